@@ -1,0 +1,155 @@
+"""Finding an assignment and loading its suite.
+
+An assignment is a folder with ``public_tests/``, ``assignment/`` (what the student receives) and,
+at the instructor's, ``solutions/``. ``public_tests/__init__.py`` holds ``ASSIGNMENT``, a settings
+table; every module in it that has ``EXERCISE`` and ``CASES`` is an exercise, and every module in
+``solutions/private_tests/`` that has ``CASES`` adds private cases. So a case, or an exercise, is
+added by adding a file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+from grader.suite import Case, Exercise, Suite
+
+PUBLIC = "public_tests"
+SECRET = "solutions"
+SUPPORT = "assignment"
+_VARIABLE = "GRADER_ASSIGNMENT"
+_KEY_VARIABLE = "GRADER_KEY"
+
+
+class AssignmentError(Exception):
+    """There is no assignment to grade against, or it is broken; the message says what to do."""
+
+
+def find(given: Path | None = None) -> Path:
+    """The assignment's folder: the one given, or the one the grader lies in, or one around here.
+
+    A submission's own folder is never searched: it could bring tests of its own.
+
+    Raises:
+        AssignmentError: there is none.
+    """
+    if given is None and os.environ.get(_VARIABLE):
+        given = Path(os.environ[_VARIABLE])
+    here = Path.cwd()
+    beside = Path(__file__).resolve().parents[1]
+    for root in [given] if given else [beside, here, *here.parents]:
+        if (root / PUBLIC / "__init__.py").is_file():
+            return root.resolve()
+    where = f"in {given}" if given else "here"
+    message = (
+        f"there is no assignment {where}: a folder with {PUBLIC}/ is needed. "
+        "Name it with --assignment DIR"
+    )
+    raise AssignmentError(message)
+
+
+def load(root: Path, *, private: bool = True) -> Suite:
+    """The suite of an assignment; without ``solutions/`` its public part alone.
+
+    Raises:
+        AssignmentError: a module of it cannot be imported or says something impossible.
+    """
+    with _importable(root):
+        package = _import(PUBLIC, root)
+        public = _modules(PUBLIC, root / PUBLIC)
+        has_secret = private and (root / SECRET / "__init__.py").is_file()
+        secret = _import(SECRET, root) if has_secret else None
+        hidden = _modules(f"{SECRET}.private_tests", root / SECRET / "private_tests")
+        hidden = hidden if secret else []
+    exercises = [module.EXERCISE for module in public if hasattr(module, "EXERCISE")]
+    cases = [case for module in public for case in getattr(module, "CASES", ())]
+    cases += [
+        replace(case, private=True) for module in hidden for case in getattr(module, "CASES", ())
+    ]
+    suite = Suite(
+        exercises=tuple(sorted(exercises, key=lambda one: one.order)),
+        cases=tuple(cases),
+        support=root / SUPPORT if (root / SUPPORT).is_dir() else None,
+        muted={PUBLIC: tuple(package.__all__)},
+        stand_ins=dict(getattr(secret, "STAND_INS", {})),
+        key=_key(root) if secret else b"",
+        digest=_digest(root, secret=bool(secret)),
+        **package.ASSIGNMENT,
+    )
+    _check(suite)
+    return suite
+
+
+def _modules(package: str, folder: Path) -> list[ModuleType]:
+    names = sorted(path.stem for path in folder.glob("*.py") if not path.stem.startswith("_"))
+    skipped = ("conftest", "test_")
+    return [
+        _import(f"{package}.{name}", folder) for name in names if not name.startswith(skipped)
+    ]
+
+
+def _import(name: str, root: Path) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except Exception as error:
+        message = f"{name} of the assignment in {root} cannot be imported: {error!r}"
+        raise AssignmentError(message) from error
+
+
+@contextmanager
+def _importable(root: Path) -> Iterator[None]:
+    """The assignment's packages importable by name, and no other assignment's."""
+    for name in [*sys.modules]:
+        if name.partition(".")[0] in (PUBLIC, SECRET):
+            loaded = getattr(sys.modules[name], "__file__", None)
+            if not loaded or not Path(loaded).is_relative_to(root):
+                del sys.modules[name]
+    sys.path.insert(0, str(root))
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        sys.path.remove(str(root))
+
+
+def _key(root: Path) -> bytes:
+    """The instructor's key: from the environment, else from the secret folder."""
+    if os.environ.get(_KEY_VARIABLE):
+        return os.environ[_KEY_VARIABLE].encode()
+    file = root / SECRET / "key.txt"
+    if not file.is_file():
+        raise AssignmentError(f"{file} is missing: write any long random line into it")
+    return file.read_bytes().strip()
+
+
+def _digest(root: Path, *, secret: bool) -> str:
+    """SHA-256 of the files that marks depend on."""
+    total = hashlib.sha256()
+    for folder in (PUBLIC, SUPPORT, *((SECRET,) if secret else ())):
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".py", ".npy", ".txt") and path.is_file():
+                total.update(path.relative_to(root).as_posix().encode() + b"\0")
+                total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _check(suite: Suite) -> None:
+    known = {exercise.name for exercise in suite.exercises}
+    seen: set[str] = set()
+    for case in suite.cases:
+        if not isinstance(case, Case) or case.exercise not in known:
+            raise AssignmentError(f"the case {case!r:.80} belongs to no exercise of {known}")
+        if case.id in seen:
+            raise AssignmentError(f"two cases are called {case.id}: give one another title")
+        if type(case.points) is not int or case.points < 0:
+            raise AssignmentError(f"{case.id}: points are whole numbers, not {case.points!r}")
+        seen.add(case.id)
+    if not all(isinstance(one, Exercise) for one in suite.exercises) or not suite.cases:
+        raise AssignmentError("the assignment has no exercises or no cases")

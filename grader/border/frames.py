@@ -1,0 +1,99 @@
+"""Frames: length-prefixed messages over a pair of byte streams.
+
+A frame is four bytes of length, big endian, then that many bytes of MessagePack. The length is
+checked before anything is read, and the content decoded strictly into one of the expected types.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Any, Generic, Protocol, TypeVar
+
+import msgspec
+
+from grader.border.values import BorderError
+
+_LENGTH = struct.Struct(">I")
+Message = TypeVar("Message")
+
+
+class Reader(Protocol):
+    """Bytes to come."""
+
+    def read(self, size: int, /) -> bytes | None:
+        """Up to ``size`` bytes; empty at the end."""
+
+
+class Writer(Protocol):
+    """Bytes to go."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take all the bytes."""
+
+    def flush(self) -> None:
+        """Send what was taken."""
+
+
+class EndOfStream(Exception):  # noqa: N818 - an end is no error
+    """The other side is gone."""
+
+
+class Decoder(Generic[Message]):
+    """Reads messages of one type, which may be a union of tagged structures."""
+
+    def __init__(self, expected: Any) -> None:  # noqa: ANN401 - a union is no type[...]
+        self._decode = msgspec.msgpack.Decoder(expected).decode
+
+    def decode(self, payload: bytes) -> Message:
+        """The message in a frame's payload.
+
+        Raises:
+            BorderError: it is no message of the expected type.
+        """
+        try:
+            return self._decode(payload)
+        except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:
+            raise BorderError(f"no message of the protocol: {error}") from error
+
+    def receive(self, reader: Reader, largest: int) -> Message:
+        """The next message.
+
+        Args:
+            reader: where it comes from.
+            largest: the most bytes a payload may have.
+
+        Raises:
+            EndOfStream: there is no further message.
+            BorderError: the frame is too large or its content is no expected message.
+        """
+        (length,) = _LENGTH.unpack(_exactly(reader, _LENGTH.size))
+        if length > largest:
+            raise BorderError(f"a message of {length} bytes; {largest} are allowed")
+        return self.decode(_exactly(reader, length))
+
+
+def send(writer: Writer, message: msgspec.Struct) -> None:
+    """Send one message.
+
+    Raises:
+        OSError: the other side is gone.
+    """
+    writer.write(pack(message))
+    writer.flush()
+
+
+def pack(message: msgspec.Struct) -> bytes:
+    """One message as a frame."""
+    payload = msgspec.msgpack.encode(message)
+    return _LENGTH.pack(len(payload)) + payload
+
+
+def _exactly(reader: Reader, size: int) -> bytes:
+    parts = []
+    while size:
+        part = reader.read(size)
+        if not part:
+            raise EndOfStream
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)

@@ -1,0 +1,26 @@
+"""What a submission may use. Each limit has a name, a default and an option of the same name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+Text = msgspec.Meta
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The limits of one submission; each field's description is its option's help."""
+
+    cell_seconds: Annotated[float, Text(description="Wall-clock seconds for one cell.")] = 60.0
+    probe_seconds: Annotated[float, Text(description="Wall-clock seconds for one question.")] = 10.0
+    total_seconds: Annotated[float, Text(description="Wall-clock seconds in all.")] = 300.0
+    cpu_seconds: Annotated[int, Text(description="Processor seconds in all.")] = 600
+    memory_mb: Annotated[int, Text(description="Megabytes of data in memory.")] = 2048
+    address_mb: Annotated[int, Text(description="Megabytes of address space.")] = 6144
+    output_kb: Annotated[int, Text(description="Kilobytes printed that are kept.")] = 64
+    frame_mb: Annotated[int, Text(description="Megabytes in one answer.")] = 8
+    file_mb: Annotated[int, Text(description="Megabytes in one file it writes.")] = 16
+    processes: Annotated[int, Text(description="Processes and threads.")] = 256
+    notebook_mb: Annotated[int, Text(description="Megabytes of the submitted file.")] = 50
+    stand_in_calls: Annotated[int, Text(description="Calls of a stand-in per question.")] = 1000

@@ -1,0 +1,142 @@
+"""Observations: what came back from a submission, as data.
+
+The child reports ``Returned``, ``Raised``, ``Missing`` or ``Described``. What the child cannot
+report (it ran out of time, it died, it sent nonsense) the grader notes itself.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from grader.border.values import Array, Value
+
+
+class Returned(msgspec.Struct, frozen=True, tag="returned", forbid_unknown_fields=True):
+    """The results, one for each time it was asked."""
+
+    values: tuple[Value, ...]
+
+
+class Raised(msgspec.Struct, frozen=True, tag="raised", forbid_unknown_fields=True):
+    """An exception.
+
+    Attributes:
+        kind: the exception's class name.
+        message: its text, cut to a reasonable length.
+        cell: the number of the cell of the learner's own line, from 1; 0 if none is known.
+        line: the line in that cell, from 1.
+        code: the text of that line.
+    """
+
+    kind: str
+    message: str
+    cell: int = 0
+    line: int = 0
+    code: str = ""
+
+
+class Missing(msgspec.Struct, frozen=True, tag="missing", forbid_unknown_fields=True):
+    """The name does not exist, or is not the thing that was asked for.
+
+    Attributes:
+        wanted: what was asked for, "function" or "model".
+        found: the type of what the name holds instead; empty if the name does not exist.
+        near: existing names that look like it.
+    """
+
+    wanted: Literal["function", "model"]
+    found: str = ""
+    near: tuple[str, ...] = ()
+
+
+class Layer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One layer of a model: kernel of shape (inputs, units), bias of shape (units,)."""
+
+    kind: str
+    units: int | None = None
+    activation: str | None = None
+    kernel: Array | None = None
+    bias: Array | None = None
+
+
+class Described(msgspec.Struct, frozen=True, tag="described", forbid_unknown_fields=True):
+    """The facts of a Keras model.
+
+    Attributes:
+        layers: its layers in order, the input layer left out.
+        input_shape: the shape it takes with None for the batch axis; None while it is not built.
+        parameters: the number of its weights and biases; None while it is not built.
+        loss: the class or function name of the loss; None if it was not compiled.
+        from_logits: what the loss says of itself, if it does.
+        optimizer: the class name of the optimiser; None if it was not compiled.
+        learning_rate: its learning rate, if it is a plain number.
+        steps: how many training steps its optimiser has made.
+        predictions: what it predicts for the rows of the question; None if there were none.
+    """
+
+    layers: tuple[Layer, ...]
+    input_shape: tuple[int | None, ...] | None = None
+    parameters: int | None = None
+    loss: str | None = None
+    from_logits: bool | None = None
+    optimizer: str | None = None
+    learning_rate: float | None = None
+    steps: int = 0
+    predictions: Value = None
+
+
+class TimedOut(msgspec.Struct, frozen=True, tag="timed_out"):
+    """It did not answer in time. Noted by the grader."""
+
+    seconds: float
+
+
+class Died(msgspec.Struct, frozen=True, tag="died"):
+    """Its process ended. Noted by the grader; ``how`` is a phrase such as "exit code 0"."""
+
+    how: str
+
+
+class Garbled(msgspec.Struct, frozen=True, tag="garbled"):
+    """It sent something that is no answer. Noted by the grader."""
+
+    reason: str
+
+
+class NotAsked(msgspec.Struct, frozen=True, tag="not_asked"):
+    """The question was not put, and why."""
+
+    reason: str
+
+
+ChildOutcome = Returned | Raised | Missing | Described
+Outcome = ChildOutcome | TimedOut | Died | Garbled | NotAsked
+
+
+class StandInUse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One call of a stand-in, as the grader saw it."""
+
+    name: str
+    arguments: tuple[Value, ...]
+
+
+class Observation(msgspec.Struct, frozen=True):
+    """What came back to one probe.
+
+    Attributes:
+        outcome: the answer itself.
+        printed: what was printed meanwhile, cut to a reasonable length.
+        changed: the parameters whose arrays were changed in place.
+        activated: the shapes with which the activation function was called, in order.
+        stand_ins: the calls of stand-ins, in order.
+        legacy: why the answer was got as older libraries would have given it; else empty.
+    """
+
+    outcome: Outcome
+    printed: str = ""
+    changed: tuple[str, ...] = ()
+    activated: tuple[tuple[int, ...], ...] = ()
+    stand_ins: tuple[StandInUse, ...] = ()
+    legacy: str = ""

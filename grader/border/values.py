@@ -1,0 +1,180 @@
+"""Values as data: the only form in which an object may cross the border.
+
+Numbers, text, sequences and arrays cross. A function crosses by its name in the registry of
+activation functions. Anything else is reported by the name of its type, never transported.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Literal, get_args
+
+import msgspec
+import numpy as np
+
+from grader.border.activations import ACTIVATIONS
+
+DtypeCode = Literal[
+    "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+    "float16", "float32", "float64",
+]  # fmt: skip
+DTYPE_CODES: frozenset[str] = frozenset(get_args(DtypeCode))
+MAX_DIMENSIONS = 8
+MAX_TEXT = 2_000  # characters of a string that crosses; a learner's answer is never a novel
+MAX_ITEMS = 10_000  # items of a list or tuple, all levels together
+MAX_DEPTH = 8
+
+
+class BorderError(Exception):
+    """What came over the border is not what the protocol allows."""
+
+
+class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True):
+    """An array as raw bytes in C order, little endian.
+
+    Attributes:
+        dtype: NumPy's name of the element type, one of ``DTYPE_CODES``.
+        shape: the lengths of the axes.
+        data: the elements, ``itemsize * prod(shape)`` bytes.
+        came_as: the type's own name where it was not a plain ``ndarray`` ("matrix", "EagerTensor").
+    """
+
+    dtype: DtypeCode
+    shape: tuple[int, ...]
+    data: bytes
+    came_as: str = "ndarray"
+
+    def numpy(self) -> np.ndarray[Any, Any]:
+        """The array itself, writable and of its own memory.
+
+        Raises:
+            BorderError: shape and bytes do not belong together.
+        """
+        if len(self.shape) > MAX_DIMENSIONS or any(length < 0 for length in self.shape):
+            raise BorderError(f"an array of shape {self.shape} cannot cross")
+        dtype = np.dtype(self.dtype).newbyteorder("<")
+        if math.prod(self.shape) * dtype.itemsize != len(self.data):
+            raise BorderError(f"{len(self.data)} bytes are no {self.dtype} array of {self.shape}")
+        return np.frombuffer(self.data, dtype).reshape(self.shape).astype(self.dtype)
+
+
+class Items(msgspec.Struct, frozen=True, tag="items", forbid_unknown_fields=True):
+    """A list or a tuple."""
+
+    kind: Literal["list", "tuple"]
+    values: tuple[Value, ...]
+
+
+class Function(msgspec.Struct, frozen=True, tag="function", forbid_unknown_fields=True):
+    """An activation function, by its name in the registry."""
+
+    name: str
+
+
+class Strange(msgspec.Struct, frozen=True, tag="strange", forbid_unknown_fields=True):
+    """Something that does not cross: only the name of its type and the reason do."""
+
+    type_name: str
+    reason: str = ""
+
+
+Value = None | bool | int | float | str | Array | Items | Function | Strange
+
+
+def array(content: Any, dtype: Any = None) -> Array:  # noqa: ANN401 - whatever NumPy takes
+    """An array to send: ``array([[1.0, 2.0]])``.
+
+    Raises:
+        BorderError: the elements are of a type that does not cross.
+    """
+    value = encode(np.asarray(content, dtype=dtype))
+    if not isinstance(value, Array):
+        raise BorderError(f"an array of {np.asarray(content).dtype} cannot cross")
+    return value
+
+
+def encode(thing: object, *, largest: int = 8 << 20) -> Value:
+    """Any object as a value; never raises, never runs the object's own operators.
+
+    Args:
+        thing: what a submission returned.
+        largest: the most bytes an array may have; a larger one crosses as ``Strange``.
+    """
+    return _Encoder(largest).encode(thing, 0)
+
+
+class _Encoder:
+    """Encodes one answer; its size is bounded over all levels together."""
+
+    def __init__(self, largest: int) -> None:
+        self.room = largest
+        self.items = MAX_ITEMS
+
+    def encode(self, thing: object, depth: int) -> Value:  # noqa: PLR0911 - one line per type
+        # Exact types only: a subclass may lie about everything it is asked.
+        kind = type(thing)
+        if thing is None or kind is bool or kind is float:
+            return thing  # type: ignore[return-value]
+        if kind is int:
+            return thing if -(2**63) <= thing < 2**63 else Strange("int", "too large")  # type: ignore[operator,return-value]
+        if kind is str:
+            return thing[:MAX_TEXT]  # type: ignore[index,no-any-return]
+        if kind is list or kind is tuple:
+            return self._items(thing, depth)  # type: ignore[arg-type]
+        name = next((name for name, known in ACTIVATIONS.items() if known is thing), None)
+        if name is not None:
+            return Function(name)
+        return self._array(thing, kind)
+
+    def _items(self, thing: list[object] | tuple[object, ...], depth: int) -> Value:
+        kind: Literal["list", "tuple"] = "list" if type(thing) is list else "tuple"
+        self.items -= len(thing)
+        if depth >= MAX_DEPTH or self.items < 0:
+            return Strange(kind, "too long" if self.items < 0 else "nested too deeply")
+        return Items(kind, tuple(self.encode(part, depth + 1) for part in thing))
+
+    def _array(self, thing: object, kind: type) -> Value:
+        name = type_name(thing)
+        try:
+            if isinstance(thing, np.ndarray | np.generic):
+                plain = np.asarray(thing).view(np.ndarray)
+            elif kind.__module__.startswith(("tensorflow.", "keras.")) and hasattr(thing, "numpy"):
+                plain = np.asarray(thing.numpy())  # an eager tensor or a variable
+            else:
+                return Strange(name)
+            code = plain.dtype.name
+            if code not in DTYPE_CODES:
+                return Strange(name, f"elements of type {code}"[:60])
+            if plain.nbytes > self.room:
+                return Strange(name, f"too large: {plain.nbytes >> 20} MB, shape {plain.shape}")
+            self.room -= plain.nbytes
+            ordered = np.ascontiguousarray(plain, plain.dtype.newbyteorder("<"))
+            came_as = "ndarray" if kind is np.ndarray else name
+            return Array(code, plain.shape, ordered.tobytes(), came_as)  # type: ignore[arg-type]
+        except Exception as error:  # noqa: BLE001 - a hostile object may raise anything
+            return Strange(name, f"raised {type(error).__name__} when read"[:60])
+
+
+def decode(value: Value) -> Any:  # noqa: ANN401 - the object the value stands for
+    """The object that a value stands for.
+
+    Raises:
+        BorderError: the value stands for nothing this side knows.
+    """
+    if isinstance(value, Array):
+        return value.numpy()
+    if isinstance(value, Items):
+        parts = [decode(part) for part in value.values]
+        return parts if value.kind == "list" else tuple(parts)
+    if isinstance(value, Function):
+        if value.name not in ACTIVATIONS:
+            raise BorderError(f"no activation function is called {value.name[:40]!r}")
+        return ACTIVATIONS[value.name]
+    if isinstance(value, Strange):
+        raise BorderError(f"a {value.type_name} cannot cross")
+    return value
+
+
+def type_name(thing: object) -> str:
+    """The name of an object's type, from the type itself and never from the object."""
+    return str(type.__getattribute__(type(thing), "__name__"))[:60]

@@ -1,0 +1,47 @@
+"""An exception as data: its type, its words, and the learner's own line; no frames of ours."""
+
+from __future__ import annotations
+
+import linecache
+import re
+
+from grader.border.observations import Raised
+
+_CELL = re.compile(r"<cell (\d+)>")
+MAX_MESSAGE = 600
+
+
+def cell_file(number: int) -> str:
+    """The file name under which cell ``number`` is compiled."""
+    return f"<cell {number}>"
+
+
+def describe(error: BaseException) -> Raised:
+    """The exception as data; never raises."""
+    kind = str(type.__getattribute__(type(error), "__name__"))[:60]
+    try:
+        message = str(error)[:MAX_MESSAGE]
+    except BaseException:  # noqa: BLE001 - a submission's own exception class may do anything
+        message = ""
+    if isinstance(error, SyntaxError):
+        match = _CELL.fullmatch(str(error.filename))
+        text = str(error.text or "").strip()[:200]
+        cell = int(match[1]) if match else 0
+        return Raised(kind, str(error.msg)[:MAX_MESSAGE], cell, int(error.lineno or 0), text)
+    return Raised(kind, message, *_own_line(error))
+
+
+def _own_line(error: BaseException) -> tuple[int, int, str]:
+    """Cell, line and text of the innermost line that the learner wrote."""
+    found = (0, 0, "")
+    trace = error.__traceback__
+    for _ in range(10_000):  # endless recursion leaves a long traceback
+        if trace is None:
+            break
+        name = trace.tb_frame.f_code.co_filename
+        match = _CELL.fullmatch(name)
+        if match:
+            code = linecache.getline(name, trace.tb_lineno).strip()[:200]
+            found = (int(match[1]), trace.tb_lineno, code)
+        trace = trace.tb_next
+    return found

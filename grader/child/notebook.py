@@ -1,0 +1,103 @@
+"""The notebook as a program: a namespace, its cells run one by one, IPython where it is asked for.
+
+Plain cells need no IPython at all; it starts only when a cell really uses it (``%matplotlib``).
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import builtins
+import inspect
+import linecache
+import sys
+import types
+from typing import Any, NoReturn
+
+from grader.border.observations import Raised
+from grader.child.failures import cell_file, describe
+from grader.child.output import captured
+
+
+class NotWhileGradingError(RuntimeError):
+    """Something that needs a person or a terminal, which grading has not."""
+
+
+class Notebook:
+    """A submission's namespace and the cells that fill it."""
+
+    def __init__(self, output_limit: int = 2000) -> None:
+        self._module = types.ModuleType("__main__")
+        self.namespace: dict[str, Any] = self._module.__dict__
+        self._output_limit = output_limit
+        self._shell: Any = None
+
+    def install(self) -> None:
+        """Make the namespace the process's main program; give it what a notebook takes for granted.
+
+        ``input`` fails with a sentence, ``display`` shows nothing, ``get_ipython`` works.
+        """
+        sys.modules["__main__"] = self._module
+        builtins.input = _no_keyboard
+        builtins.display = _show_nothing  # type: ignore[attr-defined]
+        builtins.get_ipython = self._get_ipython  # type: ignore[attr-defined]
+
+    def run(self, number: int, source: str) -> tuple[Raised | None, str]:
+        """Run one cell: how it stopped (None at its end) and what it printed."""
+        name = cell_file(number)
+        # For tracebacks and inspect.getsource: the cell is in no file.
+        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+        with captured(self._output_limit) as printed:
+            try:
+                code = compile(source, name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+                result = eval(code, self.namespace)  # noqa: S307 - running it is the purpose
+                if code.co_flags & inspect.CO_COROUTINE:
+                    asyncio.run(result)
+            except BaseException as error:  # noqa: BLE001 - sys.exit() ends a cell, not the grading
+                return describe(error), printed.text()
+        return None, printed.text()
+
+    def _get_ipython(self) -> Any:  # noqa: ANN401 - IPython's shell
+        if self._shell is None:
+            self._shell = _quiet_shell(self._module)
+        return self._shell
+
+
+def _no_keyboard(*_: object) -> NoReturn:
+    message = "input() cannot be answered while grading: put the value into the code instead"
+    raise NotWhileGradingError(message)
+
+
+def _show_nothing(*_: object, **__: object) -> None:
+    pass
+
+
+def _quiet_shell(module: types.ModuleType) -> Any:  # noqa: ANN401
+    """IPython's shell around the namespace: no history file, no commands of the system."""
+    from IPython.core.interactiveshell import InteractiveShell  # noqa: PLC0415 - slow, seldom used
+    from traitlets.config import Config  # noqa: PLC0415
+
+    class Shell(InteractiveShell):  # type: ignore[misc]
+        def system(self, _: str) -> None:
+            print("[commands of the system are not run while grading]")  # noqa: T201
+
+        def getoutput(self, *_: object, **__: object) -> list[str]:
+            return []
+
+        def enable_gui(self, gui: str | None = None) -> None:
+            pass
+
+        def run_line_magic(self, magic_name: str, line: str, _stack_depth: int = 1) -> Any:  # noqa: ANN401
+            try:
+                return super().run_line_magic(magic_name, line, _stack_depth)
+            except Exception as error:  # noqa: BLE001 - a magic must not cost points
+                print(f"[%{magic_name} was not run: {error}]")  # noqa: T201
+                return None
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    shell = Shell.instance(config=config, user_module=module, user_ns=module.__dict__)
+    # IPython puts its own in; the child's stay.
+    builtins.display = _show_nothing  # type: ignore[attr-defined]
+    sys.modules["__main__"] = module
+    return shell

@@ -1,0 +1,114 @@
+"""The child's life: lock down, run the cells, answer one probe at a time."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from grader.border import frames
+from grader.border.messages import (
+    Answer, Ask, Ran, Ready, Run, StandInCall, StandInReply, Start, ToChild,
+)  # fmt: skip
+from grader.border.observations import ChildOutcome
+from grader.border.values import BorderError, Value, decode
+from grader.child import answers, legacy, lockdown, supplies
+from grader.child.notebook import Notebook
+
+_LARGEST_QUESTION = 64 << 20  # from the grader, which is trusted
+
+
+class _StandInError(Exception):
+    pass
+
+
+class Child:
+    """One submission's process, between its first and its last message."""
+
+    def __init__(self, reader: frames.Reader, writer: frames.Writer) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._decoder: frames.Decoder[Any] = frames.Decoder(ToChild)
+
+    def serve(self) -> None:
+        """Do what the grader says until it hangs up."""
+        start = self._receive()
+        if not isinstance(start, Start):
+            return
+        layers = lockdown.enter(start.scratch, start.limits)
+        lockdown.seed(start.seed)
+        supplies.supply(start.modules, start.muted)
+        notebook = Notebook(start.limits.output_kb << 10)
+        notebook.install()
+        if start.legacy:
+            legacy.install(notebook.namespace)
+        frames.send(self._writer, Ready(layers))
+        while True:
+            message = self._receive()
+            if isinstance(message, Run):
+                source = legacy.rewrite(message.source) if start.legacy else message.source
+                error, printed = notebook.run(message.number, source)
+                frames.send(self._writer, Ran(message.id, error, printed))
+            elif isinstance(message, Ask):
+                frames.send(self._writer, self._answer(message, notebook, start))
+
+    def _receive(self) -> Any:  # noqa: ANN401 - one of ToChild
+        return self._decoder.receive(self._reader, _LARGEST_QUESTION)
+
+    def _answer(self, ask: Ask, notebook: Notebook, start: Start) -> Answer:
+        def ask_grader(name: str, arguments: tuple[Value, ...]) -> Any:  # noqa: ANN401
+            frames.send(self._writer, StandInCall(ask.id, name, arguments))
+            return _result(self._receive())
+
+        seen = answers.answer(
+            ask.probe,
+            notebook.namespace,
+            ask_grader=ask_grader,
+            output_limit=start.limits.output_kb << 10,
+            # Room for the frame's other fields beside the array.
+            largest=(start.limits.frame_mb << 20) - (256 << 10),
+            wrap=legacy.with_numpy if start.legacy else None,
+        )
+        outcome: ChildOutcome = seen.outcome  # type: ignore[assignment]  # the child notes no other
+        return Answer(ask.id, outcome, seen.printed, seen.changed, seen.activated)
+
+
+def _result(reply: object) -> Any:  # noqa: ANN401
+    """A stand-in's result, or the same kind of error that the real function would have raised."""
+    if not isinstance(reply, StandInReply):
+        raise BorderError("the grader did not answer a stand-in's call")
+    if reply.error is None:
+        return decode(reply.value)
+    kinds = {kind.__name__: kind for kind in (ValueError, TypeError, IndexError, AttributeError)}
+    raise kinds.get(reply.error.kind, _StandInError)(reply.error.message)
+
+
+def main_forked(channel: int) -> None:
+    """The life of a child that the zygote forked. Does not return."""
+    code = 1
+    try:
+        kept = lockdown.private_descriptors(channel)
+        with os.fdopen(kept, "rb", closefd=False) as reader, os.fdopen(kept, "wb") as writer:
+            Child(reader, writer).serve()
+        code = 0
+    except (frames.EndOfStream, OSError):
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def main_cold() -> None:
+    """The life of a child started as a program of its own; its channel is standard input/output."""
+    reader = os.fdopen(os.dup(0), "rb")
+    writer = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+    for name in sys.argv[2:]:
+        __import__(name)
+    try:
+        Child(reader, writer).serve()
+    except (frames.EndOfStream, OSError):
+        pass
+    finally:
+        os._exit(0)

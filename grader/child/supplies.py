@@ -1,0 +1,37 @@
+"""The modules a notebook imports from beside it: the assignment's helpers, and muted ones.
+
+A muted module, such as the notebook's own unit tests, can be imported and called but does
+nothing: the learner's tests are theirs, and grading asks its own questions.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any
+
+
+def supply(folder: str, muted: Mapping[str, tuple[str, ...]]) -> None:
+    """Make the folder's modules importable, and the muted ones that do nothing."""
+    for name, functions in muted.items():
+        sys.modules[name] = _Muted(name, functions)
+    if folder:
+        sys.path.append(folder)
+
+
+class _Muted(ModuleType):
+    """A module in which every name is a function that does nothing."""
+
+    def __init__(self, name: str, functions: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.__all__ = list(functions)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _do_nothing
+
+
+def _do_nothing(*_: object, **__: object) -> None:
+    pass

@@ -1,0 +1,41 @@
+"""Which processes a process has started, from /proc; empty where there is none."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+
+
+def _children() -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    try:
+        numbers = [int(name) for name in os.listdir("/proc") if name.isdigit()]
+    except OSError:
+        return found
+    for pid in numbers:
+        try:
+            with open(f"/proc/{pid}/stat", "rb") as file:  # noqa: PTH123 - hot and simple
+                # "pid (name) state ppid ...": the name may hold anything, even brackets.
+                parent = int(file.read().rpartition(b")")[2].split()[1])
+        except OSError:
+            continue  # it ended meanwhile
+        found[parent].append(pid)
+    return found
+
+
+def descendants(pid: int) -> list[int]:
+    """All processes below this one."""
+    children = _children()
+    found: list[int] = []
+    waiting = list(children[pid])
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        waiting.extend(children[one])
+    return found
+
+
+def orphans(parent: int, known: set[int]) -> list[int]:
+    """Children of ``parent`` that it did not start itself, with all below them."""
+    strays = [pid for pid in _children()[parent] if pid not in known]
+    return [one for stray in strays for one in (*descendants(stray), stray)]

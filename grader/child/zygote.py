@@ -1,0 +1,134 @@
+"""The zygote: a warm process without secrets that forks a child for each submission.
+
+It has imported the slow libraries and used none of them: a fork after a first operation of
+TensorFlow's hangs. It reads no submission and no answers, so a child finds none in its memory.
+"""
+
+from __future__ import annotations
+
+import array
+import gc
+import os
+import signal
+import socket
+import sys
+from contextlib import suppress
+from typing import Any
+
+from grader.border import frames
+from grader.border.messages import Fork, Forked, Stop, Stopped, ToZygote, Warm
+from grader.child.process import main_forked
+from grader.child.tree import descendants, orphans
+
+_LARGEST = 1 << 16
+_SWEEPS = 100  # a process that forks while it is being ended needs more than one
+
+
+def main(control: int, modules: list[str]) -> None:
+    """Import the modules, say so, and fork on demand until the grader hangs up."""
+    link = socket.socket(fileno=control)
+    writer = link.makefile("wb")
+    problem = ""
+    for name in modules:
+        try:
+            __import__(name)
+        except Exception as error:  # noqa: BLE001 - a broken installation may raise anything
+            problem = f"{name} could not be imported: {type(error).__name__}: {error}"[:2000]
+            break
+    _adopt_orphans()
+    gc.collect()
+    gc.freeze()  # children share this memory as long as nobody writes to it
+    frames.send(writer, Warm(problem))
+    _Zygote(link, writer).serve()
+
+
+class _Zygote:
+    def __init__(self, link: socket.socket, writer: Any) -> None:  # noqa: ANN401
+        self._link = link
+        self._writer = writer
+        self._live: set[int] = set()
+        self._decoder: frames.Decoder[Any] = frames.Decoder(ToZygote)
+
+    def serve(self) -> None:
+        try:
+            while True:
+                message, descriptor = self._receive()
+                if isinstance(message, Fork):
+                    frames.send(self._writer, Forked(self._fork(descriptor)))
+                elif isinstance(message, Stop):
+                    frames.send(self._writer, self._stop(message.pid))
+        except (frames.EndOfStream, OSError):
+            pass
+        finally:
+            for pid in list(self._live):
+                self._stop(pid)
+
+    def _receive(self) -> tuple[Any, int]:
+        """A message, and the descriptor that came beside it (-1 if none did)."""
+        room = socket.CMSG_SPACE(array.array("i").itemsize)
+        first, ancillary, _, _ = self._link.recvmsg(4, room)
+        received = array.array("i")
+        for level, kind, content in ancillary:
+            if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+                received.frombytes(content[: len(content) - len(content) % received.itemsize])
+        rest = _Rest(first, self._link)
+        return self._decoder.receive(rest, _LARGEST), received[0] if received else -1
+
+    def _fork(self, descriptor: int) -> int:
+        if descriptor < 0 or _threads() != 1:  # a lock another thread holds would stay locked
+            return 0
+        pid = os.fork()
+        if pid == 0:
+            gc.disable()
+            main_forked(descriptor)
+        os.close(descriptor)
+        self._live.add(pid)
+        return pid
+
+    def _stop(self, pid: int) -> Stopped:
+        if pid not in self._live:
+            return Stopped(0)
+        for one in (pid, *descendants(pid)):
+            with suppress(ProcessLookupError):
+                os.kill(one, signal.SIGKILL)
+        _, status, used = os.wait4(pid, 0)
+        self._live.discard(pid)
+        # What outlived its parent came to us: nobody else's child is not in our books.
+        for _ in range(_SWEEPS):
+            strays = orphans(os.getpid(), self._live)
+            if not strays:
+                break
+            for one in strays:
+                with suppress(ProcessLookupError, ChildProcessError):
+                    os.kill(one, signal.SIGKILL)
+                    os.waitpid(one, 0)
+        return Stopped(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+class _Rest:
+    """The bytes already received, then the socket's."""
+
+    def __init__(self, first: bytes, link: socket.socket) -> None:
+        self._first = first
+        self._link = link
+
+    def read(self, size: int, /) -> bytes:
+        if self._first:
+            part, self._first = self._first[:size], self._first[size:]
+            return part
+        return self._link.recv(size)
+
+
+def _threads() -> int:
+    try:
+        return len(os.listdir("/proc/self/task"))
+    except OSError:
+        return 1
+
+
+def _adopt_orphans() -> None:
+    """What a submission leaves running becomes our child: PR_SET_CHILD_SUBREAPER, prctl(2)."""
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - only where it is needed
+
+        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)

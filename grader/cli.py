@@ -1,0 +1,115 @@
+"""The command ``grader``. The bare ``grader FILE`` grades; sub-commands do the rest."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from grader import __version__
+from grader.border.limits import Limits
+from grader.options import limit_options
+
+GRADED, BELOW, USAGE, OURS = 0, 1, 2, 3
+
+_EXAMPLES = """
+\b
+Examples:
+  grader submit.ipynb                     grade a notebook, private cases too
+                                          where the instructor's part is there
+  grader submit.ipynb --student           show what the student may see
+  grader submit.ipynb --to json=out.json  write the whole report for a program
+  grader *.ipynb --jobs 2                 a line for each of several
+  grader submit.ipynb --fail-under 60     exit with 1 below 60 points
+\b
+Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
+2 a usage error or a file that cannot be graded; 3 the grader itself failed.
+"""
+
+
+class _BareFile(click.Group):
+    """A group in which the command ``grade`` may be left out."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {"--help", "-h", "--version"}
+        if args and args[0] not in self.commands and args[0] not in own:
+            args = ["grade", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_BareFile, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="grader")
+def main() -> None:
+    """Grade notebooks: grader FILE...
+
+    A submission runs in a process of its own and is only asked questions; the answers never
+    come near it.
+    """
+
+
+@main.command(epilog=_EXAMPLES)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--to", "targets", multiple=True, metavar="FORMAT[=PATH]",
+              help="Write the report as json or text; to standard output without a path. Repeatable.")
+@click.option("--student", is_flag=True, help="Show what the student may see: private cases by title.")
+@click.option("--run-all", is_flag=True, help="Run every cell, not only those the exercises need.")
+@click.option("--fail-under", type=int, metavar="POINTS", help="Exit with 1 below this total.")
+@click.option("--jobs", type=click.IntRange(1), default=2, show_default=True,
+              help="How many submissions at a time.")
+@click.option("--assignment", "folder", type=click.Path(path_type=Path), metavar="DIR",
+              help="The assignment's folder; otherwise the one the grader lies in, or around here.")
+@limit_options
+def grade(
+    files: tuple[Path, ...],
+    targets: tuple[str, ...],
+    folder: Path | None,
+    fail_under: int | None,
+    limits: Limits,
+    jobs: int,
+    *,
+    student: bool,
+    run_all: bool,
+) -> None:
+    """Grade notebooks or scripts."""
+    from grader.run import Plan, run  # noqa: PLC0415 - NumPy is not needed for --help
+
+    plan = Plan(files, targets, folder, limits, jobs, student, run_all)
+    worst, fewest = run(plan, _fail)
+    if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
+        worst = BELOW
+    sys.exit(worst)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of a report."""
+    from grader.export.json_ import schema as text  # noqa: PLC0415
+
+    click.echo(text(), nl=False)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a notebook is out of date.")
+@click.option("--assignment", "folder", type=click.Path(path_type=Path), metavar="DIR",
+              help="The assignment's folder.")
+def build(folder: Path | None, *, check: bool) -> None:
+    """Make the student's and the solution notebooks from their sources."""
+    from grader import assignment, authoring  # noqa: PLC0415
+
+    try:
+        root = assignment.find(folder)
+        changed = authoring.stale(root) if check else authoring.write(root)
+    except (assignment.AssignmentError, authoring.AuthoringError) as error:
+        _fail(str(error))
+    for path in changed:
+        click.echo(f"{'out of date' if check else 'written'}: {path.relative_to(root)}")
+    if not changed:
+        click.echo("all notebooks are up to date")
+    sys.exit(BELOW if check and changed else GRADED)
+
+
+def _fail(message: str, code: int = USAGE) -> NoReturn:
+    click.echo(f"grader: {message}", err=True)
+    sys.exit(code)

@@ -1,0 +1,90 @@
+"""Plain text for a terminal, a log or a mail: at most 80 columns, no terminal codes."""
+
+from __future__ import annotations
+
+import textwrap
+
+from grader.export.format import Format
+from grader.report import CaseResult, ExerciseResult, Report
+
+WIDTH = 80
+_SIGNS = {"passed": "ok", "failed": "NOT YET", "skipped": "skipped", "errored": "OUR FAULT"}
+_MOST_PRINTED = 300
+
+
+def write(report: Report) -> str:
+    """The table of points, then each case that is not right, then what else there is to know."""
+    source = report.provenance
+    lines = [f"{source.submission}: {source.assignment}", "", *_table(report)]
+    for exercise in report.exercises:
+        lines += _exercise(exercise, report.view)
+    if report.cells:
+        lines += ["", "Cells that did not reach their end (the others were run all the same)"]
+        for trouble in report.cells:
+            where = f"code cell {trouble.cell}" + (f", line {trouble.line}" if trouble.line else "")
+            lines += _wrapped(f"{where}: {trouble.what}", 2)
+            lines += [f"      {trouble.code[: WIDTH - 6]}"] if trouble.code else []
+    lines += [line for note in report.notes for line in ["", *_wrapped(note, 0)]]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(report: Report) -> list[str]:
+    rows = [
+        (one.title + (" (extra)" if one.extra else ""), _cases(one), one.earned, one.points)
+        for one in report.exercises
+    ]
+    total = report.total
+    width = min(52, max(len(row[0]) for row in rows))
+    lines = [f"{'Exercise':<{width}}  {'cases':>9}  {'points':>9}"]
+    lines += ["-" * len(lines[0])]
+    lines += [f"{t[:width]:<{width}}  {c:>9}  {f'{e} / {p}':>9}" for t, c, e, p in rows]
+    lines += ["-" * len(lines[0])]
+    extra = f" + {total.extra_earned} extra" if total.extra_earned else ""
+    points = f"{total.earned} / {total.points}"
+    lines += [f"{'Total':<{width}}  {'':>9}  {points:>9}{extra}"]
+    return lines
+
+
+def _cases(exercise: ExerciseResult) -> str:
+    right = sum(case.status == "passed" for case in exercise.cases)
+    return f"{right} / {len(exercise.cases)}"
+
+
+def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
+    wrong = [case for case in exercise.cases if case.status not in ("passed", "skipped")]
+    notes = [*exercise.notes, *dict.fromkeys(case.note for case in exercise.cases if case.note)]
+    if not wrong and not notes:
+        return []
+    lines = ["", exercise.title]
+    said: set[str] = set()
+    for case in wrong:
+        lines += _case(case, said, view)
+    skipped = sum(case.status == "skipped" for case in exercise.cases)
+    if skipped:
+        lines += [f"  {skipped} further case{'s' * (skipped > 1)} skipped for the same reason"]
+    lines += [line for note in notes for line in _wrapped(f"To know: {note}", 2)]
+    return lines
+
+
+def _case(case: CaseResult, said: set[str], view: str) -> list[str]:
+    private = " (private)" if case.private and view == "instructor" else ""
+    lines = [f"  {_SIGNS[case.status]}: {case.title}{private}"]
+    for name, words in (("called", case.called), ("expected", case.expected), ("got", case.got)):
+        if words:
+            lines += _wrapped(f"{name + ':':<10}{words}", 6, 10)
+    if case.printed.strip():
+        printed = " ".join(case.printed.split())[:_MOST_PRINTED]
+        lines += _wrapped(f"{'printed:':<10}{printed}", 6, 10)
+    if case.help and case.help not in said:  # one sentence is said once
+        lines += _wrapped(f"-> {case.help}", 6, 3)
+        said.add(case.help)
+    return lines
+
+
+def _wrapped(text: str, indent: int, hanging: int = 2) -> list[str]:
+    safe = "".join(c if c.isprintable() else " " for c in text)
+    first, rest = " " * indent, " " * (indent + hanging)
+    return textwrap.wrap(safe, WIDTH, initial_indent=first, subsequent_indent=rest) or [first]
+
+
+FORMAT = Format("text", "for people: what the terminal shows, without colours", write)

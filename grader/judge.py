@@ -1,0 +1,202 @@
+"""The judgement: a case and an observation give a verdict, in words a learner can use.
+
+What went wrong before there was an answer to compare (no such function, an exception, no end) is
+put into words here; a wrong answer is put into words by the case's own ``expect``.
+"""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+
+from grader.border.observations import (
+    Described, Died, Garbled, Missing, NotAsked, Observation, Outcome, Raised, Returned, TimedOut,
+)  # fmt: skip
+from grader.border.probes import Call, Probe
+from grader.border.values import Array, Function, Items, Strange, Value
+from grader.report import CaseResult, Status
+from grader.suite import Case
+
+_SMALL = 12  # an array of up to so many numbers is shown as it is
+
+
+@dataclass(frozen=True)
+class _Finding:
+    status: Status
+    expected: str = ""
+    got: str = ""
+    help: str = ""
+    printed: str = ""
+
+
+def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
+    """The verdict on one case."""
+    try:
+        finding = _find(case, probe, seen)
+    except Exception as error:  # noqa: BLE001 - a fault of the case must not cost the learner
+        finding = _Finding("errored", help=_our_fault(error))
+    earned = case.points if finding.status in ("passed", "errored") else 0
+    return CaseResult(
+        id=case.id,
+        title=case.title,
+        status=finding.status,
+        points=case.points,
+        earned=earned,
+        private=case.private,
+        called=called(probe),
+        expected=finding.expected,
+        got=finding.got,
+        help=finding.help,
+        note=_note(probe, seen) if finding.status == "passed" else "",
+        printed=seen.printed if finding.status == "failed" else "",
+    )
+
+
+def unjudged(case: Case, reason: str, status: Status = "errored") -> CaseResult:
+    """A case that could not be put at all."""
+    earned = case.points if status == "errored" else 0
+    return CaseResult(
+        id=case.id,
+        title=case.title,
+        status=status,
+        points=case.points,
+        earned=earned,
+        private=case.private,
+        help=reason,
+    )
+
+
+def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
+    outcome = seen.outcome
+    if not isinstance(outcome, Returned | Described):
+        expected = "an answer" if isinstance(probe, Call) else "a Keras model"
+        status: Status = "skipped" if isinstance(outcome, NotAsked) else "failed"
+        got, help_ = _no_answer(outcome, probe, case)
+        return _Finding(status, expected, got, help_, seen.printed)
+    difference = case.expect(probe, seen)
+    if difference is None:
+        return _Finding("passed")
+    return _Finding("failed", difference.expected, difference.got, difference.hint or case.help)
+
+
+def _no_answer(outcome: Outcome, probe: Probe, case: Case) -> tuple[str, str]:
+    """What came instead of an answer, and one sentence of help."""
+    name = f"`{probe.name}`"
+    match outcome:
+        case Missing():
+            return _missing(outcome, name)
+        case Raised():
+            return raised_words(outcome), _where(outcome, name, private=case.private)
+        case TimedOut(seconds):
+            return (
+                f"no answer within {seconds:g} s",
+                f"Your {name} did not finish within {seconds:g} s{_on(probe)}. Does the loop end?",
+            )
+        case Died(how):
+            return (
+                f"the Python process ended ({how})",
+                f"While your {name} ran, its Python process ended ({how}). "
+                "Look for exit(), quit(), endless recursion or far too large an array.",
+            )
+        case Garbled(reason):
+            return f"no usable answer: {reason}", f"What your {name} sent back could not be read."
+        case NotAsked(reason):
+            return "not asked", f"Not asked: {reason}."
+    raise TypeError(type(outcome).__name__)
+
+
+def _missing(outcome: Missing, name: str) -> tuple[str, str]:
+    wanted = "a function" if outcome.wanted == "function" else "a Keras model"
+    if outcome.found == "NoneType":
+        return f"{name} is None", f"{name} is still None: fill in its cell and run it."
+    if outcome.found:
+        return (
+            f"{name} is of type {outcome.found}",
+            f"{name} should be {wanted}, but it is of type {outcome.found}: "
+            "is the name used again for something else?",
+        )
+    if outcome.near:
+        near = " or ".join(f"`{one}`" for one in outcome.near)
+        return f"there is no {name}", f"There is no {name}, but there is {near}: is it the same?"
+    return f"there is no {name}", f"There is no {name} in the notebook: is its cell filled in?"
+
+
+def raised_words(raised: Raised) -> str:
+    """An exception in one line, as Python puts it."""
+    first = raised.message.strip().splitlines()[0] if raised.message.strip() else ""
+    return f"{raised.kind}: {first[:200]}" if first else raised.kind
+
+
+def _where(raised: Raised, name: str, *, private: bool) -> str:
+    if raised.kind == "NotImplementedError":
+        # An exception's own words may repeat what a private case put in.
+        words = "" if private else raised.message
+        return f"{name} is not written yet: {words or 'fill in its cell.'}"
+    if raised.kind in ("SystemExit", "KeyboardInterrupt"):
+        return f"Your {name} ends the program: take exit() or quit() out of it."
+    if raised.kind == "RecursionError":
+        return f"Your {name} calls itself without end{_line(raised)}."
+    if raised.kind == "MemoryError":
+        return f"Your {name} asks for more memory than there is{_line(raised)}."
+    line = _line(raised)
+    return f"Python stopped{line}." if line else f"Python stopped while your {name} ran."
+
+
+def _line(raised: Raised) -> str:
+    if not raised.cell:
+        return ""
+    code = f": {raised.code}" if raised.code else ""
+    return f" in line {raised.line} of code cell {raised.cell}{code}"
+
+
+def called(probe: Probe) -> str:
+    """The question in words: ``my_dense(a_in of shape (2,), ...)``."""
+    if not isinstance(probe, Call):
+        return probe.name
+    parts = [
+        f"{name}={_argument(value)}"
+        for name, value in zip(probe.parameters, probe.arguments, strict=False)
+    ]
+    times = f", {probe.times} times" if probe.times > 1 else ""
+    return f"{probe.name}({', '.join(parts)}){times}"
+
+
+def _argument(value: Value) -> str:
+    if isinstance(value, Array):
+        numbers = value.numpy()
+        if numbers.size <= _SMALL:
+            text = " ".join(f"{numbers.round(4).tolist()}".split())
+            return text if value.dtype == "float64" else f"{text} ({value.dtype})"
+        return f"array of shape {value.shape}"
+    if isinstance(value, Function):
+        return value.name
+    if isinstance(value, Items | Strange):
+        return "..."
+    return repr(value)
+
+
+def _on(probe: Probe) -> str:
+    """ " on an example with 3 inputs" for the first array that is given."""
+    if isinstance(probe, Call) and probe.arguments and isinstance(probe.arguments[0], Array):
+        shape = probe.arguments[0].shape
+        if len(shape) == 1:
+            return f" on an example with {shape[0]} input{'s' * (shape[0] != 1)}"
+        return f" on an array of shape {shape}"
+    return ""
+
+
+def _note(probe: Probe, seen: Observation) -> str:
+    if seen.legacy:
+        return seen.legacy
+    if seen.changed:
+        names = " and ".join(f"`{name}`" for name in seen.changed)
+        return f"Right, but `{probe.name}` changes its input {names} in place."
+    return ""
+
+
+def _our_fault(error: Exception) -> str:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        "The grader failed here; that is not your fault and costs no points "
+        f"({type(error).__name__}: {str(error)[:200]}, {where.name} line {where.lineno})."
+    )

@@ -1,0 +1,164 @@
+"""Checking an exercise in the student's own notebook: the public cases, as a panel.
+
+The same cases, the same judgement and the same words as in the grader's report; only there is no
+child process, for it is the student's own kernel and there is nothing to hide from it.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from grader import assignment
+from grader.border.probes import Describe
+from grader.child import models
+from grader.child.answers import answer
+from grader.judge import judge
+from grader.report import CaseResult
+from grader.suite import Exercise, Suite
+
+# Blue and orange are told apart by colour-blind people; the sign and the word say it as well.
+_PASSED = ("\N{CHECK MARK}", "#0b5cad", "passed")
+_FAILED = ("\N{MULTIPLICATION X}", "#b34700", "not yet")
+
+
+class NotYetError(AssertionError):
+    """An exercise that is not right yet; a notebook shows its one sentence and no traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"Not yet: {self}"]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The verdicts on one exercise: a table in a notebook, lines of text elsewhere."""
+
+    title: str
+    cases: tuple[CaseResult, ...]
+
+    @property
+    def passed(self) -> int:
+        """How many cases are right."""
+        return sum(case.status == "passed" for case in self.cases)
+
+    @property
+    def first(self) -> CaseResult | None:
+        """The first case that is not right."""
+        return next((case for case in self.cases if case.status != "passed"), None)
+
+    def __str__(self) -> str:
+        lines = [f"{self.title}: {self.passed} of {len(self.cases)} cases passed"]
+        lines += [f"  {_sign(case)[0]} {case.title}" for case in self.cases]
+        lines += [f"    {name}: {words}" for name, words in self._details()]
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f'<li style="color:{colour}">{sign} <span style="color:inherit">'
+            f"{html.escape(case.title)}</span> <small>({word})</small></li>"
+            for case in self.cases
+            for sign, colour, word in [_sign(case)]
+        )
+        details = "".join(
+            f"<dt><b>{name}</b></dt><dd><code style='white-space:pre-wrap'>{html.escape(words)}"
+            "</code></dd>"
+            for name, words in self._details()
+        )
+        colour = _sign(self.first)[1] if self.first else _PASSED[1]
+        return (
+            f'<section role="status" style="border-left:4px solid {colour};padding:.4em 1em">'
+            f"<b>{html.escape(self.title)}</b>: {self.passed} of {len(self.cases)} cases passed"
+            f'<ul style="list-style:none;padding-left:0;margin:.4em 0">{rows}</ul>'
+            f'<dl style="margin:0">{details}</dl></section>'
+        )
+
+    def _details(self) -> list[tuple[str, str]]:
+        """The first case that is not right, in full; one thing at a time."""
+        case = self.first
+        if case is None:
+            notes = dict.fromkeys(one.note for one in self.cases if one.note)
+            return [("One thing to know", note) for note in notes]
+        named = [("Called", case.called), ("Expected", case.expected), ("Got", case.got)]
+        return [(name, words) for name, words in [*named, ("Look here", case.help)] if words]
+
+
+def check(thing: object, exercise: str | None = None) -> None:
+    """Run the public cases of an exercise on a function or a model, and show the panel.
+
+    Args:
+        thing: what the student wrote, such as ``my_dense`` or ``model``.
+        exercise: whose cases to run; found by the thing itself if it is not given.
+
+    Raises:
+        NotYetError: a case is not right yet.
+    """
+    suite = _suite()
+    chosen = _exercise(suite, thing, exercise)
+    if thing is None:
+        raise NotYetError(f"{chosen.goals[0]} is still None: fill in its cell and run it.")
+    panel = Panel(chosen.title, tuple(_results(suite, chosen, thing)))
+    _show(panel)
+    if panel.first is not None:
+        raise NotYetError(panel.first.help or f"{panel.first.title}: not right yet")
+
+
+def checker(exercise: str) -> Callable[[object], None]:
+    """A function that checks one exercise, whatever its argument is called."""
+
+    def test(thing: object) -> None:
+        check(thing, exercise)
+
+    test.__name__ = f"test_{exercise}"
+    test.__doc__ = f"Run the public cases of {exercise} and show how they went."
+    return test
+
+
+@cache
+def _suite() -> Suite:
+    return assignment.load(assignment.find(), private=False)
+
+
+def _exercise(suite: Suite, thing: object, name: str | None) -> Exercise:
+    if name is None and models.is_model(thing):
+        return next(one for one in suite.exercises if _asks_for_model(suite, one))
+    name = name or getattr(thing, "__name__", None)
+    for one in suite.exercises:
+        if name in (one.name, *one.goals):
+            return one
+    known = ", ".join(goal for one in suite.exercises for goal in one.goals)
+    raise NotYetError(f"there are no cases for this; check() takes one of: {known}")
+
+
+def _asks_for_model(suite: Suite, exercise: Exercise) -> bool:
+    return isinstance(suite.of(exercise)[0].ask(np.random.default_rng(0)), Describe)
+
+
+def _results(suite: Suite, exercise: Exercise, thing: object) -> list[CaseResult]:
+    namespace: dict[str, Any] = {exercise.goals[0]: thing}
+    results = []
+    for case in suite.of(exercise):
+        probe = case.ask(np.random.default_rng(0))
+        results.append(judge(case, probe, answer(probe, namespace)))
+    return results
+
+
+def _sign(case: CaseResult) -> tuple[str, str, str]:
+    return _PASSED if case.status == "passed" else _FAILED
+
+
+def _show(panel: Panel) -> None:
+    """In a notebook as a table, elsewhere as text."""
+    try:
+        get_ipython().kernel  # type: ignore[name-defined]  # noqa: B018 - only a kernel has one
+        from IPython.display import display  # noqa: PLC0415
+
+        display(panel)
+    except (NameError, AttributeError, ImportError):
+        print(panel)  # noqa: T201

@@ -1,0 +1,214 @@
+"""A report: one submission graded. Every exporter reads this and nothing else.
+
+Points are added up in ``total`` alone, once, when the report is made.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+SCHEMA_VERSION = 1
+Status = Literal["passed", "failed", "skipped", "errored"]
+
+
+class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
+    """The verdict on one case.
+
+    Attributes:
+        id: the case's lasting name, "exercise/title-in-short".
+        title: the case in the student's words.
+        status: ``errored`` is the grader's own fault and never costs points; ``skipped`` means
+            that an earlier failure made the question pointless.
+        points: what the case is worth.
+        earned: what the submission got for it.
+        private: whether inputs and expected values stay with the instructor.
+        called: what was called; empty in a private case shown to a student.
+        expected: what would have been right; likewise.
+        got: what came; likewise.
+        help: one sentence of help.
+        note: something to know that cost nothing.
+        printed: what was printed meanwhile; likewise.
+    """
+
+    id: str
+    title: str
+    status: Status
+    points: int
+    earned: int
+    private: bool = False
+    called: str = ""
+    expected: str = ""
+    got: str = ""
+    help: str = ""
+    note: str = ""
+    printed: str = ""
+
+
+class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
+    """One exercise.
+
+    Attributes:
+        name: the exercise's name.
+        title: the exercise in people's words.
+        points: the sum of its cases' points.
+        earned: the sum of its cases' earned points.
+        extra: whether its points come on top of the required ones.
+        cases: the verdicts.
+        message: the one sentence to say about the exercise; empty if all is right.
+        notes: things to know that cost nothing.
+    """
+
+    name: str
+    title: str
+    points: int
+    earned: int
+    extra: bool
+    cases: tuple[CaseResult, ...]
+    message: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell that did not reach its end; the others were run all the same."""
+
+    cell: int
+    line: int
+    what: str
+    code: str = ""
+
+
+class Provenance(msgspec.Struct, frozen=True, kw_only=True):
+    """What is needed to repeat and to defend the marks.
+
+    Attributes:
+        submission: the file's name.
+        digest: SHA-256 of its code cells.
+        assignment: the assignment's title.
+        assignment_digest: SHA-256 of everything the marks depend on.
+        grader: the grader's version.
+        libraries: versions of Python and the libraries.
+        sandbox: the protections in force while the submission ran.
+        private_cases: whether the instructor's cases were run.
+        ran_everything: whether all cells were run, not only those the exercises need.
+        seconds: how long it took.
+    """
+
+    submission: str
+    digest: str
+    assignment: str
+    assignment_digest: str
+    grader: str
+    libraries: dict[str, str]
+    sandbox: tuple[str, ...]
+    private_cases: bool
+    ran_everything: bool
+    seconds: float
+
+
+class Total(msgspec.Struct, frozen=True, kw_only=True):
+    """Points of all exercises.
+
+    Attributes:
+        earned: points of the required exercises.
+        points: what these are worth.
+        extra_earned: points of the extra exercises.
+        extra_points: what those are worth.
+    """
+
+    earned: int
+    points: int
+    extra_earned: int
+    extra_points: int
+
+    @property
+    def sum(self) -> int:
+        """What the submission is worth, extra points included."""
+        return self.earned + self.extra_earned
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One submission graded.
+
+    Attributes:
+        schema_version: of this structure; it rises when a field changes its meaning.
+        view: for whom it is; a student's view holds titles only of private cases.
+        total: the points.
+        exercises: in the assignment's order.
+        cells: cells that did not reach their end.
+        notes: things to know about the whole.
+        provenance: what is needed to repeat the grading.
+    """
+
+    schema_version: int
+    view: Literal["instructor", "student"]
+    total: Total
+    exercises: tuple[ExerciseResult, ...]
+    cells: tuple[CellTrouble, ...]
+    notes: tuple[str, ...]
+    provenance: Provenance
+
+    @property
+    def errored(self) -> bool:
+        """Whether the grader failed in some case."""
+        return any(case.status == "errored" for one in self.exercises for case in one.cases)
+
+    def for_student(self) -> Report:
+        """The same without anything that would give a private case away."""
+        exercises = tuple(
+            msgspec.structs.replace(exercise, cases=tuple(map(_closed, exercise.cases)))
+            for exercise in self.exercises
+        )
+        return msgspec.structs.replace(self, view="student", exercises=exercises)
+
+
+def exercise_result(
+    name: str, title: str, cases: tuple[CaseResult, ...], notes: tuple[str, ...], *, extra: bool
+) -> ExerciseResult:
+    """An exercise with its points added up and its one message chosen."""
+    made = ExerciseResult(
+        name=name,
+        title=title,
+        points=sum(case.points for case in cases),
+        earned=sum(case.earned for case in cases),
+        extra=extra,
+        cases=cases,
+        notes=notes,
+    )
+    first = next((case for case in cases if case.status in ("failed", "errored")), None)
+    return msgspec.structs.replace(made, message=first.help if first else "")
+
+
+def report(
+    exercises: tuple[ExerciseResult, ...],
+    cells: tuple[CellTrouble, ...],
+    notes: tuple[str, ...],
+    provenance: Provenance,
+) -> Report:
+    """A report with its total: the only place where points are added up."""
+
+    def add(which: str, *, extra: bool) -> int:
+        return sum(getattr(one, which) for one in exercises if one.extra is extra)
+
+    total = Total(
+        earned=add("earned", extra=False),
+        points=add("points", extra=False),
+        extra_earned=add("earned", extra=True),
+        extra_points=add("points", extra=True),
+    )
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        view="instructor",
+        total=total,
+        exercises=exercises,
+        cells=cells,
+        notes=notes,
+        provenance=provenance,
+    )
+
+
+def _closed(case: CaseResult) -> CaseResult:
+    if not case.private:
+        return case
+    return msgspec.structs.replace(case, called="", expected="", got="", printed="")

@@ -1,0 +1,73 @@
+"""Starting the grader's own programs with a clean interpreter: nothing inherited but the libraries.
+
+``python -I`` ignores the environment and the current folder; the project's own folder is on the
+path only until the program's modules are imported, so a submission cannot import from it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+_PROJECT = Path(__file__).resolve().parents[2]
+_BOOT = """
+import json, sys
+paths, project, program, arguments = json.loads(sys.argv[1])
+sys.argv[1:] = []
+sys.path[:] = [project, *paths]
+import grader.child.process, grader.child.zygote
+sys.path.remove(project)
+"""
+_ZYGOTE = "grader.child.zygote.main(*arguments)"
+_COLD = "sys.argv[1:] = ['cold', *arguments]; grader.child.process.main_cold()"
+
+
+def zygote(control: int, modules: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    """A zygote that imports ``modules`` and listens on the descriptor ``control``."""
+    return subprocess.Popen(  # noqa: S603 - our own interpreter, our own program
+        _command(_ZYGOTE, [control, list(modules)]),
+        pass_fds=[control],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        env=_environment(),
+        start_new_session=True,
+    )
+
+
+def cold_child(modules: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    """A child as a process of its own; its channel is its standard input and output."""
+    return subprocess.Popen(  # noqa: S603
+        _command(_COLD, list(modules)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(sys.executable).anchor,
+        env=_environment(),
+        start_new_session=os.name == "posix",
+    )
+
+
+def _command(program: str, arguments: list[object]) -> list[str]:
+    unwanted = {"", str(Path.cwd()), str(_PROJECT)}
+    paths = [path for path in sys.path if path not in unwanted and "__editable__" not in path]
+    message = json.dumps([paths, str(_PROJECT), program, arguments])
+    return [sys.executable, "-I", "-B", "-c", _BOOT + program, message]
+
+
+def _environment() -> dict[str, str]:
+    """A clean environment. One thread per library: a fork must find no second thread."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG") if name in os.environ}
+    one_thread = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+    return {
+        **kept,
+        **dict.fromkeys(one_thread, "1"),
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+        "CUDA_VISIBLE_DEVICES": "-1",
+        "KERAS_BACKEND": "tensorflow",
+    }

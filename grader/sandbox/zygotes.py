@@ -1,0 +1,172 @@
+"""The warm processes, one for each set of libraries, and the children they fork."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from typing import Any, Self
+
+from grader.border import frames
+from grader.border.messages import Fork, Forked, FromZygote, Stop, Stopped, Warm
+from grader.border.values import BorderError
+from grader.sandbox import launch
+from grader.sandbox.channel import Channel
+
+CAN_FORK = sys.platform == "linux"
+_LARGEST = 1 << 16
+
+
+class SandboxError(Exception):
+    """The grader could not provide a process to grade in: our fault, never the learner's."""
+
+
+class Zygote:
+    """One warm process. Its methods may be called from several threads."""
+
+    def __init__(self, modules: tuple[str, ...]) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._process = launch.zygote(theirs.fileno(), modules)
+        self._link = ours
+        self._reader = ours.makefile("rb")
+        self._writer = ours.makefile("wb")
+        self._decoder: frames.Decoder[Any] = frames.Decoder(FromZygote)
+        self._lock = threading.Lock()
+        self._warm = False
+
+    def fork(self) -> Channel:
+        """A new child.
+
+        Raises:
+            SandboxError: the zygote cannot start or cannot fork.
+        """
+        ours, theirs = socket.socketpair()
+        with theirs, self._lock:
+            try:
+                self._wait_until_warm()
+                socket.send_fds(self._link, [frames.pack(Fork())], [theirs.fileno()])
+                forked = self._receive(Forked)
+            except BaseException:
+                ours.close()
+                raise
+        if not forked.pid:
+            ours.close()
+            message = "the warm process has more than one thread and cannot be forked"
+            raise SandboxError(message)
+        return Channel(
+            ours.makefile("rb"),
+            ours.makefile("wb"),
+            abort=lambda: _shut(ours),
+            end=lambda: self._end(ours, forked.pid),
+        )
+
+    def close(self) -> None:
+        """End the zygote and all its children."""
+        _shut(self._link)
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(2)
+        self._process.kill()
+        self._process.wait()
+        for part in (self._reader, self._writer, self._link):
+            with suppress(OSError):
+                part.close()
+
+    def _wait_until_warm(self) -> None:
+        if self._warm:
+            return
+        warm = self._receive(Warm)
+        if warm.problem:
+            raise SandboxError(warm.problem)
+        self._warm = True
+
+    def _end(self, ours: socket.socket, pid: int) -> Stopped:
+        with self._lock:
+            frames.send(self._writer, Stop(pid))
+            stopped: Stopped = self._receive(Stopped)
+        ours.close()
+        return stopped
+
+    def _receive(self, kind: type[Any]) -> Any:  # noqa: ANN401 - of that kind
+        try:
+            message = self._decoder.receive(self._reader, _LARGEST)
+        except (frames.EndOfStream, OSError, BorderError) as error:
+            raise SandboxError("the warm process ended without a word") from error
+        if not isinstance(message, kind):
+            raise SandboxError(f"the warm process said {type(message).__name__}")
+        return message
+
+
+class Zygotes:
+    """Starts the warm processes on demand and ends them all at last."""
+
+    def __init__(self) -> None:
+        self._by_modules: dict[tuple[str, ...], Zygote] = {}
+        self._lock = threading.Lock()
+
+    def warm(self, modules: tuple[str, ...]) -> Zygote | None:
+        """Begin to warm a process for these libraries; None where processes cannot be forked."""
+        if not CAN_FORK:
+            return None
+        with self._lock:
+            if modules not in self._by_modules:
+                self._by_modules[modules] = Zygote(modules)
+            return self._by_modules[modules]
+
+    def child(self, modules: tuple[str, ...]) -> Channel:
+        """A fresh child that has these libraries at hand.
+
+        Raises:
+            SandboxError: none can be had.
+        """
+        zygote = self.warm(modules)
+        return zygote.fork() if zygote else cold_child(modules)
+
+    def close(self) -> None:
+        """End every warm process."""
+        for zygote in self._by_modules.values():
+            zygote.close()
+        self._by_modules.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def cold_child(modules: tuple[str, ...]) -> Channel:
+    """A child as a program of its own: slower to start, and all that macOS and Windows have."""
+    process = launch.cold_child(modules)
+    if process.stdin is None or process.stdout is None:
+        raise SandboxError("a process without its pipes")
+
+    def end() -> Stopped:
+        _kill_tree(process)
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):
+                pipe.close()  # type: ignore[union-attr]
+        return Stopped(process.returncode & 0xFFFF if process.returncode >= 0 else -process.returncode)
+
+    return Channel(
+        process.stdout, process.stdin, abort=lambda: _kill_tree(process), end=end
+    )
+
+
+def _kill_tree(process: subprocess.Popen[bytes]) -> None:
+    if os.name == "nt":
+        command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(command, check=False, capture_output=True)  # noqa: S603
+        return
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, 9)
+    process.kill()
+
+
+def _shut(link: socket.socket) -> None:
+    with suppress(OSError):
+        link.shutdown(socket.SHUT_RDWR)

@@ -1,0 +1,212 @@
+"""Reading what was handed in: a notebook of any age, or a script.
+
+Only the cells' sources are read. Saved outputs and metadata are never trusted and never parsed
+into anything. Sources: the nbformat specification, versions 3 to 4.5.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from grader.border.limits import Limits
+from grader.border.observations import Raised
+
+
+class SubmissionError(Exception):
+    """The file cannot be graded; the message says what it is and what to do."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A code cell.
+
+    Attributes:
+        number: counts the code cells from 1; in a plain script there is one.
+        source: Python, as IPython would run it.
+        error: why it cannot run at all (a syntax error), else None.
+    """
+
+    number: int
+    source: str
+    error: Raised | None = None
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What was handed in.
+
+    Attributes:
+        name: the file's name.
+        cells: its code cells.
+        digest: SHA-256 of the cells' sources; saving again without a change keeps it.
+    """
+
+    name: str
+    cells: tuple[Cell, ...]
+    digest: str
+
+
+class _NotebookCell(msgspec.Struct):
+    cell_type: str
+    source: str | list[str] = ""
+
+
+class _Notebook(msgspec.Struct):
+    cells: list[_NotebookCell] | None = None
+    worksheets: list[msgspec.Raw] | None = None
+    nbformat: int = 4
+
+
+def read(path: Path, limits: Limits | None = None) -> Submission:
+    """Read a submission.
+
+    Raises:
+        SubmissionError: there is nothing in the file that could be graded.
+    """
+    content = _content(path, (limits or Limits()).notebook_mb)
+    sources = _script(content, path) if path.suffix == ".py" else _notebook(content, path)
+    if not any(source.strip() for source in sources):
+        raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
+    cells = tuple(_cell(number, source) for number, source in enumerate(sources, 1))
+    digest = hashlib.sha256("\0".join(sources).encode("utf-8", "replace")).hexdigest()
+    return Submission(path.name, cells, digest)
+
+
+def _content(path: Path, most_mb: int) -> bytes:
+    try:
+        if path.is_dir():
+            raise SubmissionError(f"{path} is a folder: name the notebook in it")
+        if not path.exists():
+            near = _near(path)
+            raise SubmissionError(f"there is no file {path}" + (f"; is it {near}?" if near else ""))
+        if not path.is_file():
+            raise SubmissionError(f"{path} is not a regular file")
+        size = path.stat().st_size
+        if size > most_mb << 20:
+            message = (
+                f"{path.name} has {size / (1 << 20):.0f} MB; {most_mb} MB are allowed. Clear the "
+                "outputs, save and try again, or raise --notebook-mb"
+            )
+            raise SubmissionError(message)
+        content = path.read_bytes()
+    except PermissionError:
+        raise SubmissionError(f"{path} may not be read: check its permissions") from None
+    except (OSError, ValueError) as error:
+        raise SubmissionError(f"{path} cannot be read: {error}") from None
+    if not content.strip():
+        raise SubmissionError(f"{path.name} is empty: save the notebook and hand it in again")
+    return content
+
+
+def _near(path: Path) -> str:
+    import difflib  # noqa: PLC0415 - for a rare message
+
+    try:
+        names = [one.name for one in path.parent.iterdir() if one.suffix in (".ipynb", ".py")]
+    except OSError:
+        return ""
+    return next(iter(difflib.get_close_matches(path.name, names, n=1)), "")
+
+
+def _notebook(content: bytes, path: Path) -> list[str]:
+    """The code cells' sources of a notebook."""
+    try:
+        notebook = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=_Notebook)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise SubmissionError(_not_a_notebook(content, path, error)) from None
+    if notebook.cells is None:
+        if notebook.worksheets is None:
+            words = "is JSON, but no notebook: it has no cells. Hand in the .ipynb file itself"
+            raise SubmissionError(f"{path.name} {words}")
+        return _upgraded(content, path)
+    return [
+        cell.source if isinstance(cell.source, str) else "".join(cell.source)
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+    ]
+
+
+def _not_a_notebook(content: bytes, path: Path, error: Exception) -> str:
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return f"{path.name} is not a text file, so it is no notebook: hand in the .ipynb file"
+    if text.lstrip().startswith("{"):
+        if isinstance(error, msgspec.ValidationError):
+            return f"{path.name} is JSON, but no notebook: {error}"
+        where = f" ({error})" if str(error) else ""
+        return f"{path.name} is broken: its JSON ends early or is damaged{where}. Save it again"
+    return f"{path.name} is no notebook: a notebook is JSON, which this is not"
+
+
+def _upgraded(content: bytes, path: Path) -> list[str]:
+    """The code cells of a notebook of nbformat 3 or older."""
+    import nbformat  # noqa: PLC0415 - slow, and seldom needed
+
+    try:
+        notebook = nbformat.reads(content.decode(), as_version=4)
+        return [str(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
+    except Exception as error:  # noqa: BLE001 - anything may be in such an old file
+        words = "is a notebook of an old format that cannot be upgraded. Open and save it in Jupyter"
+        raise SubmissionError(f"{path.name} {words} ({type(error).__name__})") from None
+
+
+_PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
+
+
+def _script(content: bytes, path: Path) -> list[str]:
+    """The cells of a script: split at ``# %%`` (the percent format), or the whole."""
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise SubmissionError(f"{path.name} is not a text file, so it is no Python script") from None
+    marks = list(_PERCENT.finditer(text))
+    if not marks:
+        return [text]
+    cells = [text[: marks[0].start()]]
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        if "[markdown]" not in mark[1] and "[md]" not in mark[1] and "[raw]" not in mark[1]:
+            cells.append(text[mark.end() : after.start() if after else len(text)])
+    return [cell for cell in cells if cell.strip()]
+
+
+def _cell(number: int, source: str) -> Cell:
+    """The cell as Python: magics become calls of IPython, or the cell is known not to run."""
+    try:
+        ast.parse(source)
+        return Cell(number, source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        pass
+    try:
+        python = _without_magics(source)
+        ast.parse(python)
+        return Cell(number, python)
+    except SyntaxError as error:
+        line = int(error.lineno or 0)
+        raised = Raised(type(error).__name__, str(error.msg), number, line, _line(source, line))
+        return Cell(number, source, raised)
+    except (ValueError, RecursionError, MemoryError) as error:
+        return Cell(number, source, Raised("SyntaxError", str(error)[:200], number))
+
+
+_TRANSPARENT = re.compile(r"^%%(time|timeit|capture|prun|python3?)\b[^\n]*")
+
+
+def _without_magics(source: str) -> str:
+    """IPython's syntax as Python; line numbers stay."""
+    from IPython.core.inputtransformer2 import TransformerManager  # noqa: PLC0415 - 0.1 s
+
+    # The body of %%time and the like is ordinary code of the notebook.
+    transparent = _TRANSPARENT.sub("", source.lstrip("\n"))
+    return TransformerManager().transform_cell(transparent)
+
+
+def _line(source: str, number: int) -> str:
+    lines = source.splitlines()
+    return lines[number - 1].strip()[:200] if 0 < number <= len(lines) else ""

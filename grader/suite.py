@@ -1,0 +1,171 @@
+"""The vocabulary in which test authors write: exercises and cases.
+
+A case is a sentence about the exercise, a question (a probe) and a judgement::
+
+    Case(
+        exercise="my_dense",
+        title="2 inputs, 3 units",
+        points=1,
+        ask=asking(Call("my_dense", ("a_in", "W", "b", "g"), arguments)),
+        expect=returns([0.1, 0.2, 0.3]),
+        help="Each unit has a column of W of its own.",
+    )
+
+One definition serves the notebook, the terminal, pytest and the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from grader.border.observations import Described, Observation, Returned
+from grader.border.probes import Call, Probe
+from grader.border.values import Value, decode
+from grader.compare import Difference, compare
+
+Ask = Callable[[np.random.Generator], Probe]
+"""Makes the question; the generator is keyed to case and submission."""
+
+Expect = Callable[[Probe, Observation], Difference | None]
+"""Judges a proper answer; None means it is right. Not called for errors and time-outs."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One question to one exercise.
+
+    Attributes:
+        exercise: the exercise's name.
+        title: a sentence or phrase that a student understands; unique in its exercise.
+        points: a whole number.
+        ask: makes the question.
+        expect: judges the answer.
+        help: one sentence for the student whose answer is wrong: where to look.
+        private: whether inputs and expected values stay with the instructor.
+    """
+
+    exercise: str
+    title: str
+    points: int
+    ask: Ask
+    expect: Expect
+    help: str = ""
+    private: bool = False
+
+    @property
+    def id(self) -> str:
+        """A name that stays: ``my_dense/2-inputs-3-units``, ``my_dense/private-one-unit``."""
+        words = f"private {self.title}" if self.private else self.title
+        return f"{self.exercise}/{re.sub(r'[^a-z0-9]+', '-', words.lower()).strip('-')}"
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A named piece of graded work.
+
+    Attributes:
+        name: the name the student defines, which is also the exercise's.
+        title: for people.
+        order: where it stands in the report.
+        defines: the names to look for in the notebook; the name alone if empty.
+        extra: whether its points come on top of the required ones.
+    """
+
+    name: str
+    title: str
+    order: int
+    defines: tuple[str, ...] = ()
+    extra: bool = False
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """The names that its cases ask about."""
+        return self.defines or (self.name,)
+
+
+@dataclass(frozen=True)
+class Suite:
+    """An assignment's exercises and cases, public and private.
+
+    Attributes:
+        exercises: in order.
+        cases: in order of the exercises.
+        support: folder with the modules and data beside the notebook.
+        preload: slow libraries worth keeping warm.
+        muted: modules of the notebook's own tests, with the names they export.
+        stand_ins: the instructor's functions by name; without the secret part there are none.
+        key: the instructor's key for private inputs; empty without the secret part.
+        digest: of everything a mark depends on.
+    """
+
+    title: str
+    exercises: tuple[Exercise, ...]
+    cases: tuple[Case, ...]
+    support: Path | None = None
+    preload: tuple[str, ...] = ()
+    muted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stand_ins: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    key: bytes = b""
+    digest: str = ""
+
+    @property
+    def has_private(self) -> bool:
+        """Whether the instructor's part is there."""
+        return any(case.private for case in self.cases)
+
+    def of(self, exercise: Exercise) -> tuple[Case, ...]:
+        """The cases of one exercise."""
+        return tuple(case for case in self.cases if case.exercise == exercise.name)
+
+
+def asking(probe: Probe) -> Ask:
+    """A question that is always the same."""
+    return lambda _: probe
+
+
+def returns(*expected: Any) -> Expect:  # noqa: ANN401 - numbers, lists or arrays
+    """The results must be these, one for each time the function is called."""
+    return lambda _, seen: _compare_all(list(expected), seen)
+
+
+def agrees_with(reference: Callable[..., Any]) -> Expect:
+    """The results must be what the reference gives for the same arguments.
+
+    A function called several times must give the same each time: the inputs are given anew.
+    """
+
+    def expect(probe: Probe, seen: Observation) -> Difference | None:
+        if not isinstance(probe, Call):
+            raise TypeError("only a call can be compared with a reference function")
+        right = [reference(*map(decode, probe.arguments)) for _ in range(probe.times)]
+        return _compare_all(right, seen)
+
+    return expect
+
+
+def facts(judge: Callable[[Described], Difference | None]) -> Expect:
+    """The facts of a model must satisfy the judge."""
+
+    def expect(_: Probe, seen: Observation) -> Difference | None:
+        if not isinstance(seen.outcome, Described):
+            return Difference("a Keras model", "something else")
+        return judge(seen.outcome)
+
+    return expect
+
+
+def _compare_all(expected: list[Any], seen: Observation) -> Difference | None:
+    values: tuple[Value, ...] = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
+    if len(values) != len(expected):
+        return Difference(f"{len(expected)} answers", f"{len(values)} answers")
+    for number, (right, got) in enumerate(zip(expected, values, strict=True), 1):
+        difference = compare(right, got)
+        if difference is not None:
+            return difference.at_call(number) if number > 1 else difference
+    return None

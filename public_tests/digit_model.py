@@ -1,0 +1,91 @@
+"""Exercise 1: the Keras model that tells a handwritten 0 from a 1."""
+
+from __future__ import annotations
+
+from grader.border.observations import Described
+from grader.border.probes import Describe
+from grader.compare import Difference
+from grader.suite import Case, Exercise, asking, facts
+
+EXERCISE = Exercise("digit_model", "The digit model with Keras", order=1, defines=("model",))
+INPUTS = 400
+UNITS = (25, 15, 1)
+PARAMETERS = 10_431
+_LEARNING_RATE = 0.001
+_ASK = asking(Describe("model"))
+
+
+def _layers(model: Described) -> Difference | None:
+    dense = all(layer.kind == "Dense" for layer in model.layers)
+    if dense and tuple(layer.units for layer in model.layers) == UNITS:
+        return None
+    got = ", ".join(f"{one.kind} {one.units or ''}".strip() for one in model.layers) or "no layers"
+    return Difference("Dense 25, Dense 15, Dense 1", got)
+
+
+def _activations(model: Described) -> Difference | None:
+    found = [layer.activation or "none" for layer in model.layers]
+    if found and set(found) == {"sigmoid"}:
+        return None
+    words = ", ".join("linear (none given)" if one == "linear" else one for one in found)
+    return Difference("sigmoid in every layer", words or "no layers")
+
+
+def _input(model: Described) -> Difference | None:
+    if model.input_shape is None:
+        return Difference("400 numbers for each image", "a model that does not know its input yet")
+    if model.input_shape == (None, INPUTS):
+        return None
+    shape = model.input_shape[1:]
+    return Difference("400 numbers for each image, shape (400,)", f"shape {shape}")
+
+
+def _parameters(model: Described) -> Difference | None:
+    if model.parameters == PARAMETERS:
+        return None
+    got = "a model without weights yet" if model.parameters is None else f"{model.parameters:,}"
+    return Difference(f"{PARAMETERS:,} weights and biases", got)
+
+
+def _loss(model: Described) -> Difference | None:
+    if model.loss is None:
+        return Difference("binary cross-entropy", "a model that was not compiled")
+    short = model.loss.lower().replace("_", "")
+    if short not in ("binarycrossentropy", "bce"):
+        return Difference("binary cross-entropy", model.loss)
+    return None
+
+
+def _optimizer(model: Described) -> Difference | None:
+    if model.optimizer is None:
+        return Difference("Adam with a learning rate of 0.001", "a model that was not compiled")
+    rate = model.learning_rate
+    is_near = rate is not None and abs(rate - _LEARNING_RATE) <= 1e-6  # noqa: PLR2004 - float32
+    if model.optimizer == "Adam" and is_near:
+        return None
+    got = model.optimizer + (f" with {rate:.4g}" if rate is not None else "")
+    return Difference("Adam with a learning rate of 0.001", got)
+
+
+def _trained(model: Described) -> Difference | None:
+    if model.steps:
+        return None
+    return Difference("a model that has been trained", "a model with its first, random weights")
+
+
+CASES = (
+    Case("digit_model", "three Dense layers of 25, 15 and 1 units", 6, _ASK, facts(_layers),
+         "Say the sizes of the layers from left to right, as in the picture of the network."),
+    Case("digit_model", "every layer has the sigmoid activation", 4, _ASK, facts(_activations),
+         "For which layers did you name an activation?"),
+    Case("digit_model", "takes images of 400 numbers", 3, _ASK, facts(_input),
+         "Before data arrives, how can a layer know how many weights it needs?"),
+    Case("digit_model", "has 10,431 weights and biases", 3, _ASK, facts(_parameters),
+         "Compare with 400*25 + 25, and so on for each layer."),
+    Case("digit_model", "is compiled with binary cross-entropy", 2, _ASK, facts(_loss),
+         "How many classes does one output unit tell apart?"),
+    Case("digit_model", "is compiled with Adam at 0.001", 2, _ASK, facts(_optimizer),
+         "Compare with the cell that compiles the model."),
+    Case("digit_model", "was trained", 2, _ASK, facts(_trained),
+         "Run model.fit after the cell that makes the model; a new model is untrained again."),
+)

@@ -1,0 +1,63 @@
+"""Private cases of ``my_dense``: fresh numbers for every submission."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from grader.border.probes import Call, Probe
+from grader.border.values import Array, Function
+from grader.suite import Case, agrees_with
+from public_tests.my_dense import PARAMETERS
+from solutions.drawing import numbers, single, weights, whole, zeros
+from solutions.reference import my_dense
+
+Draw = Callable[[np.random.Generator, int], Array]
+
+
+def case(
+    title: str,
+    n: int,
+    j: int,
+    g: str,
+    help_: str,
+    *,
+    a_in: Draw = numbers,
+    W: Callable[[np.random.Generator, int, int], Array] = weights,
+    b: Draw = numbers,
+    times: int = 1,
+) -> Case:
+    """A layer of j units on n inputs with the activation function named g."""
+
+    def ask(rng: np.random.Generator) -> Probe:
+        arguments = (a_in(rng, n), W(rng, n, j), b(rng, j), Function(g))
+        return Call("my_dense", PARAMETERS, arguments, times)
+
+    return Case("my_dense", title, 2, ask, agrees_with(my_dense), help_)
+
+
+CASES = (
+    case("more units than inputs", 2, 5, "bent",
+         "How many units has a layer: which of the two numbers of W.shape says so?"),
+    case("more inputs than units", 5, 2, "sigmoid",
+         "Each unit uses all the inputs, with the weights of its own column of W."),
+    case("as many units as inputs", 3, 3, "bent",
+         "W is square here, so rows and columns look alike: which of them belongs to one unit?"),
+    case("one unit", 4, 1, "bent", "A layer of one unit still gives an array, with one number."),
+    case("one input", 1, 3, "bent", "A single input still goes into every unit."),
+    case("whole-number inputs", 3, 2, "sigmoid",
+         "The inputs are whole numbers, the outputs are not: what type has the array you fill?",
+         a_in=whole, W=whole, b=whole),
+    case("single precision", 4, 3, "sigmoid", "float32 arrays come in: the result stays the same.",
+         a_in=lambda rng, n: single(numbers(rng, n)), b=lambda rng, j: single(numbers(rng, j)),
+         W=lambda rng, n, j: single(weights(rng, n, j))),
+    case("all inputs zero", 3, 4, "bent", "With zero inputs each unit shows g of its own bias.",
+         a_in=lambda _, n: zeros(n)),
+    case("the same call twice", 3, 3, "bent",
+         "Called twice with the same arrays, it must give the same twice.", times=2),
+    case("another activation: relu", 3, 4, "relu", "Use the activation function g that is passed."),
+    case("no activation: linear", 2, 3, "linear", "Use the activation function g that is passed."),
+    case("a layer for images, 400 inputs", 400, 25, "sigmoid",
+         "The sizes come from W; no size is fixed in the code."),
+)

@@ -1,0 +1,71 @@
+"""Private cases of ``my_dense_v``: fresh numbers for every submission.
+
+The exercise has 10 points, fewer than cases: those worth 0 are for the feedback, each of them
+covered by one with a point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from grader.border.probes import Call, Probe
+from grader.border.values import Array, Function
+from grader.suite import Case, agrees_with
+from public_tests.my_dense_v import PARAMETERS
+from solutions.drawing import numbers, single, weights, whole, zeros
+from solutions.reference import my_dense_v
+
+Draw = Callable[..., Array]
+
+
+def case(
+    title: str,
+    points: int,
+    rows: tuple[int, ...],
+    j: int,
+    bias: tuple[int, ...],
+    g: str,
+    help_: str,
+    *,
+    A_in: Draw = numbers,
+    W: Draw = weights,
+    b: Draw = numbers,
+    times: int = 1,
+) -> Case:
+    """A layer of j units on input of shape ``rows`` with a bias of shape ``bias``."""
+
+    def ask(rng: np.random.Generator) -> Probe:
+        arguments = (A_in(rng, *rows), W(rng, rows[-1], j), b(rng, *bias), Function(g))
+        return Call("my_dense_v", PARAMETERS, arguments, times)
+
+    return Case("my_dense_v", title, points, ask, agrees_with(my_dense_v), help_)
+
+
+CASES = (
+    case("more units than inputs", 1, (3, 2), 5, (5,), "bent",
+         "Write the two shapes side by side: which numbers must touch?"),
+    case("more inputs than units", 1, (4, 5), 2, (1, 2), "sigmoid",
+         "One row comes in for each example; one row must go out for each."),
+    case("examples, inputs and units all three", 1, (3, 3), 3, (3,), "bent",
+         "Everything is square here: does each bias go to its unit, or to its example?"),
+    case("one example", 1, (1, 3), 2, (1, 2), "bent", "A batch of one example is still a batch."),
+    case("one unit", 1, (3, 2), 1, (1,), "bent", "A layer of one unit still gives a column."),
+    case("whole-number inputs", 1, (3, 2), 2, (2,), "sigmoid",
+         "The inputs are whole numbers, the outputs are not.", A_in=whole, W=whole, b=whole),
+    case("the same call twice", 1, (3, 3), 2, (2,), "bent",
+         "Called twice with the same arrays, it must give the same twice.", times=2),
+    case("a batch of 200 images", 1, (200, 400), 25, (1, 25), "sigmoid",
+         "No size is fixed in the code: all come from the arrays."),
+    case("single precision", 0, (3, 4), 2, (2,), "sigmoid", "float32 arrays come in.",
+         A_in=lambda rng, *shape: single(numbers(rng, *shape)),
+         W=lambda rng, n, j: single(weights(rng, n, j)),
+         b=lambda rng, *shape: single(numbers(rng, *shape))),
+    case("all inputs zero", 0, (2, 3), 4, (1, 4), "bent",
+         "With zero inputs every row shows g of the biases.", A_in=lambda _, *shape: zeros(*shape)),
+    case("one row without a batch axis", 0, (3,), 2, (2,), "bent",
+         "np.matmul takes a row of shape (n,) as well; no loop over the rows is needed."),
+    case("another activation: relu", 0, (4, 3), 4, (4,), "relu",
+         "Use the activation function g that is passed."),
+)
