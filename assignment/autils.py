@@ -81,14 +81,16 @@ def needs(value: Any, exercise: str) -> Any:
     """Return the value, or say in one sentence which exercise has still to provide it.
 
     Raises:
-        NotDoneYet: the value is None, as it is while the exercise is unwritten.
+        NotDoneYetError: the value is None, as it is while the exercise is unwritten.
     """
     if value is None:
-        raise NotDoneYet(f"This cell needs {exercise}: write that code and run its cell first.")
+        raise NotDoneYetError(
+            f"This cell needs {exercise}: write that code and run its cell first."
+        )
     return value
 
 
-class NotDoneYet(Exception):
+class NotDoneYetError(Exception):
     """A cell needs an exercise that is not written yet; Jupyter shows the sentence alone."""
 
     def _render_traceback_(self) -> list[str]:

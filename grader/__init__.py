@@ -17,7 +17,7 @@ __all__ = ["__version__", "grade"]
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
     # Loaded on demand: the child's side imports this package, too, and must stay light.
     if name == "grade":
-        from grader.grading import grade  # noqa: PLC0415
+        from grader.grading import grade
 
         return grade
     raise AttributeError(name)

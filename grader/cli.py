@@ -39,7 +39,9 @@ class _BareFile(click.Group):
         return super().parse_args(ctx, args)
 
 
-@click.group(cls=_BareFile, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_BareFile, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="grader")
 def main() -> None:
     """Grade notebooks: grader FILE...
@@ -50,16 +52,35 @@ def main() -> None:
 
 
 @main.command(epilog=_EXAMPLES)
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("--to", "targets", multiple=True, metavar="FORMAT[=PATH]",
-              help="Write the report as json or text; to standard output without a path. Repeatable.")
-@click.option("--student", is_flag=True, help="Show what the student may see: private cases by title.")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
+)
+@click.option(
+    "--to",
+    "targets",
+    multiple=True,
+    metavar="FORMAT[=PATH]",
+    help="Write the report as json or text; to standard output without a path. Repeatable.",
+)
+@click.option(
+    "--student", is_flag=True, help="Show what the student may see: private cases by title."
+)
 @click.option("--run-all", is_flag=True, help="Run every cell, not only those the exercises need.")
 @click.option("--fail-under", type=int, metavar="POINTS", help="Exit with 1 below this total.")
-@click.option("--jobs", type=click.IntRange(1), default=2, show_default=True,
-              help="How many submissions at a time.")
-@click.option("--assignment", "folder", type=click.Path(path_type=Path), metavar="DIR",
-              help="The assignment's folder; otherwise the one the grader lies in, or around here.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="How many submissions at a time.",
+)
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder; otherwise the one the grader lies in, or around here.",
+)
 @limit_options
 def grade(
     files: tuple[Path, ...],
@@ -73,7 +94,7 @@ def grade(
     run_all: bool,
 ) -> None:
     """Grade notebooks or scripts."""
-    from grader.run import Plan, run  # noqa: PLC0415 - NumPy is not needed for --help
+    from grader.run import Plan, run
 
     plan = Plan(files, targets, folder, limits, jobs, student, run_all)
     worst, fewest = run(plan, _fail)
@@ -85,18 +106,25 @@ def grade(
 @main.command()
 def schema() -> None:
     """Print the JSON Schema of a report."""
-    from grader.export.json_ import schema as text  # noqa: PLC0415
+    from grader.export.json_ import schema as text
 
     click.echo(text(), nl=False)
 
 
 @main.command()
-@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a notebook is out of date.")
-@click.option("--assignment", "folder", type=click.Path(path_type=Path), metavar="DIR",
-              help="The assignment's folder.")
+@click.option(
+    "--check", is_flag=True, help="Write nothing; exit with 1 if a notebook is out of date."
+)
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder.",
+)
 def build(folder: Path | None, *, check: bool) -> None:
     """Make the student's and the solution notebooks from their sources."""
-    from grader import assignment, authoring  # noqa: PLC0415
+    from grader import assignment, authoring
 
     try:
         root = assignment.find(folder)

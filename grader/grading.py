@@ -16,12 +16,25 @@ import numpy as np
 from grader import __version__, assignment
 from grader.border.limits import Limits
 from grader.border.observations import (
-    Died, Garbled, Missing, NotAsked, Observation, Outcome, Raised, TimedOut,
+    Died,
+    Garbled,
+    Missing,
+    NotAsked,
+    Observation,
+    Outcome,
+    Raised,
+    TimedOut,
 )  # fmt: skip
 from grader.border.probes import Probe
 from grader.judge import judge, raised_words, unjudged
 from grader.report import (
-    CaseResult, CellTrouble, ExerciseResult, Provenance, Report, exercise_result, report,
+    CaseResult,
+    CellTrouble,
+    ExerciseResult,
+    Provenance,
+    Report,
+    exercise_result,
+    report,
 )  # fmt: skip
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
@@ -72,12 +85,12 @@ class Grader:
         tell = on_progress or (lambda _: None)
         began = time.monotonic()
         submission = read(path, self.options.limits)
-        run = _Run(self, submission, self.options.run_all, tell)
+        run = _Run(self, submission, tell, everything=self.options.run_all)
         exercises = run.grade()
         if run.lacks_names() and run.slice.skipped:
             # A name was not there that the whole notebook may well define: give it the chance.
             tell("once more with every cell")
-            run = _Run(self, submission, True, tell)
+            run = _Run(self, submission, tell, everything=True)
             exercises = run.grade()
         return report(
             exercises,
@@ -123,7 +136,12 @@ class _Run:
     """One submission's way through the sandbox and the judge."""
 
     def __init__(
-        self, grader: Grader, submission: Submission, everything: bool, tell: Callable[[str], None]
+        self,
+        grader: Grader,
+        submission: Submission,
+        tell: Callable[[str], None],
+        *,
+        everything: bool,
     ) -> None:
         self._grader = grader
         self._suite = grader.suite
@@ -209,9 +227,7 @@ class _Run:
             exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
         )
 
-    def _observe(
-        self, session: Session, probe: Probe, fatal: int, *, legacy: bool
-    ) -> Observation:
+    def _observe(self, session: Session, probe: Probe, fatal: int, *, legacy: bool) -> Observation:
         if fatal >= _MOST_FATAL:
             return Observation(NotAsked("earlier questions of this exercise had no answer"))
         seen = session.observe(probe)
@@ -240,9 +256,7 @@ class _Run:
             return f"Code cell {number} stopped with {found.what} in line {found.line}{code}"
         return ""
 
-    def _exercise_notes(
-        self, exercise: Exercise, seen: Iterable[Observation]
-    ) -> tuple[str, ...]:
+    def _exercise_notes(self, exercise: Exercise, seen: Iterable[Observation]) -> tuple[str, ...]:
         notes = []
         for goal in exercise.goals:
             times = self.slice.defined.get(goal, 0)
@@ -317,5 +331,3 @@ def _cell_trouble(number: int, outcome: Outcome) -> CellTrouble:
             return CellTrouble(cell=number, line=0, what=f"the Python process ended ({how})")
         case _:
             return CellTrouble(cell=number, line=0, what="no usable answer")
-
-

@@ -9,15 +9,26 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass
 
+import numpy as np
+
 from grader.border.observations import (
-    Described, Died, Garbled, Missing, NotAsked, Observation, Outcome, Raised, Returned, TimedOut,
+    Described,
+    Died,
+    Garbled,
+    Missing,
+    NotAsked,
+    Observation,
+    Outcome,
+    Raised,
+    Returned,
+    TimedOut,
 )  # fmt: skip
 from grader.border.probes import Call, Probe
 from grader.border.values import Array, Function, Items, Strange, Value
 from grader.report import CaseResult, Status
 from grader.suite import Case
 
-_SMALL = 12  # an array of up to so many numbers is shown as it is
+_SMALL = 24  # up to so many numbers in all, arguments are shown as they are
 
 
 @dataclass(frozen=True)
@@ -93,11 +104,9 @@ def _no_answer(outcome: Outcome, probe: Probe, case: Case) -> tuple[str, str]:
                 f"Your {name} did not finish within {seconds:g} s{_on(probe)}. Does the loop end?",
             )
         case Died(how):
-            return (
-                f"the Python process ended ({how})",
-                f"While your {name} ran, its Python process ended ({how}). "
-                "Look for exit(), quit(), endless recursion or far too large an array.",
-            )
+            look = "Look for exit(), quit(), endless recursion or far too large an array."
+            what = f"the Python process ended ({how})"
+            return what, f"While your {name} ran, {what}. {look}"
         case Garbled(reason):
             return f"no usable answer: {reason}", f"What your {name} sent back could not be read."
         case NotAsked(reason):
@@ -110,11 +119,8 @@ def _missing(outcome: Missing, name: str) -> tuple[str, str]:
     if outcome.found == "NoneType":
         return f"{name} is None", f"{name} is still None: fill in its cell and run it."
     if outcome.found:
-        return (
-            f"{name} is of type {outcome.found}",
-            f"{name} should be {wanted}, but it is of type {outcome.found}: "
-            "is the name used again for something else?",
-        )
+        what = f"{name} is of type {outcome.found}"
+        return what, f"{what}, not {wanted}: is the name used again for something else?"
     if outcome.near:
         near = " or ".join(f"`{one}`" for one in outcome.near)
         return f"there is no {name}", f"There is no {name}, but there is {near}: is it the same?"
@@ -153,30 +159,30 @@ def called(probe: Probe) -> str:
     """The question in words: ``my_dense(a_in of shape (2,), ...)``."""
     if not isinstance(probe, Call):
         return probe.name
+    sizes = [len(value.data) for value in probe.arguments if isinstance(value, Array)]
+    small = sum(sizes) <= _SMALL * 8
     parts = [
-        f"{name}={_argument(value)}"
+        f"{name}{_argument(value, small=small)}"
         for name, value in zip(probe.parameters, probe.arguments, strict=False)
     ]
     times = f", {probe.times} times" if probe.times > 1 else ""
     return f"{probe.name}({', '.join(parts)}){times}"
 
 
-def _argument(value: Value) -> str:
+def _argument(value: Value, *, small: bool) -> str:
     if isinstance(value, Array):
-        numbers = value.numpy()
-        if numbers.size <= _SMALL:
-            text = " ".join(f"{numbers.round(4).tolist()}".split())
-            return text if value.dtype == "float64" else f"{text} ({value.dtype})"
-        return f"array of shape {value.shape}"
+        if not small:
+            return f" of shape {value.shape}"
+        text = np.array2string(value.numpy(), separator=", ", formatter={"all": "{:.4g}".format})
+        kind = "" if value.dtype == "float64" else f" ({value.dtype})"
+        return f"={' '.join(text.split())}{kind}"
     if isinstance(value, Function):
-        return value.name
-    if isinstance(value, Items | Strange):
-        return "..."
-    return repr(value)
+        return f"={value.name}"
+    return "=..." if isinstance(value, Items | Strange) else f"={value!r}"
 
 
 def _on(probe: Probe) -> str:
-    """ " on an example with 3 inputs" for the first array that is given."""
+    """The words "on an example with 3 inputs", for the first array that is given."""
     if isinstance(probe, Call) and probe.arguments and isinstance(probe.arguments[0], Array):
         shape = probe.arguments[0].shape
         if len(shape) == 1:

@@ -7,20 +7,22 @@ nothing costs time, one that is left out could cost a learner points.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 # Methods that only look. Every other method is taken to change its object.
-_LOOKING = frozenset(
-    """predict predict_on_batch evaluate summary get_layer get_weights get_config count_params
-    to_json numpy reshape mean sum min max std var argmax argmin any all astype copy flatten ravel
-    transpose dot item tolist round head tail describe format join split strip lower upper replace
-    startswith endswith index count keys values items get plot""".split()
-)
+_LOOKING = {
+    *("predict", "predict_on_batch", "evaluate", "summary", "get_layer", "get_weights"),
+    *("get_config", "count_params", "to_json", "numpy", "reshape", "mean", "sum", "min", "max"),
+    *("std", "var", "argmax", "argmin", "any", "all", "astype", "copy", "flatten", "ravel", "dot"),
+    *("transpose", "item", "tolist", "round", "head", "tail", "describe", "format", "join", "get"),
+    *("split", "strip", "lower", "upper", "replace", "startswith", "endswith", "index", "count"),
+    *("keys", "values", "items", "plot"),
+}
 # Functions of libraries that change their argument in place.
-_CHANGING = frozenset("shuffle copyto put fill_diagonal place putmask setattr delattr".split())
+_CHANGING = {"shuffle", "copyto", "put", "fill_diagonal", "place", "putmask", "setattr", "delattr"}
 # With these anything can happen to any name.
-_DYNAMIC = frozenset("exec eval globals locals vars __import__ setattr delattr".split())
+_DYNAMIC = {"exec", "eval", "globals", "locals", "vars", "__import__", "setattr", "delattr"}
 # Settings of a library, which hold for all that follows.
 _SETTING = ("set_", "enable_", "disable_", "run_functions_eagerly", "seed", "use")
 
@@ -152,7 +154,7 @@ class _Walker(ast.NodeVisitor):
         self._maybe(node.body)
         self._maybe(node.orelse)
 
-    visit_While = visit_If  # noqa: N815 - ast's naming
+    visit_While = visit_If
 
     def visit_Try(self, node: ast.Try) -> None:
         for block in (node.body, *(handler.body for handler in node.handlers)):
@@ -181,7 +183,7 @@ class _Walker(ast.NodeVisitor):
         self._bind(node.name)
         self._inner(node.args, node.body)
 
-    visit_AsyncFunctionDef = visit_FunctionDef  # noqa: N815
+    visit_AsyncFunctionDef = visit_FunctionDef
 
     def visit_Lambda(self, node: ast.Lambda) -> None:
         for part in (*node.args.defaults, *node.args.kw_defaults):
@@ -210,7 +212,7 @@ class _Walker(ast.NodeVisitor):
                 inner.visit(getattr(node, part))
         self._take(inner, inner.names.binds)
 
-    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _comprehension  # noqa: N815
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _comprehension
 
     def block(self, statements: Iterable[ast.AST]) -> None:
         """Visit statements one after the other."""
@@ -227,7 +229,7 @@ class _Walker(ast.NodeVisitor):
         self._bound.add(name)
         self.names.binds.add(name)
 
-    def _inner(self, arguments: ast.arguments, body: list[ast.AST] | list[ast.stmt]) -> None:
+    def _inner(self, arguments: ast.arguments, body: Sequence[ast.AST]) -> None:
         """A function's body: its free names are looked up when it is called."""
         inner = _Walker(self._imported)
         inner.block(body)

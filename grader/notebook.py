@@ -157,7 +157,7 @@ def _show(panel: Panel) -> None:
     """In a notebook as a table, elsewhere as text."""
     try:
         get_ipython().kernel  # type: ignore[name-defined]  # noqa: B018 - only a kernel has one
-        from IPython.display import display  # noqa: PLC0415
+        from IPython.display import display
 
         display(panel)
     except (NameError, AttributeError, ImportError):

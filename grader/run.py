@@ -80,7 +80,9 @@ def _graded(grader: Grader, plan: Plan) -> Iterator[tuple[Path, Report | _Failur
             except SubmissionError as error:
                 return _Failure(str(error), _USAGE)
             except SandboxError as error:
-                return _Failure(f"{path.name} could not be graded, by no fault of it: {error}", _OURS)
+                return _Failure(
+                    f"{path.name} could not be graded, by no fault of it: {error}", _OURS
+                )
 
         for path, result in zip(plan.files, pool.map(one, plan.files), strict=True):
             tell(f"{path.name}: done")

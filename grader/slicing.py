@@ -63,13 +63,9 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
     chosen = [statement for statement in statements if statement.needed]
     return Slice(
         cells=tuple(_blanked(cell, chosen) for cell in _in_order(chosen)),
-        modules=frozenset(
-            module for one in chosen for module in _imports(one.node)
-        ),
+        modules=frozenset(module for one in chosen for module in _imports(one.node)),
         skipped=len(chosen) < len(statements),
-        defined={
-            goal: sum(_defines(one, goal) for one in statements) for goal in goals
-        },
+        defined={goal: sum(_defines(one, goal) for one in statements) for goal in goals},
         cell_of={
             goal: one.cell.number for goal in goals for one in statements if goal in one.names.binds
         },

@@ -105,7 +105,7 @@ def _content(path: Path, most_mb: int) -> bytes:
 
 
 def _near(path: Path) -> str:
-    import difflib  # noqa: PLC0415 - for a rare message
+    import difflib
 
     try:
         names = [one.name for one in path.parent.iterdir() if one.suffix in (".ipynb", ".py")]
@@ -147,13 +147,15 @@ def _not_a_notebook(content: bytes, path: Path, error: Exception) -> str:
 
 def _upgraded(content: bytes, path: Path) -> list[str]:
     """The code cells of a notebook of nbformat 3 or older."""
-    import nbformat  # noqa: PLC0415 - slow, and seldom needed
+    import nbformat
 
     try:
         notebook = nbformat.reads(content.decode(), as_version=4)
         return [str(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
     except Exception as error:  # noqa: BLE001 - anything may be in such an old file
-        words = "is a notebook of an old format that cannot be upgraded. Open and save it in Jupyter"
+        words = (
+            "is a notebook of an old format that cannot be upgraded. Open and save it in Jupyter"
+        )
         raise SubmissionError(f"{path.name} {words} ({type(error).__name__})") from None
 
 
@@ -165,7 +167,9 @@ def _script(content: bytes, path: Path) -> list[str]:
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise SubmissionError(f"{path.name} is not a text file, so it is no Python script") from None
+        raise SubmissionError(
+            f"{path.name} is not a text file, so it is no Python script"
+        ) from None
     marks = list(_PERCENT.finditer(text))
     if not marks:
         return [text]
@@ -200,7 +204,7 @@ _TRANSPARENT = re.compile(r"^%%(time|timeit|capture|prun|python3?)\b[^\n]*")
 
 def _without_magics(source: str) -> str:
     """IPython's syntax as Python; line numbers stay."""
-    from IPython.core.inputtransformer2 import TransformerManager  # noqa: PLC0415 - 0.1 s
+    from IPython.core.inputtransformer2 import TransformerManager
 
     # The body of %%time and the like is ordinary code of the notebook.
     transparent = _TRANSPARENT.sub("", source.lstrip("\n"))

@@ -60,7 +60,7 @@ def _optimizer(model: Described) -> Difference | None:
     if model.optimizer is None:
         return Difference("Adam with a learning rate of 0.001", "a model that was not compiled")
     rate = model.learning_rate
-    is_near = rate is not None and abs(rate - _LEARNING_RATE) <= 1e-6  # noqa: PLR2004 - float32
+    is_near = rate is not None and abs(rate - _LEARNING_RATE) <= 1e-6
     if model.optimizer == "Adam" and is_near:
         return None
     got = model.optimizer + (f" with {rate:.4g}" if rate is not None else "")
@@ -74,18 +74,60 @@ def _trained(model: Described) -> Difference | None:
 
 
 CASES = (
-    Case("digit_model", "three Dense layers of 25, 15 and 1 units", 6, _ASK, facts(_layers),
-         "Say the sizes of the layers from left to right, as in the picture of the network."),
-    Case("digit_model", "every layer has the sigmoid activation", 4, _ASK, facts(_activations),
-         "For which layers did you name an activation?"),
-    Case("digit_model", "takes images of 400 numbers", 3, _ASK, facts(_input),
-         "Before data arrives, how can a layer know how many weights it needs?"),
-    Case("digit_model", "has 10,431 weights and biases", 3, _ASK, facts(_parameters),
-         "Compare with 400*25 + 25, and so on for each layer."),
-    Case("digit_model", "is compiled with binary cross-entropy", 2, _ASK, facts(_loss),
-         "How many classes does one output unit tell apart?"),
-    Case("digit_model", "is compiled with Adam at 0.001", 2, _ASK, facts(_optimizer),
-         "Compare with the cell that compiles the model."),
-    Case("digit_model", "was trained", 2, _ASK, facts(_trained),
-         "Run model.fit after the cell that makes the model; a new model is untrained again."),
+    Case(
+        "digit_model",
+        "three Dense layers of 25, 15 and 1 units",
+        6,
+        _ASK,
+        facts(_layers),
+        "Say the sizes of the layers from left to right, as in the picture of the network.",
+    ),
+    Case(
+        "digit_model",
+        "every layer has the sigmoid activation",
+        4,
+        _ASK,
+        facts(_activations),
+        "For which layers did you name an activation?",
+    ),
+    Case(
+        "digit_model",
+        "takes images of 400 numbers",
+        3,
+        _ASK,
+        facts(_input),
+        "Before data arrives, how can a layer know how many weights it needs?",
+    ),
+    Case(
+        "digit_model",
+        "has 10,431 weights and biases",
+        3,
+        _ASK,
+        facts(_parameters),
+        "Compare with 400*25 + 25, and so on for each layer.",
+    ),
+    Case(
+        "digit_model",
+        "is compiled with binary cross-entropy",
+        2,
+        _ASK,
+        facts(_loss),
+        "How many classes does one output unit tell apart?",
+    ),
+    Case(
+        "digit_model",
+        "is compiled with Adam at 0.001",
+        2,
+        _ASK,
+        facts(_optimizer),
+        "Compare with the cell that compiles the model.",
+    ),
+    Case(
+        "digit_model",
+        "was trained",
+        2,
+        _ASK,
+        facts(_trained),
+        "Run model.fit after the cell that makes the model; a new model is untrained again.",
+    ),
 )

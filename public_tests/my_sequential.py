@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -29,7 +30,7 @@ def _numbers(start: int, *shape: int) -> Array:
 def case(title: str, widths: tuple[int, ...], right: Any, help_: str, x: Any = None) -> Case:
     """A network with these widths, the inputs first, and its result."""
     arguments = [_numbers(0, widths[0]) if x is None else array(x)]
-    for layer, (n, j) in enumerate(zip(widths, widths[1:], strict=False)):
+    for layer, (n, j) in enumerate(pairwise(widths)):
         arguments += [_numbers(50 * layer + 10, n, j), _numbers(50 * layer + 40, j)]
     call = Call("my_sequential", PARAMETERS, tuple(arguments), stand_ins=STAND_INS)
     return Case("my_sequential", title, 1, asking(call), returns(right), help_)
@@ -41,8 +42,18 @@ CASES = (
     case("4 inputs, layers of 3, 2 and 1", (4, 3, 2, 1), [0.5248302], _CHAIN),
     case("all layers equally wide", (3, 3, 3, 3), [0.67153277, 0.11233767, 0.88497457], _CHAIN),
     case("wider, then narrower", (2, 4, 3, 1), [0.7111029], _CHAIN),
-    case("three output units", (2, 3, 2, 3), [0.65871599, 0.13120984, 0.86554862], "All that the last layer gives is returned."),
+    case(
+        "three output units",
+        (2, 3, 2, 3),
+        [0.65871599, 0.13120984, 0.86554862],
+        "All that the last layer gives is returned.",
+    ),
     case("whole-number inputs", (3, 2, 2, 1), [0.54616801], _CHAIN, x=[1, -2, 3]),
-    case("all inputs zero", (3, 4, 3, 2), [0.73113045, 0.16918269], "Even for zero inputs the biases speak.",
-         x=[0.0, 0.0, 0.0]),
+    case(
+        "all inputs zero",
+        (3, 4, 3, 2),
+        [0.73113045, 0.16918269],
+        "Even for zero inputs the biases speak.",
+        x=[0.0, 0.0, 0.0],
+    ),
 )

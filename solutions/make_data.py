@@ -127,9 +127,14 @@ def main() -> None:
     """Write the student's data to assignment/data and the hold-out to solutions/data."""
     X, y, X_holdout, y_holdout = make_images()
     names = ["w1", "b1", "w2", "b2", "w3", "b3"]
-    shown = {"X": X, "y": y, **dict(zip(names, train_weights(X, y), strict=True))}
-    secret = {"X_holdout": X_holdout, "y_holdout": y_holdout}
-    for folder, arrays in (("assignment", shown), ("solutions", secret)):
+    shown: dict[str, Floats | Bytes] = {
+        "X": X,
+        "y": y,
+        **dict(zip(names, train_weights(X, y), strict=True)),
+    }
+    secret: dict[str, Floats | Bytes] = {"X_holdout": X_holdout, "y_holdout": y_holdout}
+    written: dict[str, dict[str, Floats | Bytes]] = {"assignment": shown, "solutions": secret}
+    for folder, arrays in written.items():
         target = ROOT / folder / "data"
         target.mkdir(parents=True, exist_ok=True)
         for name, array in arrays.items():

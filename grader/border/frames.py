@@ -23,6 +23,9 @@ class Reader(Protocol):
     def read(self, size: int, /) -> bytes | None:
         """Up to ``size`` bytes; empty at the end."""
 
+    def close(self) -> None:
+        """Read no more."""
+
 
 class Writer(Protocol):
     """Bytes to go."""
@@ -32,6 +35,9 @@ class Writer(Protocol):
 
     def flush(self) -> None:
         """Send what was taken."""
+
+    def close(self) -> None:
+        """Write no more."""
 
 
 class EndOfStream(Exception):  # noqa: N818 - an end is no error
@@ -51,7 +57,8 @@ class Decoder(Generic[Message]):
             BorderError: it is no message of the expected type.
         """
         try:
-            return self._decode(payload)
+            message: Message = self._decode(payload)
+            return message
         except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:
             raise BorderError(f"no message of the protocol: {error}") from error
 

@@ -110,7 +110,7 @@ class _Encoder:
         self.room = largest
         self.items = MAX_ITEMS
 
-    def encode(self, thing: object, depth: int) -> Value:  # noqa: PLR0911 - one line per type
+    def encode(self, thing: object, depth: int) -> Value:
         # Exact types only: a subclass may lie about everything it is asked.
         kind = type(thing)
         if thing is None or kind is bool or kind is float:
@@ -118,7 +118,8 @@ class _Encoder:
         if kind is int:
             return thing if -(2**63) <= thing < 2**63 else Strange("int", "too large")  # type: ignore[operator,return-value]
         if kind is str:
-            return thing[:MAX_TEXT]  # type: ignore[index,no-any-return]
+            text: str = thing  # type: ignore[assignment]
+            return text[:MAX_TEXT]
         if kind is list or kind is tuple:
             return self._items(thing, depth)  # type: ignore[arg-type]
         name = next((name for name, known in ACTIVATIONS.items() if known is thing), None)
@@ -150,7 +151,7 @@ class _Encoder:
             self.room -= plain.nbytes
             ordered = np.ascontiguousarray(plain, plain.dtype.newbyteorder("<"))
             came_as = "ndarray" if kind is np.ndarray else name
-            return Array(code, plain.shape, ordered.tobytes(), came_as)  # type: ignore[arg-type]
+            return Array(code, plain.shape, ordered.tobytes(), came_as)
         except Exception as error:  # noqa: BLE001 - a hostile object may raise anything
             return Strange(name, f"raised {type(error).__name__} when read"[:60])
 

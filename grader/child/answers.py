@@ -61,7 +61,7 @@ def _call(
     if not callable(function):
         return _missing(probe.name, namespace, "function"), {}
     activated: list[tuple[int, ...]] = []
-    arguments = [
+    arguments: list[Any] = [
         _counted(wrap(thing) if wrap else thing, activated) if callable(thing) else thing
         for thing in map(decode, probe.arguments)
     ]
@@ -85,7 +85,7 @@ def _call(
 
 
 def _model(probe: Describe, namespace: Namespace, largest: int) -> ChildOutcome:
-    thing = namespace.get(probe.name)
+    thing: Any = namespace.get(probe.name)
     if not models.is_model(thing):
         return _missing(probe.name, namespace, "model")
     try:
@@ -106,9 +106,7 @@ def _missing(name: str, namespace: Namespace, wanted: Any) -> Missing:  # noqa: 
     return Missing(wanted, near=tuple(difflib.get_close_matches(name, own, n=2, cutoff=0.7)))
 
 
-def _counted(
-    function: Callable[..., Any], activated: list[tuple[int, ...]]
-) -> Callable[..., Any]:
+def _counted(function: Callable[..., Any], activated: list[tuple[int, ...]]) -> Callable[..., Any]:
     """The function, noting the shape of what it is called with."""
 
     @functools.wraps(function)
@@ -130,7 +128,9 @@ def _replaced(
     """Stand-ins in the namespaces where the function looks its names up, and out again."""
     places = [namespace, getattr(function, "__globals__", namespace)]
     absent = object()
-    old = [(place, item.name, place.get(item.name, absent)) for place in places for item in stand_ins]
+    old = [
+        (place, item.name, place.get(item.name, absent)) for place in places for item in stand_ins
+    ]
     for place, name, _ in old:
         item = next(item for item in stand_ins if item.name == name)
         place[name] = _stand_in(item, ask_grader)

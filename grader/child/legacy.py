@@ -49,13 +49,13 @@ def with_numpy(activation: Callable[..., Any]) -> Callable[..., Any]:
     return tensor_like
 
 
-class _TensorLike(np.ndarray):  # type: ignore[type-arg]
+class _TensorLike(np.ndarray[Any, Any]):
     def numpy(self) -> np.ndarray[Any, Any]:
         return self.view(np.ndarray)
 
 
 class _Rewriter(ast.NodeTransformer):
-    def visit_Assign(self, node: ast.Assign) -> ast.AST:  # noqa: N802 - ast's naming
+    def visit_Assign(self, node: ast.Assign) -> ast.AST:
         self.generic_visit(node)
         target = node.targets[0]
         if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
@@ -63,15 +63,18 @@ class _Rewriter(ast.NodeTransformer):
             node.value = _call("_legacy_element", array, node.value)
         return node
 
-    def visit_Call(self, node: ast.Call) -> ast.AST:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
         function = node.func
         if isinstance(function, ast.Name) and function.id in _NAMES:
             node.func = ast.Name(_NAMES[function.id], ast.Load())
-        elif isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
-            if function.value.id == "math":
-                node.args = [_call("_legacy_number", given) for given in node.args]
+        elif isinstance(function, ast.Attribute) and _root_is(function.value, "math"):
+            node.args = [_call("_legacy_number", given) for given in node.args]
         return node
+
+
+def _root_is(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def _call(name: str, *arguments: ast.expr) -> ast.Call:

@@ -64,16 +64,18 @@ def seed(number: int) -> None:
 
 def _highest_descriptor() -> int:
     try:
-        return max(int(name) for name in os.listdir("/proc/self/fd"))
+        return max(int(name) for name in os.listdir("/proc/self/fd"))  # noqa: PTH208 - names alone
     except OSError:
         return 4096
 
 
 def _environment(scratch: str) -> None:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    kept |= {name: scratch for name in ("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR")}
+    kept |= dict.fromkeys(("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR"), scratch)
     kept |= {"IPYTHONDIR": scratch, "MPLBACKEND": "Agg", "KERAS_HOME": scratch}
-    kept |= {name: value for name, value in os.environ.items() if name.startswith(("TF_", "KERAS_"))}
+    kept |= {
+        name: value for name, value in os.environ.items() if name.startswith(("TF_", "KERAS_"))
+    }
     kept["KERAS_HOME"] = scratch
     os.environ.clear()
     os.environ.update(kept)
@@ -83,7 +85,7 @@ def _environment(scratch: str) -> None:
 def _resources(limits: Limits) -> bool:
     """Limits of getrlimit(2), where the system has them."""
     try:
-        import resource  # noqa: PLC0415 - not on Windows
+        import resource
     except ImportError:
         return False
     wanted = {
@@ -98,6 +100,9 @@ def _resources(limits: Limits) -> bool:
     for which, most in wanted.items():
         try:
             resource.setrlimit(which, (most, most))
-        except (OSError, ValueError):  # macOS refuses some; the report names the layer only if all hold
+        except (
+            OSError,
+            ValueError,
+        ):  # macOS refuses some; the report names the layer only if all hold
             in_force = False
     return in_force

@@ -74,10 +74,10 @@ def _show_nothing(*_: object, **__: object) -> None:
 
 def _quiet_shell(module: types.ModuleType) -> Any:  # noqa: ANN401
     """IPython's shell around the namespace: no history file, no commands of the system."""
-    from IPython.core.interactiveshell import InteractiveShell  # noqa: PLC0415 - slow, seldom used
-    from traitlets.config import Config  # noqa: PLC0415
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
 
-    class Shell(InteractiveShell):  # type: ignore[misc]
+    class Shell(InteractiveShell):
         def system(self, _: str) -> None:
             print("[commands of the system are not run while grading]")  # noqa: T201
 

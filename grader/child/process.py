@@ -8,7 +8,15 @@ from typing import Any
 
 from grader.border import frames
 from grader.border.messages import (
-    Answer, Ask, Ran, Ready, Run, StandInCall, StandInReply, Start, ToChild,
+    Answer,
+    Ask,
+    Ran,
+    Ready,
+    Run,
+    StandInCall,
+    StandInReply,
+    Start,
+    ToChild,
 )  # fmt: skip
 from grader.border.observations import ChildOutcome
 from grader.border.values import BorderError, Value, decode

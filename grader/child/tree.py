@@ -9,7 +9,7 @@ from collections import defaultdict
 def _children() -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
     try:
-        numbers = [int(name) for name in os.listdir("/proc") if name.isdigit()]
+        numbers = [int(name) for name in os.listdir("/proc") if name.isdigit()]  # noqa: PTH208 - names alone
     except OSError:
         return found
     for pid in numbers:

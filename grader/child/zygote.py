@@ -118,10 +118,13 @@ class _Rest:
             return part
         return self._link.recv(size)
 
+    def close(self) -> None:
+        self._link.close()
+
 
 def _threads() -> int:
     try:
-        return len(os.listdir("/proc/self/task"))
+        return len(os.listdir("/proc/self/task"))  # noqa: PTH208 - names alone
     except OSError:
         return 1
 
@@ -129,6 +132,6 @@ def _threads() -> int:
 def _adopt_orphans() -> None:
     """What a submission leaves running becomes our child: PR_SET_CHILD_SUBREAPER, prctl(2)."""
     if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415 - only where it is needed
+        import ctypes
 
         ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)

@@ -57,18 +57,29 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
         return []
     lines = ["", exercise.title]
     said: set[str] = set()
-    for case in wrong:
+    for case, *others in _alike(wrong):
         lines += _case(case, said, view)
+        if others:
+            titles = "; ".join(one.title for one in others)
+            lines += _wrapped(f"{'likewise:':<10}{titles}", 6, 10)
     skipped = sum(case.status == "skipped" for case in exercise.cases)
     if skipped:
         lines += [f"  {skipped} further case{'s' * (skipped > 1)} skipped for the same reason"]
-    lines += [line for note in notes for line in _wrapped(f"To know: {note}", 2)]
-    return lines
+    return lines + [line for note in notes for line in _wrapped(f"To know: {note}", 2)]
+
+
+def _alike(cases: list[CaseResult]) -> list[list[CaseResult]]:
+    """The cases in groups that failed in the same way; only the first of a group is shown whole."""
+    groups: dict[object, list[CaseResult]] = {}
+    for case in cases:
+        # What came back tells apart; where that is not shown (to a student), the help does.
+        groups.setdefault((case.status, case.private, case.got or case.help), []).append(case)
+    return list(groups.values())
 
 
 def _case(case: CaseResult, said: set[str], view: str) -> list[str]:
     private = " (private)" if case.private and view == "instructor" else ""
-    lines = [f"  {_SIGNS[case.status]}: {case.title}{private}"]
+    lines = _wrapped(f"{_SIGNS[case.status]}: {case.title}{private}", 2)
     for name, words in (("called", case.called), ("expected", case.expected), ("got", case.got)):
         if words:
             lines += _wrapped(f"{name + ':':<10}{words}", 6, 10)

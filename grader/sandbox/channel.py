@@ -111,7 +111,7 @@ class Channel:
         self.abort()
         for part in (self.reader, self.writer):
             with suppress(OSError, AttributeError):
-                part.close()  # type: ignore[attr-defined]
+                part.close()
         return self.end()
 
 

@@ -18,10 +18,25 @@ from typing import Any, Self
 
 from grader.border.limits import Limits
 from grader.border.messages import (
-    Answer, Ask, Ran, Ready, Run, StandInCall, StandInReply, Start, Stopped,
+    Answer,
+    Ask,
+    Ran,
+    Ready,
+    Run,
+    StandInCall,
+    StandInReply,
+    Start,
+    Stopped,
 )  # fmt: skip
 from grader.border.observations import (
-    Died, Garbled, NotAsked, Observation, Outcome, Raised, StandInUse, TimedOut,
+    Died,
+    Garbled,
+    NotAsked,
+    Observation,
+    Outcome,
+    Raised,
+    StandInUse,
+    TimedOut,
 )  # fmt: skip
 from grader.border.probes import Probe
 from grader.border.values import BorderError, decode, encode

@@ -150,11 +150,11 @@ def cold_child(modules: tuple[str, ...]) -> Channel:
         for pipe in (process.stdin, process.stdout):
             with suppress(OSError):
                 pipe.close()  # type: ignore[union-attr]
-        return Stopped(process.returncode & 0xFFFF if process.returncode >= 0 else -process.returncode)
+        return Stopped(
+            process.returncode & 0xFFFF if process.returncode >= 0 else -process.returncode
+        )
 
-    return Channel(
-        process.stdout, process.stdin, abort=lambda: _kill_tree(process), end=end
-    )
+    return Channel(process.stdout, process.stdin, abort=lambda: _kill_tree(process), end=end)
 
 
 def _kill_tree(process: subprocess.Popen[bytes]) -> None:

@@ -37,9 +37,9 @@ def _within(model: Described) -> Difference | None:
     if isinstance(predictions, Difference):
         return predictions
     low, high = float(predictions.min()), float(predictions.max())
-    if not (0.0 < low and high < 1.0):
+    if not (low > 0.0 and high < 1.0):
         return Difference("outputs between 0 and 1", f"outputs from {low:.4g} to {high:.4g}")
-    if low > 0.2 or high < 0.8:  # noqa: PLR2004 - a trained network comes far nearer to 0 and 1
+    if low > 0.2 or high < 0.8:
         got = f"outputs from {low:.3f} to {high:.3f}"
         return Difference("outputs near 0 for some digits and near 1 for others", got)
     return None
@@ -49,14 +49,14 @@ def _accurate(model: Described) -> Difference | None:
     predictions = _predictions(model)
     if isinstance(predictions, Difference):
         return predictions
-    right = float(np.mean((predictions >= 0.5) == _Y))  # noqa: PLR2004 - the usual threshold
+    right = float(np.mean((predictions >= 0.5) == _Y))
     if right >= _ACCURACY:
         return None
     return Difference(f"at least {_ACCURACY:.0%} of unseen digits right", f"{right:.1%} right")
 
 
 def _follows_from_weights(model: Described) -> Difference | None:
-    """a = g(a W + b), layer by layer, with the model's own weights."""
+    """A = g(a W + b), layer by layer, with the model's own weights."""
     a = _X.astype(float)
     for layer in model.layers:
         if layer.kernel is None or layer.bias is None:
@@ -65,7 +65,7 @@ def _follows_from_weights(model: Described) -> Difference | None:
         if layer.activation not in known:
             return Difference("sigmoid layers", f"a layer with activation {layer.activation}")
         weights, bias = layer.kernel.numpy(), layer.bias.numpy()
-        if weights.ndim != 2 or weights.shape[0] != a.shape[1]:  # noqa: PLR2004
+        if weights.ndim != 2 or weights.shape[0] != a.shape[1]:
             return Difference("layers that fit", f"weights of shape {weights.shape}")
         a = known[layer.activation](a @ weights.astype(float) + bias)
     predictions = _predictions(model)
@@ -78,11 +78,29 @@ def _follows_from_weights(model: Described) -> Difference | None:
 
 
 CASES = (
-    Case("digit_model", "tells unseen zeros and ones apart", 8, _ASK, facts(_accurate),
-         "Was the model trained (fit) on X and y as they were loaded?"),
-    Case("digit_model", "is sure of most digits, and stays between 0 and 1", 5, _ASK,
-         facts(_within), "Look at the smallest and largest prediction: which activation is last, "
-         "and was X changed before training?"),
-    Case("digit_model", "predicts what its weights say", 5, _ASK, facts(_follows_from_weights),
-         "model.predict must be Keras' own."),
+    Case(
+        "digit_model",
+        "tells unseen zeros and ones apart",
+        8,
+        _ASK,
+        facts(_accurate),
+        "Was the model trained (fit) on X and y as they were loaded?",
+    ),
+    Case(
+        "digit_model",
+        "is sure of most digits, and stays between 0 and 1",
+        5,
+        _ASK,
+        facts(_within),
+        "Look at the smallest and largest prediction: which activation is last, "
+        "and was X changed before training?",
+    ),
+    Case(
+        "digit_model",
+        "predicts what its weights say",
+        5,
+        _ASK,
+        facts(_follows_from_weights),
+        "model.predict must be Keras' own.",
+    ),
 )

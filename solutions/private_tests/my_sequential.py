@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 
@@ -30,7 +31,7 @@ def case(
 
     def ask(rng: np.random.Generator) -> Probe:
         arguments = [x(rng, widths[0])]
-        for n, j in zip(widths, widths[1:], strict=False):
+        for n, j in pairwise(widths):
             arguments += [W(rng, n, j), b(rng, j)]
         return Call("my_sequential", PARAMETERS, tuple(arguments), times, STAND_INS)
 
@@ -46,16 +47,36 @@ CASES = (
     case("wide and narrow in turn", (6, 2, 6, 2), _CHAIN),
     case("one number all the way", (1, 1, 1, 1), "Each layer still gives an array."),
     case("three output units", (2, 3, 2, 3), "All that the last layer gives is returned."),
-    case("whole-number inputs", (3, 2, 2, 1), "The inputs are whole numbers, the result is not.",
-         x=whole),
-    case("single precision", (4, 3, 2, 1), "float32 arrays come in: the result stays the same.",
-         x=lambda rng, n: single(numbers(rng, n)), b=lambda rng, j: single(numbers(rng, j)),
-         W=lambda rng, n, j: single(weights(rng, n, j))),
-    case("all inputs zero", (3, 4, 3, 2), "Even for zero inputs the biases speak.",
-         x=lambda _, n: zeros(n)),
+    case(
+        "whole-number inputs",
+        (3, 2, 2, 1),
+        "The inputs are whole numbers, the result is not.",
+        x=whole,
+    ),
+    case(
+        "single precision",
+        (4, 3, 2, 1),
+        "float32 arrays come in: the result stays the same.",
+        x=lambda rng, n: single(numbers(rng, n)),
+        b=lambda rng, j: single(numbers(rng, j)),
+        W=lambda rng, n, j: single(weights(rng, n, j)),
+    ),
+    case(
+        "all inputs zero",
+        (3, 4, 3, 2),
+        "Even for zero inputs the biases speak.",
+        x=lambda _, n: zeros(n),
+    ),
     case("no biases", (3, 4, 3, 2), _CHAIN, b=lambda _, j: zeros(j)),
-    case("the same call twice", (3, 3, 3, 3),
-         "Called twice with the same arrays, it must give the same twice.", times=2),
-    case("the digit network, 400-25-15-1", (400, 25, 15, 1),
-         "The sizes come from the weights; no size is fixed in the code."),
+    case(
+        "the same call twice",
+        (3, 3, 3, 3),
+        "Called twice with the same arrays, it must give the same twice.",
+        times=2,
+    ),
+    case(
+        "the digit network, 400-25-15-1",
+        (400, 25, 15, 1),
+        "The sizes come from the weights; no size is fixed in the code.",
+    ),
 )

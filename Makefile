@@ -1,0 +1,30 @@
+# Few verbs. Each makes the environment first if it is not there: only Python 3.11-3.13 is needed.
+PYTHON ?= python3
+FILE ?= tests/golden/complete_course_like_90_cells/submit.ipynb
+BIN := .venv/bin
+
+.PHONY: grade test check build clean
+
+grade: .venv/ready  ## grade the sample submission, or FILE=...
+	@$(BIN)/grader $(FILE)
+
+test: .venv/ready  ## run all tests
+	$(BIN)/python -m pytest
+
+check: .venv/ready  ## lint, types, notebooks up to date
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/grader build --check
+
+build: .venv/ready  ## make the notebooks from their sources
+	$(BIN)/grader build
+
+.venv/ready: setup.cfg pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	@touch $@
+
+clean:
+	rm -rf .venv build dist *.egg-info

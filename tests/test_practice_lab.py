@@ -1,0 +1,219 @@
+"""The practice lab runs, fails kindly while it is blank, and has sound data."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import nbformat
+import numpy as np
+import pytest
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).resolve().parent.parent
+ASSIGNMENT = ROOT / "assignment"
+SOLUTIONS = ROOT / "solutions"
+LAB = "C2_W1_Assignment.ipynb"
+
+if not (SOLUTIONS / LAB).is_file():
+    pytest.skip("the solutions are the instructor's", allow_module_level=True)
+
+
+def module(path: Path) -> ModuleType:
+    """Import a file that lies in no package."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    loaded = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+def executed(folder: Path) -> Any:
+    """The lab of a folder after every cell was run in a kernel of its own, errors and all."""
+    notebook = nbformat.read(folder / LAB, as_version=4)
+    resources = {"metadata": {"path": str(folder)}}
+    client = NotebookClient(notebook, timeout=300, allow_errors=True, resources=resources)
+    # The kernel's note that it talks over TCP is none of the notebook's.
+    client.execute(stderr=subprocess.DEVNULL)
+    return notebook
+
+
+def outputs(notebook: Any, kind: str) -> list[tuple[str, Any]]:
+    """The (cell source, output) pairs of one output type."""
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return [(c.source, one) for c in cells for one in c.outputs if one.output_type == kind]
+
+
+@pytest.fixture(scope="module")
+def solved() -> Any:
+    """The instructor's notebook, run."""
+    return executed(SOLUTIONS)
+
+
+@pytest.fixture(scope="module")
+def blank() -> Any:
+    """The student's notebook, run as handed out."""
+    return executed(ASSIGNMENT)
+
+
+def test_the_solution_runs_without_an_error(solved: Any) -> None:
+    """Every cell of the solution notebook runs, unit tests included."""
+    assert [] == [(source, error.evalue) for source, error in outputs(solved, "error")]
+
+
+def test_the_solution_runs_without_a_warning(solved: Any) -> None:
+    """Nothing writes to standard error, the import of TensorFlow aside."""
+    streams = outputs(solved, "stream")
+    said = [(s, o.text) for s, o in streams if o.name == "stderr" and "import tensorflow" not in s]
+    assert [] == said
+
+
+def test_the_expected_numbers_are_printed(solved: Any) -> None:
+    """What the text calls expected is what the quick checks print."""
+    printed = "".join(one.text for _, one in outputs(solved, "stream") if one.name == "stdout")
+    blocks = [
+        cell.source.split("```")[1].strip()
+        for cell in solved.cells
+        if cell.cell_type == "markdown" and cell.source.startswith("Expected:")
+    ]
+    assert 2 == len(blocks)
+    for block in blocks:
+        assert block in printed
+
+
+def test_the_blank_notebook_fails_in_single_sentences(blank: Any) -> None:
+    """Where an exercise is unwritten, a cell says so in one sentence, not in a traceback."""
+    errors = [error for _, error in outputs(blank, "error")]
+    assert errors
+    assert {"NotDoneYetError", "NotYetError"} == {error.ename for error in errors}
+    for error in errors:
+        assert 1 == len(error.traceback)
+        assert "\n" not in error.traceback[0]
+        assert len(error.traceback[0]) < 160
+
+
+def test_the_blank_notebook_runs_up_to_the_first_exercise(blank: Any) -> None:
+    """The graded cells themselves run while they are blank: only what needs them fails."""
+    failing = [source for source, _ in outputs(blank, "error")]
+    assert not [source for source in failing if "UNQ_C" in source]
+    assert all("needs(" in source or "test_c" in source for source in failing)
+
+
+def test_every_exercise_is_marked(blank: Any) -> None:
+    """The four graded cells carry the tag and the markers graders of this course look for."""
+    graded = [cell.source for cell in blank.cells if "graded" in cell.metadata.get("tags", [])]
+    assert 4 == len(graded)
+    for number, source in enumerate(graded, start=1):
+        assert f"# UNQ_C{number}" in source
+        assert source.index("### START CODE HERE ###") < source.index("### END CODE HERE ###")
+
+
+@pytest.mark.parametrize(
+    ("file", "shape", "dtype"),
+    [
+        ("assignment/data/X.npy", (1000, 400), "float32"),
+        ("assignment/data/y.npy", (1000, 1), "uint8"),
+        ("assignment/data/w1.npy", (400, 25), "float32"),
+        ("assignment/data/b1.npy", (25,), "float32"),
+        ("assignment/data/w2.npy", (25, 15), "float32"),
+        ("assignment/data/b2.npy", (15,), "float32"),
+        ("assignment/data/w3.npy", (15, 1), "float32"),
+        ("assignment/data/b3.npy", (1,), "float32"),
+        ("solutions/data/X_holdout.npy", (300, 400), "float32"),
+        ("solutions/data/y_holdout.npy", (300, 1), "uint8"),
+    ],
+)
+def test_data_have_the_promised_shape(file: str, shape: tuple[int, ...], dtype: str) -> None:
+    """Every data file has the shape and number type the texts promise."""
+    array = np.load(ROOT / file, allow_pickle=False)
+    assert (shape, dtype) == (array.shape, array.dtype.name)
+
+
+@pytest.mark.parametrize(("folder", "ending"), [("assignment", ""), ("solutions", "_holdout")])
+def test_digits_are_zeros_then_ones_from_paper_to_ink(folder: str, ending: str) -> None:
+    """Images range over 0..1, half of them zeros first, and a zero's middle is paper."""
+    X = np.load(ROOT / folder / "data" / f"X{ending}.npy")
+    y = np.load(ROOT / folder / "data" / f"y{ending}.npy")
+    half = len(y) // 2
+    assert (0, 1) == (X.min(), X.max())
+    assert np.array_equal(np.repeat([0, 1], half), y.ravel())
+    middle = X.reshape(-1, 20, 20)[:, 8:12, 8:12].mean(axis=(1, 2))
+    assert middle[:half].mean() < 0.2 < middle[half:].mean()
+
+
+def test_digits_stand_upright() -> None:
+    """Unrolled column by column, a digit is tall once reshaped and transposed."""
+    ones = np.load(ASSIGNMENT / "data" / "X.npy")[500:].reshape(-1, 20, 20).transpose(0, 2, 1)
+    rows, columns = (ones > 0.5).any(axis=2).sum(axis=1), (ones > 0.5).any(axis=1).sum(axis=1)
+    assert rows.mean() > 1.4 * columns.mean()
+
+
+@pytest.mark.parametrize("count", [178, 182, 7])
+def test_originals_are_split_before_anything_is_drawn(count: int) -> None:
+    """An original is either for training or held out, never both, never neither."""
+    training, holdout = module(SOLUTIONS / "make_data.py").split_originals(count)
+    assert list(range(count)) == sorted([*training, *holdout])
+    assert holdout
+    assert len(holdout) < len(training)
+
+
+def test_the_data_are_what_the_script_makes() -> None:
+    """The data files can be made again, so the split the script promises is the one kept."""
+    pytest.importorskip("sklearn")
+    made = module(SOLUTIONS / "make_data.py").make_images()
+    places = [ASSIGNMENT / "data" / "X.npy", ASSIGNMENT / "data" / "y.npy"]
+    places += [SOLUTIONS / "data" / "X_holdout.npy", SOLUTIONS / "data" / "y_holdout.npy"]
+    for array, place in zip(made, places, strict=True):
+        # Another SciPy may round a grey level the other way.
+        np.testing.assert_allclose(np.load(place), array, atol=1 / 64, strict=True)
+
+
+def test_no_holdout_digit_is_a_training_digit() -> None:
+    """No hold-out image is nearly the same as an image students train on."""
+    X = np.load(ASSIGNMENT / "data" / "X.npy").astype(float)
+    X_holdout = np.load(SOLUTIONS / "data" / "X_holdout.npy").astype(float)
+    squares = (X**2).sum(axis=1) + (X_holdout**2).sum(axis=1)[:, None] - 2 * X_holdout @ X.T
+    assert np.sqrt(squares.min()) > 1
+
+
+def test_given_weights_read_the_holdout() -> None:
+    """The trained weights students are given tell unseen digits apart, with outputs spread out."""
+    autils = module(ASSIGNMENT / "autils.py")
+    activations = np.load(SOLUTIONS / "data" / "X_holdout.npy")
+    y = np.load(SOLUTIONS / "data" / "y_holdout.npy")
+    weights = autils.load_weights()
+    for W, b in zip(weights[0::2], weights[1::2], strict=True):
+        activations = autils.sigmoid(activations @ W + b)
+    assert np.mean((activations >= 0.5) == y) >= 0.97
+    assert activations.min() < 0.1
+    assert activations.max() > 0.9
+
+
+@pytest.mark.parametrize(
+    ("z", "expected"), [(0, 0.5), (2.0, 0.880797078), (-1000.0, 0.0), (1000.0, 1.0)]
+)
+def test_sigmoid_of_a_number(z: float, expected: float) -> None:
+    """The sigmoid takes numbers of any size without a warning and returns a float."""
+    value = module(ASSIGNMENT / "autils.py").sigmoid(z)
+    assert isinstance(value, float)
+    assert expected == pytest.approx(value)
+
+
+def test_sigmoid_of_an_array() -> None:
+    """The sigmoid of an array is the array of the sigmoids."""
+    value = module(ASSIGNMENT / "autils.py").sigmoid(np.array([[-2.0], [0.0]]))
+    np.testing.assert_allclose(value, [[0.119202922], [0.5]], rtol=1e-6)
+
+
+def test_helpers_import_nothing_heavy() -> None:
+    """Importing autils loads neither Matplotlib nor TensorFlow, nor the grader."""
+    code = "import sys, autils; print({'matplotlib', 'tensorflow', 'grader'} & set(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ASSIGNMENT, capture_output=True, text=True, check=True
+    )
+    assert "set()" == done.stdout.strip()
