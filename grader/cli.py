@@ -94,9 +94,13 @@ def grade(
     run_all: bool,
 ) -> None:
     """Grade notebooks or scripts."""
+    from grader.sandbox import launch  # not needed for --help
+
+    # The child's libraries are imported while this process imports its own.
+    spare = launch.zygote() if launch.CAN_FORK else None
     from grader.run import Plan, run
 
-    plan = Plan(files, targets, folder, limits, jobs, student, run_all)
+    plan = Plan(files, targets, folder, limits, jobs, student, run_all, spare)
     worst, fewest = run(plan, _fail)
     if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
         worst = BELOW

@@ -25,7 +25,7 @@ from grader.border.observations import (
     Raised,
     TimedOut,
 )  # fmt: skip
-from grader.border.probes import Probe
+from grader.border.probes import Call, Probe
 from grader.judge import judge, raised_words, unjudged
 from grader.report import (
     CaseResult,
@@ -36,6 +36,7 @@ from grader.report import (
     exercise_result,
     report,
 )  # fmt: skip
+from grader.sandbox.launch import Started
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
 from grader.slicing import Slice, needed
@@ -66,10 +67,12 @@ class Grader:
     Use as a context manager: it holds the warm processes that submissions are forked from.
     """
 
-    def __init__(self, suite: Suite, options: Options | None = None) -> None:
+    def __init__(
+        self, suite: Suite, options: Options | None = None, spare: Started | None = None
+    ) -> None:
         self.suite = suite
         self.options = options or Options()
-        self.zygotes = Zygotes()
+        self.zygotes = Zygotes(spare)
 
     def grade(self, path: Path, on_progress: Callable[[str], None] | None = None) -> Report:
         """Grade one file.
@@ -222,7 +225,9 @@ class _Run:
             results.append(judge(case, probe, asked[probe]))
         self._seen += asked.values()
         results = _one_message(results, asked.values(), self._why(exercise, session.trouble))
-        notes = self._exercise_notes(exercise, asked.values())
+        notes = self._exercise_notes(exercise, asked)
+        if any(one.status == "failed" for one in results):
+            notes += self._own_functions(asked)
         return exercise_result(
             exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
         )
@@ -256,7 +261,9 @@ class _Run:
             return f"Code cell {number} stopped with {found.what} in line {found.line}{code}"
         return ""
 
-    def _exercise_notes(self, exercise: Exercise, seen: Iterable[Observation]) -> tuple[str, ...]:
+    def _exercise_notes(
+        self, exercise: Exercise, asked: dict[Probe, Observation]
+    ) -> tuple[str, ...]:
         notes = []
         for goal in exercise.goals:
             times = self.slice.defined.get(goal, 0)
@@ -265,9 +272,23 @@ class _Run:
                 notes.append(
                     f"`{goal}` is defined {times} times; the last one (code cell {last}) counts."
                 )
-        if any(one.legacy for one in seen):
+        if any(one.legacy for one in asked.values()):
             notes.append("Judged as the libraries of the course would have run it.")
         return tuple(notes)
+
+    def _own_functions(self, asked: Iterable[Probe]) -> tuple[str, ...]:
+        """What is to know where no stand-in keeps another exercise's mistakes out."""
+        own = {
+            item.name
+            for probe in asked
+            if isinstance(probe, Call)
+            for item in probe.stand_ins
+            if item.name not in self._suite.stand_ins and self.slice.defined.get(item.name)
+        }
+        names = " and ".join(f"`{name}`" for name in sorted(own))
+        return (f"This ran with your own {names}: if that is not right yet, start there.",) * bool(
+            own
+        )
 
 
 def grade(

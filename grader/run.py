@@ -16,6 +16,7 @@ from grader.border.limits import Limits
 from grader.export import Format, UnknownFormatError, named
 from grader.grading import Grader, Options
 from grader.report import Report
+from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import SandboxError
 from grader.submission import SubmissionError
 
@@ -33,6 +34,7 @@ class Plan:
     jobs: int
     student: bool
     run_all: bool
+    spare: Started | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
         suite = assignment.load(assignment.find(plan.folder))
     except (UnknownFormatError, assignment.AssignmentError) as error:
         fail(str(error))
-    with Grader(suite, Options(plan.limits, plan.run_all)) as grader:
+    with Grader(suite, Options(plan.limits, plan.run_all), plan.spare) as grader:
         results = list(_graded(grader, plan))
     many = len(plan.files) > 1
     codes = [_GRADED]

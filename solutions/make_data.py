@@ -77,7 +77,8 @@ def draw(original: Floats, rng: np.random.Generator) -> Floats:
     ink *= rng.uniform(0.85, 1.0) / max(ink.max(), 0.5)
 
     # 256 grey levels, exact in float32: the files compress well and print shortly.
-    return (np.round(np.clip(ink, 0, 1) * 256) / 256).astype(np.float32)
+    image: Floats = (np.round(np.clip(ink, 0, 1) * 256) / 256).astype(np.float32)
+    return image
 
 
 def draw_many(originals: Floats, count: int, rng: np.random.Generator) -> Floats:

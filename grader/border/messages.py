@@ -93,6 +93,12 @@ ToChild = Start | Run | Ask | StandInReply
 FromChild = Ready | Ran | Answer | StandInCall
 
 
+class Prepare(msgspec.Struct, frozen=True, tag="prepare", forbid_unknown_fields=True):
+    """To the zygote: import these libraries; it answers with ``Warm``."""
+
+    modules: tuple[str, ...]
+
+
 class Fork(msgspec.Struct, frozen=True, tag="fork", forbid_unknown_fields=True):
     """To the zygote: fork a child; its channel travels beside this message."""
 
@@ -123,5 +129,5 @@ class Stopped(msgspec.Struct, frozen=True, tag="stopped", forbid_unknown_fields=
     peak_mb: float = 0.0
 
 
-ToZygote = Fork | Stop
+ToZygote = Prepare | Fork | Stop
 FromZygote = Warm | Forked | Stopped

@@ -46,6 +46,7 @@ def enter(scratch: str, limits: Limits) -> tuple[str, ...]:
         if os.getpid() != os.getsid(0):
             os.setsid()  # the whole group can be ended at once
         layers.append("descriptors")
+    sys.dont_write_bytecode = True  # the modules beside the notebook are not the child's to write
     _environment(scratch)
     os.chdir(scratch)
     if _resources(limits):

@@ -6,7 +6,6 @@ Plain cells need no IPython at all; it starts only when a cell really uses it (`
 from __future__ import annotations
 
 import ast
-import asyncio
 import builtins
 import inspect
 import linecache
@@ -52,6 +51,8 @@ class Notebook:
                 code = compile(source, name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
                 result = eval(code, self.namespace)  # noqa: S307 - running it is the purpose
                 if code.co_flags & inspect.CO_COROUTINE:
+                    import asyncio  # slow, seldom needed
+
                     asyncio.run(result)
             except BaseException as error:  # noqa: BLE001 - sys.exit() ends a cell, not the grading
                 return describe(error), printed.text()

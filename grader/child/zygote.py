@@ -16,7 +16,15 @@ from contextlib import suppress
 from typing import Any
 
 from grader.border import frames
-from grader.border.messages import Fork, Forked, Stop, Stopped, ToZygote, Warm
+from grader.border.messages import (
+    Fork,
+    Forked,
+    Prepare,
+    Stop,
+    Stopped,
+    ToZygote,
+    Warm,
+)  # fmt: skip
 from grader.child.process import main_forked
 from grader.child.tree import descendants, orphans
 
@@ -24,22 +32,22 @@ _LARGEST = 1 << 16
 _SWEEPS = 100  # a process that forks while it is being ended needs more than one
 
 
-def main(control: int, modules: list[str]) -> None:
-    """Import the modules, say so, and fork on demand until the grader hangs up."""
+def main(control: int) -> None:
+    """Import what the grader names and fork on demand, until the grader hangs up."""
     link = socket.socket(fileno=control)
-    writer = link.makefile("wb")
-    problem = ""
+    _adopt_orphans()
+    _Zygote(link, link.makefile("wb")).serve()
+
+
+def _warm(modules: tuple[str, ...]) -> Warm:
     for name in modules:
         try:
             __import__(name)
         except Exception as error:  # noqa: BLE001 - a broken installation may raise anything
-            problem = f"{name} could not be imported: {type(error).__name__}: {error}"[:2000]
-            break
-    _adopt_orphans()
+            return Warm(f"{name} could not be imported: {type(error).__name__}: {error}"[:2000])
     gc.collect()
     gc.freeze()  # children share this memory as long as nobody writes to it
-    frames.send(writer, Warm(problem))
-    _Zygote(link, writer).serve()
+    return Warm()
 
 
 class _Zygote:
@@ -53,7 +61,9 @@ class _Zygote:
         try:
             while True:
                 message, descriptor = self._receive()
-                if isinstance(message, Fork):
+                if isinstance(message, Prepare):
+                    frames.send(self._writer, _warm(message.modules))
+                elif isinstance(message, Fork):
                     frames.send(self._writer, Forked(self._fork(descriptor)))
                 elif isinstance(message, Stop):
                     frames.send(self._writer, self._stop(message.pid))

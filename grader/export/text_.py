@@ -69,11 +69,10 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
 
 
 def _alike(cases: list[CaseResult]) -> list[list[CaseResult]]:
-    """The cases in groups that failed in the same way; only the first of a group is shown whole."""
+    """The cases in groups with the same help; only the first of a group is shown whole."""
     groups: dict[object, list[CaseResult]] = {}
     for case in cases:
-        # What came back tells apart; where that is not shown (to a student), the help does.
-        groups.setdefault((case.status, case.private, case.got or case.help), []).append(case)
+        groups.setdefault((case.status, case.private, case.help), []).append(case)
     return list(groups.values())
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
+CAN_FORK = sys.platform == "linux"
 _PROJECT = Path(__file__).resolve().parents[2]
 _BOOT = """
 import json, sys
@@ -25,18 +28,34 @@ _ZYGOTE = "grader.child.zygote.main(*arguments)"
 _COLD = "sys.argv[1:] = ['cold', *arguments]; grader.child.process.main_cold()"
 
 
-def zygote(control: int, modules: tuple[str, ...]) -> subprocess.Popen[bytes]:
-    """A zygote that imports ``modules`` and listens on the descriptor ``control``."""
-    return subprocess.Popen(  # noqa: S603 - our own interpreter, our own program
-        _command(_ZYGOTE, [control, list(modules)]),
-        pass_fds=[control],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd="/",
-        env=_environment(),
-        start_new_session=True,
-    )
+@dataclass(frozen=True)
+class Started:
+    """A zygote that has started and waits to be told which libraries to import.
+
+    Attributes:
+        process: the process.
+        link: the socket over which it takes messages.
+    """
+
+    process: subprocess.Popen[bytes]
+    link: socket.socket
+
+
+def zygote() -> Started:
+    """Start a zygote. It takes a while to be ready, so start it before anything else slow."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own program
+            _command(_ZYGOTE, [theirs.fileno()]),
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd="/",
+            env=_environment(),
+            start_new_session=True,
+        )
+    return Started(process, ours)
 
 
 def cold_child(modules: tuple[str, ...]) -> subprocess.Popen[bytes]:
@@ -56,7 +75,7 @@ def _command(program: str, arguments: list[object]) -> list[str]:
     unwanted = {"", str(Path.cwd()), str(_PROJECT)}
     paths = [path for path in sys.path if path not in unwanted and "__editable__" not in path]
     message = json.dumps([paths, str(_PROJECT), program, arguments])
-    return [sys.executable, "-I", "-B", "-c", _BOOT + program, message]
+    return [sys.executable, "-I", "-c", _BOOT + program, message]
 
 
 def _environment() -> dict[str, str]:

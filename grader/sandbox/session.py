@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
+import msgspec
+
 from grader.border.limits import Limits
 from grader.border.messages import (
     Answer,
@@ -38,7 +40,7 @@ from grader.border.observations import (
     StandInUse,
     TimedOut,
 )  # fmt: skip
-from grader.border.probes import Probe
+from grader.border.probes import Call, Probe
 from grader.border.values import BorderError, decode, encode
 from grader.sandbox.channel import Channel, Gone, Overdue, question_number
 from grader.sandbox.zygotes import SandboxError, Zygotes
@@ -104,7 +106,7 @@ class Session:
         if channel is None or seconds <= 0:
             words = f"the {self._limits.total_seconds:g} seconds for the whole notebook are used up"
             return Observation(NotAsked(words))
-        ask = Ask(question_number(), probe)
+        ask = Ask(question_number(), self._with_known_stand_ins(probe))
         largest = self._limits.frame_mb << 20
         got = self._exchange(lambda: channel.ask(ask, Answer, seconds, largest, on_call), seconds)
         if not isinstance(got, Answer):
@@ -187,6 +189,13 @@ class Session:
         except BorderError as error:
             self._end()
             return Garbled(str(error)[:200])
+
+    def _with_known_stand_ins(self, probe: Probe) -> Probe:
+        """Where the instructor's part is not there, the submission's own functions stay."""
+        if not isinstance(probe, Call):
+            return probe
+        known = tuple(one for one in probe.stand_ins if one.name in self._stand_ins)
+        return msgspec.structs.replace(probe, stand_ins=known)
 
     def _stand_in(self, call: StandInCall, used: list[StandInUse]) -> StandInReply:
         used.append(StandInUse(call.name, call.arguments))

@@ -5,18 +5,24 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import sys
 import threading
 from contextlib import suppress
 from typing import Any, Self
 
 from grader.border import frames
-from grader.border.messages import Fork, Forked, FromZygote, Stop, Stopped, Warm
+from grader.border.messages import (
+    Fork,
+    Forked,
+    FromZygote,
+    Prepare,
+    Stop,
+    Stopped,
+    Warm,
+)  # fmt: skip
 from grader.border.values import BorderError
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
 
-CAN_FORK = sys.platform == "linux"
 _LARGEST = 1 << 16
 
 
@@ -27,13 +33,13 @@ class SandboxError(Exception):
 class Zygote:
     """One warm process. Its methods may be called from several threads."""
 
-    def __init__(self, modules: tuple[str, ...]) -> None:
-        ours, theirs = socket.socketpair()
-        with theirs:
-            self._process = launch.zygote(theirs.fileno(), modules)
-        self._link = ours
-        self._reader = ours.makefile("rb")
-        self._writer = ours.makefile("wb")
+    def __init__(self, modules: tuple[str, ...], started: launch.Started) -> None:
+        self._process = started.process
+        self._link = started.link
+        self._reader = started.link.makefile("rb")
+        self._writer = started.link.makefile("wb")
+        with suppress(OSError):  # if it is gone, the first fork says so
+            frames.send(self._writer, Prepare(modules))
         self._decoder: frames.Decoder[Any] = frames.Decoder(FromZygote)
         self._lock = threading.Lock()
         self._warm = False
@@ -103,17 +109,19 @@ class Zygote:
 class Zygotes:
     """Starts the warm processes on demand and ends them all at last."""
 
-    def __init__(self) -> None:
+    def __init__(self, spare: launch.Started | None = None) -> None:
+        self._spare = spare
         self._by_modules: dict[tuple[str, ...], Zygote] = {}
         self._lock = threading.Lock()
 
     def warm(self, modules: tuple[str, ...]) -> Zygote | None:
         """Begin to warm a process for these libraries; None where processes cannot be forked."""
-        if not CAN_FORK:
+        if not launch.CAN_FORK:
             return None
         with self._lock:
             if modules not in self._by_modules:
-                self._by_modules[modules] = Zygote(modules)
+                started, self._spare = self._spare or launch.zygote(), None
+                self._by_modules[modules] = Zygote(modules, started)
             return self._by_modules[modules]
 
     def child(self, modules: tuple[str, ...]) -> Channel:
@@ -130,6 +138,9 @@ class Zygotes:
         for zygote in self._by_modules.values():
             zygote.close()
         self._by_modules.clear()
+        if self._spare is not None:
+            Zygote((), self._spare).close()
+            self._spare = None
 
     def __enter__(self) -> Self:
         return self

@@ -94,7 +94,7 @@ CASES = (
         3,
         3,
         "bent",
-        "Called twice with the same arrays, it must give the same twice.",
+        "Each unit uses all the inputs, with the weights of its own column of W.",
         times=2,
     ),
     case("another activation: relu", 3, 4, "relu", "Use the activation function g that is passed."),

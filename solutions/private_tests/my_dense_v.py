@@ -92,7 +92,7 @@ CASES = (
         2,
         (2,),
         "bent",
-        "Called twice with the same arrays, it must give the same twice.",
+        "One row comes in for each example; one row must go out for each.",
         times=2,
     ),
     case(

@@ -1,0 +1,43 @@
+"""``pytest public_tests --submission FILE``: every case as a test of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grader import assignment
+from grader.grading import Grader
+from grader.report import Report
+from grader.sandbox.zygotes import SandboxError
+from grader.submission import SubmissionError
+
+_REPORT = pytest.StashKey[Report]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The file to grade."""
+    help_ = "the notebook or script whose exercises are tested"
+    parser.addoption("--submission", metavar="FILE", type=Path, help=help_)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Grade the file once, before the tests are made; a bad file ends pytest with a sentence."""
+    path = config.getoption("--submission", None)
+    if path is None:
+        raise pytest.UsageError("name the notebook: pytest public_tests --submission FILE")
+    try:
+        suite = assignment.load(assignment.find(), private=False)
+        with Grader(suite) as grader:
+            config.stash[_REPORT] = grader.grade(path)
+    except (SubmissionError, SandboxError, assignment.AssignmentError) as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test for each case, named as in the report."""
+    if "case" not in metafunc.fixturenames:
+        return
+    report = metafunc.config.stash[_REPORT]
+    cases = [case for exercise in report.exercises for case in exercise.cases]
+    metafunc.parametrize("case", cases, ids=[case.id for case in cases])

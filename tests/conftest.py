@@ -1,0 +1,36 @@
+"""What several test modules share: the assignment, and writing a submission from its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from nbformat import v4, writes
+
+from grader import assignment
+from grader.suite import Suite
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def suite() -> Suite:
+    """The assignment's suite, private cases included; without them there is nothing to expect."""
+    loaded = assignment.load(ROOT)
+    if not loaded.has_private:
+        pytest.skip("the instructor's part, solutions/, is not here")
+    return loaded
+
+
+@pytest.fixture
+def notebook(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a notebook with these cells of code: ``notebook("a = 1", "b = 2")``."""
+
+    def write(*cells: str, name: str = "submit.ipynb") -> Path:
+        book = v4.new_notebook(cells=[v4.new_code_cell(one) for one in cells])
+        path = tmp_path / name
+        path.write_text(writes(book), encoding="utf-8")
+        return path
+
+    return write
