@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -82,9 +83,13 @@ def _graded(grader: Grader, plan: Plan) -> Iterator[tuple[Path, Report | _Failur
             except SubmissionError as error:
                 return _Failure(str(error), _USAGE)
             except SandboxError as error:
-                return _Failure(
-                    f"{path.name} could not be graded, by no fault of it: {error}", _OURS
-                )
+                words = f"{path.name} could not be graded, by no fault of it: {error}"
+            except Exception as error:  # noqa: BLE001 - one file must not cost the others
+                where = traceback.extract_tb(error.__traceback__)[-1]
+                at = f"{Path(where.filename).name}, line {where.lineno}"
+                words = f"{path.name}: the grader failed, by no fault of the file; please report "
+                words += f"{type(error).__name__}: {error} ({at})"
+            return _Failure(words, _OURS)
 
         for path, result in zip(plan.files, pool.map(one, plan.files), strict=True):
             tell(f"{path.name}: done")

@@ -12,6 +12,7 @@ INPUTS = 400
 UNITS = (25, 15, 1)
 PARAMETERS = 10_431
 _LEARNING_RATE = 0.001
+_NEXT_CELL = "Run the cell that compiles and trains the model, then check again."
 _ASK = asking(Describe("model"))
 
 
@@ -49,7 +50,7 @@ def _parameters(model: Described) -> Difference | None:
 
 def _loss(model: Described) -> Difference | None:
     if model.loss is None:
-        return Difference("binary cross-entropy", "a model that was not compiled")
+        return Difference("binary cross-entropy", "a model that was not compiled", _NEXT_CELL)
     short = model.loss.lower().replace("_", "")
     if short not in ("binarycrossentropy", "bce"):
         return Difference("binary cross-entropy", model.loss)
@@ -58,7 +59,7 @@ def _loss(model: Described) -> Difference | None:
 
 def _optimizer(model: Described) -> Difference | None:
     if model.optimizer is None:
-        return Difference("Adam with a learning rate of 0.001", "a model that was not compiled")
+        return Difference("Adam at 0.001", "a model that was not compiled", _NEXT_CELL)
     rate = model.learning_rate
     is_near = rate is not None and abs(rate - _LEARNING_RATE) <= 1e-6
     if model.optimizer == "Adam" and is_near:

@@ -25,6 +25,7 @@ class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True
             own unit tests.
         seed: for the random numbers of the libraries.
         legacy: whether what newer libraries refuse is done as the older ones did it.
+        libraries: whose versions it tells.
     """
 
     scratch: str
@@ -33,12 +34,19 @@ class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True
     seed: int
     limits: Limits
     legacy: bool = False
+    libraries: tuple[str, ...] = ()
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready", forbid_unknown_fields=True):
-    """The child is locked down; ``layers`` names the protections that are in force."""
+    """The child is locked down, before any of the submission has run.
+
+    Attributes:
+        layers: the protections that are in force.
+        versions: of the libraries that were asked for.
+    """
 
     layers: tuple[str, ...]
+    versions: dict[str, str] = {}
 
 
 class Run(msgspec.Struct, frozen=True, tag="run", forbid_unknown_fields=True):

@@ -55,7 +55,10 @@ class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True
         dtype = np.dtype(self.dtype).newbyteorder("<")
         if math.prod(self.shape) * dtype.itemsize != len(self.data):
             raise BorderError(f"{len(self.data)} bytes are no {self.dtype} array of {self.shape}")
-        return np.frombuffer(self.data, dtype).reshape(self.shape).astype(self.dtype)
+        try:
+            return np.frombuffer(self.data, dtype).reshape(self.shape).astype(self.dtype)
+        except ValueError as error:  # no bytes at all, with axes longer than NumPy can count
+            raise BorderError(f"an array of shape {self.shape} cannot cross") from error
 
 
 class Items(msgspec.Struct, frozen=True, tag="items", forbid_unknown_fields=True):
@@ -137,7 +140,7 @@ class _Encoder:
     def _array(self, thing: object, kind: type) -> Value:
         name = type_name(thing)
         try:
-            if isinstance(thing, np.ndarray | np.generic):
+            if issubclass(kind, np.ndarray | np.generic):  # an object may lie about its class
                 plain = np.asarray(thing).view(np.ndarray)
             elif kind.__module__.startswith(("tensorflow.", "keras.")) and hasattr(thing, "numpy"):
                 plain = np.asarray(thing.numpy())  # an eager tensor or a variable
@@ -174,6 +177,11 @@ def decode(value: Value) -> Any:  # noqa: ANN401 - the object the value stands f
     if isinstance(value, Strange):
         raise BorderError(f"a {value.type_name} cannot cross")
     return value
+
+
+def plain_text(text: str, most: int) -> str:
+    """The first ``most`` characters; half a surrogate pair, which UTF-8 cannot say, becomes "?"."""
+    return text[:most].encode("utf-8", "replace").decode()
 
 
 def type_name(thing: object) -> str:

@@ -6,6 +6,7 @@ import linecache
 import re
 
 from grader.border.observations import Raised
+from grader.border.values import plain_text, type_name
 
 _CELL = re.compile(r"<cell (\d+)>")
 MAX_MESSAGE = 600
@@ -18,16 +19,17 @@ def cell_file(number: int) -> str:
 
 def describe(error: BaseException) -> Raised:
     """The exception as data; never raises."""
-    kind = str(type.__getattribute__(type(error), "__name__"))[:60]
+    kind = type_name(error)
     try:
-        message = str(error)[:MAX_MESSAGE]
+        message = plain_text(str(error), MAX_MESSAGE)
     except BaseException:  # noqa: BLE001 - a submission's own exception class may do anything
         message = ""
     if isinstance(error, SyntaxError):
         match = _CELL.fullmatch(str(error.filename))
-        text = str(error.text or "").strip()[:200]
+        text = plain_text(str(error.text or "").strip(), 200)
         cell = int(match[1]) if match else 0
-        return Raised(kind, str(error.msg)[:MAX_MESSAGE], cell, int(error.lineno or 0), text)
+        words = plain_text(str(error.msg), MAX_MESSAGE)
+        return Raised(kind, words, cell, int(error.lineno or 0), text)
     return Raised(kind, message, *_own_line(error))
 
 
@@ -41,7 +43,7 @@ def _own_line(error: BaseException) -> tuple[int, int, str]:
         name = trace.tb_frame.f_code.co_filename
         match = _CELL.fullmatch(name)
         if match:
-            code = linecache.getline(name, trace.tb_lineno).strip()[:200]
+            code = plain_text(linecache.getline(name, trace.tb_lineno).strip(), 200)
             found = (int(match[1]), trace.tb_lineno, code)
         trace = trace.tb_next
     return found

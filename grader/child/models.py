@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from grader.border.observations import Described, Layer
-from grader.border.values import Array, encode
+from grader.border.values import Array, encode, plain_text
 
 MAX_LAYERS = 64
 
@@ -60,9 +60,9 @@ def _name(thing: object) -> str | None:
     if thing is None:
         return None
     if type(thing) is str:
-        return thing[:60]
+        return plain_text(thing, 60)
     name = getattr(thing, "__name__", None)
-    return str(name if type(name) is str else type(thing).__name__)[:60]
+    return plain_text(name if type(name) is str else type(thing).__name__, 60)
 
 
 def _weights(layer: Any, which: str) -> Array | None:  # noqa: ANN401

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from grader.border.values import plain_text
+
 
 class CappedText(io.TextIOBase):
     """Standard output that keeps the first ``limit`` characters and counts nothing else."""
@@ -31,7 +33,8 @@ class CappedText(io.TextIOBase):
 
     def text(self) -> str:
         """What was kept, with a mark where it was cut."""
-        return "".join(self._parts) + ("\n[...]" if self.cut else "")
+        kept = "".join(self._parts)
+        return plain_text(kept, len(kept)) + ("\n[...]" if self.cut else "")
 
 
 @contextmanager

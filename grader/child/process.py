@@ -50,7 +50,12 @@ class Child:
         notebook.install()
         if start.legacy:
             legacy.install(notebook.namespace)
-        frames.send(self._writer, Ready(layers))
+        versions = {
+            name: str(getattr(sys.modules[name], "__version__", ""))
+            for name in start.libraries
+            if name in sys.modules
+        }
+        frames.send(self._writer, Ready(layers, versions))
         while True:
             message = self._receive()
             if isinstance(message, Run):

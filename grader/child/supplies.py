@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
@@ -26,6 +27,7 @@ class _Muted(ModuleType):
     def __init__(self, name: str, functions: tuple[str, ...]) -> None:
         super().__init__(name)
         self.__all__ = list(functions)
+        self.__spec__ = ModuleSpec(name, loader=None)  # importlib.util.find_spec asks for it
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
         if name.startswith("__"):

@@ -82,6 +82,7 @@ class Session:
     ) -> None:
         self.trouble: dict[int, Outcome] = {}  # by the number of the cell that did not finish
         self.layers: tuple[str, ...] = ()
+        self.versions: dict[str, str] = {}
         self._program = program
         self._zygotes = zygotes
         self._limits = limits
@@ -154,10 +155,12 @@ class Session:
             seed=program.seed,
             limits=self._limits,
             legacy=program.legacy,
+            libraries=program.modules,
         )
         _lay_out(Path(self._scratch.name), program.support)
         try:
-            self.layers = channel.ask(start, Ready, _START_SECONDS, _SMALL).layers
+            ready = channel.ask(start, Ready, _START_SECONDS, _SMALL)
+            self.layers, self.versions = ready.layers, ready.versions
         except (Overdue, Gone, BorderError) as error:
             self._end()
             message = "a child process did not start; try again, and if it stays so report it"

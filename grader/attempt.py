@@ -1,0 +1,244 @@
+"""One attempt at a submission: through the sandbox, case by case, to the judge."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable, Iterable
+
+import msgspec
+import numpy as np
+
+from grader.border.limits import Limits
+from grader.border.observations import (
+    Died,
+    Garbled,
+    Missing,
+    NotAsked,
+    Observation,
+    Outcome,
+    Raised,
+    TimedOut,
+)  # fmt: skip
+from grader.border.probes import Call, Probe
+from grader.judge import judge, raised_words, unjudged
+from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
+from grader.sandbox.session import Program, Session
+from grader.sandbox.zygotes import Zygotes
+from grader.slicing import Slice, needed
+from grader.submission import Submission
+from grader.suite import Exercise, Suite
+
+_FATAL = TimedOut | Died | Garbled
+_MOST_FATAL = 2  # after so many in one exercise its other questions are not put
+_LEGACY = (
+    "setting an array element with a sequence",
+    "only 0-dimensional arrays can be converted",
+    "expected a positive integer. Received: units='",
+    "has no attribute 'numpy'",
+)
+
+
+class Attempt:
+    """One submission's way through the sandbox and the judge.
+
+    Attributes:
+        slice: what of the submission is run.
+        ran_everything: whether that is all of it.
+        layers: the protections that were in force.
+        versions: the versions of the libraries it had.
+    """
+
+    def __init__(
+        self,
+        submission: Submission,
+        suite: Suite,
+        zygotes: Zygotes,
+        limits: Limits,
+        tell: Callable[[str], None],
+        *,
+        everything: bool,
+    ) -> None:
+        self._submission = submission
+        self._suite = suite
+        self._zygotes = zygotes
+        self._limits = limits
+        self._tell = tell
+        self.ran_everything = everything
+        goals = [goal for exercise in self._suite.exercises for goal in exercise.goals]
+        self.slice: Slice = needed(submission.cells, goals, everything=everything)
+        self.layers: tuple[str, ...] = ()
+        self.versions: dict[str, str] = {}
+        self._trouble: dict[int, Outcome] = {}
+        self._seen: list[Observation] = []
+
+    def grade(self) -> tuple[ExerciseResult, ...]:
+        """Every exercise's result."""
+        results = self._pass(legacy=False)
+        refused = any(map(_refused_by_new_libraries, [o.outcome for o in self._seen]))
+        if refused or any(map(_refused_by_new_libraries, self._trouble.values())):
+            # Judged as the older libraries would have let it: only a full success counts.
+            trouble, seen = dict(self._trouble), list(self._seen)
+            older = self._pass(legacy=True)
+            self._trouble, self._seen = trouble, seen
+            results = [
+                old if old.earned == old.points > new.earned else new
+                for new, old in zip(results, older, strict=True)
+            ]
+        return tuple(results)
+
+    def lacks_names(self) -> bool:
+        """Whether something failed for want of a name that the notebook does bind somewhere."""
+        outcomes = [*(one.outcome for one in self._seen), *self._trouble.values()]
+        return any(
+            isinstance(outcome, Raised)
+            and outcome.kind == "NameError"
+            and any(f"'{name}'" in outcome.message for name in self.slice.bound)
+            for outcome in outcomes
+        )
+
+    def troubles(self) -> tuple[CellTrouble, ...]:
+        """The cells that did not reach their end."""
+        broken = {cell.number: cell.error for cell in self._submission.cells if cell.error}
+        return tuple(
+            _cell_trouble(number, outcome)
+            for number, outcome in sorted({**broken, **self._trouble}.items())
+        )
+
+    def _pass(self, *, legacy: bool) -> list[ExerciseResult]:
+        suite = self._suite
+        program = Program(
+            cells=self.slice.cells,
+            modules=_modules(self.slice.modules, suite.preload),
+            support=suite.support,
+            muted=suite.muted,
+            seed=self._number("the libraries' random numbers"),
+            legacy=legacy,
+        )
+        self._seen = []
+        with Session(program, self._zygotes, self._limits, suite.stand_ins) as session:
+            results = [self._exercise(one, session, legacy=legacy) for one in suite.exercises]
+        self._trouble = session.trouble
+        self.layers, self.versions = session.layers, session.versions
+        return results
+
+    def _exercise(self, exercise: Exercise, session: Session, *, legacy: bool) -> ExerciseResult:
+        self._tell(exercise.name)
+        asked: dict[Probe, Observation] = {}
+        fatal = 0
+        results: list[CaseResult] = []
+        for case in self._suite.of(exercise):
+            try:
+                probe = case.ask(np.random.default_rng(self._number(case.id)))
+            except Exception as error:  # noqa: BLE001 - a fault of the case's
+                words = f"The grader could not make this question ({error!r:.200})."
+                results.append(unjudged(case, f"{words} It costs no points."))
+                continue
+            if probe not in asked:
+                asked[probe] = self._observe(session, probe, fatal, legacy=legacy)
+                fatal += isinstance(asked[probe].outcome, _FATAL)
+            results.append(judge(case, probe, asked[probe]))
+        self._seen += asked.values()
+        results = _one_message(results, asked.values(), self._why(exercise, session.trouble))
+        notes = self._exercise_notes(exercise, asked)
+        if any(one.status == "failed" for one in results):
+            notes += self._own_functions(exercise, asked)
+        return exercise_result(
+            exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
+        )
+
+    def _observe(self, session: Session, probe: Probe, fatal: int, *, legacy: bool) -> Observation:
+        if fatal >= _MOST_FATAL:
+            return Observation(NotAsked("earlier questions of this exercise had no answer"))
+        seen = session.observe(probe)
+        if not legacy:
+            return seen
+        words = "Right with the libraries of the course; newer ones refuse a detail of it."
+        return msgspec.structs.replace(seen, legacy=words)
+
+    def _number(self, purpose: str) -> int:
+        """A number keyed to the instructor, the purpose and the submission: repeatable, secret."""
+        text = f"{purpose}\0{self._submission.digest}".encode()
+        made = hmac.digest(self._suite.key or b"public", text, "sha256")
+        return int.from_bytes(made[:7], "big")
+
+    def _why(self, exercise: Exercise, trouble: dict[int, Outcome]) -> str:
+        """Why a name of this exercise is missing: its cell is broken or stopped."""
+        for cell in self._submission.cells:
+            mentions = any(f"{goal}" in cell.source for goal in exercise.goals)
+            if cell.error is not None and mentions:
+                line = f", line {cell.error.line}: {cell.error.code}" if cell.error.line else ""
+                return f"Python cannot read code cell {cell.number} ({cell.error.message}){line}"
+        number = self.slice.cell_of.get(exercise.goals[0], 0)
+        if number in trouble:
+            found = _cell_trouble(number, trouble[number])
+            code = f": {found.code}" if found.code else ""
+            return f"Code cell {number} stopped with {found.what} in line {found.line}{code}"
+        return ""
+
+    def _exercise_notes(
+        self, exercise: Exercise, asked: dict[Probe, Observation]
+    ) -> tuple[str, ...]:
+        notes = []
+        for goal in exercise.goals:
+            times = self.slice.defined.get(goal, 0)
+            if times > 1:
+                last = self.slice.cell_of[goal]
+                notes.append(
+                    f"`{goal}` is defined {times} times; the last one (code cell {last}) counts."
+                )
+        if any(one.legacy for one in asked.values()):
+            notes.append("Judged as the libraries of the course would have run it.")
+        return tuple(notes)
+
+    def _own_functions(self, exercise: Exercise, asked: Iterable[Probe]) -> tuple[str, ...]:
+        """What is to know where no stand-in keeps another exercise's mistakes out."""
+        number = self.slice.cell_of.get(exercise.goals[0], 0)
+        source = "".join(cell.source for cell in self._submission.cells if cell.number == number)
+        own = {
+            item.name
+            for probe in asked
+            if isinstance(probe, Call)
+            for item in probe.stand_ins
+            if item.name not in self._suite.stand_ins and f"{item.name}(" in source
+        }
+        names = " and ".join(f"`{name}`" for name in sorted(own))
+        return (f"This ran with your own {names}: if that is not right yet, start there.",) * bool(
+            own
+        )
+
+
+def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, ...]:
+    """The libraries to have at hand: NumPy, and the slow ones if any of them is imported."""
+    return ("numpy", *preload) if imported & set(preload) else ("numpy",)
+
+
+def _refused_by_new_libraries(outcome: Outcome) -> bool:
+    return isinstance(outcome, Raised) and any(words in outcome.message for words in _LEGACY)
+
+
+def _one_message(
+    results: list[CaseResult], seen: Iterable[Observation], why: str
+) -> list[CaseResult]:
+    """One red line instead of ten when the thing itself is missing."""
+    outcomes = [one.outcome for one in seen]
+    if not outcomes or not all(isinstance(outcome, Missing) for outcome in outcomes):
+        return results
+    first, *others = results
+    if first.status != "failed":
+        return results
+    head = msgspec.structs.replace(first, help=f"{why}. {first.help}" if why else first.help)
+    return [head, *(msgspec.structs.replace(one, status="skipped", help="") for one in others)]
+
+
+def _cell_trouble(number: int, outcome: Outcome) -> CellTrouble:
+    match outcome:
+        case Raised():
+            what = raised_words(outcome)
+            line = outcome.line if outcome.cell == number else 0
+            return CellTrouble(cell=number, line=line, what=what, code=outcome.code)
+        case TimedOut(seconds):
+            return CellTrouble(cell=number, line=0, what=f"no end within {seconds:g} s")
+        case Died(how):
+            return CellTrouble(cell=number, line=0, what=f"the Python process ended ({how})")
+        case _:
+            return CellTrouble(cell=number, line=0, what="no usable answer")
