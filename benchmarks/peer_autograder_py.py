@@ -9,7 +9,7 @@ from pathlib import Path
 from contestant import Command, Marks, Peer, empty
 from submissions import Lab, Workload
 
-GRADER = '''\
+GRADER = """\
 import autograder.assignment
 import autograder.question
 
@@ -28,7 +28,7 @@ class Checked(autograder.question.Question):
 class Lab(autograder.assignment.Assignment):
     def __init__(self, **kwargs):
         super().__init__(name="lab", questions=[Checked(3, name) for name in QUESTIONS], **kwargs)
-'''
+"""
 
 
 class AutograderPy(Peer):

@@ -9,7 +9,7 @@ from pathlib import Path
 from contestant import Command, Marks, Peer, empty
 from submissions import Lab
 
-GRADER = '''\
+GRADER = """\
 from dlai_grader.grading import object_to_grade, test_case
 
 from lab_checks import CHECKS
@@ -37,15 +37,15 @@ def all_parts(learner_mod, solution_mod=None):
 
 def handle_part_id(part_id):
     return all_parts
-'''
-LOCAL_PATHS = '''
+"""
+LOCAL_PATHS = """
 
 import functools
 send_feedback = functools.partial(send_feedback, feedback_path="shared/feedback.json")
 copy_submission_to_workdir = functools.partial(copy_submission_to_workdir, dir_origin="shared/")
 
 
-def notebook_grading('''
+def notebook_grading("""
 
 
 class Dlai(Peer):

@@ -56,13 +56,13 @@ def my_dense_v(A_in, W, b, g):
     ### END CODE HERE ###
     return A_out
 '''
-MODEL_IMPORTS = '''\
+MODEL_IMPORTS = """\
 import tensorflow as tf
 from tensorflow.keras.models import Sequential
 from tensorflow.keras.layers import Dense
 from autils import load_data
-'''
-MODEL = '''\
+"""
+MODEL = """\
 # GRADED CELL: Sequential model
 tf.keras.utils.set_random_seed(1234)
 model = Sequential([
@@ -73,14 +73,14 @@ model = Sequential([
     Dense(1, activation="sigmoid"),
     ### END CODE HERE ###
 ], name="my_model")
-'''
-TRAINING = '''\
+"""
+TRAINING = """\
 model.compile(
     loss=tf.keras.losses.BinaryCrossentropy(),
     optimizer=tf.keras.optimizers.Adam(0.001),
 )
 model.fit(X, y, epochs=20)
-'''
+"""
 STAND_IN_AUTILS = '''\
 """Stands in for the lab's helper module until the assignment is there."""
 import numpy as np

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -70,8 +71,8 @@ def main() -> None:
 @click.option(
     "--jobs",
     type=click.IntRange(1),
-    default=2,
-    show_default=True,
+    default=os.cpu_count() or 1,
+    show_default="the number of processors",
     help="How many submissions at a time.",
 )
 @click.option(

@@ -71,7 +71,7 @@ def test_a_changed_element_is_a_difference(data: st.DataObject, right: Any) -> N
 @given(st.data(), hnp.arrays(np.float64, filled, elements=decimals))
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
 def test_what_is_not_finite_is_a_difference(bad: float, data: st.DataObject, right: Any) -> None:
-    """nan and inf are never right where a finite number is, and they are named."""
+    """Nan and inf are never right where a finite number is, and they are named."""
     wrong = right.copy()
     wrong[np.unravel_index(data.draw(st.integers(0, right.size - 1)), right.shape)] = bad
     found = with_words(compare(right, encode(wrong)))
