@@ -21,9 +21,10 @@ build: .venv/ready  ## make the notebooks from their sources
 	$(BIN)/grader build
 
 .venv/ready: setup.cfg pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	@echo "making .venv with TensorFlow and the rest: a few minutes, once"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -qq --upgrade pip
+	@$(BIN)/python -m pip install -qq --editable ".[dev]"
 	@touch $@
 
 clean:

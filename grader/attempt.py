@@ -64,8 +64,8 @@ class Attempt:
         self._limits = limits
         self._tell = tell
         self.ran_everything = everything
-        goals = [goal for exercise in self._suite.exercises for goal in exercise.goals]
-        self.slice: Slice = needed(submission.cells, goals, everything=everything)
+        self._goals = [goal for exercise in suite.exercises for goal in exercise.goals]
+        self.slice: Slice = needed(submission.cells, self._goals, everything=everything)
         self.layers: tuple[str, ...] = ()
         self.versions: dict[str, str] = {}
         self._trouble: dict[int, Outcome] = {}
@@ -150,6 +150,11 @@ class Attempt:
         if fatal >= _MOST_FATAL:
             return Observation(NotAsked("earlier questions of this exercise had no answer"))
         seen = session.observe(probe)
+        if isinstance(seen.outcome, Missing):
+            # Another exercise's name is no misspelling of this one's.
+            near = tuple(name for name in seen.outcome.near if name not in self._goals)
+            missing = msgspec.structs.replace(seen.outcome, near=near)
+            seen = msgspec.structs.replace(seen, outcome=missing)
         if not legacy:
             return seen
         words = "Right with the libraries of the course; newer ones refuse a detail of it."

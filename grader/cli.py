@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -50,6 +51,9 @@ def main() -> None:
     A submission runs in a process of its own and is only asked questions; the answers never
     come near it.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a learner's text may hold any character
+            stream.reconfigure(errors="replace")
 
 
 @main.command(epilog=_EXAMPLES)

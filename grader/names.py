@@ -56,7 +56,11 @@ def names_of(statement: ast.stmt, imported: frozenset[str]) -> Names:
         imported: names that are bound to modules somewhere in the notebook.
     """
     walker = _Walker(imported)
-    walker.visit(statement)
+    try:
+        walker.visit(statement)
+    except RecursionError:  # nested beyond all reason: it may use and do anything
+        every = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+        return Names(uses=every, binds=set(every), changes=set(every), dynamic=True)
     return walker.names
 
 
@@ -67,9 +71,12 @@ def changing_functions(
     changed: dict[str, set[str]] = {}
     passed: dict[str, dict[str, set[str]]] = {}
     for function in functions:
-        walker = _Walker(imported)
-        walker.block(function.body)
         own = {node.arg for node in ast.walk(function.args) if isinstance(node, ast.arg)}
+        walker = _Walker(imported)
+        try:
+            walker.block(function.body)
+        except RecursionError:
+            walker.names.changes |= own
         changed[function.name] = walker.names.changes & own
         passed[function.name] = {c: given & own for c, given in walker.names.passes.items()}
     found = {name for name, names in changed.items() if names}
@@ -137,6 +144,9 @@ class _Walker(ast.NodeVisitor):
             self.names.dynamic = True
         called = node.func.attr if isinstance(node.func, ast.Attribute) else root
         given = {name for part in _arguments(node) for name in _roots(part)}
+        self.names.changes |= {
+            name for word in node.keywords if word.arg == "out" for name in _roots(word.value)
+        }
         if called in _CHANGING:
             self.names.changes |= given
         elif isinstance(node.func, ast.Name) and root:
@@ -200,10 +210,13 @@ class _Walker(ast.NodeVisitor):
         self._bind(node.name)
 
     def _comprehension(self, node: ast.expr) -> None:
+        first = node.generators[0].iter  # type: ignore[attr-defined]
+        self.visit(first)  # in the surroundings, where a target's name may mean something else
         inner = _Walker(self._imported)
         inner._bound = set(self._bound)
         for generator in node.generators:  # type: ignore[attr-defined]
-            inner.visit(generator.iter)
+            if generator.iter is not first:
+                inner.visit(generator.iter)
             inner.visit(generator.target)
             for condition in generator.ifs:
                 inner.visit(condition)

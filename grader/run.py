@@ -91,9 +91,14 @@ def _graded(grader: Grader, plan: Plan) -> Iterator[tuple[Path, Report | _Failur
                 words += f"{type(error).__name__}: {error} ({at})"
             return _Failure(words, _OURS)
 
-        for path, result in zip(plan.files, pool.map(one, plan.files), strict=True):
-            tell(f"{path.name}: done")
-            yield path, result
+        try:
+            for path, result in zip(plan.files, pool.map(one, plan.files), strict=True):
+                tell(f"{path.name}: done")
+                yield path, result
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            grader.close()  # ends the children, so that nothing is waited for
+            raise
 
 
 @contextmanager

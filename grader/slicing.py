@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from grader.names import Names, changing_functions, modules_of, names_of
 from grader.submission import Cell
@@ -36,12 +37,20 @@ class Slice:
     bound: frozenset[str]
 
 
-@dataclass
+@dataclass(eq=False)
 class _Statement:
     cell: Cell
     node: ast.stmt
     names: Names
     needed: bool = False
+    together: list[_Statement] = field(default_factory=list)  # itself and what shares its lines
+
+    @property
+    def lines(self) -> range:
+        """Its lines in the cell, from 1, decorators included."""
+        decorators = getattr(self.node, "decorator_list", [])
+        first = min([self.node.lineno, *(part.lineno for part in decorators)])
+        return range(first, (self.node.end_lineno or first) + 1)
 
 
 def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = False) -> Slice:
@@ -56,6 +65,7 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
         for node in tree.body
     ]
     _pass_through(statements, imported)
+    _join_lines(statements)
     _mark(statements, set(goals))
     if everything:
         for statement in statements:
@@ -80,20 +90,43 @@ def _defines(statement: _Statement, goal: str) -> bool:
 
 def _pass_through(statements: list[_Statement], imported: frozenset[str]) -> None:
     """What is passed to a function of the notebook that changes its arguments is changed."""
-    functions = [one.node for one in statements if isinstance(one.node, ast.FunctionDef)]
-    changing = changing_functions(functions, imported)
-    globally = {  # functions that change or rebind globals do it where they are called
-        one.node.name: one.names.changes | (one.names.binds - {one.node.name})
-        for one in statements
-        if isinstance(one.node, ast.FunctionDef)
-    }
+    functions = [one for one in statements if isinstance(one.node, ast.FunctionDef)]
+    nodes = [one.node for one in functions if isinstance(one.node, ast.FunctionDef)]
+    changing = changing_functions(nodes, imported)
+    inside = {node.name: Names() for node in nodes}
+    for node, one in zip(nodes, functions, strict=True):
+        inside[node.name].changes |= one.names.changes | (one.names.binds - {node.name})
+        inside[node.name].dynamic |= one.names.dynamic
+    # Functions that change or rebind globals, or do what nobody can see, do it where they are
+    # called: by a function that calls them just as well.
+    for _ in nodes:
+        for node, one in zip(nodes, functions, strict=True):
+            for callee in one.names.passes.keys() & inside.keys():
+                inside[node.name].changes |= inside[callee].changes
+                inside[node.name].dynamic |= inside[callee].dynamic
     for one in statements:
         if isinstance(one.node, ast.FunctionDef):
             continue
         for callee, given in one.names.passes.items():
             if callee in changing:
                 one.names.changes |= given
-            one.names.changes |= globally.get(callee, set())
+            if callee in inside:
+                one.names.changes |= inside[callee].changes
+                one.names.dynamic |= inside[callee].dynamic
+
+
+def _join_lines(statements: list[_Statement]) -> None:
+    """Statements that share a line (``a = 1; b = 2``) are run together or not at all."""
+    for one in statements:
+        one.together = [one]
+    for one, after in pairwise(statements):
+        if one.cell is not after.cell:
+            continue
+        last = one.lines[-1]
+        continued = one.cell.source.split("\n")[last - 1].endswith("\\")
+        if after.lines[0] <= last or continued:
+            one.together.append(after)
+            after.together = one.together
 
 
 def _mark(statements: list[_Statement], wanted: set[str]) -> None:
@@ -105,8 +138,10 @@ def _mark(statements: list[_Statement], wanted: set[str]) -> None:
             touched = one.names.binds | one.names.changes
             if one.needed or not (touched & wanted or one.names.dynamic or one.names.star):
                 continue
-            one.needed = changed = True
-            wanted |= one.names.uses | one.names.changes
+            changed = True
+            for part in one.together:
+                part.needed = True
+                wanted |= part.names.uses | part.names.changes
 
 
 def _in_order(chosen: list[_Statement]) -> list[Cell]:
@@ -118,9 +153,7 @@ def _blanked(cell: Cell, chosen: list[_Statement]) -> tuple[int, str]:
     kept: set[int] = set()
     for one in chosen:
         if one.cell is cell:
-            decorators = getattr(one.node, "decorator_list", [])
-            first = min([one.node.lineno, *(part.lineno for part in decorators)])
-            kept.update(range(first, (one.node.end_lineno or first) + 1))
+            kept.update(one.lines)
     lines = cell.source.split("\n")
     text = "\n".join(line if number in kept else "" for number, line in enumerate(lines, 1))
     return cell.number, text.rstrip() + "\n"

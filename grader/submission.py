@@ -207,8 +207,11 @@ def _without_magics(source: str) -> str:
     from IPython.core.inputtransformer2 import TransformerManager
 
     # The body of %%time and the like is ordinary code of the notebook.
-    transparent = _TRANSPARENT.sub("", source.lstrip("\n"))
-    return TransformerManager().transform_cell(transparent)
+    body = source.lstrip("\n")
+    transparent = _TRANSPARENT.sub("", body)
+    blank = "\n" * (len(source) - len(body))
+    kept = len(transparent) - len(transparent.lstrip("\n"))  # IPython drops these, too
+    return blank + "\n" * kept + TransformerManager().transform_cell(transparent[kept:])
 
 
 def _line(source: str, number: int) -> str:

@@ -122,7 +122,7 @@ class _Encoder:
             return thing if -(2**63) <= thing < 2**63 else Strange("int", "too large")  # type: ignore[operator,return-value]
         if kind is str:
             text: str = thing  # type: ignore[assignment]
-            return text[:MAX_TEXT]
+            return plain_text(text, MAX_TEXT)
         if kind is list or kind is tuple:
             return self._items(thing, depth)  # type: ignore[arg-type]
         name = next((name for name, known in ACTIVATIONS.items() if known is thing), None)

@@ -10,6 +10,7 @@ from grader.border.values import plain_text, type_name
 
 _CELL = re.compile(r"<cell (\d+)>")
 MAX_MESSAGE = 600
+_MOST_LINES = 1_000_000
 
 
 def cell_file(number: int) -> str:
@@ -19,17 +20,24 @@ def cell_file(number: int) -> str:
 
 def describe(error: BaseException) -> Raised:
     """The exception as data; never raises."""
+    try:
+        return _describe(error)
+    except BaseException:  # noqa: BLE001 - a submission's own exception class may do anything
+        return Raised(type_name(error), "")
+
+
+def _describe(error: BaseException) -> Raised:
     kind = type_name(error)
     try:
         message = plain_text(str(error), MAX_MESSAGE)
-    except BaseException:  # noqa: BLE001 - a submission's own exception class may do anything
+    except BaseException:  # noqa: BLE001 - it may be only the words that cannot be had
         message = ""
     if isinstance(error, SyntaxError):
         match = _CELL.fullmatch(str(error.filename))
         text = plain_text(str(error.text or "").strip(), 200)
         cell = int(match[1]) if match else 0
         words = plain_text(str(error.msg), MAX_MESSAGE)
-        return Raised(kind, words, cell, int(error.lineno or 0), text)
+        return Raised(kind, words, cell, min(int(error.lineno or 0), _MOST_LINES), text)
     return Raised(kind, message, *_own_line(error))
 
 

@@ -22,10 +22,10 @@ _NAMES = {"int": "_legacy_int", "float": "_legacy_float"}
 def rewrite(source: str) -> str:
     """The cell with element assignments and number conversions as older NumPy did them."""
     try:
-        tree = ast.parse(source)
-    except SyntaxError:
+        tree = _Rewriter().visit(ast.parse(source))
+        return ast.unparse(ast.fix_missing_locations(tree))
+    except (SyntaxError, RecursionError):
         return source
-    return ast.unparse(ast.fix_missing_locations(_Rewriter().visit(tree)))
 
 
 def install(namespace: dict[str, Any]) -> None:

@@ -131,7 +131,18 @@ class Zygotes:
             SandboxError: none can be had.
         """
         zygote = self.warm(modules)
-        return zygote.fork() if zygote else cold_child(modules)
+        if zygote is None:
+            return cold_child(modules)
+        try:
+            return zygote.fork()
+        except SandboxError:
+            # It died, or a library started a thread in it: once more with a new one.
+            with self._lock:
+                if self._by_modules.get(modules) is zygote:
+                    del self._by_modules[modules]
+                    zygote.close()
+            fresh = self.warm(modules)
+            return fresh.fork() if fresh else cold_child(modules)
 
     def close(self) -> None:
         """End every warm process."""
