@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import hmac
 from collections.abc import Callable, Iterable
+from typing import TypeGuard
 
 import msgspec
 import numpy as np
@@ -73,12 +75,14 @@ class Attempt:
 
     def grade(self) -> tuple[ExerciseResult, ...]:
         """Every exercise's result."""
-        results = self._pass(legacy=False)
-        refused = any(map(_refused_by_new_libraries, [o.outcome for o in self._seen]))
-        if refused or any(map(_refused_by_new_libraries, self._trouble.values())):
+        results = self._pass()
+        outcomes = [*(one.outcome for one in self._seen), *self._trouble.values()]
+        refused = next(filter(_refused_by_new_libraries, outcomes), None)
+        if refused is not None:
             # Judged as the older libraries would have let it: only a full success counts.
             trouble, seen = dict(self._trouble), list(self._seen)
-            older = self._pass(legacy=True)
+            words = f"newer ones refuse a detail of it ({refused.message:.80})."
+            older = self._pass(f"Right for the libraries of the course; {words}")
             self._trouble, self._seen = trouble, seen
             results = [
                 old if old.earned == old.points > new.earned else new
@@ -87,12 +91,12 @@ class Attempt:
         return tuple(results)
 
     def lacks_names(self) -> bool:
-        """Whether something failed for want of a name that the notebook does bind somewhere."""
+        """Whether something failed for want of a name that a statement binds which was not run."""
         outcomes = [*(one.outcome for one in self._seen), *self._trouble.values()]
         return any(
             isinstance(outcome, Raised)
             and outcome.kind == "NameError"
-            and any(f"'{name}'" in outcome.message for name in self.slice.bound)
+            and any(f"'{name}'" in outcome.message for name in self.slice.left_out)
             for outcome in outcomes
         )
 
@@ -104,7 +108,7 @@ class Attempt:
             for number, outcome in sorted({**broken, **self._trouble}.items())
         )
 
-    def _pass(self, *, legacy: bool) -> list[ExerciseResult]:
+    def _pass(self, legacy: str = "") -> list[ExerciseResult]:
         suite = self._suite
         program = Program(
             cells=self.slice.cells,
@@ -112,16 +116,16 @@ class Attempt:
             support=suite.support,
             muted=suite.muted,
             seed=self._number("the libraries' random numbers"),
-            legacy=legacy,
+            legacy=bool(legacy),
         )
         self._seen = []
         with Session(program, self._zygotes, self._limits, suite.stand_ins) as session:
-            results = [self._exercise(one, session, legacy=legacy) for one in suite.exercises]
+            results = [self._exercise(one, session, legacy) for one in suite.exercises]
         self._trouble = session.trouble
         self.layers, self.versions = session.layers, session.versions
         return results
 
-    def _exercise(self, exercise: Exercise, session: Session, *, legacy: bool) -> ExerciseResult:
+    def _exercise(self, exercise: Exercise, session: Session, legacy: str) -> ExerciseResult:
         self._tell(exercise.name)
         asked: dict[Probe, Observation] = {}
         fatal = 0
@@ -134,31 +138,30 @@ class Attempt:
                 results.append(unjudged(case, f"{words} It costs no points."))
                 continue
             if probe not in asked:
-                asked[probe] = self._observe(session, probe, fatal, legacy=legacy)
+                asked[probe] = self._observe(session, probe, fatal, legacy)
                 fatal += isinstance(asked[probe].outcome, _FATAL)
             results.append(judge(case, probe, asked[probe]))
         self._seen += asked.values()
         results = _one_message(results, asked.values(), self._why(exercise, session.trouble))
-        notes = self._exercise_notes(exercise, asked)
+        notes = self._exercise_notes(exercise)
         if any(one.status == "failed" for one in results):
             notes += self._own_functions(exercise, asked)
         return exercise_result(
             exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
         )
 
-    def _observe(self, session: Session, probe: Probe, fatal: int, *, legacy: bool) -> Observation:
+    def _observe(self, session: Session, probe: Probe, fatal: int, legacy: str) -> Observation:
         if fatal >= _MOST_FATAL:
             return Observation(NotAsked("earlier questions of this exercise had no answer"))
         seen = session.observe(probe)
         if isinstance(seen.outcome, Missing):
-            # Another exercise's name is no misspelling of this one's.
-            near = tuple(name for name in seen.outcome.near if name not in self._goals)
+            # Names of cells that were not run count as well; another exercise's name is no
+            # misspelling of this one's.
+            known = {*seen.outcome.near, *self.slice.left_out}.difference(self._goals)
+            near = tuple(difflib.get_close_matches(probe.name, sorted(known), n=2, cutoff=0.8))
             missing = msgspec.structs.replace(seen.outcome, near=near)
             seen = msgspec.structs.replace(seen, outcome=missing)
-        if not legacy:
-            return seen
-        words = "Right with the libraries of the course; newer ones refuse a detail of it."
-        return msgspec.structs.replace(seen, legacy=words)
+        return msgspec.structs.replace(seen, legacy=legacy)
 
     def _number(self, purpose: str) -> int:
         """A number keyed to the instructor, the purpose and the submission: repeatable, secret."""
@@ -180,9 +183,7 @@ class Attempt:
             return f"Code cell {number} stopped with {found.what} in line {found.line}{code}"
         return ""
 
-    def _exercise_notes(
-        self, exercise: Exercise, asked: dict[Probe, Observation]
-    ) -> tuple[str, ...]:
+    def _exercise_notes(self, exercise: Exercise) -> tuple[str, ...]:
         notes = []
         for goal in exercise.goals:
             times = self.slice.defined.get(goal, 0)
@@ -191,8 +192,6 @@ class Attempt:
                 notes.append(
                     f"`{goal}` is defined {times} times; the last one (code cell {last}) counts."
                 )
-        if any(one.legacy for one in asked.values()):
-            notes.append("Judged as the libraries of the course would have run it.")
         return tuple(notes)
 
     def _own_functions(self, exercise: Exercise, asked: Iterable[Probe]) -> tuple[str, ...]:
@@ -217,7 +216,7 @@ def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, .
     return ("numpy", *preload) if imported & set(preload) else ("numpy",)
 
 
-def _refused_by_new_libraries(outcome: Outcome) -> bool:
+def _refused_by_new_libraries(outcome: Outcome) -> TypeGuard[Raised]:
     return isinstance(outcome, Raised) and any(words in outcome.message for words in _LEGACY)
 
 

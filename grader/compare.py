@@ -134,14 +134,15 @@ def describe(value: Value) -> str:
     if isinstance(value, Strange):
         reason = f" ({value.reason})" if value.reason else ""
         return f"an object of type {value.type_name}{reason}"
-    return f"the {type(value).__name__} {value!r:.60}"
+    kind = "text" if isinstance(value, str) else type(value).__name__
+    return f"the {kind} {value!r:.60}"
 
 
 def _hint(value: Value) -> str:
     if value is None:
-        return "Nothing came back: is there a `return` at the end?"
+        return "None came back: is there a `return` at the end, and does what it returns hold a result?"
     if isinstance(value, Items):
         return "Its parts do not form an array: have all rows the same length?"
     if isinstance(value, Function | Strange) and "function" in describe(value):
         return "A function came back instead of its result: which brackets call it?"
-    return ""
+    return "That is no array of real numbers, and nothing else can be compared."

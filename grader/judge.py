@@ -97,7 +97,7 @@ def _no_answer(outcome: Outcome, probe: Probe, case: Case) -> tuple[str, str]:
         case Missing():
             return _missing(outcome, name)
         case Raised():
-            return raised_words(outcome), _where(outcome, name, private=case.private)
+            return raised_words(outcome), _where(outcome, probe, private=case.private)
         case TimedOut(seconds):
             return (
                 f"no answer within {seconds:g} s",
@@ -133,7 +133,8 @@ def raised_words(raised: Raised) -> str:
     return f"{raised.kind}: {first[:200]}" if first else raised.kind
 
 
-def _where(raised: Raised, name: str, *, private: bool) -> str:
+def _where(raised: Raised, probe: Probe, *, private: bool) -> str:
+    name = f"`{probe.name}`"
     if raised.kind == "NotImplementedError":
         # An exception's own words may repeat what a private case put in.
         words = "" if private else raised.message
@@ -145,14 +146,18 @@ def _where(raised: Raised, name: str, *, private: bool) -> str:
     if raised.kind == "MemoryError":
         return f"Your {name} asks for more memory than there is{_line(raised)}."
     line = _line(raised)
+    is_called_wrongly = raised.kind == "TypeError" and "argument" in raised.message and not line
+    if is_called_wrongly and isinstance(probe, Call):
+        order = ", ".join(probe.parameters)
+        return f"{name} is called with ({order}): its def line has to take these, in this order."
     return f"Python stopped{line}." if line else f"Python stopped while your {name} ran."
 
 
 def _line(raised: Raised) -> str:
-    if not raised.cell:
+    if not raised.line:
         return ""
-    code = f": {raised.code}" if raised.code else ""
-    return f" in line {raised.line} of code cell {raised.cell}{code}"
+    place = f"code cell {raised.cell}" if raised.cell else "its cell"
+    return f" in line {raised.line} of {place}" + (f": {raised.code}" if raised.code else "")
 
 
 def called(probe: Probe) -> str:

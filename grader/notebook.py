@@ -23,8 +23,9 @@ from grader.report import CaseResult
 from grader.suite import Exercise, Suite
 
 # Blue and orange are told apart by colour-blind people; the sign and the word say it as well.
-_PASSED = ("\N{CHECK MARK}", "#0b5cad", "passed")
-_FAILED = ("\N{MULTIPLICATION X}", "#b34700", "not yet")
+# Both stand out from a light and from a dark page; the words keep the page's own colour.
+_PASSED = ("\N{CHECK MARK}", "#2b7de0", "passed")
+_FAILED = ("\N{MULTIPLICATION X}", "#c65d00", "not yet")
 
 
 class NotYetError(AssertionError):
@@ -61,8 +62,8 @@ class Panel:
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f'<li style="color:{colour}">{sign} <span style="color:inherit">'
-            f"{html.escape(case.title)}</span> <small>({word})</small></li>"
+            f'<li><b style="color:{colour}">{sign}</b> {html.escape(case.title)}'
+            f" <small>({word})</small></li>"
             for case in self.cases
             for sign, colour, word in [_sign(case)]
         )
@@ -106,7 +107,8 @@ def check(thing: object, exercise: str | None = None) -> None:
     panel = Panel(chosen.title, tuple(_results(suite, chosen, thing)))
     _show(panel)
     if panel.first is not None:
-        raise NotYetError(panel.first.help or f"{panel.first.title}: not right yet")
+        count = f"{panel.passed} of {len(panel.cases)} cases passed"
+        raise NotYetError(f"{count}; the panel above says where to look.")
 
 
 def checker(exercise: str) -> Callable[[object], None]:

@@ -27,6 +27,7 @@ class Slice:
         defined: how often each goal is defined, over all cells.
         cell_of: the cell of each goal's last definition.
         bound: every name that a statement of the notebook binds.
+        left_out: those of them that only statements bind which are not run.
     """
 
     cells: tuple[tuple[int, str], ...]
@@ -35,6 +36,7 @@ class Slice:
     defined: dict[str, int]
     cell_of: dict[str, int]
     bound: frozenset[str]
+    left_out: frozenset[str]
 
 
 @dataclass(eq=False)
@@ -71,6 +73,7 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
         for statement in statements:
             statement.needed = True
     chosen = [statement for statement in statements if statement.needed]
+    bound = frozenset(name for one in statements for name in one.names.binds)
     return Slice(
         cells=tuple(_blanked(cell, chosen) for cell in _in_order(chosen)),
         modules=frozenset(module for one in chosen for module in _imports(one.node)),
@@ -79,7 +82,8 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
         cell_of={
             goal: one.cell.number for goal in goals for one in statements if goal in one.names.binds
         },
-        bound=frozenset(name for one in statements for name in one.names.binds),
+        bound=bound,
+        left_out=bound - {name for one in chosen for name in one.names.binds},
     )
 
 

@@ -16,6 +16,7 @@ import msgspec
 
 from grader.border.limits import Limits
 from grader.border.observations import Raised
+from grader.border.values import plain_text
 
 
 class SubmissionError(Exception):
@@ -73,9 +74,11 @@ def read(path: Path, limits: Limits | None = None) -> Submission:
     sources = _script(content, path) if path.suffix == ".py" else _notebook(content, path)
     if not any(source.strip() for source in sources):
         raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
+    # Line ends as Python counts them.
+    sources = [source.replace("\r\n", "\n").replace("\r", "\n") for source in sources]
     cells = tuple(_cell(number, source) for number, source in enumerate(sources, 1))
     digest = hashlib.sha256("\0".join(sources).encode("utf-8", "replace")).hexdigest()
-    return Submission(path.name, cells, digest)
+    return Submission(plain_text(path.name, 200), cells, digest)
 
 
 def _content(path: Path, most_mb: int) -> bytes:
