@@ -140,9 +140,9 @@ def describe(value: Value) -> str:
 
 def _hint(value: Value) -> str:
     if value is None:
-        return "None came back: is there a `return` at the end, and does what it returns hold a result?"
+        return "None came back: is there a `return`, and does what it returns hold a result?"
     if isinstance(value, Items):
         return "Its parts do not form an array: have all rows the same length?"
     if isinstance(value, Function | Strange) and "function" in describe(value):
         return "A function came back instead of its result: which brackets call it?"
-    return "That is no array of real numbers, and nothing else can be compared."
+    return "The answer has to be an array of real numbers."

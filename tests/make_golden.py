@@ -828,7 +828,7 @@ def wrong_answers() -> list[Golden]:
             notebook(short(MY_DENSE, MY_SEQUENTIAL, kills)),
             earned=NO_MODEL | {"my_dense_v": 0},
             statuses={"my_dense_v": ["failed", "skipped"]},
-            says=["its Python process ended"],
+            says=["the Python process ended"],
         ),
         Golden(
             "answers_from_notebook_globals",

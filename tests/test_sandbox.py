@@ -26,7 +26,7 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call, StandIn
 from grader.border.values import Items, array
-from grader.sandbox import zygotes as module
+from grader.sandbox import launch
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import SandboxError, Zygotes
 
@@ -92,7 +92,8 @@ def test_cells_run_and_probes_are_answered(session: Any) -> None:
     assert [2.0, 4.0] == value(seen).numpy().tolist()
     assert "hi\n" == seen.printed
     assert {} == one.trouble
-    assert Missing("function", near=("f1",)) == session("def f1(): pass").observe(F).outcome
+    near = session("def my_dens(): pass").observe(Call("my_dense", (), ()))
+    assert Missing("function", near=("my_dens",)) == near.outcome
 
 
 def test_a_cell_that_fails_is_noted_and_the_next_one_runs(session: Any) -> None:
@@ -413,7 +414,7 @@ def test_the_cold_child_observes_the_same(session: Any, monkeypatch: pytest.Monk
     """Where nothing can be forked, a child started on its own gives the same observations."""
     forked = session(CODE, "1 / 0")
     warm_ones = [forked.observe(probe) for probe in PROBES]
-    monkeypatch.setattr(module, "CAN_FORK", False)
+    monkeypatch.setattr(launch, "CAN_FORK", False)
     with Zygotes() as none:
         cold = session(CODE, "1 / 0", zygotes=none)
         assert warm_ones == [cold.observe(probe) for probe in PROBES]
@@ -423,7 +424,7 @@ def test_the_cold_child_observes_the_same(session: Any, monkeypatch: pytest.Monk
 
 def test_the_cold_child_can_die_and_hang(session: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """A cold child that ends or hangs is noted in the same words, and replaced."""
-    monkeypatch.setattr(module, "CAN_FORK", False)
+    monkeypatch.setattr(launch, "CAN_FORK", False)
     code = "import os\ndef f(): os._exit(3)\ndef g():\n    while True: pass\ndef h(): return 1"
     with Zygotes() as none:
         one = session(code, zygotes=none, limits=Limits(probe_seconds=1.0))

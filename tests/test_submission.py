@@ -256,7 +256,7 @@ def is_sound(path: Path) -> None:
             ast.parse(cell.source)
 
 
-@pytest.mark.filterwarnings("ignore::SyntaxWarning", "ignore::DeprecationWarning")
+@pytest.mark.filterwarnings("ignore")  # IPython and the parser warn of odd text
 @in_one_folder
 @given(st.binary(max_size=300) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")))
 @example(b"\x00")
@@ -268,7 +268,7 @@ def test_any_bytes_are_a_submission_or_a_sentence(tmp_path: Path, content: bytes
         is_sound(tmp_path / name)
 
 
-@pytest.mark.filterwarnings("ignore")
+@pytest.mark.filterwarnings("ignore")  # likewise
 @in_one_folder
 @given(notebook_like | json_values)
 def test_any_json_is_a_submission_or_a_sentence(tmp_path: Path, content: Any) -> None:

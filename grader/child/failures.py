@@ -48,10 +48,12 @@ def _own_line(error: BaseException) -> tuple[int, int, str]:
     for _ in range(10_000):  # endless recursion leaves a long traceback
         if trace is None:
             break
+        # In the child a cell's file name holds its number; in the learner's own notebook the
+        # number is not known, but the code is the main program's all the same.
         name = trace.tb_frame.f_code.co_filename
         match = _CELL.fullmatch(name)
-        if match:
+        if match or trace.tb_frame.f_globals.get("__name__") == "__main__":
             code = plain_text(linecache.getline(name, trace.tb_lineno).strip(), 200)
-            found = (int(match[1]), trace.tb_lineno, code)
+            found = (int(match[1]) if match else 0, trace.tb_lineno, code)
         trace = trace.tb_next
     return found

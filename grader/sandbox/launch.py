@@ -73,9 +73,15 @@ def cold_child(modules: tuple[str, ...]) -> subprocess.Popen[bytes]:
 
 def _command(program: str, arguments: list[object]) -> list[str]:
     unwanted = {"", str(Path.cwd()), str(_PROJECT)}
-    paths = [path for path in sys.path if path not in unwanted and "__editable__" not in path]
+    paths = [path for path in sys.path if path not in unwanted and not _is_ours(path)]
     message = json.dumps([paths, str(_PROJECT), program, arguments])
     return [sys.executable, "-I", "-c", _BOOT + program, message]
+
+
+def _is_ours(path: str) -> bool:
+    """Whether it lies in the project; an environment of libraries may lie there, too."""
+    inside = Path(path).is_relative_to(_PROJECT) and not Path(path).is_relative_to(sys.prefix)
+    return inside or "__editable__" in path
 
 
 def _environment() -> dict[str, str]:
