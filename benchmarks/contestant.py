@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: ARG002 - a contestant need not use all that it is told
 import abc
 import os
 import shutil
@@ -15,7 +16,7 @@ Marks = tuple[float, float]
 """Points awarded and points possible for one submission."""
 
 
-class ContestantFailed(Exception):
+class ContestantFailedError(Exception):
     """A contestant did not do the work, so its time means nothing."""
 
 
@@ -33,14 +34,20 @@ class Command:
         and Jupyter look up their helpers there.
         """
         path = os.pathsep.join([str(Path(self.argv[0]).parent), os.environ.get("PATH", "")])
-        return subprocess.run(self.argv, cwd=self.cwd, env=os.environ | {"PATH": path},
-                              stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        return subprocess.run(
+            self.argv,
+            cwd=self.cwd,
+            env=os.environ | {"PATH": path},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
 
     def run_or_fail(self) -> None:
-        """Run a step whose time does not count; raise ContestantFailed with its last words."""
+        """Run a step whose time does not count; raise ContestantFailedError with its last words."""
         done = self.run()
         if done.returncode != 0:
-            raise ContestantFailed(f"exit code {done.returncode}: {last_words(done)}")
+            raise ContestantFailedError(f"exit code {done.returncode}: {last_words(done)}")
 
 
 class Contestant(abc.ABC):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: ARG002 - a contestant need not use all that it is told
 import json
 import subprocess
 from pathlib import Path
@@ -15,8 +16,9 @@ SLOWS_TENSORFLOW = ("sklearn", "pandas")
 
 def burdens(python: str) -> list[str]:
     """Name the packages of an interpreter that would make its TensorFlow figures slower."""
-    question = ("import importlib.util as u; "
-                f"print(*[n for n in {SLOWS_TENSORFLOW!r} if u.find_spec(n)])")
+    question = (
+        f"import importlib.util as u; print(*[n for n in {SLOWS_TENSORFLOW!r} if u.find_spec(n)])"
+    )
     answer = subprocess.run([python, "-c", question], capture_output=True, text=True, check=False)
     return answer.stdout.split()
 
@@ -32,8 +34,9 @@ class Ours(Contestant):
 
     def unable(self, workload: Workload) -> str | None:
         """The command must at least show its help."""
-        probe = subprocess.run([self.python, "-m", "grader", "--help"], cwd=ROOT,
-                               capture_output=True, check=False)
+        probe = subprocess.run(
+            [self.python, "-m", "grader", "--help"], cwd=ROOT, capture_output=True, check=False
+        )
         return None if probe.returncode == 0 else "`python -m grader --help` fails"
 
     def prepare(self, lab: Lab, folder: Path) -> None:
@@ -56,11 +59,16 @@ class Ours(Contestant):
         found = []
         for path in sorted(self.results.glob("*.json")):
             exercises = [
-                exercise for exercise in json.loads(path.read_text(encoding="utf-8"))["exercises"]
+                exercise
+                for exercise in json.loads(path.read_text(encoding="utf-8"))["exercises"]
                 if self.lab.workload == "tensorflow" or exercise["name"] in self.lab.questions
             ]
-            found.append((float(sum(exercise["earned"] for exercise in exercises)),
-                          float(sum(exercise["points"] for exercise in exercises))))
+            found.append(
+                (
+                    float(sum(exercise["earned"] for exercise in exercises)),
+                    float(sum(exercise["points"] for exercise in exercises)),
+                )
+            )
         return found
 
 
@@ -79,8 +87,9 @@ class BareScript(Contestant):
 
     def commands(self, count: int) -> list[Command]:
         """One process for each script."""
-        return [Command((self.python, str(path)), self.lab.folder)
-                for path in self.lab.scripts[:count]]
+        return [
+            Command((self.python, str(path)), self.lab.folder) for path in self.lab.scripts[:count]
+        ]
 
     def marks(self, count: int) -> list[Marks]:
         """A script that ends well has nothing to be marked; its exit code is checked elsewhere."""

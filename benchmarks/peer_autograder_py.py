@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: ARG002 - a contestant need not use all that it is told
 import json
 import shutil
 from pathlib import Path
@@ -61,9 +62,20 @@ class AutograderPy(Peer):
     def commands(self, count: int) -> list[Command]:
         """One `autograder.cli.grading.grade` for each submission."""
         return [
-            Command((self.program("python"), "-m", "autograder.cli.grading.grade",
-                     "--assignment", "assignment.json", "--submission", f"submission_{number:02}",
-                     "--out-path", f"results/{number:02}.json"), self.folder)
+            Command(
+                (
+                    self.program("python"),
+                    "-m",
+                    "autograder.cli.grading.grade",
+                    "--assignment",
+                    "assignment.json",
+                    "--submission",
+                    f"submission_{number:02}",
+                    "--out-path",
+                    f"results/{number:02}.json",
+                ),
+                self.folder,
+            )
             for number in range(count)
         ]
 
@@ -72,6 +84,10 @@ class AutograderPy(Peer):
         found = []
         for path in sorted((self.folder / "results").glob("*.json")):
             questions = json.loads(path.read_text(encoding="utf-8"))["questions"]
-            found.append((sum(float(question["score"]) for question in questions),
-                          sum(float(question["max_points"]) for question in questions)))
+            found.append(
+                (
+                    sum(float(question["score"]) for question in questions),
+                    sum(float(question["max_points"]) for question in questions),
+                )
+            )
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: ARG002 - a contestant need not use all that it is told
 import json
 import shutil
 from pathlib import Path
@@ -64,15 +65,17 @@ class Dlai(Peer):
         """
         self.folder = folder
         (template,) = self.environment.glob(
-            "lib/python*/site-packages/dlai_grader/templates/entry_py/solution_n_file_n.py")
+            "lib/python*/site-packages/dlai_grader/templates/entry_py/solution_n_file_n.py"
+        )
         entry = template.read_text(encoding="utf-8")
         entry = entry.replace("\n\ndef notebook_grading(", LOCAL_PATHS, 1)
         for number, path in enumerate(lab.notebooks):
             place = empty(folder / f"submission_{number:02}")
             lab.copy_support(place)
             (place / "entry.py").write_text(entry, encoding="utf-8")
-            (place / "grader.py").write_text(GRADER.format(questions=lab.questions),
-                                             encoding="utf-8")
+            (place / "grader.py").write_text(
+                GRADER.format(questions=lab.questions), encoding="utf-8"
+            )
             shutil.copy(path, empty(place / "shared") / "submission.ipynb")
 
     def reset(self) -> None:
@@ -83,11 +86,15 @@ class Dlai(Peer):
 
     def commands(self, count: int) -> list[Command]:
         """One run of the entry script for each submission."""
-        return [Command((self.program("python"), "entry.py"), self.folder / f"submission_{n:02}")
-                for n in range(count)]
+        return [
+            Command((self.program("python"), "entry.py"), self.folder / f"submission_{n:02}")
+            for n in range(count)
+        ]
 
     def marks(self, count: int) -> list[Marks]:
         """Read each feedback file; a fraction of 1.0 is full marks."""
         paths = sorted(self.folder.glob("submission_*/shared/feedback.json"))
-        return [(float(json.loads(path.read_text(encoding="utf-8"))["fractionalScore"]), 1.0)
-                for path in paths]
+        return [
+            (float(json.loads(path.read_text(encoding="utf-8"))["fractionalScore"]), 1.0)
+            for path in paths
+        ]

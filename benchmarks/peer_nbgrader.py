@@ -45,11 +45,11 @@ class Nbgrader(Peer):
         """
         code, tests = [], []
         for index, cell in enumerate(cells(lab.workload, number)):
-            marking = {"nbgrader": marks_of(f"cell-{index}", cell.graded is not None)}
+            marking = {"nbgrader": marks_of(f"cell-{index}", solution=cell.graded is not None)}
             code.append(notebook_cell("code", cell.source, f"cell-{index}", **marking))
             if cell.graded:
                 name = f"test-{cell.graded}"
-                test = marks_of(name, False) | {"grade": True, "points": 3}
+                test = marks_of(name, solution=False) | {"grade": True, "points": 3}
                 source = TEST.format(name=cell.graded)
                 tests.append(notebook_cell("code", source, name, nbgrader=test))
         return notebook([*code, *tests])
@@ -73,11 +73,18 @@ class Nbgrader(Peer):
         self.nbgrader("export", "--to", "grades.csv", cwd=self.course)
         with (self.course / "grades.csv").open(encoding="utf-8", newline="") as table:
             rows = list(csv.DictReader(table))
-        return [(float(row["score"]), float(row["max_score"])) for row in rows
-                if row["raw_score"] != ""][:count]
+        return [
+            (float(row["score"]), float(row["max_score"])) for row in rows if row["raw_score"] != ""
+        ][:count]
 
 
-def marks_of(grade_id: str, solution: bool) -> dict[str, object]:
+def marks_of(grade_id: str, *, solution: bool) -> dict[str, object]:
     """The metadata of one cell: the students' to fill in, or read-only."""
-    return {"grade_id": grade_id, "schema_version": 3, "grade": False, "solution": solution,
-            "locked": not solution, "task": False}
+    return {
+        "grade_id": grade_id,
+        "schema_version": 3,
+        "grade": False,
+        "solution": solution,
+        "locked": not solution,
+        "task": False,
+    }

@@ -42,9 +42,21 @@ class Otter(Peer):
             (folder / "tests" / f"{name}.py").write_text(tests, encoding="utf-8")
         lab.copy_support(folder)
         support = ["lab_checks.py", "autils.py", "data/X.npy", "data/y.npy"]
-        Command((self.program("otter"), "generate", "--tests-dir", "tests", "--output-path",
-                 "autograder.zip", "--no-config", "--no-requirements", "--no-environment",
-                 *support), folder).run_or_fail()
+        Command(
+            (
+                self.program("otter"),
+                "generate",
+                "--tests-dir",
+                "tests",
+                "--output-path",
+                "autograder.zip",
+                "--no-config",
+                "--no-requirements",
+                "--no-environment",
+                *support,
+            ),
+            folder,
+        ).run_or_fail()
 
     def reset(self) -> None:
         """Clear the result folders."""
@@ -58,8 +70,19 @@ class Otter(Peer):
     def commands(self, count: int) -> list[Command]:
         """One `otter run` for each submission."""
         return [
-            Command((self.program("otter"), "run", "--autograder", "autograder.zip",
-                     "--output-dir", str(self.result(number)), "--no-logo", str(path)), self.folder)
+            Command(
+                (
+                    self.program("otter"),
+                    "run",
+                    "--autograder",
+                    "autograder.zip",
+                    "--output-dir",
+                    str(self.result(number)),
+                    "--no-logo",
+                    str(path),
+                ),
+                self.folder,
+            )
             for number, path in enumerate(self.lab.notebooks[:count])
         ]
 
@@ -71,6 +94,10 @@ class Otter(Peer):
             if path.is_file():
                 tests = json.loads(path.read_text(encoding="utf-8"))["tests"]
                 counted = [test for test in tests if test.get("max_score")]
-                found.append((sum(float(test["score"]) for test in counted),
-                              sum(float(test["max_score"]) for test in counted)))
+                found.append(
+                    (
+                        sum(float(test["score"]) for test in counted),
+                        sum(float(test["max_score"]) for test in counted),
+                    )
+                )
         return found

@@ -53,8 +53,20 @@ def set_up(peer: Peer) -> None:
     shutil.rmtree(peer.environment, ignore_errors=True)
     print(f"{peer.name}: installing {peer.requirement} and {tensorflow()}", flush=True)
     venv.create(peer.environment, with_pip=True)
-    done = subprocess.run([peer.program("python"), "-m", "pip", "install", "--quiet",
-                           peer.requirement, *peer.also, "numpy", tensorflow()], check=False)
+    done = subprocess.run(
+        [
+            peer.program("python"),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            peer.requirement,
+            *peer.also,
+            "numpy",
+            tensorflow(),
+        ],
+        check=False,
+    )
     if done.returncode == 0:
         ready.write_text(peer.requirement, encoding="utf-8")
     else:
@@ -63,8 +75,9 @@ def set_up(peer: Peer) -> None:
 
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("action", choices=["setup", "list"])
     parser.add_argument("--only", metavar="NAMES", help="comma-separated names of peers")
     options = parser.parse_args()

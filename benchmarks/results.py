@@ -72,19 +72,26 @@ def verdict(task: Task, goal: Goal) -> str:
 def table(task: Task, goals: tuple[Goal, ...]) -> str:
     """An aligned table of at most 80 columns, the fastest first."""
     noun = "submission" if task.count == 1 else "submissions"
-    lines = [f"{task.workload}, {task.count} {noun}, wall seconds",
-             f"{'':16}{'median':>9}{'fastest':>9}{'slowest':>9}{'runs':>6}{'x grader':>10}"]
+    lines = [
+        f"{task.workload}, {task.count} {noun}, wall seconds",
+        f"{'':16}{'median':>9}{'fastest':>9}{'slowest':>9}{'runs':>6}{'x grader':>10}",
+    ]
     for times in sorted(task.series, key=lambda times: times.median or float("inf")):
         if times.median is None:
             problem = times.problem or "not timed"
             lines.append(f"{times.name:16}{problem}"[:WIDTH])
             continue
         ratio = task.ratio(times.name)
-        lines.append(f"{times.name:16}{times.median:9.2f}{min(times.seconds):9.2f}"
-                     f"{max(times.seconds):9.2f}{len(times.seconds):6}"
-                     + (f"{ratio:10.2f}" if ratio else f"{'-':>10}"))
-    lines += [verdict(task, goal) for goal in goals
-              if (goal.workload, goal.count) == (task.workload, task.count)]
+        lines.append(
+            f"{times.name:16}{times.median:9.2f}{min(times.seconds):9.2f}"
+            f"{max(times.seconds):9.2f}{len(times.seconds):6}"
+            + (f"{ratio:10.2f}" if ratio else f"{'-':>10}")
+        )
+    lines += [
+        verdict(task, goal)
+        for goal in goals
+        if (goal.workload, goal.count) == (task.workload, task.count)
+    ]
     return "\n".join(lines)
 
 
@@ -92,22 +99,32 @@ def write_json(path: Path, tasks: list[Task], runs: int) -> None:
     """Write all times, medians and ratios, with what is needed to read them."""
     body = {
         "schema_version": 1,
-        "machine": {"processors": os.cpu_count(), "architecture": platform.machine(),
-                    "system": platform.system(), "python": platform.python_version()},
+        "machine": {
+            "processors": os.cpu_count(),
+            "architecture": platform.machine(),
+            "system": platform.system(),
+            "python": platform.python_version(),
+        },
         "runs": runs,
         "tasks": [
             {
                 "workload": task.workload,
                 "submissions": task.count,
                 "contestants": [
-                    {"name": times.name, "seconds": [round(value, 3) for value in times.seconds],
-                     "median": times.median and round(times.median, 3),
-                     "ratio_to_grader": rounded(task.ratio(times.name)),
-                     "problem": times.problem}
+                    {
+                        "name": times.name,
+                        "seconds": [round(value, 3) for value in times.seconds],
+                        "median": times.median and round(times.median, 3),
+                        "ratio_to_grader": rounded(task.ratio(times.name)),
+                        "problem": times.problem,
+                    }
                     for times in task.series
                 ],
-                "goals": [verdict(task, goal) for goal in GOALS
-                          if (goal.workload, goal.count) == (task.workload, task.count)],
+                "goals": [
+                    verdict(task, goal)
+                    for goal in GOALS
+                    if (goal.workload, goal.count) == (task.workload, task.count)
+                ],
             }
             for task in tasks
         ],

@@ -13,7 +13,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from contestant import Contestant, ContestantFailed, cache_folder, empty
+from contestant import Contestant, ContestantFailedError, cache_folder, empty
 from own import BareScript, Ours, burdens
 from peers import choose
 from results import GOALS, Task, table, write_json
@@ -32,7 +32,7 @@ def able(contestants: list[Contestant], workload: Workload) -> list[Contestant]:
             try:
                 contestant.prepare(lab, empty(folder / contestant.name.replace(" ", "_")))
                 ready.append(contestant)
-            except ContestantFailed as problem:
+            except ContestantFailedError as problem:
                 reason = f"set-up failed: {problem}"
         if reason:
             say(f"  left out: {contestant.name}: {reason}")
@@ -48,7 +48,7 @@ def race(contestants: list[Contestant], count: int, runs: int) -> list[Series]:
                 continue
             try:
                 seconds = time_once(contestant, count)
-            except ContestantFailed as problem:
+            except ContestantFailedError as problem:
                 times.problem = str(problem)
                 say(f"  left out: {contestant.name}: {problem}")
                 continue
@@ -65,19 +65,37 @@ def say(line: str) -> None:
 
 def read_options() -> argparse.Namespace:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=5, metavar="N",
-                        help="timed runs of each contestant (default: 5)")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--runs",
+        type=int,
+        default=5,
+        metavar="N",
+        help="timed runs of each contestant (default: 5)",
+    )
     parser.add_argument("--only", choices=WORKLOADS, help="one workload instead of both")
-    parser.add_argument("--sizes", default=f"1,{COUNT}", metavar="LIST",
-                        help=f"how many submissions at once (default: 1,{COUNT})")
+    parser.add_argument(
+        "--sizes",
+        default=f"1,{COUNT}",
+        metavar="LIST",
+        help=f"how many submissions at once (default: 1,{COUNT})",
+    )
     parser.add_argument("--peers", metavar="NAMES", help="comma-separated (default: all)")
-    parser.add_argument("--grader-python", default=sys.executable, metavar="PATH",
-                        help="the interpreter that runs the grader and the bare scripts")
-    parser.add_argument("--output", type=Path, metavar="FILE",
-                        default=Path(__file__).with_name("results.json"),
-                        help="where to write the figures (default: benchmarks/results.json)")
+    parser.add_argument(
+        "--grader-python",
+        default=sys.executable,
+        metavar="PATH",
+        help="the interpreter that runs the grader and the bare scripts",
+    )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        default=Path(__file__).with_name("results.json"),
+        help="where to write the figures (default: benchmarks/results.json)",
+    )
     options = parser.parse_args()
     if options.runs < 1:
         parser.error("--runs must be at least 1")
@@ -95,8 +113,10 @@ def main() -> None:
     # virtual environment is known by the link and not by what it points to.
     python = str(Path(options.grader_python).absolute())
     if found := burdens(python):
-        say(f"note: {', '.join(found)} in {python} makes `import tensorflow` slower; "
-            "measure with an environment that has the grader's own dependencies only")
+        say(
+            f"note: {', '.join(found)} in {python} makes `import tensorflow` slower; "
+            "measure with an environment that has the grader's own dependencies only"
+        )
     contestants = [Ours(python), BareScript(python), *choose(options.peers)]
     tasks: list[Task] = []
     for workload in [options.only] if options.only else WORKLOADS:

@@ -144,7 +144,10 @@ def cells(workload: Workload, number: int) -> list[Cell]:
 def notebook_cell(kind: str, source: str, name: str, **metadata: object) -> dict[str, object]:
     """One cell in the notebook format 4.5."""
     cell: dict[str, object] = {
-        "cell_type": kind, "id": name, "metadata": metadata, "source": source.rstrip("\n"),
+        "cell_type": kind,
+        "id": name,
+        "metadata": metadata,
+        "source": source.rstrip("\n"),
     }
     return cell if kind == "markdown" else cell | {"outputs": [], "execution_count": None}
 
@@ -153,7 +156,10 @@ def notebook(cell_list: list[dict[str, object]]) -> str:
     """A whole notebook as JSON text."""
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     body = {
-        "cells": cell_list, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5,
+        "cells": cell_list,
+        "metadata": {"kernelspec": kernel},
+        "nbformat": 4,
+        "nbformat_minor": 5,
     }
     return json.dumps(body, indent=1) + "\n"
 
@@ -166,8 +172,10 @@ def write_lab(workload: Workload, folder: Path) -> Lab:
     for number in range(1, COUNT + 1):
         code = cells(workload, number)
         # The tag is how dlai-grader knows the cells to run; nobody else looks at it.
-        written = [notebook_cell("code", cell.source, f"cell-{index}", tags=["graded"])
-                   for index, cell in enumerate(code)]
+        written = [
+            notebook_cell("code", cell.source, f"cell-{index}", tags=["graded"])
+            for index, cell in enumerate(code)
+        ]
         heading = notebook_cell("markdown", "# Neural networks for digits", "heading")
         notebooks.append(folder / f"submission_{number:02}.ipynb")
         notebooks[-1].write_text(notebook([heading, *written]), encoding="utf-8")

@@ -7,7 +7,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from contestant import Command, Contestant, ContestantFailed, last_words
+from contestant import Command, Contestant, ContestantFailedError, last_words
 
 
 @dataclass
@@ -28,7 +28,7 @@ def time_once(contestant: Contestant, count: int) -> float:
     """Grade the first `count` submissions once and return the wall seconds.
 
     Only the commands are timed: setting up before and reading the marks after are not.
-    Raises ContestantFailed unless every submission, all of them right, got full marks.
+    Raises ContestantFailedError unless every submission, all of them right, got full marks.
     """
     contestant.reset()
     commands = contestant.commands(count)
@@ -38,9 +38,11 @@ def time_once(contestant: Contestant, count: int) -> float:
         seconds = time.perf_counter() - start
     for process in finished:
         if process.returncode != 0:
-            raise ContestantFailed(f"exit code {process.returncode}: {last_words(process)}")
+            raise ContestantFailedError(f"exit code {process.returncode}: {last_words(process)}")
     marks = contestant.marks(count)
     full = sum(possible > 0 and abs(awarded - possible) < 1e-6 for awarded, possible in marks)
     if full != count:
-        raise ContestantFailed(f"full marks for {full} of {count} right submissions: {marks[:1]}")
+        raise ContestantFailedError(
+            f"full marks for {full} of {count} right submissions: {marks[:1]}"
+        )
     return seconds

@@ -67,8 +67,8 @@ def load(root: Path, *, private: bool = True) -> Suite:
         public = _modules(PUBLIC, root / PUBLIC)
         has_secret = private and (root / SECRET / "__init__.py").is_file()
         secret = _import(SECRET, root) if has_secret else None
-        hidden = _modules(f"{SECRET}.private_tests", root / SECRET / "private_tests")
-        hidden = hidden if secret else []
+        folder = root / SECRET / "private_tests"
+        hidden = _modules(f"{SECRET}.private_tests", folder) if secret else []
     exercises = [module.EXERCISE for module in public if hasattr(module, "EXERCISE")]
     cases = [case for module in public for case in getattr(module, "CASES", ())]
     cases += [
@@ -106,9 +106,10 @@ def _import(name: str, root: Path) -> ModuleType:
 def _importable(root: Path) -> Iterator[None]:
     """The assignment's packages importable by name, and no other assignment's."""
     for name in [*sys.modules]:
-        if name.partition(".")[0] in (PUBLIC, SECRET):
+        package = name.partition(".")[0]
+        if package in (PUBLIC, SECRET):
             loaded = getattr(sys.modules[name], "__file__", None)
-            if not loaded or not Path(loaded).is_relative_to(root):
+            if not loaded or not Path(loaded).is_relative_to(root / package):
                 del sys.modules[name]
     sys.path.insert(0, str(root))
     importlib.invalidate_caches()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hmac
+import textwrap
 from collections.abc import Callable, Iterable
 from typing import TypeGuard
 
@@ -31,11 +32,12 @@ from grader.submission import Submission
 from grader.suite import Exercise, Suite
 
 _FATAL = TimedOut | Died | Garbled
+_BASE = ("numpy", "numpy.random")
 _MOST_FATAL = 2  # after so many in one exercise its other questions are not put
 _LEGACY = (
     "setting an array element with a sequence",
     "only 0-dimensional arrays can be converted",
-    "expected a positive integer. Received: units='",
+    "expected a positive integer. Received: units=",
     "has no attribute 'numpy'",
 )
 
@@ -81,7 +83,8 @@ class Attempt:
         if refused is not None:
             # Judged as the older libraries would have let it: only a full success counts.
             trouble, seen = dict(self._trouble), list(self._seen)
-            words = f"newer ones refuse a detail of it ({refused.message:.80})."
+            detail = textwrap.shorten(refused.message.rstrip("."), 120, placeholder=" ...")
+            words = f"newer ones refuse a detail of it ({detail})."
             older = self._pass(f"Right for the libraries of the course; {words}")
             self._trouble, self._seen = trouble, seen
             results = [
@@ -213,7 +216,7 @@ class Attempt:
 
 def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, ...]:
     """The libraries to have at hand: NumPy, and the slow ones if any of them is imported."""
-    return ("numpy", *preload) if imported & set(preload) else ("numpy",)
+    return (*_BASE, *preload) if imported & set(preload) else _BASE
 
 
 def _refused_by_new_libraries(outcome: Outcome) -> TypeGuard[Raised]:

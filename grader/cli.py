@@ -58,7 +58,11 @@ def main() -> None:
 
 @main.command(epilog=_EXAMPLES)
 @click.argument(
-    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE...",
 )
 @click.option(
     "--to",

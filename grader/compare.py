@@ -64,7 +64,11 @@ def _shapes(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401 - 
     if answer.shape == expected.shape:
         return None
     words = f"shape {expected.shape}" if expected.ndim else "a single number"
-    return Difference(words, f"shape {answer.shape}" if answer.ndim else "a single number")
+    if not answer.ndim:
+        hint = "One number came back: is the whole array returned, and not one element of it?"
+        return Difference(words, "a single number", hint)
+    hint = "As many numbers as expected, in another shape: print the .shape of what you return."
+    return Difference(words, f"shape {answer.shape}", hint if answer.size == expected.size else "")
 
 
 def _kinds(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
@@ -81,7 +85,8 @@ def _finite(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
     if np.isfinite(answer).all() or not np.isfinite(expected).all():
         return None
     what = "nan (not a number)" if np.isnan(answer).any() else "inf (infinity)"
-    return Difference(_show(expected), f"{what} at index {_first(~np.isfinite(answer))}")
+    hint = "Print what is computed just before it: where does it stop being a number?"
+    return Difference(_show(expected), f"{what} at {list(_first(~np.isfinite(answer)))}", hint)
 
 
 def _values(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
@@ -95,7 +100,12 @@ def _values(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
     wrong = int(np.count_nonzero(~close))
     count = f", {wrong} of {close.size} differ" if close.size > 1 else ""
     first = f"first difference at {list(where)}: {answer[where]:.6g}{count}"
-    return Difference(_show(expected), f"{_show(answer)}; {first}")
+    hint = (
+        ""
+        if answer.any() or close.size == 1
+        else "Every number is 0: does your code fill the array it returns?"
+    )
+    return Difference(_show(expected), f"{_show(answer)}; {first}", hint)
 
 
 def _first(mask: Any) -> tuple[int, ...]:  # noqa: ANN401
@@ -133,7 +143,8 @@ def describe(value: Value) -> str:
         return "a function"
     if isinstance(value, Strange):
         reason = f" ({value.reason})" if value.reason else ""
-        return f"an object of type {value.type_name}{reason}"
+        kind = "array" if value.type_name == "ndarray" else f"object of type {value.type_name}"
+        return f"an {kind}{reason}"
     kind = "text" if isinstance(value, str) else type(value).__name__
     return f"the {kind} {value!r:.60}"
 

@@ -54,7 +54,7 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
         points=case.points,
         earned=earned,
         private=case.private,
-        called=called(probe),
+        called=called(probe) if finding.status != "passed" else "",
         expected=finding.expected,
         got=finding.got,
         help=finding.help,
@@ -135,22 +135,27 @@ def raised_words(raised: Raised) -> str:
 
 def _where(raised: Raised, probe: Probe, *, private: bool) -> str:
     name = f"`{probe.name}`"
-    if raised.kind == "NotImplementedError":
-        # An exception's own words may repeat what a private case put in.
-        words = "" if private else raised.message
-        return f"{name} is not written yet: {words or 'fill in its cell.'}"
-    if raised.kind in ("SystemExit", "KeyboardInterrupt"):
-        return f"Your {name} ends the program: take exit() or quit() out of it."
-    if raised.kind == "RecursionError":
-        return f"Your {name} calls itself without end{_line(raised)}."
-    if raised.kind == "MemoryError":
-        return f"Your {name} asks for more memory than there is{_line(raised)}."
     line = _line(raised)
-    is_called_wrongly = raised.kind == "TypeError" and "argument" in raised.message and not line
-    if is_called_wrongly and isinstance(probe, Call):
+    ends = f"Your {name} ends the program: take exit() or quit() out of it."
+    # An exception's own words may repeat what a private case put in.
+    words = "fill in its cell." if private else raised.message or "fill in its cell."
+    known = {
+        "NotImplementedError": f"{name} is not written yet: {words}",
+        "SystemExit": ends,
+        "KeyboardInterrupt": ends,
+        "RecursionError": f"Your {name} calls itself without end{line}.",
+        "MemoryError": f"Your {name} asks for more memory than there is{line}.",
+    }
+    if raised.kind in known:
+        return known[raised.kind]
+    if line:
+        return f"Python stopped{line}."
+    if not isinstance(probe, Call):
+        return f"Keras stopped when your {name} was asked for its predictions: is it complete?"
+    if raised.kind == "TypeError" and "argument" in raised.message:
         order = ", ".join(probe.parameters)
         return f"{name} is called with ({order}): its def line has to take these, in this order."
-    return f"Python stopped{line}." if line else f"Python stopped while your {name} ran."
+    return f"Python stopped while your {name} ran."
 
 
 def _line(raised: Raised) -> str:

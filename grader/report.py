@@ -24,7 +24,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         points: what the case is worth.
         earned: what the submission got for it.
         private: whether inputs and expected values stay with the instructor.
-        called: what was called; empty in a private case shown to a student.
+        called: what was called; empty if it passed, and in a private case shown to a student.
         expected: what would have been right; likewise.
         got: what came; likewise.
         help: one sentence of help.

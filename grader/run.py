@@ -18,7 +18,7 @@ from grader.export import Format, UnknownFormatError, named
 from grader.grading import Grader, Options
 from grader.report import Report
 from grader.sandbox.launch import Started
-from grader.sandbox.zygotes import SandboxError
+from grader.sandbox.zygotes import SandboxError, Zygotes
 from grader.submission import SubmissionError
 
 _GRADED, _USAGE, _OURS = 0, 2, 3
@@ -54,6 +54,7 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
         targets = [_target(text, plan) for text in plan.targets]
         suite = assignment.load(assignment.find(plan.folder))
     except (UnknownFormatError, assignment.AssignmentError) as error:
+        Zygotes(plan.spare).close()  # it was started for nothing
         fail(str(error))
     with Grader(suite, Options(plan.limits, plan.run_all), plan.spare) as grader:
         results = list(_graded(grader, plan))
@@ -129,6 +130,10 @@ def _target(text: str, plan: Plan) -> tuple[Format, str]:
     name, _, path = text.partition("=")
     if path and len(plan.files) > 1 and "{}" not in path:
         words = f"--to {text}: with several files the path needs a {{}} for the file's name"
+        raise UnknownFormatError(words)
+    folder = Path(path).parent
+    if not folder.is_dir():  # better said now than after an hour of grading
+        words = f"the report cannot be written to {path}: there is no folder {folder}"
         raise UnknownFormatError(words)
     return named(name), path
 

@@ -71,7 +71,7 @@ class Golden:
             "earned": self.earned,
             "total": sum(self.earned[name] for name in FULL if name not in EXTRA),
             "extra": sum(self.earned[name] for name in EXTRA),
-            "statuses": dict.fromkeys(whole, ["passed"]) | none | self.statuses,
+            "statuses": {name: ["passed"] for name in whole} | none | self.statuses,
             "says": self.says,
             "never_says": ["OUR FAULT", *self.never_says],
         }
@@ -101,7 +101,9 @@ def raw(text: str) -> NotebookNode:
     return v4.new_raw_cell(dedent(text).strip("\n"))
 
 
-def notebook(cells: list[NotebookNode], *, minor: int = 5, version: int = 4, **metadata: Any) -> str:
+def notebook(
+    cells: list[NotebookNode], *, minor: int = 5, version: int = 4, **metadata: Any
+) -> str:
     """A notebook as text; cells are numbered so that the same script gives the same bytes."""
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number:03}"
@@ -240,7 +242,9 @@ class Lab:
         return [
             md(f'<a href="https://example.org/digits.ipynb"><img src="{badge}" alt="Colab"/></a>'),
             md("# Zero or one?\n\nA small network learns to read two handwritten digits."),
-            md("- [Packages](#p)\n- [The digits](#d)\n- [Keras](#k)\n- [By hand](#h)\n- [Batch](#b)"),
+            md(
+                "- [Packages](#p)\n- [The digits](#d)\n- [Keras](#k)\n- [By hand](#h)\n- [Batch](#b)"
+            ),
             md('<a name="p"></a>\n## Packages\nWhat this notebook borrows from others.'),
             code("!pip install -q tensorflow", 1),
             code(self.imports, 2),
@@ -278,12 +282,18 @@ class Lab:
         return [
             md('<a name="k"></a>\n## The network with Keras'),
             md("400 pixels go in; 25, 15 and then 1 unit follow, all with a sigmoid."),
-            md("| layer | weights | biases |\n|--|--|--|\n| 1 | 400 x 25 | 25 |\n| 2 | 25 x 15 | 15 |"),
+            md(
+                "| layer | weights | biases |\n|--|--|--|\n| 1 | 400 x 25 | 25 |\n| 2 | 25 x 15 | 15 |"
+            ),
             md("### Exercise 1\nFill in the layers."),
             code(self.model, 31),
             code("model.summary()", 32, "Total params: 10,431"),
             md("<details><summary>Numbers you can check</summary>10,431 in all</details>"),
-            code("# UNIT TESTS\nfrom public_tests import *\n\ntest_c1(model)", 33, "All tests passed!"),
+            code(
+                "# UNIT TESTS\nfrom public_tests import *\n\ntest_c1(model)",
+                33,
+                "All tests passed!",
+            ),
             md("Does the sum of the layers agree with the summary?"),
             code(
                 """
@@ -346,7 +356,9 @@ class Lab:
     def _by_hand(self) -> list[NotebookNode]:
         return [
             md('<a name="h"></a>\n## The same by hand\nNo library does the work from here on.'),
-            md("A unit multiplies each input by a weight, adds up, adds its bias, and bends the result."),
+            md(
+                "A unit multiplies each input by a weight, adds up, adds its bias, and bends the result."
+            ),
             md("### Exercise 2\nOne layer, unit after unit."),
             code(self.my_dense, 20),
             md("<details><summary>A hint</summary>What belongs to unit j is column j.</details>"),
@@ -405,8 +417,13 @@ class Lab:
 
     def _batch(self) -> list[NotebookNode]:
         return [
-            md('<a name="b"></a>\n## A batch at once\nMatrices do for all rows what the loop did for one.'),
-            code("x = X[0].reshape(-1, 1)\nz1 = np.matmul(x.T, W1_tmp) + b1_tmp\na1 = sigmoid(z1)", 27),
+            md(
+                '<a name="b"></a>\n## A batch at once\nMatrices do for all rows what the loop did for one.'
+            ),
+            code(
+                "x = X[0].reshape(-1, 1)\nz1 = np.matmul(x.T, W1_tmp) + b1_tmp\na1 = sigmoid(z1)",
+                27,
+            ),
             md("The result is a row again."),
             code("print(a1.shape)", 28, "(1, 25)"),
             md("### Exercise 3\nThe layer for a batch, without a loop."),
@@ -434,8 +451,14 @@ class Lab:
                 """,
                 9,
             ),
-            code("Prediction = my_sequential_v(X, W1_tmp, b1_tmp, W2_tmp, b2_tmp, W3_tmp, b3_tmp)\nPrediction.shape", 10),
-            code("Yhat = (Prediction >= 0.5).numpy().astype(int)\nprint('decisions:', Yhat.ravel()[:5])", 11),
+            code(
+                "Prediction = my_sequential_v(X, W1_tmp, b1_tmp, W2_tmp, b2_tmp, W3_tmp, b3_tmp)\nPrediction.shape",
+                10,
+            ),
+            code(
+                "Yhat = (Prediction >= 0.5).numpy().astype(int)\nprint('decisions:', Yhat.ravel()[:5])",
+                11,
+            ),
         ]
 
 
@@ -498,7 +521,11 @@ def with_tensorflow() -> list[Golden]:
         code("größe = 20 * 20  # Bildgröße in Bildpunkten\nprint('Größe:', größe)", 60),
         md("ملاحظة: ليس هذا جزءا من الحل"),
     ]
-    german += [md("Fertig 🎉"), code("# TODO: später noch aufräumen", 61), *[code() for _ in range(4)]]
+    german += [
+        md("Fertig 🎉"),
+        code("# TODO: später noch aufräumen", 61),
+        *[code() for _ in range(4)],
+    ]
 
     twice = Lab(model=changed(MODEL, ('Dense(25, activation="sigmoid"', "Dense(25")))
     cells = twice.cells()
@@ -676,7 +703,9 @@ def ways_of_working() -> list[Golden]:
                     code(NUMPY_IMPORTS, 1),
                     code(lies_dense, 2, "All tests passed!", "Total 100 / 100"),
                     code(MY_SEQUENTIAL, 3),
-                    code("def my_dense_v(A_in, W, b, g):\n    return A_in @ W", 4, "passed 18 / 18"),
+                    code(
+                        "def my_dense_v(A_in, W, b, g):\n    return A_in @ W", 4, "passed 18 / 18"
+                    ),
                     code("test_c2(my_dense)", 5, "All tests passed!"),
                 ],
                 grader={"earned": 100},
@@ -699,7 +728,9 @@ def ways_of_working() -> list[Golden]:
                 [
                     *short(*NUMPY_ANSWERS),
                     code("W = np.ones(3)\nb = 7\na_in = 'hello'\nunits = 99\nj = -1\ng = None", 8),
-                    code("x, W1, b1, W2, b2, W3, b3 = range(7)\nz = w = a_out = a1 = a2 = a3 = 0", 9),
+                    code(
+                        "x, W1, b1, W2, b2, W3, b3 = range(7)\nz = w = a_out = a1 = a2 = a3 = 0", 9
+                    ),
                     code("X = y = A_in = Z = A_out = None\nfor my in range(3): print(my)", 10),
                     code("[my_dense for my_dense in range(3)]\ndel a_in", 11),
                 ]
@@ -713,7 +744,10 @@ def ways_of_working() -> list[Golden]:
                 [
                     code(MY_SEQUENTIAL, 5),
                     code(MY_DENSE_V, 4),
-                    code("a = my_dense(np.ones(2), np.ones((2, 2)), np.ones(2), sigmoid)\nprint(a)", 6),
+                    code(
+                        "a = my_dense(np.ones(2), np.ones((2, 2)), np.ones(2), sigmoid)\nprint(a)",
+                        6,
+                    ),
                     code(MY_DENSE, 3),
                     code("from autils import *", 2),
                     code("import numpy as np", 1),
@@ -728,7 +762,10 @@ def ways_of_working() -> list[Golden]:
                 short(
                     changed(
                         MY_DENSE,
-                        ("z = np.dot(w, a_in) + b[j]", "z = np.matmul(a_in.reshape(1, -1), w) + b[j]"),
+                        (
+                            "z = np.dot(w, a_in) + b[j]",
+                            "z = np.matmul(a_in.reshape(1, -1), w) + b[j]",
+                        ),
                     ),
                     MY_SEQUENTIAL,
                     MY_DENSE_V,
@@ -795,7 +832,10 @@ def wrong_answers() -> list[Golden]:
     rows = changed(MY_DENSE, ("W[:, j]", "W[j]"))
     kills = changed(
         MY_DENSE_V,
-        ("Z = np.matmul", 'print("Total 100 / 100")\n        import os; os._exit(0)\n        Z = np.matmul'),
+        (
+            "Z = np.matmul",
+            'print("Total 100 / 100")\n        import os; os._exit(0)\n        Z = np.matmul',
+        ),
     )
     globals_ = changed(MY_DENSE, ("np.dot(w, a_in)", "np.dot(w, x_tst)"))
     return [

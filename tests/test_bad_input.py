@@ -7,13 +7,12 @@ graded in this process, with short limits, by graders that share their warm proc
 from __future__ import annotations
 
 import ctypes
-import json
 import os
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -41,6 +40,25 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 MY_DENSE_V = """
 def my_dense_v(A_in, W, b, g):
     return g(np.matmul(A_in, W) + b)
+"""
+AGREES = """
+class A:
+    shape = (3,)
+    __hash__ = None
+    def __eq__(self, other): return True
+    def __len__(self): return 3
+    def __array__(self, *_, **__): return np.ones(3)
+"""
+AGREES_AS_ARRAY = """
+class A(np.ndarray):
+    def __eq__(self, other): return np.ones(3, bool)
+    def __sub__(self, other): return 0
+    __rsub__ = __isub__ = __sub__
+    def __abs__(self): return 0
+"""
+AGREES_AS_FLOAT = """
+class F(float):
+    def __eq__(self, other): return True
 """
 IMPORTS = "import numpy as np\nfrom autils import *"
 
@@ -101,9 +119,7 @@ def test_no_such_file_names_the_nearest(tmp_path: Path) -> None:
         ("a.ipynb", b"[" * 100_000, "no notebook"),
     ],
 )  # fmt: skip
-def test_a_file_that_is_no_submission(
-    tmp_path: Path, name: str, content: bytes, part: str
-) -> None:
+def test_a_file_that_is_no_submission(tmp_path: Path, name: str, content: bytes, part: str) -> None:
     """A file that cannot be graded is refused with a sentence that says what it is instead."""
     path = tmp_path / name
     path.write_bytes(content)
@@ -234,22 +250,24 @@ def grade(grader: Grader, notebook: Write) -> Callable[..., Report]:
 
 def assert_nothing_private(report: Report) -> None:
     """The student's view holds no number that only a private case's question or answer has."""
-    seen = report.for_student()
     cases = [case for one in report.exercises for case in one.cases]
-    open_ = {n for one in cases if not one.private for n in _numbers(one.called + one.expected)}
-    secret = {n for one in cases if one.private for n in _numbers(one.called + one.expected)}
-    words = json.dumps([_strings(one) for one in seen.exercises] + [str(seen.cells)])
-    assert not (secret - open_) & set(_numbers(words))
-    for one in (case for exercise in seen.exercises for case in exercise.cases if case.private):
+    known = _numbers(f"{one.called} {one.expected}" for one in cases if not one.private)
+    secret = _numbers(f"{one.called} {one.expected}" for one in cases if one.private) - known
+    view = report.for_student()
+    words = [*view.notes, *(str(one) for one in view.cells), *map(_strings, view.exercises)]
+    assert not secret & _numbers(words)
+    for one in (case for exercise in view.exercises for case in exercise.cases if case.private):
         assert ("", "", "", "") == (one.called, one.expected, one.got, one.printed)
 
 
-def _numbers(text: str) -> list[str]:
-    return re.findall(r"\d+\.\d{2,}", text)
+def _numbers(texts: Iterable[str]) -> set[str]:
+    """The fractions in the texts, to two decimals: one text may round where another does not."""
+    found = re.findall(r"\d+\.\d{2,}", " ".join(texts))
+    return {f"{float(number):.2f}" for number in found}
 
 
-def _strings(one: ExerciseResult) -> list[str]:
-    return [one.message, *one.notes, *(f"{case.help} {case.note}" for case in one.cases)]
+def _strings(one: ExerciseResult) -> str:
+    return " ".join([one.message, *one.notes, *(f"{case.help} {case.note}" for case in one.cases)])
 
 
 def exercise(report: Report, name: str) -> ExerciseResult:
@@ -342,14 +360,9 @@ def test_an_answer_that_never_comes(
         ("return np.lib.stride_tricks.as_strided(a_in, (2**40,), (0,))", ["too large"]),
         ("a = []; a.append(a); return a", ["list"]),
         ("return [0.5] * 100_000", ["list"]),
-        ("class A:\n    def __eq__(self, o): return True\n    __hash__ = None\n    shape = (3,)\n"
-         "    def __array__(self, *a, **k): return np.ones(3)\n    def __len__(self): return 3\n"
-         "return A()", ["an object of type A"]),
-        ("class A(np.ndarray):\n    def __eq__(self, o): return np.ones(3, bool)\n"
-         "    def __sub__(self, o): return 0\n    __rsub__ = __isub__ = __abs__ = __sub__\n"
-         "return np.full(W.shape[1], 9.0).view(A)", ["9"]),
-        ("class F(float):\n    def __eq__(self, o): return True\nreturn [F(0.1)] * W.shape[1]",
-         ["list"]),
+        (AGREES + "return A()", ["an object of type A"]),
+        (AGREES_AS_ARRAY + "return np.full(W.shape[1], 9.0).view(A)", ["9"]),
+        (AGREES_AS_FLOAT + "return [F(0.1)] * W.shape[1]", ["list"]),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
 )  # fmt: skip
@@ -432,7 +445,9 @@ def test_a_needed_cell_that_stops(grade: Callable[..., Report], line: str, part:
 
 def test_a_flood_of_output(grade: Callable[..., Report]) -> None:
     """What a right function prints costs nothing, however much it is."""
-    flood = MY_DENSE.replace("    return", "    for _ in range(2000): print('x' * 10_000)\n    return")
+    flood = MY_DENSE.replace(
+        "    return", "    for _ in range(2000): print('x' * 10_000)\n    return"
+    )
 
     report = grade(IMPORTS, flood, MY_SEQUENTIAL, MY_DENSE_V)
 
@@ -450,7 +465,9 @@ def test_a_flood_is_cut_in_the_report(grade: Callable[..., Report]) -> None:
 
 def test_a_tensor_is_accepted(grade: Callable[..., Report]) -> None:
     """A TensorFlow tensor with the right numbers is right."""
-    tensor = MY_DENSE_V.replace("return g(np.matmul(A_in, W) + b)", "return tf.constant(g(A_in @ W + b))")
+    tensor = MY_DENSE_V.replace(
+        "return g(np.matmul(A_in, W) + b)", "return tf.constant(g(A_in @ W + b))"
+    )
 
     report = grade(IMPORTS + "\nimport tensorflow as tf", MY_DENSE, MY_SEQUENTIAL, tensor)
 
@@ -486,4 +503,6 @@ def test_an_endless_loop_in_every_function_ends(grade: Callable[..., Report]) ->
     report = grade(IMPORTS, endless)
 
     assert 0 == report.total.sum
-    assert all(case.status in ("failed", "skipped") for one in report.exercises for case in one.cases)
+    assert all(
+        case.status in ("failed", "skipped") for one in report.exercises for case in one.cases
+    )

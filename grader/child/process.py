@@ -51,9 +51,9 @@ class Child:
         if start.legacy:
             legacy.install(notebook.namespace)
         versions = {
-            name: str(getattr(sys.modules[name], "__version__", ""))
+            name: str(sys.modules[name].__version__)
             for name in start.libraries
-            if name in sys.modules
+            if hasattr(sys.modules.get(name), "__version__")
         }
         frames.send(self._writer, Ready(layers, versions))
         while True:

@@ -72,6 +72,7 @@ class _Zygote:
         finally:
             for pid in list(self._live):
                 self._stop(pid)
+            os._exit(0)  # taking the libraries down in order is work for nothing
 
     def _receive(self) -> tuple[Any, int]:
         """A message, and the descriptor that came beside it (-1 if none did)."""

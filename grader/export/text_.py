@@ -10,12 +10,13 @@ from grader.report import CaseResult, ExerciseResult, Report
 WIDTH = 80
 _SIGNS = {"passed": "ok", "failed": "NOT YET", "skipped": "skipped", "errored": "OUR FAULT"}
 _MOST_PRINTED = 300
+_TITLE = 40  # columns for an exercise's title in the table
 
 
 def write(report: Report) -> str:
     """The table of points, then each case that is not right, then what else there is to know."""
     source = report.provenance
-    lines = [f"{source.submission}: {source.assignment}", "", *_table(report)]
+    lines = [*_wrapped(f"{source.submission}: {source.assignment}", 0), "", *_table(report)]
     for exercise in report.exercises:
         lines += _exercise(exercise, report.view)
     if report.cells:
@@ -23,7 +24,7 @@ def write(report: Report) -> str:
         for trouble in report.cells:
             where = f"code cell {trouble.cell}" + (f", line {trouble.line}" if trouble.line else "")
             lines += _wrapped(f"{where}: {trouble.what}", 2)
-            lines += [f"      {trouble.code[: WIDTH - 6]}"] if trouble.code else []
+            lines += [f"      {_safe(trouble.code)[: WIDTH - 6]}"] if trouble.code else []
     lines += [line for note in report.notes for line in ["", *_wrapped(note, 0)]]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -34,10 +35,10 @@ def _table(report: Report) -> list[str]:
         for one in report.exercises
     ]
     total = report.total
-    width = min(52, max(len(row[0]) for row in rows))
+    width = min(_TITLE, max((len(row[0]) for row in rows), default=0))
     lines = [f"{'Exercise':<{width}}  {'cases':>9}  {'points':>9}"]
     lines += ["-" * len(lines[0])]
-    lines += [f"{t[:width]:<{width}}  {c:>9}  {f'{e} / {p}':>9}" for t, c, e, p in rows]
+    lines += [f"{_safe(t)[:width]:<{width}}  {c:>9}  {f'{e} / {p}':>9}" for t, c, e, p in rows]
     lines += ["-" * len(lines[0])]
     extra = f" + {total.extra_earned} extra" if total.extra_earned else ""
     points = f"{total.earned} / {total.points}"
@@ -55,7 +56,7 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     notes = [*exercise.notes, *dict.fromkeys(case.note for case in exercise.cases if case.note)]
     if not wrong and not notes:
         return []
-    lines = ["", exercise.title]
+    lines = ["", *_wrapped(exercise.title, 0)]
     said: set[str] = set()
     for case, *others in _alike(wrong):
         lines += _case(case, said, view)
@@ -91,10 +92,16 @@ def _case(case: CaseResult, said: set[str], view: str) -> list[str]:
     return lines
 
 
+def _safe(text: str) -> str:
+    """The text without control characters, which could steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
 def _wrapped(text: str, indent: int, hanging: int = 2) -> list[str]:
-    safe = "".join(c if c.isprintable() else " " for c in text)
     first, rest = " " * indent, " " * (indent + hanging)
-    return textwrap.wrap(safe, WIDTH, initial_indent=first, subsequent_indent=rest) or [first]
+    return textwrap.wrap(_safe(text), WIDTH, initial_indent=first, subsequent_indent=rest) or [
+        first
+    ]
 
 
 FORMAT = Format("text", "for people: what the terminal shows, without colours", write)

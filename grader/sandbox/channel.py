@@ -7,10 +7,8 @@ which ends a read and a write alike, so a child that neither answers nor listens
 from __future__ import annotations
 
 import secrets
-import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
@@ -18,6 +16,7 @@ import msgspec
 from grader.border import frames
 from grader.border.messages import FromChild, StandInCall, Stopped
 from grader.border.values import BorderError
+from grader.sandbox.watchdog import WATCHDOG
 
 Expected = TypeVar("Expected", bound=msgspec.Struct)
 _MOST_DISCARDED = 100  # messages that nobody asked for before the child is given up
@@ -31,21 +30,28 @@ class Gone(Exception):  # noqa: N818
     """The child is not there any more."""
 
 
-@dataclass(frozen=True)
 class Channel:
-    """The grader's end of a child.
+    """The grader's end of a child."""
 
-    Attributes:
-        reader: messages from the child.
-        writer: messages to it.
-        abort: makes a read or write that waits come to an end.
-        end: kills the child with everything it started and tells how it had ended.
-    """
+    def __init__(
+        self,
+        reader: frames.Reader,
+        writer: frames.Writer,
+        abort: Callable[[], None],
+        end: Callable[[], Stopped],
+    ) -> None:
+        """A channel.
 
-    reader: frames.Reader
-    writer: frames.Writer
-    abort: Callable[[], None]
-    end: Callable[[], Stopped]
+        Args:
+            reader: messages from the child.
+            writer: messages to it.
+            abort: makes a read or write that waits come to an end.
+            end: kills the child with everything it started and tells how it had ended.
+        """
+        self._reader = reader
+        self._writer = writer
+        self._abort = abort
+        self._end = end
 
     def ask(
         self,
@@ -69,21 +75,11 @@ class Channel:
             Gone: the child ended.
             BorderError: the child sent what the protocol does not know.
         """
-        overdue = threading.Event()
-
-        def give_up() -> None:
-            overdue.set()
-            self.abort()
-
-        timer = threading.Timer(seconds, give_up)
-        timer.daemon = True
-        timer.start()
-        try:
-            return self._exchange(message, answer, largest, on_call)
-        except (frames.EndOfStream, OSError) as error:
-            raise (Overdue if overdue.is_set() else Gone) from error
-        finally:
-            timer.cancel()
+        with WATCHDOG.watching(seconds, self._abort) as overdue:
+            try:
+                return self._exchange(message, answer, largest, on_call)
+            except (frames.EndOfStream, OSError) as error:
+                raise (Overdue if overdue() else Gone) from error
 
     def _exchange(
         self,
@@ -93,26 +89,26 @@ class Channel:
         on_call: Callable[[StandInCall], msgspec.Struct] | None,
     ) -> Expected:
         number = getattr(message, "id", None)
-        frames.send(self.writer, message)
+        frames.send(self._writer, message)
         discarded = 0
         while discarded < _MOST_DISCARDED:
-            heard = _DECODER.receive(self.reader, largest)
+            heard = _DECODER.receive(self._reader, largest)
             if getattr(heard, "id", None) == number:
                 if isinstance(heard, answer):
                     return heard
                 if isinstance(heard, StandInCall) and on_call:
-                    frames.send(self.writer, on_call(heard))
+                    frames.send(self._writer, on_call(heard))
                     continue
             discarded += 1
         raise BorderError("it sent answers that nobody had asked for")
 
     def close(self) -> Stopped:
         """End the child; call once."""
-        self.abort()
-        for part in (self.reader, self.writer):
-            with suppress(OSError, AttributeError):
+        self._abort()
+        for part in (self._reader, self._writer):
+            with suppress(OSError):
                 part.close()
-        return self.end()
+        return self._end()
 
 
 _DECODER: frames.Decoder[Any] = frames.Decoder(FromChild)

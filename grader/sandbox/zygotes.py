@@ -172,9 +172,8 @@ def cold_child(modules: tuple[str, ...]) -> Channel:
         for pipe in (process.stdin, process.stdout):
             with suppress(OSError):
                 pipe.close()  # type: ignore[union-attr]
-        return Stopped(
-            process.returncode & 0xFFFF if process.returncode >= 0 else -process.returncode
-        )
+        code = process.returncode
+        return Stopped((code & 0xFF) << 8 if code >= 0 else -code)  # as waitpid has it
 
     return Channel(process.stdout, process.stdin, abort=lambda: _kill_tree(process), end=end)
 

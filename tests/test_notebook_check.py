@@ -1,0 +1,145 @@
+"""Checking in the student's own notebook: the same cases, as a panel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.border.activations import sigmoid
+from grader.notebook import NotYetError, Panel, check, checker
+from grader.report import CaseResult
+
+
+def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
+    """A right solution."""
+    return np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])], dtype=float)
+
+
+def wrong(a_in: Any, W: Any, b: Any, g: Any) -> Any:
+    """A solution that forgets the bias."""
+    return np.array([g(np.dot(W[:, j], a_in)) for j in range(W.shape[1])], dtype=float)
+
+
+def case(title: str, status: Any, **more: Any) -> CaseResult:
+    """A verdict."""
+    return CaseResult(id=title, title=title, status=status, points=1, earned=0, **more)
+
+
+def test_a_right_function_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    """A right function shows that all cases passed, and nothing is raised."""
+    check(my_dense)
+    shown = capsys.readouterr().out
+    assert "6 of 6 cases passed" in shown
+    assert "Expected" not in shown
+
+
+def test_a_wrong_function_shows_the_first_case(capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong function shows what was called, expected and got for one case, and raises."""
+    with pytest.raises(NotYetError, match="of 6 cases passed"):
+        check(wrong, "my_dense")
+    shown = capsys.readouterr().out
+    for word in ("Called", "Expected", "Got", "Look here"):
+        assert 1 == shown.count(f"{word}: ")
+
+
+def test_a_function_that_raises_is_a_case_that_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    """An exception in the function is shown in the panel and is not the notebook's."""
+
+    def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
+        raise NotImplementedError("Write your code.")
+
+    with pytest.raises(NotYetError):
+        check(my_dense)
+    assert "not written yet" in capsys.readouterr().out
+
+
+def test_none_is_not_filled_in() -> None:
+    """None, the value of a cell that was not filled in, is named with what to do."""
+    with pytest.raises(NotYetError, match="model is still None: fill in its cell"):
+        check(None, "digit_model")
+
+
+def test_an_unknown_function_names_what_can_be_checked() -> None:
+    """A function of another name is answered with the names there are cases for."""
+    with pytest.raises(NotYetError, match=r"takes one of: model, my_dense, my_sequential, my_dense_v"):
+        check(wrong)
+
+
+def test_the_old_names_check_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """``test_c2`` of the course's notebooks checks my_dense whatever the function is called."""
+    from public_tests import test_c2
+
+    test_c2(my_dense)
+    assert "6 of 6 cases passed" in capsys.readouterr().out
+    with pytest.raises(NotYetError):
+        test_c2(wrong)
+    assert "test_my_dense" == test_c2.__name__
+    assert "my_dense" in (checker("my_dense").__doc__ or "")
+
+
+def test_not_yet_is_one_line_in_a_notebook() -> None:
+    """IPython shows the one sentence and no traceback."""
+    assert ["Not yet: fill in."] == NotYetError("fill in.")._render_traceback_()
+    assert issubclass(NotYetError, AssertionError)
+
+
+def test_the_panel_as_text() -> None:
+    """Each case has a sign; only the first that is not right is told in full."""
+    cases = (
+        case("one", "passed"),
+        case("two", "failed", called="f(1)", expected="1", got="2", help="Look."),
+        case("three", "failed", called="f(3)", expected="3", got="4", help="Again."),
+    )
+    text = str(Panel("A title", cases))
+    assert [
+        "A title: 1 of 3 cases passed",
+        "  \u2713 one",
+        "  \u2716 two",
+        "  \u2716 three",
+        "    Called: f(1)",
+        "    Expected: 1",
+        "    Got: 2",
+        "    Look here: Look.",
+    ] == text.split("\n")
+
+
+def test_the_panel_as_html() -> None:
+    """In HTML a verdict is told by sign and word as well as by colour."""
+    page = Panel("T", (case("one", "passed"), case("two", "failed", help="Look.")))._repr_html_()
+    assert 1 == page.count("(passed)")
+    assert 1 == page.count("(not yet)")
+    assert 'role="status"' in page
+    assert page.count("<li") == page.count("</li>") == 2
+
+
+def test_html_is_escaped() -> None:
+    """What a learner's code says is text in the page, never markup."""
+    attack = "<script>alert(1)</script>&\"'"
+    panel = Panel(attack, (case(attack, "failed", called=attack, expected=attack, got=attack, help=attack),))
+    page = panel._repr_html_()
+    assert "<script" not in page
+    assert 6 == page.count("&lt;script&gt;")
+
+
+def test_a_note_is_shown_when_all_is_right() -> None:
+    """With all cases right there may be one thing to know, said once."""
+    noted = Panel("T", (case("one", "passed", note="Careful."), case("two", "passed", note="Careful.")))
+    assert 1 == str(noted).count("Careful.")
+
+
+def test_the_students_own_my_dense_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the notebook my_sequential is checked with the student's own my_dense."""
+    space: dict[str, Any] = {"my_dense": my_dense, "sigmoid": sigmoid}
+    exec(
+        "def my_sequential(x, W1, b1, W2, b2, W3, b3):\n"
+        "    a1 = my_dense(x, W1, b1, sigmoid)\n"
+        "    a2 = my_dense(a1, W2, b2, sigmoid)\n"
+        "    return my_dense(a2, W3, b3, sigmoid)\n",
+        space,
+    )
+    check(space["my_sequential"])
+    space["my_dense"] = wrong
+    with pytest.raises(NotYetError):
+        check(space["my_sequential"])
