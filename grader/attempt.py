@@ -9,20 +9,18 @@ from collections.abc import Callable, Iterable
 from typing import TypeGuard
 
 import msgspec
-import numpy as np
 
 from grader.border.limits import Limits
 from grader.border.observations import (
     Died,
-    Garbled,
     Missing,
-    NotAsked,
     Observation,
     Outcome,
     Raised,
     TimedOut,
 )  # fmt: skip
-from grader.border.probes import Call, Probe
+from grader.border.probes import Call
+from grader.interview import Asked, interview
 from grader.judge import judge, raised_words, unjudged
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
 from grader.sandbox.session import Program, Session
@@ -31,9 +29,7 @@ from grader.slicing import Slice, needed
 from grader.submission import Submission
 from grader.suite import Exercise, Suite
 
-_FATAL = TimedOut | Died | Garbled
 _BASE = ("numpy", "numpy.random")
-_MOST_FATAL = 2  # after so many in one exercise its other questions are not put
 _LEGACY = (
     "setting an array element with a sequence",
     "only 0-dimensional arrays can be converted",
@@ -121,31 +117,44 @@ class Attempt:
             seed=self._number("the libraries' random numbers"),
             legacy=bool(legacy),
         )
-        self._seen = []
         with Session(program, self._zygotes, self._limits, suite.stand_ins) as session:
-            results = [self._exercise(one, session, legacy) for one in suite.exercises]
+            answers = interview(suite, session, self._number, self._tell)
         self._trouble = session.trouble
         self.layers, self.versions = session.layers, session.versions
-        return results
+        answers = {name: self._explained(one, legacy) for name, one in answers.items()}
+        self._seen = [one.seen for one in answers.values() if isinstance(one, Asked)]
+        return [self._exercise(one, answers) for one in suite.exercises]
 
-    def _exercise(self, exercise: Exercise, session: Session, legacy: str) -> ExerciseResult:
-        self._tell(exercise.name)
-        asked: dict[Probe, Observation] = {}
-        fatal = 0
+    def _explained(self, answer: Asked | Exception, legacy: str) -> Asked | Exception:
+        """The answer with what only this side knows: what a missing name may have been meant for.
+
+        Names of cells that were not run count as well; another exercise's name is no misspelling.
+        """
+        if not isinstance(answer, Asked):
+            return answer
+        probe, seen = answer.probe, answer.seen
+        if isinstance(seen.outcome, Missing):
+            known = {*seen.outcome.near, *self.slice.left_out}.difference(self._goals)
+            near = tuple(difflib.get_close_matches(probe.name, sorted(known), n=2, cutoff=0.8))
+            seen = msgspec.structs.replace(
+                seen, outcome=msgspec.structs.replace(seen.outcome, near=near)
+            )
+        return Asked(probe, msgspec.structs.replace(seen, legacy=legacy))
+
+    def _exercise(
+        self, exercise: Exercise, answers: dict[str, Asked | Exception]
+    ) -> ExerciseResult:
         results: list[CaseResult] = []
+        asked: list[Asked] = []
         for case in self._suite.of(exercise):
-            try:
-                probe = case.ask(np.random.default_rng(self._number(case.id)))
-            except Exception as error:  # noqa: BLE001 - a fault of the case's
-                words = f"The grader could not make this question ({error!r:.200})."
+            answer = answers[case.id]
+            if isinstance(answer, Asked):
+                asked.append(answer)
+                results.append(judge(case, answer.probe, answer.seen))
+            else:
+                words = f"The grader could not make this question ({answer!r:.200})."
                 results.append(unjudged(case, f"{words} It costs no points."))
-                continue
-            if probe not in asked:
-                asked[probe] = self._observe(session, probe, fatal, legacy)
-                fatal += isinstance(asked[probe].outcome, _FATAL)
-            results.append(judge(case, probe, asked[probe]))
-        self._seen += asked.values()
-        results = _one_message(results, asked.values(), self._why(exercise, session.trouble))
+        results = _one_message(results, asked, self._why(exercise))
         notes = self._exercise_notes(exercise)
         if any(one.status == "failed" for one in results):
             notes += self._own_functions(exercise, asked)
@@ -153,26 +162,13 @@ class Attempt:
             exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
         )
 
-    def _observe(self, session: Session, probe: Probe, fatal: int, legacy: str) -> Observation:
-        if fatal >= _MOST_FATAL:
-            return Observation(NotAsked("earlier questions of this exercise had no answer"))
-        seen = session.observe(probe)
-        if isinstance(seen.outcome, Missing):
-            # Names of cells that were not run count as well; another exercise's name is no
-            # misspelling of this one's.
-            known = {*seen.outcome.near, *self.slice.left_out}.difference(self._goals)
-            near = tuple(difflib.get_close_matches(probe.name, sorted(known), n=2, cutoff=0.8))
-            missing = msgspec.structs.replace(seen.outcome, near=near)
-            seen = msgspec.structs.replace(seen, outcome=missing)
-        return msgspec.structs.replace(seen, legacy=legacy)
-
     def _number(self, purpose: str) -> int:
         """A number keyed to the instructor, the purpose and the submission: repeatable, secret."""
         text = f"{purpose}\0{self._submission.digest}".encode()
         made = hmac.digest(self._suite.key or b"public", text, "sha256")
         return int.from_bytes(made[:7], "big")
 
-    def _why(self, exercise: Exercise, trouble: dict[int, Outcome]) -> str:
+    def _why(self, exercise: Exercise) -> str:
         """Why a name of this exercise is missing: its cell is broken or stopped."""
         for cell in self._submission.cells:
             mentions = any(f"{goal}" in cell.source for goal in exercise.goals)
@@ -180,8 +176,8 @@ class Attempt:
                 line = f", line {cell.error.line}: {cell.error.code}" if cell.error.line else ""
                 return f"Python cannot read code cell {cell.number} ({cell.error.message}){line}"
         number = self.slice.cell_of.get(exercise.goals[0], 0)
-        if number in trouble:
-            found = _cell_trouble(number, trouble[number])
+        if number in self._trouble:
+            found = _cell_trouble(number, self._trouble[number])
             code = f": {found.code}" if found.code else ""
             return f"Code cell {number} stopped with {found.what} in line {found.line}{code}"
         return ""
@@ -197,15 +193,15 @@ class Attempt:
                 )
         return tuple(notes)
 
-    def _own_functions(self, exercise: Exercise, asked: Iterable[Probe]) -> tuple[str, ...]:
+    def _own_functions(self, exercise: Exercise, asked: Iterable[Asked]) -> tuple[str, ...]:
         """What is to know where no stand-in keeps another exercise's mistakes out."""
         number = self.slice.cell_of.get(exercise.goals[0], 0)
         source = "".join(cell.source for cell in self._submission.cells if cell.number == number)
         own = {
             item.name
-            for probe in asked
-            if isinstance(probe, Call)
-            for item in probe.stand_ins
+            for one in asked
+            if isinstance(one.probe, Call)
+            for item in one.probe.stand_ins
             if item.name not in self._suite.stand_ins and f"{item.name}(" in source
         }
         names = " and ".join(f"`{name}`" for name in sorted(own))
@@ -223,12 +219,9 @@ def _refused_by_new_libraries(outcome: Outcome) -> TypeGuard[Raised]:
     return isinstance(outcome, Raised) and any(words in outcome.message for words in _LEGACY)
 
 
-def _one_message(
-    results: list[CaseResult], seen: Iterable[Observation], why: str
-) -> list[CaseResult]:
+def _one_message(results: list[CaseResult], asked: list[Asked], why: str) -> list[CaseResult]:
     """One red line instead of ten when the thing itself is missing."""
-    outcomes = [one.outcome for one in seen]
-    if not outcomes or not all(isinstance(outcome, Missing) for outcome in outcomes):
+    if not asked or not all(isinstance(one.seen.outcome, Missing) for one in asked):
         return results
     first, *others = results
     if first.status != "failed":

@@ -12,7 +12,7 @@ from typing import Self
 from grader import __version__, assignment
 from grader.attempt import Attempt
 from grader.border.limits import Limits
-from grader.report import Provenance, Report, report
+from grader.report import ExerciseResult, Provenance, Report, report
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
 from grader.submission import Submission, read
@@ -59,8 +59,10 @@ class Grader:
         if attempt.lacks_names() and attempt.slice.skipped:
             # A name was not there that the whole notebook may well define: give it the chance.
             tell("once more with every cell")
-            attempt = self._attempt(submission, tell, everything=True)
-            exercises = attempt.grade()
+            whole = self._attempt(submission, tell, everything=True)
+            again = whole.grade()
+            if _earned(again) >= _earned(exercises):
+                attempt, exercises = whole, again
         return report(
             exercises,
             attempt.troubles(),
@@ -105,6 +107,11 @@ class Grader:
             ran_everything=attempt.ran_everything,
             seconds=round(seconds, 3),
         )
+
+
+def _earned(exercises: tuple[ExerciseResult, ...]) -> int:
+    """To compare two attempts; the report's total is added up in the report."""
+    return sum(one.earned for one in exercises)
 
 
 def grade(

@@ -82,7 +82,11 @@ def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
     if not isinstance(outcome, Returned | Described):
         expected = "an answer" if isinstance(probe, Call) else "a Keras model"
         status: Status = "skipped" if isinstance(outcome, NotAsked) else "failed"
-        got, help_ = _no_answer(outcome, probe, case)
+        got, help_ = _no_answer(outcome, probe)
+        if case.private and isinstance(outcome, Raised | Died | Missing):
+            # Words, lines and codes that a submission chooses could repeat what went in: they are
+            # for the instructor alone, like everything in "got".
+            got, help_ = f"{got} ({help_})", f"Your `{probe.name}` gave no answer here."
         return _Finding(status, expected, got, help_, seen.printed)
     difference = case.expect(probe, seen)
     if difference is None:
@@ -90,14 +94,14 @@ def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
     return _Finding("failed", difference.expected, difference.got, difference.hint or case.help)
 
 
-def _no_answer(outcome: Outcome, probe: Probe, case: Case) -> tuple[str, str]:
+def _no_answer(outcome: Outcome, probe: Probe) -> tuple[str, str]:
     """What came instead of an answer, and one sentence of help."""
     name = f"`{probe.name}`"
     match outcome:
         case Missing():
             return _missing(outcome, name)
         case Raised():
-            return raised_words(outcome), _where(outcome, probe, private=case.private)
+            return raised_words(outcome), _where(outcome, probe)
         case TimedOut(seconds):
             return (
                 f"no answer within {seconds:g} s",
@@ -133,12 +137,11 @@ def raised_words(raised: Raised) -> str:
     return f"{raised.kind}: {first[:200]}" if first else raised.kind
 
 
-def _where(raised: Raised, probe: Probe, *, private: bool) -> str:
+def _where(raised: Raised, probe: Probe) -> str:
     name = f"`{probe.name}`"
     line = _line(raised)
     ends = f"Your {name} ends the program: take exit() or quit() out of it."
-    # An exception's own words may repeat what a private case put in.
-    words = "fill in its cell." if private else raised.message or "fill in its cell."
+    words = raised.message or "fill in its cell."
     known = {
         "NotImplementedError": f"{name} is not written yet: {words}",
         "SystemExit": ends,

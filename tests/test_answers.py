@@ -74,7 +74,9 @@ def test_called_twice_with_the_same_arrays() -> None:
     assert [[2.0, 3.0], [3.0, 4.0]] == [one.numpy().tolist() for one in seen.values]
 
 
-@pytest.mark.parametrize("error", [SystemExit(0), KeyboardInterrupt(), RecursionError("deep"), ValueError("no")])
+@pytest.mark.parametrize(
+    "error", [SystemExit(0), KeyboardInterrupt(), RecursionError("deep"), ValueError("no")]
+)
 def test_every_exception_is_an_answer(error: BaseException) -> None:
     """Nothing a function raises gets through, exit() included."""
 

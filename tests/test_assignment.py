@@ -13,27 +13,31 @@ from grader.assignment import AssignmentError
 from grader.suite import Suite
 
 ROOT = Path(__file__).resolve().parents[1]
-MODULE = '''
+MODULE = """
 from grader.border.probes import Call
 from grader.suite import Case, Exercise, asking, returns
 
 EXERCISE = Exercise("f", "A function", order={order})
 CASES = (Case("f", "one", {points}, asking(Call("f", (), ())), returns(1)),{more})
-'''
+"""
 
 
 @pytest.fixture
 def student(tmp_path: Path) -> Path:
     """The tree as a student has it: without the secret folder."""
     for folder in ("public_tests", "assignment"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__")
+        )
     return tmp_path
 
 
 @pytest.fixture
 def instructor(student: Path, suite: Suite) -> Path:
     """A copy of the tree with the secret folder."""
-    shutil.copytree(ROOT / "solutions", student / "solutions", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "solutions", student / "solutions", ignore=shutil.ignore_patterns("__pycache__")
+    )
     return student
 
 
@@ -98,7 +102,9 @@ def test_without_the_secret_part_there_are_public_cases_alone(student: Path, sui
     loaded = assignment.load(student)
     assert not loaded.has_private
     assert (b"", {}) == (loaded.key, loaded.stand_ins)
-    assert [case.id for case in suite.cases if not case.private] == [case.id for case in loaded.cases]
+    assert [case.id for case in suite.cases if not case.private] == [
+        case.id for case in loaded.cases
+    ]
     assert [one.name for one in suite.exercises] == [one.name for one in loaded.exercises]
     assert student / "assignment" == loaded.support
     assert "solutions" not in sys.modules

@@ -117,7 +117,9 @@ def test_json_goes_to_a_path(script: Path, tmp_path: Path) -> None:
     assert "Total" in result.output
     report = msgspec.json.decode(path.read_bytes(), type=Report)
     earned = {one.name: one.earned for one in report.exercises}
-    assert earned["my_dense"] == next(one.points for one in report.exercises if one.name == "my_dense")
+    assert earned["my_dense"] == next(
+        one.points for one in report.exercises if one.name == "my_dense"
+    )
     assert 0 == earned["digit_model"]
     assert [] == list(report.cells)
 
@@ -133,7 +135,9 @@ def test_the_students_view(script: Path) -> None:
     made = json.loads(run(script, "--student", "--to", "json").stdout)
     assert "student" == made["view"]
     private = [case for one in made["exercises"] for case in one["cases"] if case["private"]]
-    assert {""} >= {case[field] for case in private for field in ("called", "expected", "got", "printed")}
+    assert {""} >= {
+        case[field] for case in private for field in ("called", "expected", "got", "printed")
+    }
 
 
 def test_several_files_have_a_line_each(script: Path, tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ from typing import Any
 import hypothesis.extra.numpy as hnp
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from grader.border.values import Function, Strange, Value, encode
 from grader.compare import Difference, compare
+
+patient = settings(deadline=None)  # a busy machine is no failure
 
 shapes = hnp.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4)
 filled = hnp.array_shapes(min_dims=0, max_dims=4, min_side=1, max_side=4)
@@ -27,12 +29,14 @@ def with_words(difference: Difference | None) -> Difference:
     return difference
 
 
+@patient
 @given(hnp.arrays(np.float64, shapes, elements=decimals))
 def test_an_array_equals_itself(right: np.ndarray[Any, Any]) -> None:
     """The right answer is no difference, whatever its shape."""
     assert None is compare(right, encode(right.copy()))
 
 
+@patient
 @given(hnp.arrays(np.int64, shapes, elements=whole))
 def test_whole_numbers_equal_themselves_in_any_type(right: np.ndarray[Any, Any]) -> None:
     """Where whole numbers are right, decimals of the same value are, too."""
@@ -41,19 +45,24 @@ def test_whole_numbers_equal_themselves_in_any_type(right: np.ndarray[Any, Any])
     assert None is compare(right.astype(float), encode(right))
 
 
+@patient
 @given(hnp.arrays(np.float64, filled, elements=decimals))
 def test_single_precision_is_right(right: np.ndarray[Any, Any]) -> None:
     """An answer rounded to float32 is accepted."""
     assert None is compare(right, encode(right.astype(np.float32)))
 
 
-@given(hnp.arrays(np.float64, hnp.array_shapes(min_dims=1, max_dims=3, max_side=4), elements=decimals))
+@patient
+@given(
+    hnp.arrays(np.float64, hnp.array_shapes(min_dims=1, max_dims=3, max_side=4), elements=decimals)
+)
 def test_a_list_of_numbers_counts_as_an_array(right: np.ndarray[Any, Any]) -> None:
     """Lists and tuples of the right numbers are right."""
     assert None is compare(right, encode(right.tolist()))
     assert None is compare(right, encode(tuple(right.tolist())))
 
 
+@patient
 @given(st.data(), hnp.arrays(np.float64, filled, elements=decimals))
 def test_a_changed_element_is_a_difference(data: st.DataObject, right: Any) -> None:
     """One wrong number among many is found and its place is named."""
@@ -68,6 +77,7 @@ def test_a_changed_element_is_a_difference(data: st.DataObject, right: Any) -> N
         assert str([int(index) for index in where]) in found.got
 
 
+@patient
 @given(st.data(), hnp.arrays(np.float64, filled, elements=decimals))
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
 def test_what_is_not_finite_is_a_difference(bad: float, data: st.DataObject, right: Any) -> None:
@@ -165,6 +175,7 @@ def test_a_matrix_is_no_array() -> None:
     assert "matrix" in with_words(compare([[1.0, 2.0]], encode(matrix))).got
 
 
+@patient
 @given(hnp.arrays(np.float64, filled, elements=st.floats(width=64)))
 def test_any_numbers_can_be_judged(got: np.ndarray[Any, Any]) -> None:
     """Huge, tiny and non-finite answers give a verdict and neither an error nor a warning."""
@@ -172,6 +183,7 @@ def test_any_numbers_can_be_judged(got: np.ndarray[Any, Any]) -> None:
     compare(np.full(got.shape, 1e308), encode(got))
 
 
+@patient
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
                     lambda inner: st.lists(inner, max_size=3), max_leaves=6))  # fmt: skip
 def test_any_answer_can_be_judged(got: object) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from grader.border import frames
@@ -38,6 +38,8 @@ from grader.border.observations import Described, Layer, Missing, Raised, Return
 from grader.border.probes import Call, Describe, StandIn
 from grader.border.values import BorderError, Function, Items, Strange, array
 
+patient = settings(deadline=None)  # a busy machine is no failure
+
 CAP = 1 << 16
 NUMBERS = array(np.arange(6.0).reshape(2, 3))
 CALL = Call("f", ("a", "g"), (NUMBERS, Function("relu")), 2, (StandIn("h", ("a", "g"), "g"),))
@@ -50,7 +52,10 @@ MESSAGES: list[tuple[Any, msgspec.Struct]] = [
     (ToChild, StandInReply(error=Raised("ValueError", "no"))),
     (FromChild, Ready(("process", "rlimits"))),
     (FromChild, Ran(3, Raised("NameError", "name 'x' is not defined", 1, 2, "x"), "printed")),
-    (FromChild, Answer(4, Returned((NUMBERS, None, 1, 2.5, "t", Items("list", (1,)))), "p", ("a",))),
+    (
+        FromChild,
+        Answer(4, Returned((NUMBERS, None, 1, 2.5, "t", Items("list", (1,)))), "p", ("a",)),
+    ),
     (FromChild, Answer(4, Raised("ValueError", "no"), activated=((), (2, 3)))),
     (FromChild, Answer(4, Missing("function", near=("my_dens",)))),
     (FromChild, Answer(4, Described((Layer("Dense", 3, "sigmoid", NUMBERS, None),), (None, 2)))),
@@ -96,6 +101,7 @@ def test_the_table_above_knows_every_message() -> None:
     assert set(spoken.__args__) == known
 
 
+@patient
 @given(st.binary(max_size=200) | st.binary(max_size=200).map(framed))
 @example(b"")
 @example(b"\xff\xff\xff\xff")
@@ -120,6 +126,7 @@ json_like = st.recursive(
 )  # fmt: skip
 
 
+@patient
 @given(st.sampled_from(["ready", "ran", "answer", "stand_in", "start", "fork"]), json_like)
 def test_random_structures_do_no_harm(tag: str, rest: Any) -> None:
     """Well-formed MessagePack with a tag of ours and random fields is held to the schema."""
@@ -131,6 +138,7 @@ def test_random_structures_do_no_harm(tag: str, rest: Any) -> None:
     assert isinstance(heard, Ready | Ran | Answer | StandInCall)
 
 
+@patient
 @given(st.data())
 def test_a_cut_message_is_an_end(data: st.DataObject) -> None:
     """Wherever a frame is cut off, it is the end of the stream."""

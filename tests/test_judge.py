@@ -40,7 +40,9 @@ def case(**more: Any) -> Case:
     return Case(**(fields | more))
 
 
-def verdict(outcome: Outcome, *, probe: Any = PROBE, seen: dict[str, Any] | None = None, **more: Any) -> CaseResult:
+def verdict(
+    outcome: Outcome, *, probe: Any = PROBE, seen: dict[str, Any] | None = None, **more: Any
+) -> CaseResult:
     """The verdict on an outcome."""
     return judge(case(**more), probe, Observation(outcome, **(seen or {})))
 
@@ -70,12 +72,27 @@ def test_a_wrong_answer_fails_with_words() -> None:
         (Missing("function", near=("f1", "f2")), "failed", "no `f`", "`f1` or `f2`"),
         (Missing("function", found="NoneType"), "failed", "is None", "fill in its cell"),
         (Missing("function", found="int"), "failed", "of type int", "used again"),
-        (Raised("ValueError", "no\nmore", 2, 7, "x = y"), "failed", "ValueError: no", "line 7 of code cell 2: x = y"),
+        (
+            Raised("ValueError", "no\nmore", 2, 7, "x = y"),
+            "failed",
+            "ValueError: no",
+            "line 7 of code cell 2: x = y",
+        ),
         (Raised("ValueError", ""), "failed", "ValueError", "while your `f` ran"),
-        (Raised("NotImplementedError", "Write it."), "failed", "NotImpl", "not written yet: Write it."),
+        (
+            Raised("NotImplementedError", "Write it."),
+            "failed",
+            "NotImpl",
+            "not written yet: Write it.",
+        ),
         (Raised("NotImplementedError", ""), "failed", "NotImpl", "fill in its cell"),
         (Raised("SystemExit", "0"), "failed", "SystemExit", "take exit()"),
-        (Raised("RecursionError", "deep", 1, 2, "f()"), "failed", "Recursion", "without end in line 2"),
+        (
+            Raised("RecursionError", "deep", 1, 2, "f()"),
+            "failed",
+            "Recursion",
+            "without end in line 2",
+        ),
         (Raised("MemoryError", ""), "failed", "MemoryError", "more memory"),
         (TimedOut(10.0), "failed", "within 10 s", "Does the loop end?"),
         (Died("exit code 0"), "failed", "exit code 0", "exit()"),

@@ -63,7 +63,9 @@ def test_none_is_not_filled_in() -> None:
 
 def test_an_unknown_function_names_what_can_be_checked() -> None:
     """A function of another name is answered with the names there are cases for."""
-    with pytest.raises(NotYetError, match=r"takes one of: model, my_dense, my_sequential, my_dense_v"):
+    with pytest.raises(
+        NotYetError, match=r"takes one of: model, my_dense, my_sequential, my_dense_v"
+    ):
         check(wrong)
 
 
@@ -117,7 +119,9 @@ def test_the_panel_as_html() -> None:
 def test_html_is_escaped() -> None:
     """What a learner's code says is text in the page, never markup."""
     attack = "<script>alert(1)</script>&\"'"
-    panel = Panel(attack, (case(attack, "failed", called=attack, expected=attack, got=attack, help=attack),))
+    panel = Panel(
+        attack, (case(attack, "failed", called=attack, expected=attack, got=attack, help=attack),)
+    )
     page = panel._repr_html_()
     assert "<script" not in page
     assert 6 == page.count("&lt;script&gt;")
@@ -125,7 +129,9 @@ def test_html_is_escaped() -> None:
 
 def test_a_note_is_shown_when_all_is_right() -> None:
     """With all cases right there may be one thing to know, said once."""
-    noted = Panel("T", (case("one", "passed", note="Careful."), case("two", "passed", note="Careful.")))
+    noted = Panel(
+        "T", (case("one", "passed", note="Careful."), case("two", "passed", note="Careful."))
+    )
     assert 1 == str(noted).count("Careful.")
 
 

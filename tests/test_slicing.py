@@ -30,6 +30,8 @@ import tensorflow as tf
 import matplotlib.pyplot as plt
 from autils import load_data, plot_digits
 from public_tests import test_c1
+
+patient = settings(deadline=None)  # a busy machine is no failure
 tf.random.set_seed(1234)
 X, y = load_data()
 print(X.shape)
@@ -95,7 +97,15 @@ def test_modules_are_those_of_what_is_run() -> None:
         ),
         (
             "X = [0]\ndef low():\n    X[0] = 1\ndef high():\n    low()\nhigh()\nf = X",
-            ["X = [0]", "def low():", "    X[0] = 1", "def high():", "    low()", "high()", "f = X"],
+            [
+                "X = [0]",
+                "def low():",
+                "    X[0] = 1",
+                "def high():",
+                "    low()",
+                "high()",
+                "f = X",
+            ],
         ),
         (
             "def load():\n    globals()['X'] = 1\nload()\ndef f():\n    return X",
@@ -246,6 +256,7 @@ STATEMENTS = (
 GOALS = ("a", "b", "c", "d", "f", "g", "A", "q", "u", "e", "n", "nothing")
 
 
+@patient
 @given(
     st.lists(st.lists(st.sampled_from(STATEMENTS), max_size=6).map("\n".join), max_size=4),
     st.sets(st.sampled_from(GOALS)),

@@ -62,7 +62,9 @@ def test_exporters_know_the_report_alone() -> None:
     assert {"grader.report"} == imported_by("grader.export")
 
 
-@pytest.mark.parametrize("name", ["report", "compare", "submission", "names", "slicing", "suite", "judge"])
+@pytest.mark.parametrize(
+    "name", ["report", "compare", "submission", "names", "slicing", "suite", "judge"]
+)
 def test_the_judging_side_imports_downwards(name: str) -> None:
     """Reading, comparing and judging know neither the sandbox nor the command line."""
     above = {"grader.sandbox", "grader.grading", "grader.attempt", "grader.run", "grader.cli",
@@ -72,7 +74,10 @@ def test_the_judging_side_imports_downwards(name: str) -> None:
 
 def test_there_is_no_circle_of_imports() -> None:
     """The parts can be put in an order in which each imports only earlier ones."""
-    left = {one: imported_by(one) - {one, "grader.__version__"} for one in {part(path) for path in FILES}}
+    left = {
+        one: imported_by(one) - {one, "grader.__version__"}
+        for one in {part(path) for path in FILES}
+    }
     left.pop("grader.__init__", None)
     while left:
         free = {one for one, needs in left.items() if not needs & left.keys()}
@@ -91,13 +96,13 @@ def test_the_grader_names_no_exercise(path: Path) -> None:
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    documented |= {
-        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)
-    }
+    documented |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     texts = [
         node.value
         for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documented
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in documented
     ]
     named = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
     for text in [*texts, *named]:
@@ -129,9 +134,19 @@ def test_a_wheel_holds_nothing_of_the_solutions(tmp_path: Path) -> None:
     source = tmp_path / "source"
     hidden = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "*.egg-info", "golden")
     shutil.copytree(ROOT, source, ignore=hidden)
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--skip-dependency-check"]
+    command = [
+        sys.executable,
+        "-m",
+        "build",
+        "--wheel",
+        "--no-isolation",
+        "--skip-dependency-check",
+    ]
     done = subprocess.run(
-        [*command, "--outdir", str(tmp_path / "out"), str(source)], capture_output=True, text=True, check=False
+        [*command, "--outdir", str(tmp_path / "out"), str(source)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     (wheel,) = (tmp_path / "out").glob("*.whl")
@@ -141,7 +156,9 @@ def test_a_wheel_holds_nothing_of_the_solutions(tmp_path: Path) -> None:
     assert "public_tests/__init__.py" in content
     assert "grader/export/json_.py" in content
     assert [] == [name for name in content if "solutions" in name or name.startswith("tests/")]
-    secrets = [path for path in (ROOT / "solutions").rglob("*") if path.is_file() and path.stat().st_size]
+    secrets = [
+        path for path in (ROOT / "solutions").rglob("*") if path.is_file() and path.stat().st_size
+    ]
     for path in secrets:
         if "__pycache__" not in path.parts:
             text = path.read_bytes().strip()

@@ -258,7 +258,10 @@ def is_sound(path: Path) -> None:
 
 @pytest.mark.filterwarnings("ignore")  # IPython and the parser warn of odd text
 @in_one_folder
-@given(st.binary(max_size=300) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")))
+@given(
+    st.binary(max_size=300)
+    | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace"))
+)
 @example(b"\x00")
 @example(b"%%time\n%%time\n")
 def test_any_bytes_are_a_submission_or_a_sentence(tmp_path: Path, content: bytes) -> None:

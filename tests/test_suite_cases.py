@@ -51,7 +51,12 @@ def answered(name: str, probe: Call) -> Observation:
 
 @pytest.mark.parametrize(
     ("name", "points", "extra"),
-    [("digit_model", 40, False), ("my_dense", 30, False), ("my_sequential", 30, False), ("my_dense_v", 10, True)],
+    [
+        ("digit_model", 40, False),
+        ("my_dense", 30, False),
+        ("my_sequential", 30, False),
+        ("my_dense_v", 10, True),
+    ],
 )
 def test_points_of_an_exercise(suite: Suite, name: str, points: int, extra: bool) -> None:  # noqa: FBT001
     """The exercises are worth 40, 30 and 30 points, and 10 on top for the optional one."""

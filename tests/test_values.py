@@ -8,7 +8,7 @@ import hypothesis.extra.numpy as hnp
 import msgspec
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.border.activations import ACTIVATIONS
@@ -27,6 +27,8 @@ from grader.border.values import (
     decode,
     encode,
 )
+
+patient = settings(deadline=None)  # a busy machine is no failure
 
 dtypes = st.sampled_from(sorted(DTYPE_CODES)).map(np.dtype)
 arrays = hnp.arrays(dtypes, hnp.array_shapes(min_dims=0, max_dims=8, min_side=0, max_side=3))
@@ -95,6 +97,7 @@ def through_the_wire(value: Value) -> Value:
     return msgspec.msgpack.decode(msgspec.msgpack.encode(value), type=Value)
 
 
+@patient
 @given(arrays)
 def test_an_array_arrives_as_it_left(sent: np.ndarray[Any, Any]) -> None:
     """An array of any whitelisted type and any shape crosses with type, shape and bits."""
@@ -142,6 +145,7 @@ def _depth(thing: object) -> int:
     return 0
 
 
+@patient
 @given(nested)
 def test_lists_and_tuples_arrive_as_they_left(sent: object) -> None:
     """Plain values, and lists and tuples of them, cross unchanged and keep their kinds."""
@@ -149,6 +153,7 @@ def test_lists_and_tuples_arrive_as_they_left(sent: object) -> None:
     assert repr(sent) == repr(came)
 
 
+@patient
 @given(st.text(st.characters(), max_size=50))
 def test_any_text_crosses(sent: str) -> None:
     """Every string crosses, one with half of a surrogate pair included."""
@@ -272,6 +277,7 @@ def test_long_text_is_cut() -> None:
     assert "x" * MAX_TEXT == encode("x" * (10 * MAX_TEXT))
 
 
+@patient
 @given(
     st.builds(
         Array,

@@ -92,7 +92,8 @@ def _model(probe: Describe, namespace: Namespace, largest: int) -> ChildOutcome:
         facts = models.describe(thing)
         if probe.rows is None:
             return facts
-        predictions = thing.predict(probe.rows.numpy(), verbose=0)
+        # Called, not model.predict: the same numbers, without tracing a graph for it first.
+        predictions = thing(probe.rows.numpy(), training=False)
         return msgspec.structs.replace(facts, predictions=encode(predictions, largest=largest))
     except BaseException as error:  # noqa: BLE001
         return describe(error)

@@ -86,8 +86,8 @@ def _case(case: CaseResult, said: set[str], view: str) -> list[str]:
     if case.printed.strip():
         printed = " ".join(case.printed.split())[:_MOST_PRINTED]
         lines += _wrapped(f"{'printed:':<10}{printed}", 6, 10)
-    if case.help and case.help not in said:  # one sentence is said once
-        lines += _wrapped(f"-> {case.help}", 6, 3)
+    if case.help:  # one sentence is said once
+        lines += _wrapped(f"-> {'as above' if case.help in said else case.help}", 6, 3)
         said.add(case.help)
     return lines
 

@@ -6,7 +6,7 @@ which ends a read and a write alike, so a child that neither answers nor listens
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeVar
@@ -116,4 +116,4 @@ _DECODER: frames.Decoder[Any] = frames.Decoder(FromChild)
 
 def question_number() -> int:
     """A number for a question that a child cannot guess before it is asked."""
-    return secrets.randbits(62)
+    return int.from_bytes(os.urandom(7), "big")

@@ -101,6 +101,6 @@ CASES = (
         5,
         _ASK,
         facts(_follows_from_weights),
-        "model.predict must be Keras' own.",
+        "Its predictions must be Keras' own, with the weights it was trained to.",
     ),
 )

@@ -1,0 +1,72 @@
+"""Putting the questions: every public case of all exercises first, then the private ones.
+
+So what a submission learns from a private question cannot come out in the answer to a public one,
+which a student gets to see.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from grader.border.observations import Died, Garbled, NotAsked, Observation, TimedOut
+from grader.border.probes import Probe
+from grader.sandbox.session import Session
+from grader.suite import Case, Suite
+
+_FATAL = TimedOut | Died | Garbled
+_MOST_FATAL = 2  # after so many in one exercise its other questions are not put
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question that was put and what came back."""
+
+    probe: Probe
+    seen: Observation
+
+
+def interview(
+    suite: Suite, session: Session, number: Callable[[str], int], tell: Callable[[str], None]
+) -> dict[str, Asked | Exception]:
+    """Ask every case; the same question is put once.
+
+    Args:
+        suite: the cases.
+        session: the submission.
+        number: a repeatable, secret number for a purpose, here a case's name.
+        tell: told which exercise it is at.
+
+    Returns:
+        By the case's name, what came back, or why its question could not be made.
+
+    Raises:
+        SandboxError: no process can be had to ask in.
+    """
+    answers: dict[str, Asked | Exception] = {}
+    known: dict[Probe, Observation] = {}
+    fatal: Counter[str] = Counter()
+    for case in _in_order(suite):
+        tell(case.exercise)
+        try:
+            probe = case.ask(np.random.default_rng(number(case.id)))
+        except Exception as error:  # noqa: BLE001 - a fault of the case's, which costs nobody points
+            answers[case.id] = error
+            continue
+        if probe not in known:
+            if fatal[case.exercise] >= _MOST_FATAL:
+                reason = "earlier questions of this exercise had no answer"
+                known[probe] = Observation(NotAsked(reason))
+            else:
+                known[probe] = session.observe(probe)
+            fatal[case.exercise] += isinstance(known[probe].outcome, _FATAL)
+        answers[case.id] = Asked(probe, known[probe])
+    return answers
+
+
+def _in_order(suite: Suite) -> list[Case]:
+    cases = [case for exercise in suite.exercises for case in suite.of(exercise)]
+    return sorted(cases, key=lambda case: case.private)
