@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import warnings
 from pathlib import Path
 from typing import NoReturn
 
@@ -51,6 +52,8 @@ def main() -> None:
     A submission runs in a process of its own and is only asked questions; the answers never
     come near it.
     """
+    # A learner's "\\d" is not the instructor's business.
+    warnings.filterwarnings("ignore", category=SyntaxWarning)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a learner's text may hold any character
             stream.reconfigure(errors="replace")

@@ -10,6 +10,8 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from grader.aliases import edges, spread
+
 # Methods that only look. Every other method is taken to change its object.
 _LOOKING = {
     *("predict", "predict_on_batch", "evaluate", "summary", "get_layer", "get_weights"),
@@ -77,7 +79,7 @@ def changing_functions(
             walker.block(function.body)
         except RecursionError:
             walker.names.changes |= own
-        changed[function.name] = walker.names.changes & own
+        changed[function.name] = spread(walker.names.changes, edges(function.body)) & own
         passed[function.name] = {c: given & own for c, given in walker.names.passes.items()}
     found = {name for name, names in changed.items() if names}
     while True:

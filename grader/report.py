@@ -211,4 +211,7 @@ def report(
 def _closed(case: CaseResult) -> CaseResult:
     if not case.private:
         return case
+    if case.status == "errored":  # what our own error says may repeat what went in
+        words = "The grader failed here; that is not your fault and costs no points."
+        case = msgspec.structs.replace(case, help=words)
     return msgspec.structs.replace(case, called="", expected="", got="", printed="")

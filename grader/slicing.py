@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from grader.aliases import edges, spread
 from grader.names import Names, changing_functions, modules_of, names_of
 from grader.submission import Cell
 
@@ -67,6 +68,9 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
         for node in tree.body
     ]
     _pass_through(statements, imported)
+    known = edges(one.node for one in statements)
+    for one in statements:
+        one.names.changes = spread(one.names.changes, known)
     _join_lines(statements)
     _mark(statements, set(goals))
     if everything:

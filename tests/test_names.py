@@ -131,7 +131,7 @@ def test_changing_is_passed_on() -> None:
         ("y = 1", False),
     ],
 )
-def test_what_the_tree_does_not_show(source: str, dynamic: bool) -> None:  # noqa: FBT001
+def test_what_the_tree_does_not_show(source: str, dynamic: bool) -> None:
     """Built-in ways to reach names by text are marked; methods of the same name are not."""
     assert dynamic == names(source).dynamic
 

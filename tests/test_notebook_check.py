@@ -98,8 +98,8 @@ def test_the_panel_as_text() -> None:
     assert [
         "A title: 1 of 3 cases passed",
         "  \u2713 one",
-        "  \u2716 two",
-        "  \u2716 three",
+        "  \u2715 two",
+        "  \u2715 three",
         "    Called: f(1)",
         "    Expected: 1",
         "    Got: 2",

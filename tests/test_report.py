@@ -138,7 +138,7 @@ reports = st.builds(
 
 @patient
 @given(reports, st.booleans())
-def test_the_text_is_safe_and_narrow(one: Report, student: bool) -> None:  # noqa: FBT001
+def test_the_text_is_safe_and_narrow(one: Report, student: bool) -> None:
     """Whatever a learner's code says, the text has 80 columns, no control codes and the total."""
     text = named("text").write(one.for_student() if student else one)
     lines = text.split("\n")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.slicing import Slice, needed
 from grader.submission import Cell
+
+patient = settings(deadline=None)  # a busy machine is no failure
 
 
 def sliced(*sources: str, goals: tuple[str, ...] = ("f",), everything: bool = False) -> Slice:
@@ -30,8 +32,6 @@ import tensorflow as tf
 import matplotlib.pyplot as plt
 from autils import load_data, plot_digits
 from public_tests import test_c1
-
-patient = settings(deadline=None)  # a busy machine is no failure
 tf.random.set_seed(1234)
 X, y = load_data()
 print(X.shape)
@@ -262,7 +262,7 @@ GOALS = ("a", "b", "c", "d", "f", "g", "A", "q", "u", "e", "n", "nothing")
     st.sets(st.sampled_from(GOALS)),
     st.booleans(),
 )
-def test_any_slice_is_python(cells: list[str], goals: set[str], everything: bool) -> None:  # noqa: FBT001
+def test_any_slice_is_python(cells: list[str], goals: set[str], everything: bool) -> None:
     """Whatever is asked for, what is kept of a cell is Python with every line where it was."""
     made = sliced(*cells, goals=tuple(goals), everything=everything)
     for number, text in made.cells:
@@ -274,3 +274,22 @@ def test_any_slice_is_python(cells: list[str], goals: set[str], everything: bool
             line in ("", before[index]) or not before[index].strip()
             for index, line in enumerate(text.rstrip("\n").split("\n"))
         )
+
+
+@pytest.mark.parametrize(
+    ("change", "with_it"),
+    [
+        ("net = model\nnet.fit(1)", True),
+        ("for layer in model.layers:\n    layer.set_weights(1)", True),
+        ("for i, layer in enumerate(model.layers):\n    layer.set_weights(1)", True),
+        ("first, second = model.layers\nfirst.set_weights(1)", True),
+        ("def train(m):\n    n = m\n    n.fit(1)\ntrain(model)", True),
+        ("p = model.predict(1)\np.sort()", False),
+        ("for ax, x in zip(axes.flat, model.layers):\n    ax.imshow(x)", False),
+    ],
+)
+def test_what_is_changed_by_another_name_is_changed(change: str, with_it: bool) -> None:
+    """A change through a second name for an object, or for a part of it, counts as a change of it."""
+    cells = [Cell(1, "model = make()\n"), Cell(2, f"{change}\n")]
+    chosen = dict(needed(cells, ["model"]).cells)
+    assert with_it is (2 in chosen and chosen[2].strip() != "")

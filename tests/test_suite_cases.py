@@ -58,7 +58,7 @@ def answered(name: str, probe: Call) -> Observation:
         ("my_dense_v", 10, True),
     ],
 )
-def test_points_of_an_exercise(suite: Suite, name: str, points: int, extra: bool) -> None:  # noqa: FBT001
+def test_points_of_an_exercise(suite: Suite, name: str, points: int, extra: bool) -> None:
     """The exercises are worth 40, 30 and 30 points, and 10 on top for the optional one."""
     (exercise,) = (one for one in suite.exercises if one.name == name)
     assert points == sum(case.points for case in suite.of(exercise))

@@ -44,12 +44,15 @@ class LyingArray(np.ndarray):  # type: ignore[type-arg]
         return True
 
     def tobytes(self, *_: Any, **__: Any) -> bytes:
+        """Other bytes than there are."""
         return b"forged"
 
     def view(self, *_: Any, **__: Any) -> Any:
+        """Nothing at all."""
         raise RuntimeError("no view of me")
 
     def astype(self, *_: Any, **__: Any) -> Any:
+        """Another array."""
         return np.ones(3)
 
 
