@@ -45,7 +45,9 @@ def find(given: Path | None = None) -> Path:
         given = Path(os.environ[_VARIABLE])
     here = Path.cwd()
     beside = Path(__file__).resolve().parents[1]
-    for root in [given] if given else [beside, here, *here.parents]:
+    # An installed grader has public_tests/ beside it, too, but no assignment/.
+    checkout = [beside] if (beside / SUPPORT).is_dir() else []
+    for root in [given] if given else [*checkout, here, *here.parents]:
         if (root / PUBLIC / "__init__.py").is_file():
             return root.resolve()
     where = f"in {given}" if given else "here"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 import uuid
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -478,3 +480,27 @@ def test_a_file_too_large_is_cut_off(session: Any) -> None:
     code = "def f():\n    with open('x', 'wb') as file:\n        file.write(bytes(3 << 20))"
     outcome = session(code, limits=Limits(file_mb=1)).observe(F).outcome
     assert isinstance(outcome, Raised | Died)
+
+
+@linux
+def test_a_warm_process_that_dies_is_our_fault_and_is_replaced(session: Any) -> None:
+    """If the warm process is killed, the submission is not blamed and the next one is graded."""
+    with Zygotes() as zygotes:
+        victim = session(
+            f"import os\ndef f():\n    os.kill(os.getppid(), {int(signal.SIGKILL)})",
+            zygotes=zygotes,
+        )
+        with pytest.raises(SandboxError):
+            while True:  # the signal may come after the answer
+                victim.observe(F)
+        assert 7 == value(session("def f():\n    return 7", zygotes=zygotes).observe(F))
+
+
+@linux
+def test_a_users_other_processes_do_not_count(session: Any) -> None:
+    """The limit on processes leaves room for threads although the user runs many others."""
+    code = "import threading\ndef f():\n    made = [threading.Thread(target=print) for _ in range(20)]\n"
+    code += "    [one.start() for one in made]\n    [one.join() for one in made]\n    return 20"
+    assert 20 == value(
+        session(code, limits=msgspec.structs.replace(LIMITS, processes=64)).observe(F)
+    )

@@ -29,13 +29,16 @@ from grader.child.process import main_forked
 from grader.child.tree import descendants, orphans
 
 _LARGEST = 1 << 16
+# Options of prctl(2), from linux/prctl.h.
+_SET_PDEATHSIG = 1
+_SET_CHILD_SUBREAPER = 36
 _SWEEPS = 100  # a process that forks while it is being ended needs more than one
 
 
 def main(control: int) -> None:
     """Import what the grader names and fork on demand, until the grader hangs up."""
     link = socket.socket(fileno=control)
-    _adopt_orphans()
+    _prctl(_SET_CHILD_SUBREAPER, 1)  # what a submission leaves running becomes our child
     gc.disable()  # what an import makes is kept for good: there is nothing to collect
     _Zygote(link, link.makefile("wb")).serve()
 
@@ -90,6 +93,7 @@ class _Zygote:
             return 0
         pid = os.fork()
         if pid == 0:
+            _prctl(_SET_PDEATHSIG, signal.SIGKILL)  # no zygote, no child
             gc.enable()
             main_forked(descriptor)
         os.close(descriptor)
@@ -140,9 +144,9 @@ def _threads() -> int:
         return 1
 
 
-def _adopt_orphans() -> None:
-    """What a submission leaves running becomes our child: PR_SET_CHILD_SUBREAPER, prctl(2)."""
+def _prctl(option: int, value: int) -> None:
+    """prctl(2), which Python does not offer."""
     if sys.platform == "linux":
-        import ctypes
+        import ctypes  # NumPy has it loaded
 
-        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)

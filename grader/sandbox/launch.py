@@ -91,6 +91,8 @@ def _environment() -> dict[str, str]:
     return {
         **kept,
         **dict.fromkeys(one_thread, "1"),
+        # Each arena reserves address space, and glibc makes eight for each processor.
+        "MALLOC_ARENA_MAX": "4",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
         "CUDA_VISIBLE_DEVICES": "-1",

@@ -213,14 +213,13 @@ class Session:
             return StandInReply(error=Raised(type(error).__name__, str(error)[:300]))
 
     def _end(self) -> Stopped:
-        stopped = Stopped(0)
-        if self._channel is not None:
-            stopped = self._channel.close()
-            self._channel = None
-        if self._scratch is not None:
-            self._scratch.cleanup()
-            self._scratch = None
-        return stopped
+        channel, self._channel = self._channel, None
+        scratch, self._scratch = self._scratch, None
+        try:
+            return channel.close() if channel else Stopped(0)
+        finally:
+            if scratch:
+                scratch.cleanup()
 
 
 def _lay_out(scratch: Path, support: Path | None) -> None:

@@ -22,8 +22,10 @@ from grader.border.messages import (
 from grader.border.values import BorderError
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
+from grader.sandbox.watchdog import WATCHDOG
 
 _LARGEST = 1 << 16
+_PATIENCE = 180.0  # seconds; importing TensorFlow from a slow disk takes its time
 
 
 class SandboxError(Exception):
@@ -90,15 +92,20 @@ class Zygote:
         self._warm = True
 
     def _end(self, ours: socket.socket, pid: int) -> Stopped:
-        with self._lock:
-            frames.send(self._writer, Stop(pid))
-            stopped: Stopped = self._receive(Stopped)
         ours.close()
+        with self._lock:
+            try:
+                frames.send(self._writer, Stop(pid))
+            except OSError as error:  # its children are gone with it, whatever they were doing
+                raise SandboxError("the warm process was ended from outside") from error
+            stopped: Stopped = self._receive(Stopped)
         return stopped
 
     def _receive(self, kind: type[Any]) -> Any:  # noqa: ANN401 - of that kind
         try:
-            message = self._decoder.receive(self._reader, _LARGEST)
+            # No answer at all is an answer, too: the link is cut, and whoever waits goes on.
+            with WATCHDOG.watching(_PATIENCE, lambda: _shut(self._link)):
+                message = self._decoder.receive(self._reader, _LARGEST)
         except (frames.EndOfStream, OSError, BorderError) as error:
             raise SandboxError("the warm process ended without a word") from error
         if not isinstance(message, kind):
@@ -112,6 +119,7 @@ class Zygotes:
     def __init__(self, spare: launch.Started | None = None) -> None:
         self._spare = spare
         self._by_modules: dict[tuple[str, ...], Zygote] = {}
+        self._retired: list[Zygote] = []
         self._lock = threading.Lock()
 
     def warm(self, modules: tuple[str, ...]) -> Zygote | None:
@@ -139,16 +147,17 @@ class Zygotes:
             # It died, or a library started a thread in it: once more with a new one.
             with self._lock:
                 if self._by_modules.get(modules) is zygote:
-                    del self._by_modules[modules]
-                    zygote.close()
+                    # It is closed at last: children of other submissions may still live.
+                    self._retired.append(self._by_modules.pop(modules))
             fresh = self.warm(modules)
             return fresh.fork() if fresh else cold_child(modules)
 
     def close(self) -> None:
         """End every warm process."""
-        for zygote in self._by_modules.values():
+        for zygote in (*self._by_modules.values(), *self._retired):
             zygote.close()
         self._by_modules.clear()
+        self._retired.clear()
         if self._spare is not None:
             Zygote((), self._spare).close()
             self._spare = None
