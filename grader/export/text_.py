@@ -20,7 +20,10 @@ def write(report: Report) -> str:
     for exercise in report.exercises:
         lines += _exercise(exercise, report.view)
     if report.cells:
-        lines += ["", "Cells that did not reach their end (the others ran; this alone costs no points)"]
+        lines += [
+            "",
+            "Cells that did not reach their end (the others ran; this alone costs no points)",
+        ]
         for trouble in report.cells:
             where = f"code cell {trouble.cell}" + (f", line {trouble.line}" if trouble.line else "")
             lines += _wrapped(f"{where}: {trouble.what}", 2)

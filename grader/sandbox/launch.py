@@ -21,6 +21,9 @@ import json, sys
 paths, project, program, arguments = json.loads(sys.argv[1])
 sys.argv[1:] = []
 sys.path[:] = [project, *paths]
+# An editable installation finds the project's packages without the path.
+editable = [one for one in sys.meta_path if "__editable__" in getattr(one, "__module__", "")]
+sys.meta_path[:] = [one for one in sys.meta_path if one not in editable]
 import grader.child.process, grader.child.zygote
 sys.path.remove(project)
 """

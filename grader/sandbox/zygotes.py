@@ -58,6 +58,9 @@ class Zygote:
                 self._wait_until_warm()
                 socket.send_fds(self._link, [frames.pack(Fork())], [theirs.fileno()])
                 forked = self._receive(Forked)
+            except OSError as error:
+                ours.close()
+                raise SandboxError("the warm process was ended from outside") from error
             except BaseException:
                 ours.close()
                 raise
