@@ -97,6 +97,8 @@ class Zygote:
     def _end(self, ours: socket.socket, pid: int) -> Stopped:
         ours.close()
         with self._lock:
+            if self._writer.closed:  # the zygote was closed, and its children with it
+                return Stopped(0)
             try:
                 frames.send(self._writer, Stop(pid))
             except OSError as error:  # its children are gone with it, whatever they were doing
