@@ -10,7 +10,7 @@ from grader.report import CaseResult, ExerciseResult, Report
 WIDTH = 80
 _SIGNS = {"passed": "ok", "failed": "NOT YET", "skipped": "skipped", "errored": "OUR FAULT"}
 _MOST_PRINTED = 300
-_TITLE = 40  # columns for an exercise's title in the table
+_TITLE = 42  # columns for an exercise's title in the table
 
 
 def write(report: Report) -> str:
