@@ -15,7 +15,7 @@ from grader import __version__
 from grader.border.limits import Limits
 from grader.options import limit_options
 
-GRADED, BELOW, USAGE, OURS = 0, 1, 2, 3
+GRADED, BELOW, USAGE = 0, 1, 2
 
 _EXAMPLES = """
 \b

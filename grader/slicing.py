@@ -27,7 +27,6 @@ class Slice:
         skipped: whether anything was left out.
         defined: how often each goal is defined, over all cells.
         cell_of: the cell of each goal's last definition.
-        bound: every name that a statement of the notebook binds.
         left_out: those of them that only statements bind which are not run.
     """
 
@@ -36,7 +35,6 @@ class Slice:
     skipped: bool
     defined: dict[str, int]
     cell_of: dict[str, int]
-    bound: frozenset[str]
     left_out: frozenset[str]
 
 
@@ -86,7 +84,6 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
         cell_of={
             goal: one.cell.number for goal in goals for one in statements if goal in one.names.binds
         },
-        bound=bound,
         left_out=bound - {name for one in chosen for name in one.names.binds},
     )
 
