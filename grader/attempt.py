@@ -18,7 +18,7 @@ from grader.border.observations import (
     Outcome,
     Raised,
     TimedOut,
-)  # fmt: skip
+)
 from grader.border.probes import Call
 from grader.interview import Asked, interview
 from grader.judge import judge, raised_words, unjudged

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grader.border.observations import Died, Garbled, NotAsked, Observation, TimedOut
+from grader.border.observations import Lost, NotAsked, Observation
 from grader.border.probes import Probe
 from grader.sandbox.session import Session
 from grader.suite import Case, Suite
 
-_FATAL = TimedOut | Died | Garbled
 _MOST_FATAL = 2  # after so many in one exercise its other questions are not put
 
 
@@ -62,7 +61,7 @@ def interview(
                 known[probe] = Observation(NotAsked(reason))
             else:
                 known[probe] = session.observe(probe)
-            fatal[case.exercise] += isinstance(known[probe].outcome, _FATAL)
+            fatal[case.exercise] += isinstance(known[probe].outcome, Lost)
         answers[case.id] = Asked(probe, known[probe])
     return answers
 

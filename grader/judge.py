@@ -22,7 +22,7 @@ from grader.border.observations import (
     Raised,
     Returned,
     TimedOut,
-)  # fmt: skip
+)
 from grader.border.probes import Call, Probe
 from grader.border.values import Array, Function, Items, Strange, Value
 from grader.report import CaseResult, Status

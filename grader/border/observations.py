@@ -112,7 +112,10 @@ class NotAsked(msgspec.Struct, frozen=True, tag="not_asked"):
 
 
 ChildOutcome = Returned | Raised | Missing | Described
-Outcome = ChildOutcome | TimedOut | Died | Garbled | NotAsked
+Lost = TimedOut | Died | Garbled
+"""The child was lost over it, so the next question needs a fresh one."""
+
+Outcome = ChildOutcome | Lost | NotAsked
 
 
 class StandInUse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

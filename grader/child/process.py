@@ -17,7 +17,7 @@ from grader.border.messages import (
     StandInReply,
     Start,
     ToChild,
-)  # fmt: skip
+)
 from grader.border.observations import ChildOutcome
 from grader.border.values import BorderError, Value, decode
 from grader.child import answers, legacy, lockdown, supplies

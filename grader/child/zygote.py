@@ -24,7 +24,7 @@ from grader.border.messages import (
     Stopped,
     ToZygote,
     Warm,
-)  # fmt: skip
+)
 from grader.child.process import main_forked
 from grader.child.tree import descendants, orphans
 

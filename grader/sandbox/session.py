@@ -29,17 +29,18 @@ from grader.border.messages import (
     StandInReply,
     Start,
     Stopped,
-)  # fmt: skip
+)
 from grader.border.observations import (
     Died,
     Garbled,
+    Lost,
     NotAsked,
     Observation,
     Outcome,
     Raised,
     StandInUse,
     TimedOut,
-)  # fmt: skip
+)
 from grader.border.probes import Call, Probe
 from grader.border.values import BorderError, decode, encode
 from grader.sandbox.channel import Channel, Gone, Overdue, question_number
@@ -131,13 +132,11 @@ class Session:
         """A child that has run the cells; None if there is no time left for it."""
         while self._channel is None and self._at_most(1.0) > 0:
             channel = self._start()
-            finished = all(
-                self._run(channel, number, source)
-                for number, source in self._program.cells
-                if not isinstance(self.trouble.get(number), TimedOut | Died | Garbled)
-            )
-            if not finished:
-                continue  # a cell took the child with it: once more without that cell
+            for number, source in self._program.cells:
+                if isinstance(self.trouble.get(number), Lost):
+                    continue  # it took an earlier child with it
+                if not self._run(channel, number, source):
+                    break  # and so does this one: once more without it
         return self._channel
 
     def _start(self) -> Channel:

@@ -18,7 +18,7 @@ from grader.border.messages import (
     Stop,
     Stopped,
     Warm,
-)  # fmt: skip
+)
 from grader.border.values import BorderError
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
