@@ -10,9 +10,11 @@ from typing import TypeGuard
 
 import msgspec
 
+from grader.border.layers import LEVELS, Level, lacking, level
 from grader.border.limits import Limits
 from grader.border.observations import (
     Died,
+    Exceeded,
     Missing,
     Observation,
     Outcome,
@@ -22,6 +24,7 @@ from grader.border.observations import (
 from grader.border.probes import Call
 from grader.interview import Asked, interview
 from grader.judge import judge, raised_words, unjudged
+from grader.refusals import refusal
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
@@ -38,6 +41,18 @@ _LEGACY = (
 )
 
 
+class WeakSandboxError(Exception):
+    """Private cases are not put where a submission could get at them."""
+
+    def __init__(self, found: Level, missing: tuple[str, ...]) -> None:
+        """What was found, and the layers that are missing."""
+        super().__init__(
+            f"the sandbox here is at level {found} (missing: {', '.join(missing)}), so a "
+            "submission could reach the private cases, and they are not run. `grader doctor` "
+            "says what to do about it; with --allow-weak-sandbox they are run all the same."
+        )
+
+
 class Attempt:
     """One submission's way through the sandbox and the judge.
 
@@ -46,6 +61,7 @@ class Attempt:
         ran_everything: whether that is all of it.
         layers: the protections that were in force.
         versions: the versions of the libraries it had.
+        stood_still: whether a process did nothing and was started afresh.
     """
 
     def __init__(
@@ -57,6 +73,7 @@ class Attempt:
         tell: Callable[[str], None],
         *,
         everything: bool,
+        allow_weak: bool = False,
     ) -> None:
         self._submission = submission
         self._suite = suite
@@ -64,6 +81,8 @@ class Attempt:
         self._limits = limits
         self._tell = tell
         self.ran_everything = everything
+        self.stood_still = False
+        self._allow_weak = allow_weak
         self._goals = [goal for exercise in suite.exercises for goal in exercise.goals]
         self.slice: Slice = needed(submission.cells, self._goals, everything=everything)
         self.layers: tuple[str, ...] = ()
@@ -118,12 +137,21 @@ class Attempt:
             legacy=bool(legacy),
         )
         with Session(program, self._zygotes, self._limits, suite.stand_ins) as session:
+            session.open()
+            self._refuse_if_weak(session.layers)
             answers = interview(suite, session, self._number, self._tell)
         self._trouble = session.trouble
         self.layers, self.versions = session.layers, session.versions
+        self.stood_still = self.stood_still or session.stood_still
         answers = {name: self._explained(one, legacy) for name, one in answers.items()}
         self._seen = [one.seen for one in answers.values() if isinstance(one, Asked)]
         return [self._exercise(one, answers) for one in suite.exercises]
+
+    def _refuse_if_weak(self, layers: tuple[str, ...]) -> None:
+        found = level(layers)
+        strong = LEVELS.index(found) >= LEVELS.index("strong")
+        if self._suite.has_private and not strong and not self._allow_weak:
+            raise WeakSandboxError(found, lacking(layers))
 
     def _explained(self, answer: Asked | Exception, legacy: str) -> Asked | Exception:
         """The answer with what only this side knows: what a missing name may have been meant for.
@@ -233,11 +261,14 @@ def _one_message(results: list[CaseResult], asked: list[Asked], why: str) -> lis
 def _cell_trouble(number: int, outcome: Outcome) -> CellTrouble:
     match outcome:
         case Raised():
-            what = raised_words(outcome)
+            refused = refusal(outcome)
+            what = raised_words(outcome) + (f" (it {refused})" if refused else "")
             line = outcome.line if outcome.cell == number else 0
             return CellTrouble(cell=number, line=line, what=what, code=outcome.code)
         case TimedOut(seconds):
             return CellTrouble(cell=number, line=0, what=f"no end within {seconds:g} s")
+        case Exceeded(what):
+            return CellTrouble(cell=number, line=0, what=f"it {what} and was stopped")
         case Died(how):
             return CellTrouble(cell=number, line=0, what=f"the Python process ended ({how})")
         case _:

@@ -93,6 +93,11 @@ def main() -> None:
     metavar="DIR",
     help="The assignment's folder; otherwise the one the grader lies in, or around here.",
 )
+@click.option(
+    "--allow-weak-sandbox",
+    is_flag=True,
+    help="Run private cases even where a submission could get at them; see grader doctor.",
+)
 @limit_options
 def grade(
     files: tuple[Path, ...],
@@ -104,6 +109,7 @@ def grade(
     *,
     student: bool,
     run_all: bool,
+    allow_weak_sandbox: bool,
 ) -> None:
     """Grade notebooks or scripts."""
     from grader.sandbox import launch  # not needed for --help
@@ -112,7 +118,7 @@ def grade(
     spare = launch.zygote() if launch.CAN_FORK else None
     from grader.run import Plan, run
 
-    plan = Plan(files, targets, folder, limits, jobs, student, run_all, spare)
+    plan = Plan(files, targets, folder, limits, jobs, student, run_all, allow_weak_sandbox, spare)
     worst, fewest = run(plan, _fail)
     if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
         worst = BELOW

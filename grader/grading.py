@@ -11,7 +11,9 @@ from typing import Self
 
 from grader import __version__, assignment
 from grader.attempt import Attempt
+from grader.border.layers import level
 from grader.border.limits import Limits
+from grader.linux import kernel
 from grader.report import ExerciseResult, Provenance, Report, report
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
@@ -21,10 +23,19 @@ from grader.suite import Suite
 
 @dataclass(frozen=True)
 class Options:
-    """How to grade."""
+    """How to grade.
+
+    Attributes:
+        limits: what a submission may use.
+        run_all: whether every cell is run, not only those the exercises need.
+        allow_weak_sandbox: whether private cases are put although a submission could reach them.
+        without: layers of protection to leave out, for tests and measurements.
+    """
 
     limits: Limits = Limits()  # noqa: RUF009 - it is frozen
     run_all: bool = False
+    allow_weak_sandbox: bool = False
+    without: tuple[str, ...] = ()
 
 
 class Grader:
@@ -36,9 +47,11 @@ class Grader:
     def __init__(
         self, suite: Suite, options: Options | None = None, spare: Started | None = None
     ) -> None:
+        if suite.has_private:
+            kernel.not_dumpable()  # the cases are in this process's memory
         self.suite = suite
         self.options = options or Options()
-        self.zygotes = Zygotes(spare)
+        self.zygotes = Zygotes(spare, self.options.without)
 
     def grade(self, path: Path, on_progress: Callable[[str], None] | None = None) -> Report:
         """Grade one file.
@@ -49,6 +62,7 @@ class Grader:
 
         Raises:
             SubmissionError: the file cannot be graded.
+            WeakSandboxError: private cases are not run here.
             SandboxError: no process can be had to grade in.
         """
         tell = on_progress or (lambda _: None)
@@ -83,8 +97,16 @@ class Grader:
     def _attempt(
         self, submission: Submission, tell: Callable[[str], None], *, everything: bool
     ) -> Attempt:
-        limits = self.options.limits
-        return Attempt(submission, self.suite, self.zygotes, limits, tell, everything=everything)
+        options = self.options
+        return Attempt(
+            submission,
+            self.suite,
+            self.zygotes,
+            options.limits,
+            tell,
+            everything=everything,
+            allow_weak=options.allow_weak_sandbox,
+        )
 
     def _notes(self, attempt: Attempt) -> tuple[str, ...]:
         notes = []
@@ -92,6 +114,11 @@ class Grader:
             notes.append("Only the public cases were run: the instructor's are not here.")
         if attempt.ran_everything and not self.options.run_all:
             notes.append("Every cell was run, because a name was missing with the needed ones.")
+        if attempt.stood_still:
+            notes.append(
+                "A process did nothing at all until its time was over, which can be a library's "
+                "fault; it was started once more from the beginning."
+            )
         return tuple(notes)
 
     def _provenance(self, submission: Submission, attempt: Attempt, seconds: float) -> Provenance:
@@ -103,6 +130,7 @@ class Grader:
             grader=__version__,
             libraries={"python": platform.python_version(), **attempt.versions},
             sandbox=attempt.layers,
+            level=level(attempt.layers),
             private_cases=self.suite.has_private,
             ran_everything=attempt.ran_everything,
             seconds=round(seconds, 3),
@@ -120,6 +148,7 @@ def grade(
     assignment_folder: str | Path | None = None,
     limits: Limits | None = None,
     run_all: bool = False,
+    allow_weak_sandbox: bool = False,
 ) -> Report:
     """Grade one notebook or script: ``grade("submit.ipynb").total.sum``.
 
@@ -128,13 +157,15 @@ def grade(
         assignment_folder: the assignment; found as on the command line if it is not given.
         limits: what the submission may use.
         run_all: run every cell, not only those the exercises need.
+        allow_weak_sandbox: run the private cases even where a submission could get at them.
 
     Raises:
         grader.submission.SubmissionError: the file cannot be graded.
         grader.assignment.AssignmentError: there is no assignment to grade against.
+        grader.attempt.WeakSandboxError: private cases are not run here.
         grader.sandbox.zygotes.SandboxError: no process can be had to grade in.
     """
     root = assignment.find(Path(assignment_folder) if assignment_folder else None)
-    options = Options(limits or Limits(), run_all)
+    options = Options(limits or Limits(), run_all, allow_weak_sandbox)
     with Grader(assignment.load(root), options) as grader:
         return grader.grade(Path(path))

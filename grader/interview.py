@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grader.border.observations import Lost, NotAsked, Observation
+from grader.border.observations import Exceeded, Lost, NotAsked, Observation, TimedOut
 from grader.border.probes import Probe
 from grader.sandbox.session import Session
 from grader.suite import Case, Suite
 
 _MOST_FATAL = 2  # after so many in one exercise its other questions are not put
+_SHARE_AFTER = 0.1  # of the seconds for a question, once one of the exercise has used them up
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ def interview(
     answers: dict[str, Asked | Exception] = {}
     known: dict[Probe, Observation] = {}
     fatal: Counter[str] = Counter()
+    slow: set[str] = set()
     for case in _in_order(suite):
         tell(case.exercise)
         try:
@@ -60,8 +62,12 @@ def interview(
                 reason = "earlier questions of this exercise had no answer"
                 known[probe] = Observation(NotAsked(reason))
             else:
-                known[probe] = session.observe(probe)
-            fatal[case.exercise] += isinstance(known[probe].outcome, Lost)
+                share = _SHARE_AFTER if case.exercise in slow else 1.0
+                known[probe] = session.observe(probe, share)
+            outcome = known[probe].outcome
+            fatal[case.exercise] += isinstance(outcome, Lost)
+            if isinstance(outcome, TimedOut | Exceeded):
+                slow.add(case.exercise)
         answers[case.id] = Asked(probe, known[probe])
     return answers
 

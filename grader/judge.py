@@ -14,6 +14,7 @@ import numpy as np
 from grader.border.observations import (
     Described,
     Died,
+    Exceeded,
     Garbled,
     Missing,
     NotAsked,
@@ -25,6 +26,7 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call, Probe
 from grader.border.values import Array, Function, Items, Strange, Value
+from grader.refusals import refusal
 from grader.report import CaseResult, Status
 from grader.suite import Case
 
@@ -83,7 +85,7 @@ def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
         expected = "an answer" if isinstance(probe, Call) else "a Keras model"
         status: Status = "skipped" if isinstance(outcome, NotAsked) else "failed"
         got, help_ = _no_answer(outcome, probe)
-        if case.private and isinstance(outcome, Raised | Died | Missing):
+        if case.private and isinstance(outcome, Raised | Died | Exceeded | Missing):
             # Words, lines and codes that a submission chooses could repeat what went in: they are
             # for the instructor alone, like everything in "got".
             got, help_ = f"{got} ({help_})", f"Your `{probe.name}` gave no answer here."
@@ -102,11 +104,8 @@ def _no_answer(outcome: Outcome, probe: Probe) -> tuple[str, str]:
             return _missing(outcome, name)
         case Raised():
             return raised_words(outcome), _where(outcome, probe)
-        case TimedOut(seconds):
-            return (
-                f"no answer within {seconds:g} s",
-                f"Your {name} did not finish within {seconds:g} s{_on(probe)}. Does the loop end?",
-            )
+        case TimedOut() | Exceeded():
+            return _stopped(outcome, name, _on(probe))
         case Died(how):
             look = "Look for exit(), quit(), endless recursion or far too large an array."
             what = f"the Python process ended ({how})"
@@ -116,6 +115,14 @@ def _no_answer(outcome: Outcome, probe: Probe) -> tuple[str, str]:
         case NotAsked(reason):
             return "not asked", f"Not asked: {reason}."
     raise TypeError(type(outcome).__name__)
+
+
+def _stopped(outcome: TimedOut | Exceeded, name: str, example: str) -> tuple[str, str]:
+    if isinstance(outcome, TimedOut):
+        within = f"within {outcome.seconds:g} s"
+        ask = "Does the loop end?"
+        return f"no answer {within}", f"Your {name} did not finish {within}{example}. {ask}"
+    return outcome.what, f"Your {name} {outcome.what}{example} and was stopped."
 
 
 def _missing(outcome: Missing, name: str) -> tuple[str, str]:
@@ -147,10 +154,11 @@ def _where(raised: Raised, probe: Probe) -> str:
         "SystemExit": ends,
         "KeyboardInterrupt": ends,
         "RecursionError": f"Your {name} calls itself without end{line}.",
-        "MemoryError": f"Your {name} asks for more memory than there is{line}.",
     }
     if raised.kind in known:
         return known[raised.kind]
+    if refused := refusal(raised):
+        return f"Your {name} {refused}{line}."
     if line:
         return f"Python stopped{line}."
     if not isinstance(probe, Call):

@@ -9,6 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from grader.border.layers import Level
+
 SCHEMA_VERSION = 1
 Status = Literal["passed", "failed", "skipped", "errored"]
 
@@ -90,6 +92,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
         grader: the grader's version.
         libraries: versions of Python and the libraries.
         sandbox: the protections in force while the submission ran.
+        level: what these amount to: full, strong, weak or none.
         private_cases: whether the instructor's cases were run.
         ran_everything: whether all cells were run, not only those the exercises need.
         seconds: how long it took.
@@ -102,6 +105,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     grader: str
     libraries: dict[str, str]
     sandbox: tuple[str, ...]
+    level: Level
     private_cases: bool
     ran_everything: bool
     seconds: float

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from grader import assignment
+from grader.attempt import WeakSandboxError
 from grader.border.limits import Limits
 from grader.export import Format, UnknownFormatError, named
 from grader.grading import Grader, Options
@@ -35,6 +36,7 @@ class Plan:
     jobs: int
     student: bool
     run_all: bool
+    allow_weak_sandbox: bool = False
     spare: Started | None = None
 
 
@@ -54,9 +56,11 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
         targets = [_target(text, plan) for text in plan.targets]
         suite = assignment.load(assignment.find(plan.folder))
     except (UnknownFormatError, assignment.AssignmentError) as error:
-        Zygotes(plan.spare).close()  # it was started for nothing
+        Zygotes(spare=plan.spare).close()  # it was started for nothing
         fail(str(error))
-    with Grader(suite, Options(plan.limits, plan.run_all), plan.spare) as grader:
+    with Grader(
+        suite, Options(plan.limits, plan.run_all, plan.allow_weak_sandbox), plan.spare
+    ) as grader:
         results = list(_graded(grader, plan))
     many = len(plan.files) > 1
     codes = [_GRADED]
@@ -83,6 +87,8 @@ def _graded(grader: Grader, plan: Plan) -> Iterator[tuple[Path, Report | _Failur
                 return grader.grade(path, lambda what: tell(f"{path.name}: {what}"))
             except SubmissionError as error:
                 return _Failure(str(error), _USAGE)
+            except WeakSandboxError as error:
+                return _Failure(f"{path.name} was not graded: {error}", _USAGE)
             except SandboxError as error:
                 words = f"{path.name} could not be graded, by no fault of it: {error}"
             except Exception as error:  # noqa: BLE001 - one file must not cost the others

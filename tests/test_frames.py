@@ -32,6 +32,8 @@ from grader.border.messages import (
     Stopped,
     ToChild,
     ToZygote,
+    Usage,
+    Used,
     Warm,
 )
 from grader.border.observations import Described, Layer, Missing, Raised, Returned
@@ -63,8 +65,10 @@ MESSAGES: list[tuple[Any, msgspec.Struct]] = [
     (ToZygote, Prepare(("numpy",))),
     (ToZygote, Fork()),
     (ToZygote, Stop(12)),
+    (ToZygote, Usage(12)),
     (FromZygote, Warm("numpy could not be imported")),
     (FromZygote, Forked(12)),
+    (FromZygote, Used(1.25)),
     (FromZygote, Stopped(9, 1.5, 60.0)),
 ]
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from grader.border.layers import LEVELS
 from grader.export import named
 from grader.report import (
     SCHEMA_VERSION,
@@ -27,7 +28,7 @@ patient = settings(deadline=None)  # a busy machine is no failure
 
 PROVENANCE = Provenance(
     submission="submit.ipynb", digest="0" * 64, assignment="Digits", assignment_digest="1" * 64,
-    grader="0.1.0", libraries={"numpy": "2"}, sandbox=("process",), private_cases=True,
+    grader="0.1.0", libraries={"numpy": "2"}, sandbox=("process",), level="weak", private_cases=True,
     ran_everything=False, seconds=1.5,
 )  # fmt: skip
 SECRETS = {name: f"secret {name}" for name in ("called", "expected", "got", "printed")}
@@ -126,7 +127,7 @@ troubles = st.builds(CellTrouble, cell=points, line=points, what=texts, code=tex
 provenances = st.builds(
     Provenance, submission=texts, digest=texts, assignment=texts, assignment_digest=texts,
     grader=texts, libraries=st.dictionaries(texts, texts, max_size=2),
-    sandbox=st.lists(texts, max_size=2).map(tuple), private_cases=st.booleans(),
+    sandbox=st.lists(texts, max_size=2).map(tuple), level=st.sampled_from(LEVELS), private_cases=st.booleans(),
     ran_everything=st.booleans(), seconds=st.floats(0, 1e6),
 )  # fmt: skip
 reports = st.builds(

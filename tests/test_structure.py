@@ -47,9 +47,14 @@ def test_the_border_imports_nothing_else_of_the_grader() -> None:
     assert set() == imported_by("grader.border")
 
 
-def test_the_child_knows_the_border_alone() -> None:
+def test_what_is_called_of_linux_knows_nothing_of_the_grader() -> None:
+    """The protections of the system are mechanisms: they know no child and no limits."""
+    assert set() == imported_by("grader.linux")
+
+
+def test_the_child_knows_the_border_and_the_system_alone() -> None:
     """What runs beside a learner's code imports nothing of the judge's side."""
-    assert {"grader.border"} == imported_by("grader.child")
+    assert {"grader.border", "grader.linux"} == imported_by("grader.child")
 
 
 def test_the_sandbox_does_not_know_what_is_asked_and_why() -> None:

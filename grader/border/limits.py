@@ -15,12 +15,17 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cell_seconds: Annotated[float, Text(description="Wall-clock seconds for one cell.")] = 60.0
     probe_seconds: Annotated[float, Text(description="Wall-clock seconds for one question.")] = 10.0
     total_seconds: Annotated[float, Text(description="Wall-clock seconds in all.")] = 300.0
-    cpu_seconds: Annotated[int, Text(description="Processor seconds in all.")] = 600
+    cell_cpu_seconds: Annotated[int, Text(description="Processor seconds for one cell.")] = 240
+    probe_cpu_seconds: Annotated[int, Text(description="Processor seconds for one question.")] = 40
+    total_cpu_seconds: Annotated[int, Text(description="Processor seconds in all.")] = 600
     memory_mb: Annotated[int, Text(description="Megabytes of data in memory.")] = 2048
     address_mb: Annotated[int, Text(description="Megabytes of address space.")] = 6144
     output_kb: Annotated[int, Text(description="Kilobytes printed that are kept.")] = 64
     frame_mb: Annotated[int, Text(description="Megabytes in one answer.")] = 8
     file_mb: Annotated[int, Text(description="Megabytes in one file it writes.")] = 16
+    open_files: Annotated[int, Text(description="Files open at a time.")] = 256
+    scratch_mb: Annotated[int, Text(description="Megabytes of all files it writes.")] = 128
+    scratch_files: Annotated[int, Text(description="Files and folders it writes.")] = 2000
     processes: Annotated[int, Text(description="Processes and threads.")] = 256
     notebook_mb: Annotated[int, Text(description="Megabytes of the submitted file.")] = 50
     stand_in_calls: Annotated[int, Text(description="Calls of a stand-in per question.")] = 1000

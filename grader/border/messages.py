@@ -25,7 +25,8 @@ class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True
             own unit tests.
         seed: for the random numbers of the libraries.
         legacy: whether what newer libraries refuse is done as the older ones did it.
-        libraries: whose versions it tells.
+        libraries: to have at hand; it tells their versions.
+        without: layers of protection to leave out, for tests and measurements.
     """
 
     scratch: str
@@ -35,6 +36,7 @@ class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True
     limits: Limits
     legacy: bool = False
     libraries: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready", forbid_unknown_fields=True):
@@ -102,9 +104,17 @@ FromChild = Ready | Ran | Answer | StandInCall
 
 
 class Prepare(msgspec.Struct, frozen=True, tag="prepare", forbid_unknown_fields=True):
-    """To the zygote: import these libraries; it answers with ``Warm``."""
+    """To the zygote: import these libraries; it answers with ``Warm``.
+
+    Attributes:
+        modules: the libraries.
+        support: files and folders of the assignment that notebooks may use.
+        private: whether to go into namespaces where nothing else is to be seen.
+    """
 
     modules: tuple[str, ...]
+    support: tuple[str, ...] = ()
+    private: bool = True
 
 
 class Fork(msgspec.Struct, frozen=True, tag="fork", forbid_unknown_fields=True):
@@ -115,6 +125,18 @@ class Stop(msgspec.Struct, frozen=True, tag="stop", forbid_unknown_fields=True):
     """To the zygote: end this child with everything it started."""
 
     pid: int
+
+
+class Usage(msgspec.Struct, frozen=True, tag="usage", forbid_unknown_fields=True):
+    """To the zygote: how much processor time has this child used? It answers with ``Used``."""
+
+    pid: int
+
+
+class Used(msgspec.Struct, frozen=True, tag="used", forbid_unknown_fields=True):
+    """From the zygote: processor seconds so far, in steps of about 0.01; -1 if nobody can tell."""
+
+    cpu_seconds: float
 
 
 class Warm(msgspec.Struct, frozen=True, tag="warm", forbid_unknown_fields=True):
@@ -137,5 +159,5 @@ class Stopped(msgspec.Struct, frozen=True, tag="stopped", forbid_unknown_fields=
     peak_mb: float = 0.0
 
 
-ToZygote = Prepare | Fork | Stop
-FromZygote = Warm | Forked | Stopped
+ToZygote = Prepare | Fork | Stop | Usage
+FromZygote = Warm | Forked | Stopped | Used

@@ -99,6 +99,16 @@ class Died(msgspec.Struct, frozen=True, tag="died"):
     how: str
 
 
+class Exceeded(msgspec.Struct, frozen=True, tag="exceeded"):
+    """It used more than it may and was ended for it. Noted by the grader.
+
+    Attributes:
+        what: a phrase that goes on after its name, such as "wrote more than 128 MB of files".
+    """
+
+    what: str
+
+
 class Garbled(msgspec.Struct, frozen=True, tag="garbled"):
     """It sent something that is no answer. Noted by the grader."""
 
@@ -112,7 +122,7 @@ class NotAsked(msgspec.Struct, frozen=True, tag="not_asked"):
 
 
 ChildOutcome = Returned | Raised | Missing | Described
-Lost = TimedOut | Died | Garbled
+Lost = TimedOut | Died | Exceeded | Garbled
 """The child was lost over it, so the next question needs a fresh one."""
 
 Outcome = ChildOutcome | Lost | NotAsked

@@ -1,66 +1,103 @@
-"""What the child gives up before it runs a line of the submission.
+"""What the child gives up before it runs a line of the submission, layer by layer.
 
-The order matters: descriptors first, so that nothing of the parent's is in reach of what
-follows. The protections of the operating system that cannot be undone (namespaces, another
-user, Landlock, seccomp) belong at the end of ``enter``, before the libraries are seeded.
+A layer that the system does not allow is left out, and not named among the layers in force; what
+they amount to then, and whether that is enough, the grader decides. See ``border.layers``.
 """
 
 from __future__ import annotations
 
 import os
-import random
+import signal
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
 from grader.border.limits import Limits
+from grader.child import calls, resources
+from grader.child.world import SCRATCH, World
+from grader.linux import kernel, landlock, namespaces
 
-_MB = 1 << 20
 _KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")  # nothing else of the environment is for it
+_FOLDERS = ("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "IPYTHONDIR", "KERAS_HOME")
+_FIRST_NOBODY = 1 << 30  # no system gives its users numbers as high
+_OVERFLOW = 65534  # "nobody"; where a container has fewer numbers
 
 
-def private_descriptors(channel: int) -> int:
-    """Keep one descriptor of all: the channel; 0, 1 and 2 lead nowhere.
+@dataclass(frozen=True)
+class Request:
+    """What is asked of ``enter``.
+
+    Attributes:
+        channel: the descriptors of the connection to the grader, the only ones to keep.
+        scratch: the folder to work in, where no file system of its own can be had.
+        limits: what the submission may use.
+        without: layers to leave out, for tests and measurements.
+    """
+
+    channel: tuple[int, ...]
+    scratch: str
+    limits: Limits
+    without: tuple[str, ...] = ()
+
+
+def enter(request: Request, world: World) -> tuple[str, ...]:
+    """Lock this process down; it works in its scratch folder from now on.
+
+    Args:
+        request: what is asked.
+        world: what there is to be seen.
 
     Returns:
-        The channel's new number.
+        The names of the layers in force.
     """
+    limits = request.limits
+    in_force = ["process"]
+
+    def layer(name: str, step: Callable[..., None], *arguments: object) -> bool:
+        if name in request.without:
+            return False
+        try:
+            step(*arguments)
+        except OSError:
+            return False
+        in_force.append(name)
+        return True
+
+    layer("descriptors", _private_descriptors, request.channel)
+    if hasattr(os, "setsid") and os.getpid() != os.getsid(0):
+        os.setsid()  # the whole group can be ended at once
+    layer("environment", _clean_environment)
+    if world.private:
+        in_force.append("world")
+    layer("namespaces", namespaces.separate)
+    nobody = 0 if "user" in request.without else _nobody(world)
+    scratch = SCRATCH if world.private else request.scratch
+    size = f"size={limits.scratch_mb}m,nr_inodes={limits.scratch_files},"
+    if not layer("scratch", _mount_scratch, scratch, size, nobody) and world.private:
+        _mount_scratch(scratch, "", nobody)  # there is no other place to write
+    _use(scratch)
+    layer("rlimits", resources.limit, limits, bool(nobody))
+    if nobody:
+        layer("user", _become, nobody, scratch)
+    _die_with_the_parent()
+    layer("privileges", _give_up_privileges)
+    layer("landlock", _restrict, world.readable, (scratch, *world.devices))
+    layer("seccomp", calls.refuse)
+    return tuple(in_force)
+
+
+def _private_descriptors(channel: tuple[int, ...]) -> None:
+    """Keep the channel alone of all descriptors; 0, 1 and 2 lead nowhere."""
     nowhere = os.open(os.devnull, os.O_RDWR)
-    kept = os.dup(channel)
-    while kept <= 2:  # noqa: PLR2004 - 0, 1 and 2 are replaced next
-        kept = os.dup(channel)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
-    os.closerange(3, kept)
-    os.closerange(kept + 1, _highest_descriptor() + 1)
-    return kept
-
-
-def enter(scratch: str, limits: Limits) -> tuple[str, ...]:
-    """Lock this process down; it works in ``scratch`` from now on.
-
-    Returns:
-        The names of the protections in force.
-    """
-    layers = ["process"]
-    if hasattr(os, "setsid"):
-        if os.getpid() != os.getsid(0):
-            os.setsid()  # the whole group can be ended at once
-        layers.append("descriptors")
-    sys.dont_write_bytecode = True  # the modules beside the notebook are not the child's to write
-    _environment(scratch)
-    os.chdir(scratch)
-    if _resources(limits):
-        layers.append("rlimits")
-    return tuple(layers)
-
-
-def seed(number: int) -> None:
-    """Start the random numbers of the libraries that are loaded; a grading can be repeated."""
-    random.seed(number)
-    if "numpy" in sys.modules:
-        sys.modules["numpy"].random.seed(number % 2**32)
-    if "keras" in sys.modules:
-        sys.modules["keras"].utils.set_random_seed(number % 2**32)
+    first = 3
+    for kept in sorted(set(channel)):
+        os.closerange(first, kept)
+        first = kept + 1
+    os.closerange(first, _highest_descriptor() + 1)
 
 
 def _highest_descriptor() -> int:
@@ -70,47 +107,63 @@ def _highest_descriptor() -> int:
         return 4096
 
 
-def _environment(scratch: str) -> None:
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    kept |= dict.fromkeys(("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR"), scratch)
-    kept |= {"IPYTHONDIR": scratch, "MPLBACKEND": "Agg", "KERAS_HOME": scratch}
-    kept |= {
-        name: value for name, value in os.environ.items() if name.startswith(("TF_", "KERAS_"))
+def _clean_environment() -> None:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name in _KEPT or name.startswith(("TF_", "KERAS_"))
     }
-    kept["KERAS_HOME"] = scratch
+    # Throw-away users are in no list of users: libraries that ask for the name find it here.
+    kept |= {"MPLBACKEND": "Agg", "USER": "student", "LOGNAME": "student"}
     os.environ.clear()
     os.environ.update(kept)
+
+
+def _use(scratch: str) -> None:
+    """Work in this folder, and let the libraries put what they keep there."""
+    os.environ.update(dict.fromkeys(_FOLDERS, scratch))
     tempfile.tempdir = None
+    sys.dont_write_bytecode = True  # the modules beside the notebook are not the child's to write
+    os.chdir(scratch)
 
 
-def _resources(limits: Limits) -> bool:
-    """Limits of getrlimit(2), where the system has them."""
+def _mount_scratch(path: str, size: str, user: int) -> None:
+    user = user or os.geteuid()
+    namespaces.mount_scratch(path, f"{size}mode=0700,uid={user},gid={user}")
+
+
+def _nobody(world: World) -> int:
+    """A user that owns nothing and whom nothing else runs as; 0 if there can be none."""
+    if sys.platform != "linux" or os.geteuid() != 0 or not world.open_to_all:
+        return 0
+    numbers = Path("/proc/self/uid_map").read_text(encoding="ascii").split()
+    if int(numbers[2]) <= _FIRST_NOBODY * 2:
+        return _OVERFLOW
+    return _FIRST_NOBODY + int.from_bytes(os.urandom(3), "big")
+
+
+def _become(user: int, scratch: str) -> None:
+    os.chown(scratch, user, user)
+    os.setgroups([])
+    os.setresgid(user, user, user)
+    os.setresuid(user, user, user)
+
+
+def _die_with_the_parent() -> None:
+    """No zygote, no child. A change of user forgets it, so it comes after."""
     try:
-        import resource
-    except ImportError:
-        return False
-    wanted = {
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_CPU: limits.cpu_seconds,
-        resource.RLIMIT_FSIZE: limits.file_mb * _MB,
-        resource.RLIMIT_DATA: limits.memory_mb * _MB,
-        resource.RLIMIT_AS: limits.address_mb * _MB,
-        # It counts all the processes of the user: those that there are come on top.
-        resource.RLIMIT_NPROC: _tasks() + limits.processes,
-    }
-    in_force = True
-    for which, most in wanted.items():
-        try:
-            resource.setrlimit(which, (most, most))
-        except (OSError, ValueError):  # macOS refuses some
-            in_force = False
-    return in_force
+        kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+    except OSError:
+        return
 
 
-def _tasks() -> int:
-    """How many processes and threads the system has: the fourth field of proc_loadavg(5)."""
-    try:
-        with open("/proc/loadavg", encoding="ascii") as file:  # noqa: PTH123 - hot and simple
-            return int(file.read().split()[3].partition("/")[2])
-    except (OSError, ValueError, IndexError):
-        return 4096
+def _restrict(readable: tuple[str, ...], writable: tuple[str, ...]) -> None:
+    # A folder of /proc is made when it is looked up and forgotten at will, and the right to it with
+    # it. This one stays open and so stays known.
+    os.open("/proc/self", os.O_PATH)
+    landlock.restrict(readable, writable)
+
+
+def _give_up_privileges() -> None:
+    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
+    kernel.drop_capabilities()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import random
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 from grader.border import frames
 from grader.border.messages import (
@@ -20,8 +21,9 @@ from grader.border.messages import (
 )
 from grader.border.observations import ChildOutcome
 from grader.border.values import BorderError, Value, decode
-from grader.child import answers, legacy, lockdown, supplies
+from grader.child import answers, legacy, lockdown, resources, supplies
 from grader.child.notebook import Notebook
+from grader.child.world import World, settle
 
 _LARGEST_QUESTION = 64 << 20  # from the grader, which is trusted
 
@@ -33,9 +35,18 @@ class _StandInError(Exception):
 class Child:
     """One submission's process, between its first and its last message."""
 
-    def __init__(self, reader: frames.Reader, writer: frames.Writer) -> None:
-        self._reader = reader
-        self._writer = writer
+    def __init__(self, source: int, target: int, world: World) -> None:
+        """A child.
+
+        Args:
+            source: the descriptor from which messages come.
+            target: the one to which answers go; it may be the same.
+            world: what there is to be seen.
+        """
+        self._channel = (source, target)
+        self._world = world
+        self._reader: frames.Reader = os.fdopen(source, "rb", closefd=False)
+        self._writer: frames.Writer = os.fdopen(target, "wb", closefd=False)
         self._decoder: frames.Decoder[Any] = frames.Decoder(ToChild)
 
     def serve(self) -> None:
@@ -43,8 +54,11 @@ class Child:
         start = self._receive()
         if not isinstance(start, Start):
             return
-        layers = lockdown.enter(start.scratch, start.limits)
-        lockdown.seed(start.seed)
+        request = lockdown.Request(self._channel, start.scratch, start.limits, start.without)
+        layers = lockdown.enter(request, self._world)
+        for name in start.libraries:  # in a forked child they are there
+            __import__(name)
+        seed(start.seed)
         supplies.supply(start.modules, start.muted)
         notebook = Notebook(start.limits.output_kb << 10)
         notebook.install()
@@ -59,10 +73,12 @@ class Child:
         while True:
             message = self._receive()
             if isinstance(message, Run):
+                resources.allow_processor_seconds(start.limits.cell_cpu_seconds)
                 source = legacy.rewrite(message.source) if start.legacy else message.source
                 error, printed = notebook.run(message.number, source)
                 frames.send(self._writer, Ran(message.id, error, printed))
             elif isinstance(message, Ask):
+                resources.allow_processor_seconds(start.limits.probe_cpu_seconds)
                 frames.send(self._writer, self._answer(message, notebook, start))
 
     def _receive(self) -> Any:  # noqa: ANN401 - one of ToChild
@@ -96,32 +112,39 @@ def _result(reply: object) -> Any:  # noqa: ANN401
     raise kinds.get(reply.error.kind, _StandInError)(reply.error.message)
 
 
-def main_forked(channel: int) -> None:
+def seed(number: int) -> None:
+    """Start the random numbers of the libraries that are loaded; a grading can be repeated."""
+    random.seed(number)
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed(number % 2**32)
+    if "keras" in sys.modules:
+        sys.modules["keras"].utils.set_random_seed(number % 2**32)
+
+
+def main_forked(channel: int, world: World) -> NoReturn:
     """The life of a child that the zygote forked. Does not return."""
+    _live(Child(channel, channel, world))
+
+
+def main_cold(*support: str) -> NoReturn:
+    """The life of a child started as a program of its own; its channel is standard input/output.
+
+    Args:
+        support: files and folders of the assignment that a notebook may use.
+    """
+    source, target = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+    _live(Child(source, target, settle(support, private=False)))
+
+
+def _live(child: Child) -> NoReturn:
     code = 1
     try:
-        kept = lockdown.private_descriptors(channel)
-        with os.fdopen(kept, "rb", closefd=False) as reader, os.fdopen(kept, "wb") as writer:
-            Child(reader, writer).serve()
+        child.serve()
         code = 0
     except (frames.EndOfStream, OSError):
         code = 0
     finally:
         os._exit(code)
-
-
-def main_cold() -> None:
-    """The life of a child started as a program of its own; its channel is standard input/output."""
-    reader = os.fdopen(os.dup(0), "rb")
-    writer = os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1, 2):
-        os.dup2(nowhere, standard)
-    for name in sys.argv[2:]:
-        __import__(name)
-    try:
-        Child(reader, writer).serve()
-    except (frames.EndOfStream, OSError):
-        pass
-    finally:
-        os._exit(0)

@@ -6,19 +6,34 @@ nothing: the learner's tests are theirs, and grading asks its own questions.
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Mapping
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 
 def supply(folder: str, muted: Mapping[str, tuple[str, ...]]) -> None:
-    """Make the folder's modules importable, and the muted ones that do nothing."""
+    """Make the folder's modules importable, and the muted ones that do nothing.
+
+    The data folders that lie beside the notebook come to where relative paths find them.
+    """
     for name, functions in muted.items():
         sys.modules[name] = _Muted(name, functions)
     if folder:
         sys.path.append(folder)
+        _lay_out(Path(folder))
+
+
+def _lay_out(support: Path) -> None:
+    for folder in sorted(support.iterdir()):
+        if folder.is_dir() and not folder.name.startswith((".", "__")):
+            try:
+                Path(folder.name).symlink_to(folder, target_is_directory=True)
+            except OSError:  # Windows lets only some users link
+                shutil.copytree(folder, folder.name)
 
 
 class _Muted(ModuleType):

@@ -39,3 +39,13 @@ def orphans(parent: int, known: set[int]) -> list[int]:
     """Children of ``parent`` that it did not start itself, with all below them."""
     strays = [pid for pid in _children()[parent] if pid not in known]
     return [one for stray in strays for one in (*descendants(stray), stray)]
+
+
+def cpu_seconds(pid: int) -> float:
+    """The processor time a process has used so far, from fields 14 and 15 of proc_pid_stat(5)."""
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as file:  # noqa: PTH123
+            fields = file.read().rpartition(b")")[2].split()
+    except OSError:
+        return -1.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -11,7 +11,6 @@ import gc
 import os
 import signal
 import socket
-import sys
 from contextlib import suppress
 from typing import Any
 
@@ -23,22 +22,24 @@ from grader.border.messages import (
     Stop,
     Stopped,
     ToZygote,
+    Usage,
+    Used,
     Warm,
 )
 from grader.child.process import main_forked
-from grader.child.tree import descendants, orphans
+from grader.child.tree import cpu_seconds, descendants, orphans
+from grader.child.world import World, settle
+from grader.linux import kernel
 
 _LARGEST = 1 << 16
-# Options of prctl(2), from linux/prctl.h.
-_SET_PDEATHSIG = 1
-_SET_CHILD_SUBREAPER = 36
 _SWEEPS = 100  # a process that forks while it is being ended needs more than one
 
 
 def main(control: int) -> None:
     """Import what the grader names and fork on demand, until the grader hangs up."""
     link = socket.socket(fileno=control)
-    _prctl(_SET_CHILD_SUBREAPER, 1)  # what a submission leaves running becomes our child
+    with suppress(OSError):  # what a submission leaves running becomes our child
+        kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
     gc.disable()  # what an import makes is kept for good: there is nothing to collect
     _Zygote(link, link.makefile("wb")).serve()
 
@@ -59,17 +60,21 @@ class _Zygote:
         self._writer = writer
         self._live: set[int] = set()
         self._decoder: frames.Decoder[Any] = frames.Decoder(ToZygote)
+        self._world = World(())
 
     def serve(self) -> None:
         try:
             while True:
                 message, descriptor = self._receive()
                 if isinstance(message, Prepare):
+                    self._enter(message)
                     frames.send(self._writer, _warm(message.modules))
                 elif isinstance(message, Fork):
                     frames.send(self._writer, Forked(self._fork(descriptor)))
                 elif isinstance(message, Stop):
                     frames.send(self._writer, self._stop(message.pid))
+                elif isinstance(message, Usage):
+                    frames.send(self._writer, Used(cpu_seconds(message.pid)))
         except (frames.EndOfStream, OSError):
             pass
         finally:
@@ -88,14 +93,19 @@ class _Zygote:
         rest = _Rest(first, self._link)
         return self._decoder.receive(rest, _LARGEST), received[0] if received else -1
 
+    def _enter(self, wanted: Prepare) -> None:
+        """Go where there is nothing but the libraries; a child cannot see more than we do."""
+        unneeded = [self._link.fileno()]
+        self._world = settle(wanted.support, private=wanted.private, unneeded=unneeded)
+        kernel.not_dumpable()
+
     def _fork(self, descriptor: int) -> int:
         if descriptor < 0 or _threads() != 1:  # a lock another thread holds would stay locked
             return 0
         pid = os.fork()
         if pid == 0:
-            _prctl(_SET_PDEATHSIG, signal.SIGKILL)  # no zygote, no child
             gc.enable()
-            main_forked(descriptor)
+            main_forked(descriptor, self._world)
         os.close(descriptor)
         self._live.add(pid)
         return pid
@@ -142,11 +152,3 @@ def _threads() -> int:
         return len(os.listdir("/proc/self/task"))  # noqa: PTH208 - names alone
     except OSError:
         return 1
-
-
-def _prctl(option: int, value: int) -> None:
-    """prctl(2), which Python does not offer."""
-    if sys.platform == "linux":
-        import ctypes  # NumPy has it loaded
-
-        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)

@@ -29,6 +29,7 @@ def write(report: Report) -> str:
             lines += _wrapped(f"{where}: {trouble.what}", 2)
             lines += [f"      {_safe(trouble.code)[: WIDTH - 6]}"] if trouble.code else []
     lines += [line for note in report.notes for line in ["", *_wrapped(note, 0)]]
+    lines += ["", f"Sandbox: {report.provenance.level}"]
     return "\n".join(lines).rstrip() + "\n"
 
 

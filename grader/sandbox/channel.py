@@ -7,6 +7,7 @@ which ends a read and a write alike, so a child that neither answers nor listens
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeVar
@@ -19,11 +20,16 @@ from grader.border.values import BorderError
 from grader.sandbox.watchdog import WATCHDOG
 
 Expected = TypeVar("Expected", bound=msgspec.Struct)
+_STILL_FOR = 0.2  # seconds; the kernel counts processor time in steps of a hundredth
 _MOST_DISCARDED = 100  # messages that nobody asked for before the child is given up
 
 
 class Overdue(Exception):  # noqa: N818 - an outcome, not a fault of ours
     """The child did not answer before the deadline."""
+
+
+class Excess(Exception):  # noqa: N818
+    """The child used too much of something; the message says of what."""
 
 
 class Gone(Exception):  # noqa: N818
@@ -39,6 +45,7 @@ class Channel:
         writer: frames.Writer,
         abort: Callable[[], None],
         end: Callable[[], Stopped],
+        used: Callable[[], float] = lambda: -1.0,
     ) -> None:
         """A channel.
 
@@ -47,11 +54,13 @@ class Channel:
             writer: messages to it.
             abort: makes a read or write that waits come to an end.
             end: kills the child with everything it started and tells how it had ended.
+            used: the processor seconds it has used so far; -1 if that is not known.
         """
         self._reader = reader
         self._writer = writer
         self._abort = abort
         self._end = end
+        self._used = used
 
     def ask(
         self,
@@ -60,6 +69,7 @@ class Channel:
         seconds: float,
         largest: int,
         on_call: Callable[[StandInCall], msgspec.Struct] | None = None,
+        measure: Callable[[], str] = str,
     ) -> Expected:
         """Send a message and wait for its answer; others are discarded.
 
@@ -69,17 +79,21 @@ class Channel:
             seconds: until the deadline.
             largest: the most bytes of one answer.
             on_call: answers calls of stand-ins meanwhile.
+            measure: says in words what the child has too much of; empty if nothing.
 
         Raises:
             Overdue: the deadline passed.
+            Excess: it had too much of something.
             Gone: the child ended.
             BorderError: the child sent what the protocol does not know.
         """
-        with WATCHDOG.watching(seconds, self._abort) as overdue:
+        with WATCHDOG.watching(seconds, self._abort, measure) as watched:
             try:
                 return self._exchange(message, answer, largest, on_call)
             except (frames.EndOfStream, OSError) as error:
-                raise (Overdue if overdue() else Gone) from error
+                if watched.excess:
+                    raise Excess(watched.excess) from error
+                raise (Overdue if watched.overdue else Gone) from error
 
     def _exchange(
         self,
@@ -101,6 +115,12 @@ class Channel:
                     continue
             discarded += 1
         raise BorderError("it sent answers that nobody had asked for")
+
+    def stands_still(self) -> bool:
+        """Whether the child does nothing at all just now: no step of the processor's clock."""
+        before = self._used()
+        time.sleep(_STILL_FOR)
+        return 0 <= before == self._used()
 
     def close(self) -> Stopped:
         """End the child; call once."""

@@ -28,7 +28,7 @@ import grader.child.process, grader.child.zygote
 sys.path.remove(project)
 """
 _ZYGOTE = "grader.child.zygote.main(*arguments)"
-_COLD = "sys.argv[1:] = ['cold', *arguments]; grader.child.process.main_cold()"
+_COLD = "grader.child.process.main_cold(*arguments)"
 
 
 @dataclass(frozen=True)
@@ -61,10 +61,10 @@ def zygote() -> Started:
     return Started(process, ours)
 
 
-def cold_child(modules: tuple[str, ...]) -> subprocess.Popen[bytes]:
+def cold_child(support: tuple[str, ...]) -> subprocess.Popen[bytes]:
     """A child as a process of its own; its channel is its standard input and output."""
     return subprocess.Popen(  # noqa: S603
-        _command(_COLD, list(modules)),
+        _command(_COLD, list(support)),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -6,10 +6,7 @@ less the one that did it, so that one exercise never costs another.
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import tempfile
+import functools
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -31,7 +28,7 @@ from grader.border.messages import (
     Stopped,
 )
 from grader.border.observations import (
-    Died,
+    Exceeded,
     Garbled,
     Lost,
     NotAsked,
@@ -43,7 +40,9 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call, Probe
 from grader.border.values import BorderError, decode, encode
-from grader.sandbox.channel import Channel, Gone, Overdue, question_number
+from grader.sandbox.channel import Channel, Excess, Expected, Gone, Overdue, question_number
+from grader.sandbox.endings import ending
+from grader.sandbox.scratch import Scratch
 from grader.sandbox.zygotes import SandboxError, Zygotes
 
 _START_SECONDS = 180.0  # a slow disk may take long to import TensorFlow; no learner's fault
@@ -84,36 +83,53 @@ class Session:
         self.trouble: dict[int, Outcome] = {}  # by the number of the cell that did not finish
         self.layers: tuple[str, ...] = ()
         self.versions: dict[str, str] = {}
+        self.stood_still = False  # whether a child did nothing and was started afresh
         self._program = program
         self._zygotes = zygotes
         self._limits = limits
         self._stand_ins = stand_ins
         self._channel: Channel | None = None
-        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self._scratch: Scratch | None = None
+        self._cpu_seconds = 0.0  # that earlier children have used
         self._ends_at = time.monotonic() + limits.total_seconds
 
-    def observe(self, probe: Probe) -> Observation:
+    def observe(self, probe: Probe, share: float = 1.0) -> Observation:
         """Ask, and note what comes back. Nothing a submission does makes it raise.
+
+        Args:
+            probe: the question.
+            share: of the seconds for one question, how much this one gets.
 
         Raises:
             SandboxError: no child can be had.
         """
-        used: list[StandInUse] = []
+        limits = self._limits
+        largest = limits.frame_mb << 20
+        while True:
+            used: list[StandInUse] = []
+            on_call = functools.partial(self._stand_in, used)
+            channel = self._ready()
+            seconds = self._at_most(limits.probe_seconds * share)
+            if channel is None or seconds <= 0:
+                words = f"the {limits.total_seconds:g} seconds for the whole notebook are used up"
+                return Observation(NotAsked(words))
+            ask = Ask(question_number(), self._with_known_stand_ins(probe))
+            got = self._exchange(ask, Answer, seconds, limits.probe_cpu_seconds, largest, on_call)
+            if isinstance(got, Answer):
+                seen = got
+                return Observation(
+                    seen.outcome, seen.printed, seen.changed, seen.activated, tuple(used)
+                )
+            if got is not None:
+                return Observation(got, stand_ins=tuple(used))
 
-        def on_call(call: StandInCall) -> StandInReply:
-            return self._stand_in(call, used)
+    def open(self) -> None:
+        """Have a child run the cells; what is asked later needs no waiting for it.
 
-        channel = self._ready()
-        seconds = self._at_most(self._limits.probe_seconds)
-        if channel is None or seconds <= 0:
-            words = f"the {self._limits.total_seconds:g} seconds for the whole notebook are used up"
-            return Observation(NotAsked(words))
-        ask = Ask(question_number(), self._with_known_stand_ins(probe))
-        largest = self._limits.frame_mb << 20
-        got = self._exchange(lambda: channel.ask(ask, Answer, seconds, largest, on_call), seconds)
-        if not isinstance(got, Answer):
-            return Observation(got, stand_ins=tuple(used))
-        return Observation(got.outcome, got.printed, got.changed, got.activated, tuple(used))
+        Raises:
+            SandboxError: no child can be had.
+        """
+        self._ready()
 
     def close(self) -> None:
         """End the child and clear what it wrote."""
@@ -131,32 +147,31 @@ class Session:
     def _ready(self) -> Channel | None:
         """A child that has run the cells; None if there is no time left for it."""
         while self._channel is None and self._at_most(1.0) > 0:
-            channel = self._start()
+            self._start()
             for number, source in self._program.cells:
                 if isinstance(self.trouble.get(number), Lost):
                     continue  # it took an earlier child with it
-                if not self._run(channel, number, source):
+                if not self._run(number, source):
                     break  # and so does this one: once more without it
         return self._channel
 
-    def _start(self) -> Channel:
+    def _start(self) -> None:
         program = self._program
         began = time.monotonic()
-        channel = self._zygotes.child(program.modules)
-        # Waiting for the libraries to be imported is not the submission's time.
-        self._ends_at += time.monotonic() - began
-        self._channel = channel
-        self._scratch = tempfile.TemporaryDirectory(prefix="grader-", ignore_cleanup_errors=True)
+        modules = () if self.stood_still else program.modules
+        channel = self._channel = self._zygotes.child(modules, program.support)
+        scratch = self._scratch = Scratch(self._limits)
+        left = int(self._limits.total_cpu_seconds - self._cpu_seconds)
         start = Start(
-            scratch=self._scratch.name,
+            scratch=scratch.path,
             modules=str(program.support or ""),
             muted=dict(program.muted),
             seed=program.seed,
-            limits=self._limits,
+            limits=msgspec.structs.replace(self._limits, total_cpu_seconds=max(left, 1)),
             legacy=program.legacy,
             libraries=program.modules,
+            without=self._zygotes.without,
         )
-        _lay_out(Path(self._scratch.name), program.support)
         try:
             ready = channel.ask(start, Ready, _START_SECONDS, _SMALL)
             self.layers, self.versions = ready.layers, ready.versions
@@ -164,30 +179,57 @@ class Session:
             self._end()
             message = "a child process did not start; try again, and if it stays so report it"
             raise SandboxError(message) from error
-        return channel
+        # Waiting for the libraries to be imported is not the submission's time.
+        self._ends_at += time.monotonic() - began
 
-    def _run(self, channel: Channel, number: int, source: str) -> bool:
+    def _run(self, number: int, source: str) -> bool:
         """Run a cell; False if the child is gone with it."""
         run = Run(question_number(), number, source)
-        seconds = self._at_most(self._limits.cell_seconds)
-        largest = self._limits.frame_mb << 20
-        got = self._exchange(lambda: channel.ask(run, Ran, max(seconds, 0.01), largest), seconds)
-        if not isinstance(got, Ran):
+        limits = self._limits
+        seconds = max(self._at_most(limits.cell_seconds), 0.01)
+        largest = limits.frame_mb << 20
+        got = self._exchange(run, Ran, seconds, limits.cell_cpu_seconds, largest)
+        if isinstance(got, Ran):
+            if got.error is not None:
+                self.trouble[number] = got.error
+            return True
+        if got is not None:
             self.trouble[number] = got
-            return False
-        if got.error is not None:
-            self.trouble[number] = got.error
-        return True
+        return False
 
-    def _exchange(self, ask: Callable[[], Any], seconds: float) -> Any:  # noqa: ANN401
-        """The answer, or the outcome that the grader notes when there is none."""
+    def _exchange(
+        self,
+        message: Run | Ask,
+        answer: type[Expected],
+        seconds: float,
+        cpu_seconds: int,
+        largest: int,
+        on_call: Callable[[StandInCall], StandInReply] | None = None,
+    ) -> Expected | Lost | None:
+        """The answer, or the outcome that the grader notes when there is none.
+
+        None means that the child stood still, which is no learner's fault: begin again.
+        """
+        channel, scratch = self._channel, self._scratch
+        if channel is None or scratch is None:
+            raise SandboxError("there is no child to ask")
+        limited = "scratch" in self.layers  # by the kernel; otherwise somebody has to look
+        measure = str if limited else scratch.excess
         try:
-            return ask()
+            return channel.ask(message, answer, seconds, largest, on_call, measure)
         except Overdue:
+            again = not self.stood_still and self._at_most(seconds) == seconds
+            still = again and channel.stands_still()
             self._end()
+            if still:
+                self.stood_still = True
+                return None
             return TimedOut(round(seconds, 1))
+        except Excess as error:
+            self._end()
+            return Exceeded(str(error))
         except Gone:
-            return Died(_how(self._end()))
+            return ending(self._end(), cpu_seconds, self._limits)
         except BorderError as error:
             self._end()
             return Garbled(str(error)[:200])
@@ -199,7 +241,7 @@ class Session:
         known = tuple(one for one in probe.stand_ins if one.name in self._stand_ins)
         return msgspec.structs.replace(probe, stand_ins=known)
 
-    def _stand_in(self, call: StandInCall, used: list[StandInUse]) -> StandInReply:
+    def _stand_in(self, used: list[StandInUse], call: StandInCall) -> StandInReply:
         used.append(StandInUse(call.name, call.arguments))
         function = self._stand_ins.get(call.name)
         if function is None or len(used) > self._limits.stand_in_calls:
@@ -215,25 +257,9 @@ class Session:
         channel, self._channel = self._channel, None
         scratch, self._scratch = self._scratch, None
         try:
-            return channel.close() if channel else Stopped(0)
+            stopped = channel.close() if channel else Stopped(0)
+            self._cpu_seconds += stopped.cpu_seconds
+            return stopped
         finally:
             if scratch:
-                scratch.cleanup()
-
-
-def _lay_out(scratch: Path, support: Path | None) -> None:
-    """The data folders that lie beside the notebook, where relative paths find them."""
-    for folder in sorted(support.iterdir()) if support else []:
-        if folder.is_dir() and not folder.name.startswith((".", "__")):
-            try:
-                (scratch / folder.name).symlink_to(folder.resolve(), target_is_directory=True)
-            except OSError:  # Windows lets only some users link
-                shutil.copytree(folder, scratch / folder.name)
-
-
-def _how(stopped: Stopped) -> str:
-    """How a process ended, in words, from its ``waitpid`` status."""
-    if os.name == "posix" and os.WIFSIGNALED(stopped.status):
-        number = os.WTERMSIG(stopped.status)
-        return f"signal {signal.Signals(number).name}"
-    return f"exit code {stopped.status >> 8}"
+                scratch.clear()

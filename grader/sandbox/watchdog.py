@@ -1,10 +1,11 @@
-"""Deadlines by the grader's own clock: one thread for all channels.
+"""Deadlines by the grader's own clock, and limits that only looking can keep: one thread for all.
 
 A timer for each question would start a thread for each, which costs more than most answers do.
 """
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -12,48 +13,73 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 _LOOKS_EVERY = 0.05  # seconds; a deadline is kept to this
+_EACH = 4  # how many looks from one measurement of files to the next
 
 
 @dataclass(eq=False)
-class _Watched:
+class Watched:
+    """What is watched.
+
+    Attributes:
+        overdue: whether its deadline has passed.
+        excess: what it had too much of, in words; empty if nothing.
+    """
+
     deadline: float
     give_up: Callable[[], None]
+    measure: Callable[[], str]
     overdue: bool = False
+    excess: str = ""
 
 
 class Watchdog:
     """Calls what is to be called when a deadline passes."""
 
     def __init__(self) -> None:
-        self._watched: set[_Watched] = set()
+        self._watched: set[Watched] = set()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
 
     @contextmanager
-    def watching(self, seconds: float, give_up: Callable[[], None]) -> Iterator[Callable[[], bool]]:
-        """Call ``give_up`` if the block takes longer; it is given a way to ask whether it did."""
-        one = _Watched(time.monotonic() + seconds, give_up)
+    def watching(
+        self,
+        seconds: float,
+        give_up: Callable[[], None],
+        measure: Callable[[], str] = str,
+    ) -> Iterator[Watched]:
+        """Call ``give_up`` if the block takes longer, or uses too much.
+
+        Args:
+            seconds: how long it may take.
+            give_up: what is done then, once.
+            measure: says in words what there is too much of; empty if nothing.
+        """
+        one = Watched(time.monotonic() + seconds, give_up, measure)
         with self._lock:
             self._watched.add(one)
             if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._look, name="watchdog", daemon=True)
                 self._thread.start()
         try:
-            yield lambda: one.overdue
+            yield one
         finally:
             with self._lock:
                 self._watched.discard(one)
 
     def _look(self) -> None:
-        while True:
+        for look in itertools.count():
             time.sleep(_LOOKS_EVERY)
             now = time.monotonic()
             with self._lock:
-                late = [one for one in self._watched if one.deadline <= now]
-                self._watched.difference_update(late)
-            for one in late:
-                one.overdue = True
-                one.give_up()
+                watched = list(self._watched)
+            for one in watched:
+                one.overdue = one.deadline <= now
+                if look % _EACH == 0 and not one.overdue:
+                    one.excess = one.measure()
+                if one.overdue or one.excess:
+                    with self._lock:
+                        self._watched.discard(one)
+                    one.give_up()
 
 
 WATCHDOG = Watchdog()

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import threading
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Self
 
 from grader.border import frames
@@ -17,6 +18,8 @@ from grader.border.messages import (
     Prepare,
     Stop,
     Stopped,
+    Usage,
+    Used,
     Warm,
 )
 from grader.border.values import BorderError
@@ -35,16 +38,22 @@ class SandboxError(Exception):
 class Zygote:
     """One warm process. Its methods may be called from several threads."""
 
-    def __init__(self, modules: tuple[str, ...], started: launch.Started) -> None:
+    def __init__(self, prepare: Prepare, started: launch.Started) -> None:
+        """A warm process from one that has started.
+
+        Args:
+            prepare: the libraries it is to import, and what its children may see.
+            started: the process.
+        """
         self._process = started.process
         self._link = started.link
         self._reader = started.link.makefile("rb")
         self._writer = started.link.makefile("wb")
         with suppress(OSError):  # if it is gone, the first fork says so
-            frames.send(self._writer, Prepare(modules))
+            frames.send(self._writer, prepare)
         self._decoder: frames.Decoder[Any] = frames.Decoder(FromZygote)
         self._lock = threading.Lock()
-        self._warm = False
+        self._warm: Warm | None = None
 
     def fork(self) -> Channel:
         """A new child.
@@ -73,6 +82,7 @@ class Zygote:
             ours.makefile("wb"),
             abort=lambda: _shut(ours),
             end=lambda: self._end(ours, forked.pid),
+            used=lambda: self._used(forked.pid),
         )
 
     def close(self) -> None:
@@ -87,12 +97,19 @@ class Zygote:
                 part.close()
 
     def _wait_until_warm(self) -> None:
-        if self._warm:
-            return
-        warm = self._receive(Warm)
-        if warm.problem:
-            raise SandboxError(warm.problem)
-        self._warm = True
+        if self._warm is None:
+            self._warm = self._receive(Warm)
+        if self._warm.problem:
+            raise SandboxError(self._warm.problem)
+
+    def _used(self, pid: int) -> float:
+        with self._lock:
+            try:
+                frames.send(self._writer, Usage(pid))
+                used: Used = self._receive(Used)
+            except (OSError, ValueError, SandboxError):  # whoever ends the child will say so
+                return -1.0
+        return used.cpu_seconds
 
     def _end(self, ours: socket.socket, pid: int) -> Stopped:
         ours.close()
@@ -121,50 +138,68 @@ class Zygote:
 class Zygotes:
     """Starts the warm processes on demand and ends them all at last."""
 
-    def __init__(self, spare: launch.Started | None = None) -> None:
+    def __init__(
+        self,
+        spare: launch.Started | None = None,
+        without: tuple[str, ...] = (),
+    ) -> None:
+        """No process yet.
+
+        Args:
+            spare: a process that has been started already.
+            without: layers of protection to leave out, for tests and measurements.
+        """
+        self.without = without
         self._spare = spare
-        self._by_modules: dict[tuple[str, ...], Zygote] = {}
+        self._live: dict[tuple[str, ...], Zygote] = {}
         self._retired: list[Zygote] = []
         self._lock = threading.Lock()
 
-    def warm(self, modules: tuple[str, ...]) -> Zygote | None:
-        """Begin to warm a process for these libraries; None where processes cannot be forked."""
+    def warm(self, modules: tuple[str, ...], support: Path | None) -> Zygote | None:
+        """Begin to warm a process; None where processes cannot be forked.
+
+        Args:
+            modules: the libraries it imports.
+            support: the assignment's folder that its children may use.
+        """
         if not launch.CAN_FORK:
             return None
         with self._lock:
-            if modules not in self._by_modules:
+            key = (*modules, *_visible(support))
+            if key not in self._live:
                 started, self._spare = self._spare or launch.zygote(), None
-                self._by_modules[modules] = Zygote(modules, started)
-            return self._by_modules[modules]
+                prepare = Prepare(modules, _visible(support), "world" not in self.without)
+                self._live[key] = Zygote(prepare, started)
+            return self._live[key]
 
-    def child(self, modules: tuple[str, ...]) -> Channel:
-        """A fresh child that has these libraries at hand.
+    def child(self, modules: tuple[str, ...], support: Path | None = None) -> Channel:
+        """A fresh child that has these libraries at hand; without any, it imports them itself.
 
         Raises:
             SandboxError: none can be had.
         """
-        zygote = self.warm(modules)
+        zygote = self.warm(modules, support)
         if zygote is None:
-            return cold_child(modules)
+            return cold_child(_visible(support))
         try:
             return zygote.fork()
         except SandboxError:
             # It died, or a library started a thread in it: once more with a new one.
             with self._lock:
-                if self._by_modules.get(modules) is zygote:
-                    # It is closed at last: children of other submissions may still live.
-                    self._retired.append(self._by_modules.pop(modules))
-            fresh = self.warm(modules)
-            return fresh.fork() if fresh else cold_child(modules)
+                # It is closed at last: children of other submissions may still live.
+                self._retired += [one for one in self._live.values() if one is zygote]
+                self._live = {key: one for key, one in self._live.items() if one is not zygote}
+            fresh = self.warm(modules, support)
+            return fresh.fork() if fresh else cold_child(_visible(support))
 
     def close(self) -> None:
         """End every warm process."""
-        for zygote in (*self._by_modules.values(), *self._retired):
+        for zygote in (*self._live.values(), *self._retired):
             zygote.close()
-        self._by_modules.clear()
+        self._live.clear()
         self._retired.clear()
         if self._spare is not None:
-            Zygote((), self._spare).close()
+            Zygote(Prepare(()), self._spare).close()
             self._spare = None
 
     def __enter__(self) -> Self:
@@ -174,9 +209,9 @@ class Zygotes:
         self.close()
 
 
-def cold_child(modules: tuple[str, ...]) -> Channel:
+def cold_child(support: tuple[str, ...]) -> Channel:
     """A child as a program of its own: slower to start, and all that macOS and Windows have."""
-    process = launch.cold_child(modules)
+    process = launch.cold_child(support)
     if process.stdin is None or process.stdout is None:
         raise SandboxError("a process without its pipes")
 
@@ -190,6 +225,10 @@ def cold_child(modules: tuple[str, ...]) -> Channel:
         return Stopped((code & 0xFF) << 8 if code >= 0 else -code)  # as waitpid has it
 
     return Channel(process.stdout, process.stdin, abort=lambda: _kill_tree(process), end=end)
+
+
+def _visible(support: Path | None) -> tuple[str, ...]:
+    return (str(support.resolve()),) if support else ()
 
 
 def _kill_tree(process: subprocess.Popen[bytes]) -> None:

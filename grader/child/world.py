@@ -1,0 +1,95 @@
+"""What a child gets to see of the file system: the libraries, a few files of the system, no more.
+
+Where the system allows it the zygote goes into namespaces in which nothing else exists; the child
+is held to the same list by Landlock.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.linux import namespaces
+
+SCRATCH = "/scratch"  # where a private world has its empty folder
+_LIBRARIES = ("lib", "lib64", "share")
+_SYSTEM = (
+    "/etc/ld.so.cache",  # where the loader finds shared libraries
+    "/etc/alternatives",  # where Debian's links to some of them lead
+    "/etc/localtime",
+    "/sys/devices/system/cpu",  # how many processors there are
+)
+_DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
+# TensorFlow ends without the first; the others say how much of everything there is.
+_OF_PROCESSES = ("/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/filesystems",
+                 "/proc/loadavg", "/proc/sys/vm/overcommit_memory")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class World:
+    """What there is to be seen.
+
+    Attributes:
+        readable: the files and folders that may be read.
+        devices: those that may be written, too.
+        private: whether nothing else exists.
+        open_to_all: whether a user who owns nothing can read the libraries.
+    """
+
+    readable: tuple[str, ...]
+    devices: tuple[str, ...] = _DEVICES
+    private: bool = False
+    open_to_all: bool = False
+
+
+def settle(support: Iterable[str], *, private: bool, unneeded: Iterable[int] = ()) -> World:
+    """The world of this process and of all that it forks.
+
+    Args:
+        support: files and folders of the assignment that a notebook may use.
+        private: whether to go into namespaces if the system allows it.
+        unneeded: descriptors that processes which only wait have to close.
+    """
+    shown = _outermost([*_libraries(), *support, *_SYSTEM, *_DEVICES])
+    inside = (
+        private and sys.platform == "linux" and namespaces.enter(shown, SCRATCH, unneeded=unneeded)
+    )
+    if inside:
+        os.environ["TMPDIR"] = SCRATCH  # TensorFlow wants a place to write as it is imported
+    return World(
+        readable=(*shown, *_OF_PROCESSES),
+        private=inside,
+        open_to_all=all(_open_to_all(path, private=inside) for path in shown),
+    )
+
+
+def _libraries() -> list[str]:
+    """Where Python, its libraries and those of the system lie, however Python was installed."""
+    prefixes = {sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix}
+    prefixes |= {"/usr", "/usr/local", "/"}
+    folders = [os.path.join(prefix, name) for prefix in prefixes for name in _LIBRARIES]  # noqa: PTH118 - plain names
+    return [*folders, *sys.path]
+
+
+def _outermost(paths: Iterable[str]) -> tuple[str, ...]:
+    """The paths that are there, and where links among them lead, without those inside another."""
+    known = {path for path in paths if path and os.path.exists(path)}  # noqa: PTH110
+    known |= {os.path.realpath(path) for path in known}
+    outer: list[str] = []
+    for path in sorted(known, key=lambda path: (len(path), path)):
+        if not any(path.startswith(f"{one}/") for one in outer):
+            outer.append(path)
+    return tuple(outer)
+
+
+def _open_to_all(path: str, *, private: bool) -> bool:
+    """Whether everybody can read it; in a private world the folders above it are ours."""
+    there = Path(path)
+    above = () if private else there.parents
+    mode = there.stat().st_mode
+    wanted = stat.S_IROTH | (stat.S_IXOTH if stat.S_ISDIR(mode) else 0)
+    return mode & wanted == wanted and all(one.stat().st_mode & stat.S_IXOTH for one in above)

@@ -1,0 +1,121 @@
+"""seccomp: a filter in the kernel through which each system call of the process goes.
+
+The filter is a program for the machine of bpf(4) over ``struct seccomp_data`` of linux/seccomp.h:
+the call's number at offset 0, the architecture at 4, the arguments of 8 bytes each from 16.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import struct
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from grader.linux import kernel
+from grader.linux.numbers import ARCHITECTURES, MACHINES, NEWEST, NUMBERS
+
+_SET_MODE_FILTER, _FLAG_TSYNC = 1, 1
+# What a filter answers, from linux/seccomp.h.
+_KILL_PROCESS, _ALLOW, _ERRNO = 0x80000000, 0x7FFF0000, 0x00050000
+# Instructions, from linux/bpf_common.h: load a word, jump by comparison, combine, return.
+_LOAD, _EQUAL, _GREATER, _AND, _RETURN = 0x20, 0x15, 0x25, 0x54, 0x06
+_NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16
+_LAST_REFUSAL = _ERRNO | errno.EPERM
+
+
+@dataclass(frozen=True)
+class Only:
+    """A call is allowed only if an argument, of which ``mask`` is looked at, has this value."""
+
+    name: str
+    argument: int
+    value: int
+    mask: int = 0xFFFFFFFF
+
+
+@dataclass(frozen=True)
+class Never:
+    """A call is refused if an argument has one of these values."""
+
+    name: str
+    argument: int
+    values: tuple[int, ...]
+
+
+def install(refused: Iterable[str], rules: Iterable[Only | Never], absent: Iterable[str]) -> None:
+    """Filter the calls of this process, all its threads, for good.
+
+    Calls newer than the newest we know are answered as if the kernel did not have them.
+
+    Args:
+        refused: calls that fail with EPERM.
+        rules: calls that fail with EPERM depending on an argument.
+        absent: calls that fail with ENOSYS, so that libraries take another way.
+
+    Raises:
+        OSError: the kernel has no seccomp or does not allow it.
+    """
+    code = program(os.uname().machine, refused, rules, absent)
+    instructions = ctypes.create_string_buffer(code, len(code))
+    # struct sock_fprog of linux/filter.h: how many, padding, where.
+    header = struct.pack("@HP", len(code) // 8, ctypes.addressof(instructions))
+    kernel.call("seccomp", _SET_MODE_FILTER, _FLAG_TSYNC, header)
+
+
+def program(
+    machine: str, refused: Iterable[str], rules: Iterable[Only | Never], absent: Iterable[str]
+) -> bytes:
+    """The filter's program: 8 bytes an instruction.
+
+    Raises:
+        OSError: the machine is not known.
+    """
+    if machine not in MACHINES:
+        raise OSError(errno.ENOSYS, f"a {machine} is not known")
+    column = MACHINES.index(machine)
+    made = [
+        _instruction(_LOAD, _ARCHITECTURE),
+        _instruction(_EQUAL, ARCHITECTURES[column], 1, 0),
+        _instruction(_RETURN, _KILL_PROCESS),
+        _instruction(_LOAD, _NUMBER),
+        _instruction(_GREATER, NEWEST, 0, 1),
+        _instruction(_RETURN, _ERRNO | errno.ENOSYS),
+    ]
+    answers = [(name, errno.EPERM) for name in refused] + [(name, errno.ENOSYS) for name in absent]
+    for name, code in answers:
+        number = NUMBERS[name][column]
+        if number is not None:
+            made += [
+                _instruction(_EQUAL, number, 0, 1),
+                _instruction(_RETURN, _ERRNO | code),
+            ]
+    for rule in rules:
+        number = NUMBERS[rule.name][column]
+        if number is None:
+            continue
+        body = _body(rule)
+        made += [_instruction(_EQUAL, number, 0, len(body)), *body]
+    return b"".join([*made, _instruction(_RETURN, _ALLOW)])
+
+
+def _body(rule: Only | Never) -> list[bytes]:
+    """What follows where the call is the rule's; afterwards the number is loaded again."""
+    low = _ARGUMENTS + 8 * rule.argument  # the lower half comes first: both machines are so
+    made = [_instruction(_LOAD, low)]
+    if isinstance(rule, Only):
+        made += [
+            _instruction(_AND, rule.mask),
+            _instruction(_EQUAL, rule.value, 1, 0),
+            _instruction(_RETURN, _LAST_REFUSAL),
+        ]
+    else:
+        for value in rule.values:
+            made += [_instruction(_EQUAL, value, 0, 1), _instruction(_RETURN, _LAST_REFUSAL)]
+    return [*made, _instruction(_LOAD, _NUMBER)]
+
+
+def _instruction(code: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:
+    """``struct sock_filter`` of linux/filter.h."""
+    return struct.pack("=HBBI", code, if_true, if_false, value)

@@ -1,0 +1,32 @@
+"""What a limit or a protection says in Python's words, in a learner's words."""
+
+from __future__ import annotations
+
+from grader.border.observations import Raised
+
+_OUTSIDE = "asks for what is not there while grading: the network, other programs, other files"
+_NETWORK = "asks for the network, which is not there while grading: use the files you were given"
+_REFUSALS = (
+    # the exception's name or a part of its message, and what it means
+    ("MemoryError", "asks for more memory than a submission may use"),
+    ("ResourceExhaustedError", "asks for more memory than a submission may use"),
+    ("can't start new thread", "starts more threads than a submission may have"),
+    ("Too many open files", "has more files open than a submission may have"),
+    ("File too large", "writes a larger file than a submission may write"),
+    ("No space left on device", "writes more than a submission may keep in files"),
+    ("Disk quota exceeded", "writes more than a submission may keep in files"),
+    ("name resolution", _NETWORK),
+    ("Name or service not known", _NETWORK),
+    ("URL fetch failure", _NETWORK),
+    ("urlopen error", _NETWORK),
+    ("Network is unreachable", _NETWORK),
+    ("Operation not permitted", _OUTSIDE),
+    ("[Errno 13] Permission denied", _OUTSIDE),
+    ("Read-only file system", "writes outside its folder: use a file name without a path"),
+)
+
+
+def refusal(raised: Raised) -> str:
+    """What the submission did, as a phrase that goes on after its name; empty if none of these."""
+    text = f"{raised.kind} {raised.message}"
+    return next((phrase for part, phrase in _REFUSALS if part in text), "")

@@ -1,0 +1,35 @@
+"""How a child ended, as an outcome: by its own doing, or because it used up what it may use."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+from grader.border.limits import Limits
+from grader.border.messages import Stopped
+from grader.border.observations import Died, Exceeded
+
+
+def ending(stopped: Stopped, cpu_seconds: int, limits: Limits) -> Died | Exceeded:
+    """The outcome for a process that ended before it had answered.
+
+    Args:
+        stopped: its ``waitpid`` status and what it used.
+        cpu_seconds: the processor seconds it had for this step.
+        limits: what it may use in all.
+    """
+    if os.name != "posix" or not os.WIFSIGNALED(stopped.status):
+        return Died(f"exit code {stopped.status >> 8}")
+    number = os.WTERMSIG(stopped.status)
+    if number == signal.SIGXCPU:
+        return Exceeded(f"used more than {cpu_seconds} s of processor time")
+    if number == signal.SIGKILL and stopped.cpu_seconds >= limits.total_cpu_seconds:
+        return Exceeded(f"used more than {limits.total_cpu_seconds} s of processor time in all")
+    return Died(f"signal {_name(number)}")
+
+
+def _name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:  # the real-time signals have numbers only
+        return str(number)

@@ -1,0 +1,47 @@
+"""A child's folder on the disk, for where it cannot have a file system of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from grader.border.limits import Limits
+
+
+class Scratch:
+    """A new folder that a child may fill up to the limits, and that goes away."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.path = tempfile.mkdtemp(prefix="grader-")
+        self._limits = limits
+
+    def excess(self) -> str:
+        """In words, what limit its files exceed; empty if none."""
+        size = files = 0
+        waiting = [self.path]
+        while waiting:
+            try:
+                with os.scandir(waiting.pop()) as entries:
+                    for entry in entries:
+                        files += 1
+                        size += entry.stat(follow_symlinks=False).st_blocks * 512
+                        if entry.is_dir(follow_symlinks=False):
+                            waiting.append(entry.path)
+                        if files > self._limits.scratch_files:
+                            return f"wrote more than {self._limits.scratch_files} files"
+            except OSError:
+                continue  # it went away meanwhile, or lies too deep: it is counted all the same
+        if size > self._limits.scratch_mb << 20:
+            return f"wrote more than {self._limits.scratch_mb} MB of files"
+        return ""
+
+    def clear(self) -> None:
+        """Remove it with all that is in it; what cannot be removed stays."""
+        try:
+            shutil.rmtree(self.path, ignore_errors=True)
+        except RecursionError:  # folders in folders in folders
+            if os.name == "posix" and Path("/bin/rm").exists():
+                subprocess.run(["/bin/rm", "-rf", self.path], check=False)  # noqa: S603
