@@ -24,14 +24,14 @@ LAYERS = {
 """Each layer in the order in which a child puts it on, and what it has then."""
 
 _MUST = {"process", "descriptors", "environment", "rlimits", "privileges", "seccomp"}
-_WALLS = {"world", "user", "landlock"}
-"""Each keeps the answers out of reach by itself."""
+_WALLS = {"world", "landlock"}
+"""Each keeps the answers out of reach by itself. Another user does not: they may be open to all."""
 
 
 def level(layers: Collection[str]) -> Level:
     """What these layers amount to.
 
-    ``strong`` is every layer that must be, and one wall before the answers; ``full`` is two walls,
+    ``strong`` is every layer that must be, and a wall before the answers; ``full`` is both walls,
     and the namespaces and the scratch besides; ``weak`` is limits at least.
     """
     have = set(layers)

@@ -75,16 +75,19 @@ def cold_child(support: tuple[str, ...]) -> subprocess.Popen[bytes]:
 
 
 def _command(program: str, arguments: list[object]) -> list[str]:
-    unwanted = {"", str(Path.cwd()), str(_PROJECT)}
-    paths = [path for path in sys.path if path not in unwanted and not _is_ours(path)]
+    paths = [path for path in sys.path if _is_library(path)]
     message = json.dumps([paths, str(_PROJECT), program, arguments])
     return [sys.executable, "-I", "-c", _BOOT + program, message]
 
 
-def _is_ours(path: str) -> bool:
-    """Whether it lies in the project; an environment of libraries may lie there, too."""
-    inside = Path(path).is_relative_to(_PROJECT) and not Path(path).is_relative_to(sys.prefix)
-    return inside or "__editable__" in path
+def _is_library(path: str) -> bool:
+    """Whether libraries are installed there; the folder of a script or the project is none."""
+    folder = Path(path)
+    if not path or "__editable__" in path:
+        return False
+    if any(folder.is_relative_to(prefix) for prefix in (sys.prefix, sys.base_prefix)):
+        return not _PROJECT.is_relative_to(folder)
+    return folder != _PROJECT and any(folder.glob("*.dist-info"))
 
 
 def _environment() -> dict[str, str]:
