@@ -1,0 +1,142 @@
+"""The catalogue of an assignment: known mistakes with their hints, and accepted unusual answers.
+
+One file is one entry: a percent script whose text at the top says what it is, and in which each
+cell is a complete answer of that kind, spelled differently::
+
+    '''A unit's weights are taken from a row of W.
+
+    1: Print `W.shape`. One unit needs one weight for each input: ...?
+    2: With two inputs and three units ...
+    3: Suppose a table of prices has ...
+    '''
+    # %%
+    def layer(x, W): ...
+
+A cell titled ``recognised by`` holds a function ``recognise(facts)`` instead, for what the answers
+alone do not show. Where an exercise asks for a function, ``_given.py`` is run before each cell.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+TIERS = 3
+_CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
+_HINT = re.compile(r"^([1-3]): ", re.MULTILINE)
+_RECOGNISED = "recognised by"
+
+
+class CatalogueError(Exception):
+    """An entry of the catalogue cannot be used; the message names the file and what is wrong."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A mistake, or an accepted answer.
+
+    Attributes:
+        exercise: the exercise's name.
+        name: the file's name, without its ending.
+        says: for a mistake, what it takes to be true; for an answer, what is unusual in it.
+        hints: three of them, each saying more than the one before; none for an accepted answer.
+        variants: complete answers.
+        recognise: whether facts are those of the mistake; None if the answers alone show it.
+    """
+
+    exercise: str
+    name: str
+    says: str
+    hints: tuple[str, ...]
+    variants: tuple[str, ...]
+    recognise: Callable[[Any], bool] | None = None
+
+    @property
+    def id(self) -> str:
+        """A name that stays: ``exercise/name``."""
+        return f"{self.exercise}/{self.name}"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What is known about the answers to an assignment.
+
+    Attributes:
+        mistakes: wrong answers.
+        accepted: right ones that are unusual.
+        given: code that is run before each variant of a function.
+        templates: by the exercise, the right answer in which first variants differ in a few lines.
+    """
+
+    mistakes: tuple[Entry, ...] = ()
+    accepted: tuple[Entry, ...] = ()
+    given: str = ""
+    templates: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, exercise: str) -> tuple[Entry, ...]:
+        """The known mistakes of one exercise."""
+        return tuple(entry for entry in self.mistakes if entry.exercise == exercise)
+
+
+def load(folder: Path) -> Catalogue:
+    """The catalogue below a folder; an empty one if there is none.
+
+    Raises:
+        CatalogueError: an entry cannot be used.
+    """
+    given = folder / "mistakes" / "_given.py"
+    return Catalogue(
+        mistakes=tuple(_entry(path, hints=TIERS) for path in _files(folder / "mistakes")),
+        accepted=tuple(_entry(path, hints=0) for path in _files(folder / "accepted")),
+        given=given.read_text(encoding="utf-8") if given.is_file() else "",
+        templates={
+            path.parent.name: path.read_text(encoding="utf-8")
+            for path in (folder / "mistakes").glob("*/_template.py")
+        },
+    )
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*/*.py") if not path.name.startswith("_"))
+
+
+def _entry(path: Path, *, hints: int) -> Entry:
+    text = path.read_text(encoding="utf-8")
+    try:
+        says = ast.get_docstring(ast.parse(text)) or ""
+    except SyntaxError as error:
+        raise CatalogueError(f"{path}: Python cannot read it: {error}") from error
+    first, *rest = _HINT.split(says)
+    ladder = tuple(" ".join(words.split()) for words in rest[1::2])
+    if rest[::2] != [str(tier) for tier in range(1, hints + 1)]:
+        raise CatalogueError(f"{path}: the text at its top needs {hints} hints, numbered 1: 2: 3:")
+    cells = _CELL.split(text)[1:]
+    titled = [
+        (title.strip(), source) for title, source in zip(cells[::2], cells[1::2], strict=True)
+    ]
+    variants = tuple(source.strip() + "\n" for title, source in titled if title != _RECOGNISED)
+    if not variants:
+        raise CatalogueError(f"{path}: it has no cell with an answer, # %%")
+    recognisers = [source for title, source in titled if title == _RECOGNISED]
+    return Entry(
+        exercise=path.parent.name,
+        name=path.stem,
+        says=" ".join(first.split()),
+        hints=ladder,
+        variants=variants,
+        recognise=_function(recognisers[0], path) if recognisers else None,
+    )
+
+
+def _function(source: str, path: Path) -> Callable[[Any], bool]:
+    scope: dict[str, Any] = {}
+    try:
+        exec(compile(source, str(path), "exec"), scope)  # noqa: S102 - the instructor's own
+        found: Callable[[Any], bool] = scope["recognise"]
+    except (Exception, SystemExit) as error:
+        raise CatalogueError(f"{path}: no function recognise: {error!r}") from error
+    return found

@@ -1,0 +1,82 @@
+"""What is known of one exercise of a submission when its mistake is looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from grader.border.observations import Described, Observation, Raised
+from grader.border.probes import Describe, Probe
+from grader.border.values import Array
+from grader.diagnosis import source as sources
+from grader.diagnosis.likeness import tells
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question, what came back, whether that was wrong, and whether everybody is asked it."""
+
+    probe: Probe
+    seen: Observation
+    wrong: bool
+    public: bool
+
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """What a model shows.
+
+    Attributes:
+        model: its facts; None if there is none.
+        predictions: its outputs for the rows it was asked about, in one row; None if there are none.
+        raised: "Kind: message" of every exception in its cells and answers.
+        source: the text of the cells that it comes from.
+    """
+
+    model: Described | None
+    predictions: np.ndarray[Any, Any] | None
+    raised: frozenset[str]
+    source: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of one exercise.
+
+    Attributes:
+        exercise: its name.
+        name: of the function or model that is asked for.
+        answers: in the order of the cases.
+        source: the text of the cell or cells that define it.
+        known: names that the notebook imports or defines as functions.
+        troubles: "Kind: message" of the exceptions that ended cells.
+    """
+
+    exercise: str
+    name: str
+    answers: tuple[Answer, ...]
+    source: str
+    known: frozenset[str] = frozenset()
+    troubles: frozenset[str] = frozenset()
+
+    def tells(self) -> bool:
+        """Whether some wrong answer says how it was computed."""
+        return any(answer.wrong and tells(answer.seen) for answer in self.answers)
+
+    def facts(self) -> sources.FunctionFacts | ModelFacts | None:
+        """What an entry of the catalogue may look at; None if there is nothing to see."""
+        outcomes = [answer.seen.outcome for answer in self.answers]
+        raised = [one for one in outcomes if isinstance(one, Raised)]
+        if not any(isinstance(answer.probe, Describe) for answer in self.answers):
+            kinds = frozenset(one.kind for one in raised)
+            return sources.facts(self.source, self.name, self.known, kinds)
+        described = [one for one in outcomes if isinstance(one, Described)]
+        predicted = [one.predictions for one in described if isinstance(one.predictions, Array)]
+        return ModelFacts(
+            model=described[0] if described else None,
+            predictions=predicted[0].numpy().ravel() if predicted else None,
+            raised=self.troubles | {f"{one.kind}: {one.message}" for one in raised},
+            source=self.source,
+        )

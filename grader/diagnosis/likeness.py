@@ -1,0 +1,70 @@
+"""Whether two answers are the same, as answers of the same wrong program are.
+
+Numbers agree to five digits, in the same shape and of the same kind; exceptions in their class and
+words. How an answer came about (printed text, how often the activation was called) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from grader.border.observations import Observation, Raised, Returned
+from grader.border.values import Array, Items, Value, decode
+
+_RELATIVE, _ABSOLUTE = 1e-5, 1e-7
+_PLACE = re.compile(r"0x[0-9a-f]+|<cell \d+>|line \d+")
+
+
+def alike(one: Observation, other: Observation) -> bool:
+    """Whether both are the same answer to the same question."""
+    if one.changed != other.changed:
+        return False
+    match one.outcome, other.outcome:
+        case Returned(mine), Returned(theirs):
+            return len(mine) == len(theirs) and all(map(_same, mine, theirs))
+        case Raised(), Raised():
+            return _words(one.outcome) == _words(other.outcome)
+    return False
+
+
+def tells(seen: Observation) -> bool:
+    """Whether an answer says something of how it was computed: two numbers that are not 0 or 1."""
+    if not isinstance(seen.outcome, Returned):
+        return False
+    numbers = [_array(value) for value in seen.outcome.values]
+    found = {
+        round(float(number), 6)
+        for array in numbers
+        if array is not None
+        for number in array.ravel()[:1000]
+    }
+    return len(found - {0.0, 1.0}) > 1
+
+
+def _words(raised: Raised) -> tuple[str, str]:
+    return raised.kind, _PLACE.sub("", raised.message)
+
+
+def _same(one: Value, other: Value) -> bool:
+    mine, theirs = _array(one), _array(other)
+    if mine is None or theirs is None:
+        return type(one) is type(other) and one == other
+    if mine.shape != theirs.shape or mine.dtype.kind != theirs.dtype.kind:
+        return False
+    if isinstance(one, Array) and isinstance(other, Array) and one.came_as != other.came_as:
+        return False
+    close = np.isclose(mine, theirs, _RELATIVE, _ABSOLUTE, equal_nan=True)
+    return bool(np.all(close))
+
+
+def _array(value: Value) -> np.ndarray[Any, Any] | None:
+    if not isinstance(value, Array | Items | float | int) or isinstance(value, bool):
+        return None
+    try:
+        found = np.asarray(decode(value))
+    except Exception:  # noqa: BLE001 - a ragged list is compared as a list
+        return None
+    return found if found.dtype.kind in "biuf" else None
