@@ -82,6 +82,7 @@ def load(root: Path, *, private: bool = True) -> Suite:
         support=root / SUPPORT if (root / SUPPORT).is_dir() else None,
         muted={PUBLIC: tuple(package.__all__)},
         stand_ins=dict(getattr(secret, "STAND_INS", {})),
+        catalogue=root / SECRET if secret else None,
         key=_key(root) if secret else b"",
         digest=_digest(root, secret=bool(secret)),
         **package.ASSIGNMENT,

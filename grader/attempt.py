@@ -22,6 +22,7 @@ from grader.border.observations import (
     TimedOut,
 )
 from grader.border.probes import Call
+from grader.feedback import Feedback
 from grader.interview import Asked, interview
 from grader.judge import judge, raised_words, unjudged
 from grader.refusals import refusal
@@ -74,6 +75,7 @@ class Attempt:
         *,
         everything: bool,
         allow_weak: bool = False,
+        feedback: Feedback | None = None,
     ) -> None:
         self._submission = submission
         self._suite = suite
@@ -83,6 +85,7 @@ class Attempt:
         self.ran_everything = everything
         self.stood_still = False
         self._allow_weak = allow_weak
+        self._feedback = feedback
         self._goals = [goal for exercise in suite.exercises for goal in exercise.goals]
         self.slice: Slice = needed(submission.cells, self._goals, everything=everything)
         self.layers: tuple[str, ...] = ()
@@ -174,11 +177,13 @@ class Attempt:
     ) -> ExerciseResult:
         results: list[CaseResult] = []
         asked: list[Asked] = []
+        pairs: list[tuple[CaseResult, Asked]] = []
         for case in self._suite.of(exercise):
             answer = answers[case.id]
             if isinstance(answer, Asked):
                 asked.append(answer)
                 results.append(judge(case, answer.probe, answer.seen))
+                pairs.append((results[-1], answer))
             else:
                 words = f"The grader could not make this question ({answer!r:.200})."
                 results.append(unjudged(case, f"{words} It costs no points."))
@@ -186,9 +191,12 @@ class Attempt:
         notes = self._exercise_notes(exercise)
         if any(one.status == "failed" for one in results):
             notes += self._own_functions(exercise, asked)
-        return exercise_result(
+        made = exercise_result(
             exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
         )
+        if self._feedback is None:
+            return made
+        return self._feedback.on(made, exercise, pairs, self._submission, self.slice, self._trouble)
 
     def _number(self, purpose: str) -> int:
         """A number keyed to the instructor, the purpose and the submission: repeatable, secret."""

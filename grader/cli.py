@@ -98,6 +98,13 @@ def main() -> None:
     is_flag=True,
     help="Run private cases even where a submission could get at them; see grader doctor.",
 )
+@click.option(
+    "--hints",
+    type=click.IntRange(0, 3),
+    default=1,
+    show_default=True,
+    help="How many hints to show for a mistake that is known, each saying more.",
+)
 @limit_options
 def grade(
     files: tuple[Path, ...],
@@ -106,6 +113,7 @@ def grade(
     fail_under: int | None,
     limits: Limits,
     jobs: int,
+    hints: int,
     *,
     student: bool,
     run_all: bool,
@@ -118,7 +126,9 @@ def grade(
     spare = launch.zygote() if launch.CAN_FORK else None
     from grader.run import Plan, run
 
-    plan = Plan(files, targets, folder, limits, jobs, student, run_all, allow_weak_sandbox, spare)
+    plan = Plan(
+        files, targets, folder, limits, jobs, student, run_all, allow_weak_sandbox, hints, spare
+    )
     worst, fewest = run(plan, _fail)
     if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
         worst = BELOW

@@ -13,8 +13,9 @@ from grader import __version__, assignment
 from grader.attempt import Attempt
 from grader.border.layers import level
 from grader.border.limits import Limits
+from grader.feedback import Feedback
 from grader.linux import kernel
-from grader.report import ExerciseResult, Provenance, Report, report
+from grader.report import ExerciseResult, Provenance, Report, report, with_hints
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
 from grader.submission import Submission, read
@@ -29,12 +30,14 @@ class Options:
         limits: what a submission may use.
         run_all: whether every cell is run, not only those the exercises need.
         allow_weak_sandbox: whether private cases are put although a submission could reach them.
+        hints: how many hints for a known mistake are shown, up to three.
         without: layers of protection to leave out, for tests and measurements.
     """
 
     limits: Limits = Limits()  # noqa: RUF009 - it is frozen
     run_all: bool = False
     allow_weak_sandbox: bool = False
+    hints: int = 1
     without: tuple[str, ...] = ()
 
 
@@ -51,6 +54,7 @@ class Grader:
             kernel.not_dumpable()  # the cases are in this process's memory
         self.suite = suite
         self.options = options or Options()
+        self.feedback = Feedback(suite)
         self.zygotes = Zygotes(spare, self.options.without)
 
     def grade(self, path: Path, on_progress: Callable[[str], None] | None = None) -> Report:
@@ -77,12 +81,13 @@ class Grader:
             again = whole.grade()
             if _earned(again) >= _earned(exercises):
                 attempt, exercises = whole, again
-        return report(
+        made = report(
             exercises,
             attempt.troubles(),
             self._notes(attempt),
             self._provenance(submission, attempt, time.monotonic() - began),
         )
+        return with_hints(made, self.options.hints)
 
     def close(self) -> None:
         """End the warm processes."""
@@ -106,6 +111,7 @@ class Grader:
             tell,
             everything=everything,
             allow_weak=options.allow_weak_sandbox,
+            feedback=self.feedback,
         )
 
     def _notes(self, attempt: Attempt) -> tuple[str, ...]:

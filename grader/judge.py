@@ -26,6 +26,7 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call, Probe
 from grader.border.values import Array, Function, Items, Strange, Value
+from grader.explain import explain
 from grader.refusals import refusal
 from grader.report import CaseResult, Status
 from grader.suite import Case
@@ -160,7 +161,7 @@ def _where(raised: Raised, probe: Probe) -> str:
     if refused := refusal(raised):
         return f"Your {name} {refused}{line}."
     if line:
-        return f"Python stopped{line}."
+        return f"Python stopped{line}. {explain(raised)}".rstrip()
     if not isinstance(probe, Call):
         return f"Keras stopped when your {name} was asked for its predictions: is it complete?"
     if raised.kind == "TypeError" and "argument" in raised.message:

@@ -58,7 +58,12 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
         earned: the sum of its cases' earned points.
         extra: whether its points come on top of the required ones.
         cases: the verdicts.
-        message: the one sentence to say about the exercise; empty if all is right.
+        message: the one thing to say about the exercise; empty if all is right.
+        mistakes: the known mistakes behind it, by their names; none if none is certain.
+        misconceptions: what each of them takes to be true.
+        hints: the ladder of hints for the first of them, each saying more; a student's report has
+            those that are shown.
+        hints_shown: how many hints are shown.
         notes: things to know that cost nothing.
     """
 
@@ -69,6 +74,10 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
     extra: bool
     cases: tuple[CaseResult, ...]
     message: str = ""
+    mistakes: tuple[str, ...] = ()
+    misconceptions: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    hints_shown: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -161,10 +170,25 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     def for_student(self) -> Report:
         """The same without anything that would give a private case away."""
         exercises = tuple(
-            msgspec.structs.replace(exercise, cases=tuple(map(_closed, exercise.cases)))
+            msgspec.structs.replace(
+                exercise,
+                cases=tuple(map(_closed, exercise.cases)),
+                mistakes=(),
+                misconceptions=(),
+                hints=exercise.hints[: exercise.hints_shown],
+            )
             for exercise in self.exercises
         )
         return msgspec.structs.replace(self, view="student", exercises=exercises)
+
+
+def with_hints(report: Report, most: int) -> Report:
+    """The same with at most so many hints of each ladder shown."""
+    exercises = tuple(
+        msgspec.structs.replace(one, hints_shown=min(most, len(one.hints)))
+        for one in report.exercises
+    )
+    return msgspec.structs.replace(report, exercises=exercises)
 
 
 def exercise_result(

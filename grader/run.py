@@ -37,6 +37,7 @@ class Plan:
     student: bool
     run_all: bool
     allow_weak_sandbox: bool = False
+    hints: int = 1
     spare: Started | None = None
 
 
@@ -59,7 +60,7 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
         Zygotes(spare=plan.spare).close()  # it was started for nothing
         fail(str(error))
     with Grader(
-        suite, Options(plan.limits, plan.run_all, plan.allow_weak_sandbox), plan.spare
+        suite, Options(plan.limits, plan.run_all, plan.allow_weak_sandbox, plan.hints), plan.spare
     ) as grader:
         results = list(_graded(grader, plan))
     many = len(plan.files) > 1

@@ -100,6 +100,7 @@ class Suite:
         preload: slow libraries worth keeping warm.
         muted: modules of the notebook's own tests, with the names they export.
         stand_ins: the instructor's functions by name; without the secret part there are none.
+        catalogue: folder of known mistakes and accepted answers; None without the secret part.
         key: the instructor's key for private inputs; empty without the secret part.
         digest: of everything a mark depends on.
     """
@@ -111,6 +112,7 @@ class Suite:
     preload: tuple[str, ...] = ()
     muted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stand_ins: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    catalogue: Path | None = None
     key: bytes = b""
     digest: str = ""
 

@@ -17,6 +17,7 @@ from grader.border.observations import Observation, Raised
 from grader.border.probes import Probe
 from grader.diagnosis import source as sources
 from grader.diagnosis.catalogue import Catalogue, Entry
+from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.likeness import alike
 from grader.diagnosis.pairs import merged
 from grader.diagnosis.rehearsal import Rehearsal

@@ -30,7 +30,7 @@ class ModelFacts:
 
     Attributes:
         model: its facts; None if there is none.
-        predictions: its outputs for the rows it was asked about, in one row; None if there are none.
+        predictions: its outputs for the rows it was asked about, in one row; None without any.
         raised: "Kind: message" of every exception in its cells and answers.
         source: the text of the cells that it comes from.
     """

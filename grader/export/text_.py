@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
+import msgspec
+
 from grader.export.format import Format
 from grader.report import CaseResult, ExerciseResult, Report
 
@@ -61,6 +63,8 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     if not wrong and not notes:
         return []
     lines = ["", *_wrapped(exercise.title, 0)]
+    if exercise.hints_shown:
+        return lines + _known(exercise, wrong, view) + _notes(notes)
     said: set[str] = set()
     for case, *others in _alike(wrong):
         lines += _case(case, said, view)
@@ -70,7 +74,25 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     skipped = sum(case.status == "skipped" for case in exercise.cases)
     if skipped:
         lines += [f"  {skipped} further case{'s' * (skipped > 1)} skipped for the same reason"]
-    return lines + [line for note in notes for line in _wrapped(f"To know: {note}", 2)]
+    return lines + _notes(notes)
+
+
+def _notes(notes: list[str]) -> list[str]:
+    return [line for note in notes for line in _wrapped(f"To know: {note}", 2)]
+
+
+def _known(exercise: ExerciseResult, wrong: list[CaseResult], view: str) -> list[str]:
+    """A mistake that is known: one example of what it does, and its hints instead of many."""
+    first = min(wrong, key=lambda case: case.private)  # one that may be shown, if there is one
+    lines = _case(msgspec.structs.replace(first, help=""), set(), view)
+    others = [case.title for case in wrong if case is not first]
+    if others:
+        lines += _wrapped(f"{'likewise:':<10}{'; '.join(others)}", 6, 10)
+    for says in exercise.misconceptions:
+        lines += _wrapped(f"{'mistake:':<10}{says}", 6, 10)
+    for hint in exercise.hints[: exercise.hints_shown]:
+        lines += _wrapped(f"-> {hint}", 6, 3)
+    return lines
 
 
 def _alike(cases: list[CaseResult]) -> list[list[CaseResult]]:
