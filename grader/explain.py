@@ -15,8 +15,8 @@ _DOTS = (
     "length; here {0} meets {1}. Print both shapes right before this line."
 )
 _SLOT = (
-    "One slot of an array takes one number, and here it is given several. Which part of the line "
-    "should have been a single number?"
+    "One number is wanted here, and an array of several is given. Which part of the line should have "
+    "been a single number?"
 )
 _SQUARE = "Square brackets pick something out of a list or an array; a function is called with ()."
 _NONE = (
@@ -32,10 +32,11 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"mismatch in its core dimension .*size (\d+) is different from (\d+)", _DOTS),
     (r"Matrix size-incompatible: In\[0\]: (\[\S*\]), In\[1\]: (\[\S*\])", _DOTS),
     (r"operands could not be broadcast together with (?:remapped )?shapes? (\(\S*\)) (\(\S*\))",
-     ("Number by number needs equal shapes, lined up from the last axis; here {0} meets {1}. Should "
-     "each number meet one other, or is it a sum of products?")),
+     ("Number by number needs equal shapes, lined up from the last axis; here {0} meets {1}. "
+     "Should each number meet one other, or is it a sum of products?")),
     (r"could not broadcast input array from shape (\(\S*\)) into shape (\(\S*\))",
      "An array of shape {0} does not fit into a place of shape {1}. Print both before this line."),
+    (r"inhomogeneous shape", "The rows of the list differ in length, so they form no array."),
     (r"setting an array element with a sequence", _SLOT),
     (r"only (?:0-dimensional|length-1|size-1) arrays can be converted", _SLOT),
     (r"index (-?\d+) is out of bounds for axis (\d+) with size (\d+)",
@@ -47,10 +48,9 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
      "The array has {0} axis or axes, and {1} indices were given. Print its shape."),
     (r"The truth value of an array with more than one element is ambiguous",
      "A question with one answer, such as `if`, is asked about many numbers at once."),
-    (r"inhomogeneous shape", "The rows of the list differ in length, so they form no array."),
     # brackets and calls
-    ((r"'(?:builtin_function_or_method|function|method|ufunc|_ArrayFunctionDispatcher|type)' object "
-     r"is not subscriptable"), _SQUARE),
+    (r"'(?:builtin_function_or_method|function|method|type|numpy\.\w+)' object is not subscriptable",
+     _SQUARE),
     (r"'tuple' object is not callable",
      "Round brackets call a function, and this is a pair of numbers: square brackets pick one."),
     (r"'(?:list|numpy\.ndarray|ndarray)' object is not callable",
@@ -115,8 +115,7 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"Data cardinality is ambiguous", "There have to be as many labels as examples."),
     (r"should have unique names", "Two layers have the same name; each needs one of its own."),
     (r"not enough values to unpack \(expected (\d+), got (\d+)\)",
-     ("{0} names stand on the left, and {1} values came. A layer has no weights before it knows its "
-     "input.")),
+     "{0} names stand on the left, and {1} values came. Print what stands on the right."),
     (r"ZeroDivisionError", "Something is divided by zero. Print the divisor before this line."),
     (r"Tensor.*conversion requested dtype (\w+) for Tensor with dtype (\w+)",
      "Two kinds of numbers are mixed, {1} and {0}."),
