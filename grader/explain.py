@@ -15,8 +15,8 @@ _DOTS = (
     "length; here {0} meets {1}. Print both shapes right before this line."
 )
 _SLOT = (
-    "One number is wanted here, and an array of several is given. Which part of the line should have "
-    "been a single number?"
+    "One number is wanted here, and an array of several is given. Which part of the line should "
+    "have been a single number?"
 )
 _SQUARE = "Square brackets pick something out of a list or an array; a function is called with ()."
 _NONE = (
@@ -49,7 +49,7 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"The truth value of an array with more than one element is ambiguous",
      "A question with one answer, such as `if`, is asked about many numbers at once."),
     # brackets and calls
-    (r"'(?:builtin_function_or_method|function|method|type|numpy\.\w+)' object is not subscriptable",
+    (r"'(?:builtin_function_or_method|function|method|type|numpy\.\w+)' object is not subsc",
      _SQUARE),
     (r"'tuple' object is not callable",
      "Round brackets call a function, and this is a pair of numbers: square brackets pick one."),
