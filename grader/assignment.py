@@ -20,6 +20,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from grader.diagnosis import hintbook
 from grader.suite import Case, Suite
 
 PUBLIC = "public_tests"
@@ -83,6 +84,7 @@ def load(root: Path, *, private: bool = True) -> Suite:
         muted={PUBLIC: tuple(package.__all__)},
         stand_ins=dict(getattr(secret, "STAND_INS", {})),
         catalogue=root / SECRET if secret else None,
+        hint_book=root / PUBLIC / hintbook.NAME,
         key=_key(root) if secret else b"",
         digest=_digest(root, secret=bool(secret)),
         **package.ASSIGNMENT,

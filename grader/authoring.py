@@ -19,7 +19,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+import numpy as np
+
+from grader import assignment
+from grader.diagnosis import catalogue, hintbook
+
 SOURCES = "solutions"
+CASES = "public_tests"
 STUDENTS = "assignment"
 _UNWRITTEN = 'raise NotImplementedError("Write your code between the START and END markers.")'
 _NOTEBOOK = re.compile(r"^# %% \[markdown\]", re.MULTILINE)
@@ -58,7 +65,7 @@ def solution_version(source: str, *, name: str = "the script") -> str:
 
 
 def build(root: Path) -> dict[Path, str]:
-    """Return the text of every notebook by its path; nothing is written.
+    """Return the text of every notebook, and of the hint book, by its path; nothing is written.
 
     Raises:
         AuthoringError: a source's markers are unbalanced, or it is no valid notebook.
@@ -70,6 +77,8 @@ def build(root: Path) -> dict[Path, str]:
         place = script.relative_to(root / SOURCES).with_suffix(".ipynb")
         notebooks[root / STUDENTS / place] = _notebook(student_version(source, name=name), name)
         notebooks[root / SOURCES / place] = _notebook(solution_version(source, name=name), name)
+    if (root / SOURCES / catalogue.MISTAKES).is_dir():
+        notebooks[root / CASES / hintbook.NAME] = _hints(root)
     return notebooks
 
 
@@ -95,6 +104,12 @@ def stale(root: Path) -> list[Path]:
     return _changed(build(root))
 
 
+def graded_notebooks(root: Path) -> list[tuple[Path, Path]]:
+    """The solved notebook and the student's, for each that is handed in; labs lie in folders."""
+    solved = sorted((root / SOURCES).glob("*.ipynb"))
+    return [(path, root / STUDENTS / path.name) for path in solved]
+
+
 def _changed(notebooks: dict[Path, str]) -> list[Path]:
     # Bytes, not text: a checkout that turned line ends around is a difference too.
     return [
@@ -102,6 +117,19 @@ def _changed(notebooks: dict[Path, str]) -> list[Path]:
         for path, text in notebooks.items()
         if not path.is_file() or path.read_bytes() != text.encode()
     ]
+
+
+def _hints(root: Path) -> str:
+    """The hints for students' own notebooks, as JSON with a line for each ladder."""
+    suite = assignment.load(root)
+    public = {
+        one.name: tuple(
+            case.ask(np.random.default_rng(0)) for case in suite.of(one) if not case.private
+        )
+        for one in suite.exercises
+    }
+    book = hintbook.make(catalogue.load(root / SOURCES), public)
+    return msgspec.json.format(msgspec.json.encode(book), indent=1).decode() + "\n"
 
 
 def _scripts(root: Path) -> Iterator[Path]:

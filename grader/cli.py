@@ -170,6 +170,35 @@ def build(folder: Path | None, *, check: bool) -> None:
     sys.exit(BELOW if check and changed else GRADED)
 
 
+@main.command()
+@click.option("--all", "everything", is_flag=True, help="Show every failure and every case.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    show_default="the number of processors",
+    help="How many submissions at a time.",
+)
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder.",
+)
+@click.option(
+    "--allow-weak-sandbox", is_flag=True, help="Prove it even where private cases are refused."
+)
+def verify(folder: Path | None, jobs: int, *, everything: bool, allow_weak_sandbox: bool) -> None:
+    """Prove an assignment: right answers, blank notebooks, known mistakes, hints and cases.
+
+    Exit codes: 0 proven, 1 not proven, 2 a usage error, 3 the grader itself failed.
+    """
+    from grader.verify.command import run
+
+    sys.exit(run(folder, jobs, _fail, everything=everything, allow_weak=allow_weak_sandbox))
+
+
 def _fail(message: str, code: int = USAGE) -> NoReturn:
     click.echo(f"grader: {message}", err=True)
     sys.exit(code)

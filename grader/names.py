@@ -77,9 +77,9 @@ def changing_functions(
         walker = _Walker(imported)
         try:
             walker.block(function.body)
+            changed[function.name] = spread(walker.names.changes, edges(function.body)) & own
         except RecursionError:
-            walker.names.changes |= own
-        changed[function.name] = spread(walker.names.changes, edges(function.body)) & own
+            changed[function.name] = own
         passed[function.name] = {c: given & own for c, given in walker.names.passes.items()}
     found = {name for name, names in changed.items() if names}
     while True:
@@ -182,6 +182,8 @@ class _Walker(ast.NodeVisitor):
             self._bind(alias.asname or alias.name.partition(".")[0])
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        # It holds for all that follows.
+        self.names.dynamic |= node.module == "__future__"
         for alias in node.names:
             if alias.name == "*":
                 self.names.star = True

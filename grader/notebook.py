@@ -100,11 +100,11 @@ def check(thing: object, exercise: str | None = None) -> None:
     Raises:
         NotYetError: a case is not right yet.
     """
-    suite = _suite()
-    chosen = _exercise(suite, thing, exercise)
+    suite = the_suite()
+    chosen = exercise_of(suite, thing, exercise)
     if thing is None:
         raise NotYetError(f"{chosen.goals[0]} is still None: fill in its cell and run it.")
-    panel = Panel(chosen.title, tuple(_results(suite, chosen, thing)))
+    panel = Panel(chosen.title, tuple(results_of(suite, chosen, thing)))
     _show(panel)
     if panel.first is not None:
         count = f"{panel.passed} of {len(panel.cases)} cases passed"
@@ -123,11 +123,17 @@ def checker(exercise: str) -> Callable[[object], None]:
 
 
 @cache
-def _suite() -> Suite:
+def the_suite() -> Suite:
+    """The public suite of the assignment around here."""
     return assignment.load(assignment.find(), private=False)
 
 
-def _exercise(suite: Suite, thing: object, name: str | None) -> Exercise:
+def exercise_of(suite: Suite, thing: object, name: str | None) -> Exercise:
+    """The exercise of this name, or of this thing.
+
+    Raises:
+        NotYetError: there is none.
+    """
     if name is None and models.is_model(thing):
         return next(one for one in suite.exercises if _asks_for_model(suite, one))
     name = name or getattr(thing, "__name__", None)
@@ -142,7 +148,8 @@ def _asks_for_model(suite: Suite, exercise: Exercise) -> bool:
     return isinstance(suite.of(exercise)[0].ask(np.random.default_rng(0)), Describe)
 
 
-def _results(suite: Suite, exercise: Exercise, thing: object) -> list[CaseResult]:
+def results_of(suite: Suite, exercise: Exercise, thing: object) -> list[CaseResult]:
+    """The verdicts of the public cases on what the student wrote."""
     namespace: dict[str, Any] = {exercise.goals[0]: thing}
     results = []
     for case in suite.of(exercise):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from grader.aliases import edges, spread
+from grader.aliases import Edge, edges, spread
 from grader.names import Names, changing_functions, modules_of, names_of
 from grader.submission import Cell
 
@@ -57,7 +57,8 @@ class _Statement:
 def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = False) -> Slice:
     """The part of the cells that the goals depend on; all of them with ``everything``."""
     goals = tuple(goals)
-    runnable = [(cell, ast.parse(cell.source)) for cell in cells if cell.error is None]
+    parsed = [(cell, _parsed(cell)) for cell in cells]
+    runnable = [(cell, tree) for cell, tree in parsed if tree is not None]
     modules = modules_of(tree for _, tree in runnable)
     imported = frozenset(modules)
     statements = [
@@ -66,7 +67,7 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
         for node in tree.body
     ]
     _pass_through(statements, imported)
-    known = edges(one.node for one in statements)
+    known = frozenset(edge for one in statements for edge in _aliases(one.node))
     for one in statements:
         one.names.changes = spread(one.names.changes, known)
     _join_lines(statements)
@@ -86,6 +87,23 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
         },
         left_out=bound - {name for one in chosen for name in one.names.binds},
     )
+
+
+def _parsed(cell: Cell) -> ast.Module | None:
+    """The cell's tree; None if it cannot run."""
+    if cell.error is not None:
+        return None
+    try:
+        return ast.parse(cell.source)
+    except RecursionError:  # how deep Python reads depends on how deep it is called
+        return None
+
+
+def _aliases(node: ast.stmt) -> frozenset[Edge]:
+    try:
+        return edges([node])
+    except RecursionError:  # ``names_of`` takes such a statement to do anything
+        return frozenset()
 
 
 def _defines(statement: _Statement, goal: str) -> bool:

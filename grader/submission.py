@@ -18,6 +18,11 @@ from grader.border.limits import Limits
 from grader.border.observations import Raised
 from grader.border.values import plain_text
 
+_MOST_CODE = 1 << 19  # characters of all cells; a long course notebook has a twentieth of it
+# IPython reads a cell anew for each of its magics: so many characters in all take some seconds.
+_MOST_WITH_MAGICS = 2_000_000
+_MAGIC = re.compile(r"^[ \t]*[%!?,;/]|=[ \t]*[%!]|\?[ \t]*$", re.MULTILINE)
+
 
 class SubmissionError(Exception):
     """The file cannot be graded; the message says what it is and what to do."""
@@ -74,11 +79,26 @@ def read(path: Path, limits: Limits | None = None) -> Submission:
     sources = _script(content, path) if path.suffix == ".py" else _notebook(content, path)
     if not any(source.strip() for source in sources):
         raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
+    _refuse_endless(sources, path)
     # Line ends as Python counts them.
     sources = [source.replace("\r\n", "\n").replace("\r", "\n") for source in sources]
     cells = tuple(_cell(number, source) for number, source in enumerate(sources, 1))
     digest = hashlib.sha256("\0".join(sources).encode("utf-8", "replace")).hexdigest()
     return Submission(plain_text(path.name, 200), cells, digest)
+
+
+def _refuse_endless(sources: list[str], path: Path) -> None:
+    """Code that would keep the grader busy before a line of it is run."""
+    size = sum(map(len, sources))
+    if size > _MOST_CODE:
+        message = (
+            f"{path.name} has {size >> 10} kB of code; {_MOST_CODE >> 10} kB are allowed. Put data "
+            "into a file rather than into a cell"
+        )
+        raise SubmissionError(message)
+    if sum(len(one) * len(_MAGIC.findall(one)) for one in sources) > _MOST_WITH_MAGICS:
+        words = "has too many magics (lines that begin with % or !) in too long cells: remove some"
+        raise SubmissionError(f"{path.name} {words}")
 
 
 def _content(path: Path, most_mb: int) -> bytes:
@@ -198,7 +218,7 @@ def _cell(number: int, source: str) -> Cell:
         line = int(error.lineno or 0)
         raised = Raised(type(error).__name__, str(error.msg), number, line, _line(source, line))
         return Cell(number, source, raised)
-    except (ValueError, RecursionError, MemoryError) as error:
+    except Exception as error:  # noqa: BLE001 - IPython reads text with code of its own
         return Cell(number, source, Raised("SyntaxError", str(error)[:200], number))
 
 
@@ -218,5 +238,5 @@ def _without_magics(source: str) -> str:
 
 
 def _line(source: str, number: int) -> str:
-    lines = source.splitlines()
+    lines = source.split("\n")  # as Python counts them; str.splitlines knows more ends
     return lines[number - 1].strip()[:200] if 0 < number <= len(lines) else ""

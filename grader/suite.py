@@ -48,6 +48,7 @@ class Case:
         expect: judges the answer.
         help: one sentence for the student whose answer is wrong: where to look.
         private: whether inputs and expected values stay with the instructor.
+        stays: why it is asked although other cases catch the same known mistakes.
     """
 
     exercise: str
@@ -57,6 +58,7 @@ class Case:
     expect: Expect
     help: str = ""
     private: bool = False
+    stays: str = ""
 
     @property
     def id(self) -> str:
@@ -101,6 +103,7 @@ class Suite:
         muted: modules of the notebook's own tests, with the names they export.
         stand_ins: the instructor's functions by name; without the secret part there are none.
         catalogue: folder of known mistakes and accepted answers; None without the secret part.
+        hint_book: file of the hints for students' own notebooks.
         key: the instructor's key for private inputs; empty without the secret part.
         digest: of everything a mark depends on.
     """
@@ -113,6 +116,7 @@ class Suite:
     muted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stand_ins: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     catalogue: Path | None = None
+    hint_book: Path | None = None
     key: bytes = b""
     digest: str = ""
 

@@ -2,8 +2,9 @@
 
 In the notebook::
 
-    from public_tests import check
+    from public_tests import check, hint
     check(my_dense)
+    hint("my_dense")
 
 In a terminal: ``pytest public_tests --submission FILE``, or the grader itself. Each module beside
 this one holds an exercise and its public cases.
@@ -11,6 +12,7 @@ this one holds an exercise and its public cases.
 
 from __future__ import annotations
 
+from grader.hint import hint
 from grader.notebook import check, checker
 
 ASSIGNMENT = {
@@ -23,4 +25,4 @@ test_c2 = checker("my_dense")
 test_c3 = checker("my_sequential")
 test_c4 = checker("my_dense_v")
 
-__all__ = ["check", "test_c1", "test_c2", "test_c3", "test_c4"]
+__all__ = ["check", "hint", "test_c1", "test_c2", "test_c3", "test_c4"]

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 TIERS = 3
+MISTAKES, ACCEPTED = "mistakes", "accepted"  # folders
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
 _HINT = re.compile(r"^([1-3]): ", re.MULTILINE)
 _RECOGNISED = "recognised by"
@@ -70,12 +71,14 @@ class Catalogue:
         accepted: right ones that are unusual.
         given: code that is run before each variant of a function.
         templates: by the exercise, the right answer in which first variants differ in a few lines.
+        given_for: by the exercise, what is run before its variants besides.
     """
 
     mistakes: tuple[Entry, ...] = ()
     accepted: tuple[Entry, ...] = ()
     given: str = ""
     templates: Mapping[str, str] = field(default_factory=dict)
+    given_for: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, exercise: str) -> tuple[Entry, ...]:
         """The known mistakes of one exercise."""
@@ -88,16 +91,20 @@ def load(folder: Path) -> Catalogue:
     Raises:
         CatalogueError: an entry cannot be used.
     """
-    given = folder / "mistakes" / "_given.py"
+    given = folder / MISTAKES / "_given.py"
     return Catalogue(
-        mistakes=tuple(_entry(path, hints=TIERS) for path in _files(folder / "mistakes")),
-        accepted=tuple(_entry(path, hints=0) for path in _files(folder / "accepted")),
+        mistakes=tuple(_entry(path, hints=TIERS) for path in _files(folder / MISTAKES)),
+        accepted=tuple(_entry(path, hints=0) for path in _files(folder / ACCEPTED)),
         given=given.read_text(encoding="utf-8") if given.is_file() else "",
-        templates={
-            path.parent.name: path.read_text(encoding="utf-8")
-            for path in (folder / "mistakes").glob("*/_template.py")
-        },
+        templates=_texts(folder / MISTAKES, "_template.py"),
+        given_for=_texts(folder / MISTAKES, "_given.py"),
     )
+
+
+def _texts(folder: Path, name: str) -> dict[str, str]:
+    """By the exercise, the text of its file of that name."""
+    paths = sorted(folder.glob(f"*/{name}"))
+    return {path.parent.name: path.read_text(encoding="utf-8") for path in paths}
 
 
 def _files(folder: Path) -> list[Path]:

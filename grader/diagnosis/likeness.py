@@ -34,13 +34,8 @@ def tells(seen: Observation) -> bool:
     """Whether an answer says something of how it was computed: two numbers that are not 0 or 1."""
     if not isinstance(seen.outcome, Returned):
         return False
-    numbers = [_array(value) for value in seen.outcome.values]
-    found = {
-        round(float(number), 6)
-        for array in numbers
-        if array is not None
-        for number in array.ravel()[:1000]
-    }
+    arrays = [array for array in map(numbers, seen.outcome.values) if array is not None]
+    found = {round(float(number), 6) for array in arrays for number in array.ravel()[:1000]}
     return len(found - {0.0, 1.0}) > 1
 
 
@@ -49,7 +44,7 @@ def _words(raised: Raised) -> tuple[str, str]:
 
 
 def _same(one: Value, other: Value) -> bool:
-    mine, theirs = _array(one), _array(other)
+    mine, theirs = numbers(one), numbers(other)
     if mine is None or theirs is None:
         return type(one) is type(other) and one == other
     if mine.shape != theirs.shape or mine.dtype.kind != theirs.dtype.kind:
@@ -60,7 +55,8 @@ def _same(one: Value, other: Value) -> bool:
     return bool(np.all(close))
 
 
-def _array(value: Value) -> np.ndarray[Any, Any] | None:
+def numbers(value: Value) -> np.ndarray[Any, Any] | None:
+    """The real numbers of a value as an array; None if it holds none."""
     if not isinstance(value, Array | Items | float | int) or isinstance(value, bool):
         return None
     try:

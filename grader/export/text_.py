@@ -63,14 +63,16 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     if not wrong and not notes:
         return []
     lines = ["", *_wrapped(exercise.title, 0)]
-    if exercise.hints_shown:
+    if exercise.hints_shown and wrong:
         return lines + _known(exercise, wrong, view) + _notes(notes)
     said: set[str] = set()
-    for case, *others in _alike(wrong):
+    groups = _alike(wrong)
+    # A student gets one thing at a time: what else is not right often goes away with it.
+    for case, *others in groups[:1] if view == "student" else groups:
         lines += _case(case, said, view)
-        if others:
-            titles = "; ".join(one.title for one in others)
-            lines += _wrapped(f"{'likewise:':<10}{titles}", 6, 10)
+        lines += _titles("likewise:", others)
+    if view == "student":
+        lines += _titles("then:", [case for group in groups[1:] for case in group])
     skipped = sum(case.status == "skipped" for case in exercise.cases)
     if skipped:
         lines += [f"  {skipped} further case{'s' * (skipped > 1)} skipped for the same reason"]
@@ -81,13 +83,16 @@ def _notes(notes: list[str]) -> list[str]:
     return [line for note in notes for line in _wrapped(f"To know: {note}", 2)]
 
 
+def _titles(word: str, cases: list[CaseResult]) -> list[str]:
+    titles = "; ".join(case.title for case in cases)
+    return _wrapped(f"{word:<10}{titles}", 6, 10) if titles else []
+
+
 def _known(exercise: ExerciseResult, wrong: list[CaseResult], view: str) -> list[str]:
     """A mistake that is known: one example of what it does, and its hints instead of many."""
     first = min(wrong, key=lambda case: case.private)  # one that may be shown, if there is one
     lines = _case(msgspec.structs.replace(first, help=""), set(), view)
-    others = [case.title for case in wrong if case is not first]
-    if others:
-        lines += _wrapped(f"{'likewise:':<10}{'; '.join(others)}", 6, 10)
+    lines += _titles("likewise:", [case for case in wrong if case is not first])
     for says in exercise.misconceptions:
         lines += _wrapped(f"{'mistake:':<10}{says}", 6, 10)
     for hint in exercise.hints[: exercise.hints_shown]:

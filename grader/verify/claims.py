@@ -1,0 +1,120 @@
+"""What a proven assignment claims, and whether it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.diagnosis.catalogue import Catalogue
+from grader.grading import Grader
+from grader.report import Report
+from grader.verify.programs import Specimen
+
+LEAST_NAMED = 0.95  # of the known mistakes that have to get their own diagnosis
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One thing that has to hold.
+
+    Attributes:
+        what: the claim.
+        tried: how often it was tried.
+        held: how often it held.
+        failures: a sentence for each time it did not.
+        least: the share that is enough.
+    """
+
+    what: str
+    tried: int
+    held: int
+    failures: tuple[str, ...] = ()
+    least: float = 1.0
+
+    @property
+    def holds(self) -> bool:
+        """Whether it held often enough; what was never tried does not hold."""
+        return self.tried > 0 and self.held >= self.least * self.tried
+
+
+@dataclass
+class _Count:
+    what: str
+    least: float = 1.0
+    tried: int = 0
+    failures: list[str] = field(default_factory=list)
+
+    def note(self, failure: str) -> None:
+        self.tried += 1
+        if failure:
+            self.failures.append(failure)
+
+    def claim(self) -> Claim:
+        held = self.tried - len(self.failures)
+        return Claim(self.what, self.tried, held, tuple(self.failures), self.least)
+
+
+def graded(
+    grader: Grader, paths: Iterable[Path], jobs: int, tell: Callable[[], None]
+) -> list[Report]:
+    """The reports, in order; ``tell`` is called after each."""
+
+    def one(path: Path) -> Report:
+        report = grader.grade(path)
+        tell()
+        return report
+
+    with ThreadPoolExecutor(jobs) as pool:
+        return list(pool.map(one, paths))
+
+
+def notebooks(solved: dict[Path, Report], blank: dict[Path, Report]) -> Iterable[Claim]:
+    """The instructor's notebooks have all points, the students' none.
+
+    Args:
+        solved: the reports on the solved notebooks.
+        blank: those on the notebooks as students get them.
+    """
+    right = _Count("the reference gets all points")
+    for path, report in solved.items():
+        points = report.total.points + report.total.extra_points
+        right.note("" if report.total.sum == points else f"{path.name}: {report.total.sum}")
+    yield right.claim()
+    nothing = _Count("the blank notebook gets none")
+    for path, report in blank.items():
+        nothing.note(f"{path.name}: {report.total.sum}" if report.total.sum else "")
+    yield nothing.claim()
+
+
+def answers(catalogue: Catalogue, pairs: list[tuple[Specimen, Report]]) -> Iterable[Claim]:
+    """What the catalogue's answers have to get.
+
+    Args:
+        catalogue: the entries.
+        pairs: each specimen with its report.
+    """
+    accepted = _Count("every accepted answer gets all points")
+    caught = _Count("every known mistake loses points")
+    alone = _Count("and in its own exercise alone")
+    named = _Count("its cause is named", LEAST_NAMED)
+    true = _Count("no other cause is named")
+    good = {entry.id for entry in catalogue.accepted}
+    for specimen, report in pairs:
+        results = {one.name: one for one in report.exercises}
+        own = results[specimen.entry.exercise]
+        full = own.earned == own.points
+        if specimen.entry.id in good and specimen.path.name.startswith("accepted"):
+            first = next((case.title for case in own.cases if case.status != "passed"), "")
+            accepted.note("" if full else f"{specimen.name}: fails at {first!r}")
+            continue
+        caught.note(f"{specimen.name}: has all points" if full else "")
+        hurt = [name for name in specimen.others if results[name].earned < results[name].points]
+        alone.note(f"{specimen.name}: {', '.join(hurt)} lost points, too" if hurt else "")
+        is_named = own.mistakes == (specimen.entry.id,)
+        named.note("" if is_named else f"{specimen.name}: no cause is named")
+        wrong = bool(own.mistakes) and not is_named
+        true.note(f"{specimen.name}: called {' + '.join(own.mistakes)}" if wrong else "")
+    for count in (accepted, caught, alone, named, true):
+        yield count.claim()

@@ -1,0 +1,81 @@
+"""Which cases catch which mistakes: what is needed, what is not, and what nothing catches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.report import Report
+from grader.suite import Case, Suite
+from grader.verify.programs import Specimen
+
+
+@dataclass(frozen=True)
+class Catches:
+    """What one case catches.
+
+    Attributes:
+        case: the case.
+        caught: how many wrong answers to its exercise it fails.
+        of: how many there are.
+        alone: how many of them no other case with its visibility fails.
+        apart: how many pairs of mistakes no other case of its exercise tells apart.
+    """
+
+    case: Case
+    caught: int
+    of: int
+    alone: int
+    apart: int
+
+    @property
+    def needed(self) -> bool:
+        """Whether it catches something, and says why it stays if others catch all of that."""
+        return self.caught > 0 and (self.alone + self.apart > 0 or bool(self.case.stays))
+
+
+def catches(suite: Suite, pairs: list[tuple[Specimen, Report]]) -> list[Catches]:
+    """For each case what it catches of the known mistakes.
+
+    Args:
+        suite: the cases.
+        pairs: each wrong answer with its report.
+    """
+    failed = {
+        specimen.name: (
+            specimen.entry.exercise,
+            specimen.entry.id,
+            {
+                case.id: (case.status == "failed", case.got)
+                for one in report.exercises
+                if one.name == specimen.entry.exercise
+                for case in one.cases
+            },
+        )
+        for specimen, report in pairs
+    }
+    return [_of(case, suite, failed) for case in suite.cases]
+
+
+def _of(
+    case: Case, suite: Suite, failed: dict[str, tuple[str, str, dict[str, tuple[bool, str]]]]
+) -> Catches:
+    own = [(entry, seen) for exercise, entry, seen in failed.values() if exercise == case.exercise]
+    beside = [
+        other.id
+        for other in suite.cases
+        if other.exercise == case.exercise and other.private == case.private and other.id != case.id
+    ]
+    caught = [(entry, seen) for entry, seen in own if seen[case.id][0]]
+    alone = [entry for entry, seen in caught if not any(seen[one][0] for one in beside)]
+    return Catches(case, len(caught), len(own), len(alone), _apart(case, own, beside))
+
+
+def _apart(
+    case: Case, own: list[tuple[str, dict[str, tuple[bool, str]]]], beside: list[str]
+) -> int:
+    """Pairs of entries that pass and fail alike in the other cases, and not in this one."""
+    groups: dict[tuple[bool, ...], dict[str, bool]] = {}
+    for entry, seen in own:
+        pattern = tuple(seen[one][0] for one in beside)
+        groups.setdefault(pattern, {})[entry] = seen[case.id][0]
+    return sum(len(group) - 1 for group in groups.values() if len(set(group.values())) > 1)
