@@ -11,7 +11,7 @@ from grader.border.observations import Described, Observation, Raised
 from grader.border.probes import Describe, Probe
 from grader.border.values import Array
 from grader.diagnosis import source as sources
-from grader.diagnosis.likeness import tells
+from grader.diagnosis.likeness import tell
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ class Evidence:
     troubles: frozenset[str] = frozenset()
 
     def tells(self) -> bool:
-        """Whether some wrong answer says how it was computed."""
-        return any(answer.wrong and tells(answer.seen) for answer in self.answers)
+        """Whether the wrong answers say how they were computed."""
+        return tell(answer.seen for answer in self.answers if answer.wrong)
 
     def facts(self) -> sources.FunctionFacts | ModelFacts | None:
         """What an entry of the catalogue may look at; None if there is nothing to see."""

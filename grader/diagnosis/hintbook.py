@@ -17,7 +17,7 @@ import numpy as np
 from grader.border.observations import Observation, Raised, Returned
 from grader.border.probes import Probe
 from grader.diagnosis.catalogue import Catalogue
-from grader.diagnosis.likeness import numbers, tells
+from grader.diagnosis.likeness import numbers, tell
 from grader.diagnosis.rehearsal import Rehearsal
 
 NAME = "hints.json"
@@ -60,7 +60,7 @@ def make(catalogue: Catalogue, public: Mapping[str, tuple[Probe, ...]]) -> HintB
         for variant in entry.variants:
             rehearsal = Rehearsal(variant, given, {})
             seen = rehearsal.observations(public.get(entry.exercise, ()))
-            if rehearsal.failure is None and any(map(tells, seen)):
+            if rehearsal.failure is None and tell(seen):
                 key = digest(entry.exercise, seen)
                 owners.setdefault(key, set()).add(entry.id)
                 ladders[key] = entry.hints

@@ -7,6 +7,7 @@ words. How an answer came about (printed text, how often the activation was call
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from grader.border.observations import Observation, Raised, Returned
 from grader.border.values import Array, Items, Value, decode
 
 _RELATIVE, _ABSOLUTE = 1e-5, 1e-7
+_LOOKED_AT = 100  # numbers of an array
 _PLACE = re.compile(r"0x[0-9a-f]+|<cell \d+>|line \d+")
 
 
@@ -30,12 +32,14 @@ def alike(one: Observation, other: Observation) -> bool:
     return False
 
 
-def tells(seen: Observation) -> bool:
-    """Whether an answer says something of how it was computed: two numbers that are not 0 or 1."""
-    if not isinstance(seen.outcome, Returned):
-        return False
-    arrays = [array for array in map(numbers, seen.outcome.values) if array is not None]
-    found = {round(float(number), 6) for array in arrays for number in array.ravel()[:1000]}
+def tell(seen: Iterable[Observation]) -> bool:
+    """Whether answers say something of how they were computed: two numbers that are not 0 or 1."""
+    found: set[float] = set()
+    for one in seen:
+        values = one.outcome.values if isinstance(one.outcome, Returned) else ()
+        for array in map(numbers, values):
+            if array is not None:
+                found |= {round(float(number), 6) for number in array.ravel()[:_LOOKED_AT]}
     return len(found - {0.0, 1.0}) > 1
 
 

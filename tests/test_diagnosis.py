@@ -1,0 +1,187 @@
+"""Naming the mistake behind wrong answers: exactly or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grader.border.probes import Call
+from grader.border.values import Function, array
+from grader.diagnosis import catalogue, hintbook
+from grader.diagnosis.catalogue import Catalogue, CatalogueError
+from grader.diagnosis.diagnose import Diagnoser
+from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.rehearsal import Rehearsal
+
+TEMPLATE = """
+def area(sides, g):
+    total = 0
+    for side in sides:
+        total = total + side * side
+    return g(total)
+"""
+ENTRIES = {
+    "sides_not_squares": ("side * side", "side"),
+    "last_side_alone": ("total + side * side", "side * side"),
+    "without_the_last_step": ("g(total)", "total"),
+    "nothing_comes_out": ("side * side", "side * 0"),
+    "counts_from_nowhere": ("total = 0\n", "total = None\n"),
+}
+GLOBAL = '''"""It reads the notebook's own numbers.
+
+1: Look. 2 lines above?
+2: Seen.
+3: Elsewhere.
+"""
+# %%
+def area(sides, g):
+    return g(sum(side * side for side in my_sides))
+# %% recognised by
+def recognise(facts):
+    return "my_sides" in facts.free
+'''
+PROBES = tuple(
+    Call("area", ("sides", "g"), (array(sides), Function(g)))
+    for sides in ([1.5, 2.25, 3.125], [0.3], [4.1, 0.7])
+    for g in ("linear", "bent")
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A catalogue on disk: a template and mistakes that differ from it in a line each."""
+    mistakes = tmp_path / "mistakes" / "area"
+    mistakes.mkdir(parents=True)
+    (mistakes / "_template.py").write_text(TEMPLATE.lstrip())
+    for name, (old, new) in ENTRIES.items():
+        hints = "".join(f"{tier}: {name}, hint {tier}.\n" for tier in (1, 2, 3))
+        text = f'"""What {name} means.\n\n{hints}"""\n# %%\n{TEMPLATE.replace(old, new)}'
+        (mistakes / f"{name}.py").write_text(text)
+    (mistakes / "reads_a_global.py").write_text(GLOBAL)
+    return tmp_path
+
+
+@pytest.fixture
+def known(folder: Path) -> Catalogue:
+    """The same, loaded."""
+    return catalogue.load(folder)
+
+
+def evidence(source: str) -> Evidence:
+    """What a submission with this source would have answered."""
+    right, asked = Rehearsal(TEMPLATE, "", {}), Rehearsal(source, "", {})
+    answers = tuple(
+        Answer(
+            probe, asked.observe(probe), asked.observe(probe) != right.observe(probe), public=True
+        )
+        for probe in PROBES
+    )
+    return Evidence("area", "area", answers, source)
+
+
+def named(known: Catalogue, source: str) -> list[str]:
+    """The names of the mistakes that are found."""
+    return [entry.name for entry in Diagnoser(known, {}).diagnose(evidence(source))]
+
+
+def test_an_entry_says_what_it_is(known: Catalogue) -> None:
+    """A file is an entry: its name, what it says, three hints, the variants."""
+    (entry,) = [one for one in known.mistakes if one.name == "last_side_alone"]
+    assert "area/last_side_alone" == entry.id
+    assert "What last_side_alone means." == entry.says
+    assert ("last_side_alone, hint 1.", "last_side_alone, hint 2.") == entry.hints[:2]
+    assert 1 == len(entry.variants)
+    assert known.of("area") == known.mistakes
+
+
+@pytest.mark.parametrize("name", [name for name in ENTRIES if name != "nothing_comes_out"])
+def test_every_mistake_is_named(known: Catalogue, name: str) -> None:
+    """The catalogue's own programs are recognised."""
+    old, new = ENTRIES[name]
+    assert [name] == named(known, TEMPLATE.replace(old, new))
+
+
+def test_another_spelling_of_a_mistake_is_named(known: Catalogue) -> None:
+    """It is the answers that count, not how they are computed."""
+    assert ["sides_not_squares"] == named(known, "def area(s, f): return f(sum(s))\n")
+
+
+def test_a_mistake_that_nobody_knows_is_not_named(known: Catalogue) -> None:
+    """The nearest mistake is not the mistake."""
+    assert [] == named(known, TEMPLATE.replace("side * side", "side * side * 1.01"))
+    assert [] == named(known, TEMPLATE.replace("total = 0\n", "total = 1\n"))
+
+
+def test_answers_that_tell_nothing_need_the_same_source(known: Catalogue) -> None:
+    """Many a mistake gives nothing but zeros: only the same program has the same cause."""
+    same = TEMPLATE.replace("side * side", "side * 0").replace("total", "t").replace("side", "x")
+    assert ["nothing_comes_out"] == named(known, same.replace("xs", "numbers"))
+    assert [] == named(known, "def area(sides, g):\n    return g(0) * 0\n")
+
+
+def test_an_exception_needs_the_same_line(known: Catalogue) -> None:
+    """The same words of Python have many causes; the statement that failed has to agree."""
+    other = TEMPLATE.replace("side * side", "(None + side)").replace("None +", "None + 0 +")
+    assert [] == named(known, other)
+
+
+def test_two_mistakes_are_two(known: Catalogue) -> None:
+    """Both are named where the changes of two entries together give the answers."""
+    both = TEMPLATE.replace("side * side", "side").replace("g(total)", "total")
+    assert ["sides_not_squares", "without_the_last_step"] == named(known, both)
+
+
+def test_two_entries_with_the_same_answers_are_told_apart_by_the_source(
+    folder: Path, known: Catalogue
+) -> None:
+    """Where the answers are those of two entries the source decides, or nothing is said."""
+    text = (folder / "mistakes/area/sides_not_squares.py").read_text()
+    other = text.replace("side * side", "side").replace("total = total + side", "total += side")
+    (folder / "mistakes/area/twin.py").write_text(other)
+    both = catalogue.load(folder)
+    plain = TEMPLATE.replace("side * side", "side")
+    assert ["sides_not_squares"] == named(both, plain)
+    assert ["twin"] == named(both, plain.replace("total = total + side", "total += side"))
+    assert [] == named(both, "def area(s, f): return f(sum(s))\n")
+    assert ["sides_not_squares"] == named(known, "def area(s, f): return f(sum(s))\n")
+
+
+def test_what_answers_do_not_show_the_source_does(known: Catalogue) -> None:
+    """An entry with a function of its own is named by the facts it looks at."""
+    source = "my_sides = [1.0]\n\ndef area(sides, g):\n    return g(sum(x * x for x in my_sides))\n"
+    assert ["reads_a_global"] == named(known, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ('"""No hints."""\n# %%\nx = 1\n', "3 hints"),
+        ('"""Two.\n\n1: a\n2: b\n"""\n# %%\nx = 1\n', "3 hints"),
+        ('"""No cell.\n\n1: a\n2: b\n3: c\n"""\n', "no cell"),
+        ("def f(:\n", "cannot read"),
+        ('"""R.\n\n1: a\n2: b\n3: c\n"""\n# %%\nx=1\n# %% recognised by\ny=1\n', "recognise"),
+    ],
+)
+def test_a_broken_entry_is_named_with_what_is_wrong(folder: Path, text: str, part: str) -> None:
+    """The instructor is told the file and the fault."""
+    path = folder / "mistakes" / "area" / "broken.py"
+    path.write_text(text)
+    with pytest.raises(CatalogueError, match=part) as caught:
+        catalogue.load(folder)
+    assert str(path) in str(caught.value)
+
+
+def test_the_hint_book_knows_the_mistake_without_the_catalogue(
+    known: Catalogue, tmp_path: Path
+) -> None:
+    """In a notebook the answers to the public cases lead to the hints; no program is in the book."""
+    book = hintbook.make(known, {"area": PROBES})
+    path = tmp_path / hintbook.NAME
+    path.write_bytes(b"not a book")
+    assert hintbook.HintBook() == hintbook.read(path) == hintbook.read(tmp_path / "absent")
+    seen = Rehearsal("def area(s, f): return f(sum(s))\n", "", {}).observations(PROBES)
+    assert book.find("area", seen)[0] == "sides_not_squares, hint 1."
+    right = Rehearsal(TEMPLATE, "", {}).observations(PROBES)
+    assert () == book.find("area", right) == book.find("other", seen)
+    assert "def " not in str(book)
