@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.border.observations import Outcome, Raised
+from grader.border.observations import Lost, NotAsked, Outcome, Raised
 from grader.diagnosis import catalogue
 from grader.diagnosis.catalogue import Entry
 from grader.diagnosis.diagnose import Diagnoser
@@ -52,6 +52,9 @@ class Feedback:
         """
         if self._suite.catalogue is None or result.earned == result.points:
             return result
+        answers = list(answers)
+        if any(isinstance(one.seen.outcome, Lost | NotAsked) for _, one in answers):
+            return result  # it did not get far enough to show how it computes
         evidence = Evidence(
             exercise=exercise.name,
             name=exercise.goals[0],

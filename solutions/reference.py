@@ -9,13 +9,22 @@ import numpy as np
 
 from grader.border.activations import sigmoid
 
+_MOST_WORK = 50_000_000  # multiplications; 1000 images and 25 units of 400 inputs are a fifth of it
+
 
 def affine(a_in: Any, W: Any, b: Any) -> Any:
     """The weighted sums of a layer before its activation, shape (j,) or (m, j).
 
     Wrong shapes fail with NumPy's own words, as they would in a loop over the units.
+
+    Raises:
+        ValueError: the shapes do not fit, or it is more work than any layer here asks for.
+        IndexError: there are fewer biases than units.
     """
-    if np.ndim(a_in) != 1:
+    a_in, W, b = (np.asarray(one, dtype=float) for one in (a_in, W, b))
+    if max(a_in.size, 1) * max(W.shape[1:], default=1) > _MOST_WORK:
+        raise ValueError("these arrays are too large for a layer of this lab")
+    if a_in.ndim != 1 or (W.shape[:1] == a_in.shape and b.shape == W.shape[1:]):
         return np.matmul(a_in, W) + b
     return np.array([np.dot(a_in, W[:, j]) + b[j] for j in range(W.shape[1])], dtype=float)
 

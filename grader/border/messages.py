@@ -7,12 +7,14 @@ answer carries the number of its question, which cannot be guessed; any other is
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from grader.border.limits import Limits
 from grader.border.observations import ChildOutcome, Raised
 from grader.border.probes import Probe
-from grader.border.values import Value
+from grader.border.values import Axes, Name, Value
 
 
 class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True):
@@ -47,7 +49,7 @@ class Ready(msgspec.Struct, frozen=True, tag="ready", forbid_unknown_fields=True
         versions: of the libraries that were asked for.
     """
 
-    layers: tuple[str, ...]
+    layers: tuple[Name, ...]
     versions: dict[str, str] = {}
 
 
@@ -80,16 +82,16 @@ class Answer(msgspec.Struct, frozen=True, tag="answer", forbid_unknown_fields=Tr
     id: int
     outcome: ChildOutcome
     printed: str = ""
-    changed: tuple[str, ...] = ()
-    activated: tuple[tuple[int, ...], ...] = ()
+    changed: Annotated[tuple[Name, ...], msgspec.Meta(max_length=20)] = ()
+    activated: Annotated[tuple[Axes, ...], msgspec.Meta(max_length=100)] = ()
 
 
 class StandInCall(msgspec.Struct, frozen=True, tag="stand_in", forbid_unknown_fields=True):
     """The submission called a stand-in with these data arguments (functions left out)."""
 
     id: int
-    name: str
-    arguments: tuple[Value, ...]
+    name: Name
+    arguments: Annotated[tuple[Value, ...], msgspec.Meta(max_length=20)]
 
 
 class StandInReply(msgspec.Struct, frozen=True, tag="stand_in_reply", forbid_unknown_fields=True):

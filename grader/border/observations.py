@@ -6,17 +6,19 @@ report (it ran out of time, it died, it sent nonsense) the grader notes itself.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
-from grader.border.values import Array, Value
+from grader.border.values import Array, Name, Text, Value
+
+_FEW = msgspec.Meta(max_length=20)
 
 
 class Returned(msgspec.Struct, frozen=True, tag="returned", forbid_unknown_fields=True):
     """The results, one for each time it was asked."""
 
-    values: tuple[Value, ...]
+    values: Annotated[tuple[Value, ...], _FEW]
 
 
 class Raised(msgspec.Struct, frozen=True, tag="raised", forbid_unknown_fields=True):
@@ -30,11 +32,11 @@ class Raised(msgspec.Struct, frozen=True, tag="raised", forbid_unknown_fields=Tr
         code: the text of that line.
     """
 
-    kind: str
-    message: str
+    kind: Name
+    message: Text
     cell: int = 0
     line: int = 0
-    code: str = ""
+    code: Text = ""
 
 
 class Missing(msgspec.Struct, frozen=True, tag="missing", forbid_unknown_fields=True):
@@ -47,16 +49,16 @@ class Missing(msgspec.Struct, frozen=True, tag="missing", forbid_unknown_fields=
     """
 
     wanted: Literal["function", "model"]
-    found: str = ""
-    near: tuple[str, ...] = ()
+    found: Name = ""
+    near: Annotated[tuple[Name, ...], _FEW] = ()
 
 
 class Layer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One layer of a model: kernel of shape (inputs, units), bias of shape (units,)."""
 
-    kind: str
+    kind: Name
     units: int | None = None
-    activation: str | None = None
+    activation: Name | None = None
     kernel: Array | None = None
     bias: Array | None = None
 
@@ -76,12 +78,12 @@ class Described(msgspec.Struct, frozen=True, tag="described", forbid_unknown_fie
         predictions: what it predicts for the rows of the question; None if there were none.
     """
 
-    layers: tuple[Layer, ...]
-    input_shape: tuple[int | None, ...] | None = None
+    layers: Annotated[tuple[Layer, ...], msgspec.Meta(max_length=200)]
+    input_shape: Annotated[tuple[int | None, ...], _FEW] | None = None
     parameters: int | None = None
-    loss: str | None = None
+    loss: Name | None = None
     from_logits: bool | None = None
-    optimizer: str | None = None
+    optimizer: Name | None = None
     learning_rate: float | None = None
     steps: int = 0
     predictions: Value = None

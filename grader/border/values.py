@@ -7,7 +7,8 @@ activation functions. Anything else is reported by the name of its type, never t
 from __future__ import annotations
 
 import math
-from typing import Any, Literal, get_args
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 import numpy as np
@@ -25,6 +26,14 @@ MAX_ITEMS = 10_000  # items of a list or tuple, all levels together
 MAX_DEPTH = 8
 
 
+Name = Annotated[str, msgspec.Meta(max_length=200)]
+"""A name, of a type or of a function."""
+Text = Annotated[str, msgspec.Meta(max_length=4 * MAX_TEXT)]
+"""Words that cross. What is longer was not written by the child's own code."""
+Axes = Annotated[tuple[Annotated[int, msgspec.Meta(ge=0, le=2**40)], ...],
+                 msgspec.Meta(max_length=MAX_DIMENSIONS)]  # fmt: skip
+
+
 class BorderError(Exception):
     """What came over the border is not what the protocol allows."""
 
@@ -40,9 +49,9 @@ class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True
     """
 
     dtype: DtypeCode
-    shape: tuple[int, ...]
+    shape: Axes
     data: bytes
-    came_as: str = "ndarray"
+    came_as: Name = "ndarray"
 
     def numpy(self) -> np.ndarray[Any, Any]:
         """The array itself, writable and of its own memory.
@@ -65,23 +74,23 @@ class Items(msgspec.Struct, frozen=True, tag="items", forbid_unknown_fields=True
     """A list or a tuple."""
 
     kind: Literal["list", "tuple"]
-    values: tuple[Value, ...]
+    values: Annotated[tuple[Value, ...], msgspec.Meta(max_length=MAX_ITEMS)]
 
 
 class Function(msgspec.Struct, frozen=True, tag="function", forbid_unknown_fields=True):
     """An activation function, by its name in the registry."""
 
-    name: str
+    name: Name
 
 
 class Strange(msgspec.Struct, frozen=True, tag="strange", forbid_unknown_fields=True):
     """Something that does not cross: only the name of its type and the reason do."""
 
-    type_name: str
-    reason: str = ""
+    type_name: Name
+    reason: Name = ""
 
 
-Value = None | bool | int | float | str | Array | Items | Function | Strange
+Value = None | bool | int | float | Text | Array | Items | Function | Strange
 
 
 def array(content: Any, dtype: Any = None) -> Array:  # noqa: ANN401 - whatever NumPy takes
@@ -157,6 +166,24 @@ class _Encoder:
             return Array(code, plain.shape, ordered.tobytes(), came_as)
         except Exception as error:  # noqa: BLE001 - a hostile object may raise anything
             return Strange(name, f"raised {type(error).__name__} when read"[:60])
+
+
+def check(values: Iterable[Value]) -> None:
+    """See that values are no larger and no deeper than ``encode`` makes them.
+
+    Raises:
+        BorderError: they are.
+    """
+    level = list(values)
+    items = 0
+    for _ in range(MAX_DEPTH + 1):
+        level = [part for one in level if isinstance(one, Items) for part in one.values]
+        items += len(level)
+        if not level:
+            return
+        if items > MAX_ITEMS:
+            raise BorderError(f"more than {MAX_ITEMS} items in one answer")
+    raise BorderError(f"lists in lists, more than {MAX_DEPTH} deep")
 
 
 def decode(value: Value) -> Any:  # noqa: ANN401 - the object the value stands for

@@ -35,11 +35,12 @@ from grader.border.observations import (
     Observation,
     Outcome,
     Raised,
+    Returned,
     StandInUse,
     TimedOut,
 )
 from grader.border.probes import Call, Probe
-from grader.border.values import BorderError, decode, encode
+from grader.border.values import Array, BorderError, Value, check, decode, encode
 from grader.sandbox.channel import Channel, Excess, Expected, Gone, Overdue, question_number
 from grader.sandbox.endings import ending
 from grader.sandbox.scratch import Scratch
@@ -107,7 +108,7 @@ class Session:
         largest = limits.frame_mb << 20
         while True:
             used: list[StandInUse] = []
-            on_call = functools.partial(self._stand_in, used)
+            on_call = functools.partial(self._stand_in, probe, used)
             channel = self._ready()
             seconds = self._at_most(limits.probe_seconds * share)
             if channel is None or seconds <= 0:
@@ -116,10 +117,7 @@ class Session:
             ask = Ask(question_number(), self._with_known_stand_ins(probe))
             got = self._exchange(ask, Answer, seconds, limits.probe_cpu_seconds, largest, on_call)
             if isinstance(got, Answer):
-                seen = got
-                return Observation(
-                    seen.outcome, seen.printed, seen.changed, seen.activated, tuple(used)
-                )
+                return _noted(got, used, limits)
             if got is not None:
                 return Observation(got, stand_ins=tuple(used))
 
@@ -241,12 +239,18 @@ class Session:
         known = tuple(one for one in probe.stand_ins if one.name in self._stand_ins)
         return msgspec.structs.replace(probe, stand_ins=known)
 
-    def _stand_in(self, used: list[StandInUse], call: StandInCall) -> StandInReply:
-        used.append(StandInUse(call.name, call.arguments))
+    def _stand_in(self, probe: Probe, used: list[StandInUse], call: StandInCall) -> StandInReply:
+        offered = {one.name for one in probe.stand_ins} if isinstance(probe, Call) else set()
         function = self._stand_ins.get(call.name)
-        if function is None or len(used) > self._limits.stand_in_calls:
+        if function is None or call.name not in offered:  # the child itself asks for no other
+            return StandInReply(error=Raised("RuntimeError", "there is no such stand-in"))
+        used.append(StandInUse(call.name, call.arguments))
+        kept = sum(_size(value) for one in used for value in one.arguments)
+        if len(used) > self._limits.stand_in_calls or kept > self._limits.frame_mb << 20:
+            used.pop()
             return StandInReply(error=Raised("RuntimeError", "too many calls"))
         try:
+            check(call.arguments)
             return StandInReply(encode(function(*map(decode, call.arguments))))
         except BorderError as error:
             return StandInReply(error=Raised("TypeError", str(error)[:200]))
@@ -263,3 +267,18 @@ class Session:
         finally:
             if scratch:
                 scratch.clear()
+
+
+def _noted(answer: Answer, used: list[StandInUse], limits: Limits) -> Observation:
+    """An answer as an observation, held to what a child's own code would have sent."""
+    if isinstance(answer.outcome, Returned):
+        try:
+            check(answer.outcome.values)
+        except BorderError as error:
+            return Observation(Garbled(str(error)), stand_ins=tuple(used))
+    printed = answer.printed[: (limits.output_kb << 10) + 10]
+    return Observation(answer.outcome, printed, answer.changed, answer.activated, tuple(used))
+
+
+def _size(value: Value) -> int:
+    return len(value.data) if isinstance(value, Array) else 100
