@@ -15,7 +15,7 @@ from grader import __version__
 from grader.border.limits import Limits
 from grader.options import limit_options
 
-GRADED, BELOW, USAGE = 0, 1, 2
+GRADED, BELOW, USAGE, OURS = 0, 1, 2, 3
 
 _EXAMPLES = """
 \b
@@ -197,6 +197,37 @@ def verify(folder: Path | None, jobs: int, *, everything: bool, allow_weak_sandb
     from grader.verify.command import run
 
     sys.exit(run(folder, jobs, _fail, everything=everything, allow_weak=allow_weak_sandbox))
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print what was found for a program.")
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder.",
+)
+def doctor(folder: Path | None, *, as_json: bool) -> None:
+    """Try what a submission must not do, and say how safe it is to grade here.
+
+    Exit codes: 0 the level is full or strong; 1 it is weak or none.
+    """
+    from grader import bait
+
+    begun = bait.begin()  # as above: it is under way while this process imports the rest
+    from grader import assignment
+    from grader import doctor as doctors
+    from grader.sandbox.zygotes import SandboxError
+
+    try:
+        checkup = doctors.examine(folder, begun=begun)
+    except assignment.AssignmentError as error:
+        _fail(str(error))
+    except SandboxError as error:
+        _fail(str(error), OURS)
+    click.echo(doctors.as_json(checkup) if as_json else doctors.text(checkup), nl=False)
+    sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)
 
 
 def _fail(message: str, code: int = USAGE) -> NoReturn:

@@ -60,6 +60,7 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
         called=called(probe) if finding.status != "passed" else "",
         expected=finding.expected,
         got=finding.got,
+        where=_line(seen.outcome).removeprefix(" in ") if isinstance(seen.outcome, Raised) else "",
         help=finding.help,
         note=_note(probe, seen) if finding.status == "passed" else "",
         printed=seen.printed if finding.status == "failed" else "",

@@ -29,6 +29,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         called: what was called; empty if it passed, and in a private case shown to a student.
         expected: what would have been right; likewise.
         got: what came; likewise.
+        where: the learner's own line where Python stopped, if it did; likewise.
         help: one sentence of help.
         note: something to know that cost nothing.
         printed: what was printed meanwhile; likewise.
@@ -43,6 +44,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     called: str = ""
     expected: str = ""
     got: str = ""
+    where: str = ""
     help: str = ""
     note: str = ""
     printed: str = ""
@@ -242,4 +244,4 @@ def _closed(case: CaseResult) -> CaseResult:
     if case.status == "errored":  # what our own error says may repeat what went in
         words = "The grader failed here; that is not your fault and costs no points."
         case = msgspec.structs.replace(case, help=words)
-    return msgspec.structs.replace(case, called="", expected="", got="", printed="")
+    return msgspec.structs.replace(case, called="", expected="", got="", where="", printed="")

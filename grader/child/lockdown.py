@@ -16,7 +16,7 @@ from pathlib import Path
 
 from grader.border.limits import Limits
 from grader.child import calls, resources
-from grader.child.world import SCRATCH, World
+from grader.child.world import SCRATCH, SEMAPHORES, World
 from grader.linux import kernel, landlock, namespaces
 
 _KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")  # nothing else of the environment is for it
@@ -77,13 +77,16 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     size = f"size={limits.scratch_mb}m,nr_inodes={limits.scratch_files},"
     if not layer("scratch", _mount_scratch, scratch, size, nobody) and world.private:
         _mount_scratch(scratch, "", nobody)  # there is no other place to write
+    if world.private:
+        _mount_scratch(SEMAPHORES, "size=1m,nr_inodes=300,", nobody)
     _use(scratch)
     layer("rlimits", resources.limit, limits, bool(nobody))
     if nobody:
         layer("user", _become, nobody, scratch)
     _die_with_the_parent()
     layer("privileges", _give_up_privileges)
-    layer("landlock", _restrict, world.readable, (scratch, *world.devices))
+    writable = (scratch, SEMAPHORES) if world.private else (scratch,)
+    layer("landlock", _restrict, world.readable, (*writable, *world.devices))
     layer("seccomp", calls.refuse)
     return tuple(in_force)
 

@@ -63,7 +63,8 @@ class Notebook:
 
     def _execute(self, statement: ast.stmt, name: str) -> None:
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-        code = compile(ast.Module([statement], []), name, "exec", flags=flags)
+        module = ast.Module([statement], [])
+        code = compile(module, name, "exec", flags=flags, dont_inherit=True)  # it is not our code
         result = eval(code, self.namespace)  # noqa: S307 - running it is the purpose
         if code.co_flags & inspect.CO_COROUTINE:
             import asyncio  # slow, seldom needed

@@ -16,6 +16,7 @@ from pathlib import Path
 from grader.linux import namespaces
 
 SCRATCH = "/scratch"  # where a private world has its empty folder
+SEMAPHORES = "/dev/shm"  # noqa: S108 - and what pools of threads need: see sem_overview(7)
 _LIBRARIES = ("lib", "lib64", "share")
 _SYSTEM = (
     "/etc/ld.so.cache",  # where the loader finds shared libraries
@@ -56,10 +57,13 @@ def settle(support: Iterable[str], *, private: bool, unneeded: Iterable[int] = (
     """
     shown = _outermost([*_libraries(), *support, *_SYSTEM, *_DEVICES])
     inside = (
-        private and sys.platform == "linux" and namespaces.enter(shown, SCRATCH, unneeded=unneeded)
+        private
+        and sys.platform == "linux"
+        and namespaces.enter(shown, (SCRATCH, SEMAPHORES), unneeded=unneeded)
     )
     if inside:
-        os.environ["TMPDIR"] = SCRATCH  # TensorFlow wants a place to write as it is imported
+        # TensorFlow wants a place to write as it is imported, and Keras notes where its folder is.
+        os.environ.update({"TMPDIR": SCRATCH, "KERAS_HOME": SCRATCH})
     return World(
         readable=(*shown, *_OF_PROCESSES),
         private=inside,

@@ -41,8 +41,8 @@ class Rehearsal:
         name = cell_file(_CELL)
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:
-            exec(compile(given, "<given>", "exec"), self._namespace)  # noqa: S102
-            exec(compile(source, name, "exec"), self._namespace)  # noqa: S102
+            exec(compile(given, "<given>", "exec", dont_inherit=True), self._namespace)  # noqa: S102
+            exec(compile(source, name, "exec", dont_inherit=True), self._namespace)  # noqa: S102
         except BaseException as error:  # noqa: BLE001 - a mistake may fail when it is defined
             self.failure = describe(error)
 

@@ -92,6 +92,7 @@ def _known(exercise: ExerciseResult, wrong: list[CaseResult], view: str) -> list
     """A mistake that is known: one example of what it does, and its hints instead of many."""
     first = min(wrong, key=lambda case: case.private)  # one that may be shown, if there is one
     lines = _case(msgspec.structs.replace(first, help=""), set(), view)
+    lines += _wrapped(f"{'at:':<10}{first.where}", 6, 10) if first.where else []
     lines += _titles("likewise:", [case for case in wrong if case is not first])
     for says in exercise.misconceptions:
         lines += _wrapped(f"{'mistake:':<10}{says}", 6, 10)

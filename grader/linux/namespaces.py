@@ -30,7 +30,7 @@ _O_CLOEXEC = os.O_CLOEXEC
 _HERE = "/tmp"  # noqa: S108 - a folder that every system has, to build the new root on
 
 
-def enter(shown: Iterable[str], scratch: str, *, unneeded: Iterable[int] = ()) -> bool:
+def enter(shown: Iterable[str], empty: tuple[str, ...], *, unneeded: Iterable[int] = ()) -> bool:
     """Go on as the first process of a system of its own that shows only these paths.
 
     The process that was called stays outside, waits for the one inside and ends with it. Call it
@@ -38,7 +38,7 @@ def enter(shown: Iterable[str], scratch: str, *, unneeded: Iterable[int] = ()) -
 
     Args:
         shown: files and folders to be seen, read-only, at their own paths.
-        scratch: an empty folder to be seen besides, the only one to write to; /tmp leads there.
+        empty: empty folders to be seen besides. One can write to the first; /tmp leads there.
         unneeded: descriptors that the waiting processes close.
 
     Returns:
@@ -62,7 +62,7 @@ def enter(shown: Iterable[str], scratch: str, *, unneeded: Iterable[int] = ()) -
             os.close(told)
             _wait_and_end(inner, unneeded)
         kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-        _show_only(shown, scratch)
+        _show_only(shown, empty)
         os.write(told, b"1")
     except Exception:  # noqa: BLE001 - this process must not come back to the caller
         os._exit(1)
@@ -112,7 +112,7 @@ def _unshare() -> None:
         Path("/proc/self", file).write_text(content, encoding="ascii")
 
 
-def _show_only(shown: Iterable[str], scratch: str) -> None:
+def _show_only(shown: Iterable[str], empty: tuple[str, ...]) -> None:
     """Make a root with these paths alone the root, by pivot_root(2)."""
     os.umask(0o022)
     _mount("none", "/", _MS_REC | _MS_PRIVATE)
@@ -134,10 +134,10 @@ def _show_only(shown: Iterable[str], scratch: str) -> None:
         where = os.fsencode(target)
         kernel.call("move_mount", tree, b"", _AT_FDCWD, where, _MOVE_MOUNT_F_EMPTY_PATH)
         os.close(tree)
-    for name in ("proc", scratch.lstrip("/")):
-        Path(name).mkdir()
+    for name in ("/proc", *empty):
+        Path(name.lstrip("/")).mkdir(parents=True)
     if not Path("tmp").exists():  # a library that is shown may lie there
-        Path("tmp").symlink_to(scratch)
+        Path("tmp").symlink_to(empty[0])
     _mount("proc", "proc", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
     kernel.call("pivot_root", b".", b".")
     kernel.call("umount2", b".", _MNT_DETACH)
@@ -146,7 +146,7 @@ def _show_only(shown: Iterable[str], scratch: str) -> None:
     wanted = (_MOUNT_ATTR_RDONLY | _MOUNT_ATTR_NOSUID).to_bytes(8, "little")
     attributes = ctypes.create_string_buffer(wanted, 32)
     kernel.call("mount_setattr", _AT_FDCWD, b"/", _AT_RECURSIVE, attributes, 32)
-    _mount("tmpfs", scratch, _MS_NOSUID | _MS_NODEV, "mode=0700,size=16m")
+    _mount("tmpfs", empty[0], _MS_NOSUID | _MS_NODEV, "mode=0700,size=16m")
 
 
 def _mount(source: str, target: str, flags: int, options: str = "") -> None:
