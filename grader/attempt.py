@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hmac
-import textwrap
 from collections.abc import Callable, Iterable
-from typing import TypeGuard
 
 import msgspec
 
@@ -63,6 +61,8 @@ class Attempt:
         layers: the protections that were in force.
         versions: the versions of the libraries it had.
         stood_still: whether a process did nothing and was started afresh.
+        gave_up: whether it ended before the private questions.
+        public_earned: the points in the public cases.
     """
 
     def __init__(
@@ -84,6 +84,10 @@ class Attempt:
         self._tell = tell
         self.ran_everything = everything
         self.stood_still = False
+        self.gave_up = False
+        self.public_earned = 0
+        self._may_give_up = False
+        self._at_least: int | None = None
         self._allow_weak = allow_weak
         self._feedback = feedback
         self._goals = [goal for exercise in suite.exercises for goal in exercise.goals]
@@ -93,16 +97,27 @@ class Attempt:
         self._trouble: dict[int, Outcome] = {}
         self._seen: list[Observation] = []
 
-    def grade(self) -> tuple[ExerciseResult, ...]:
-        """Every exercise's result."""
+    def grade(
+        self, *, may_give_up: bool = False, at_least: int | None = None
+    ) -> tuple[ExerciseResult, ...]:
+        """Every exercise's result; none if it gave up, before any private question was put.
+
+        Args:
+            may_give_up: give up if a name is missing that a statement binds which was not run.
+            at_least: give up with fewer points in the public cases.
+        """
+        self._may_give_up, self._at_least = may_give_up, at_least
+        self.gave_up = False
         results = self._pass()
+        if self.gave_up:
+            return ()
         outcomes = [*(one.outcome for one in self._seen), *self._trouble.values()]
-        refused = next(filter(_refused_by_new_libraries, outcomes), None)
-        if refused is not None:
+        refused = next(filter(None, map(_refused_by_new_libraries, outcomes)), "")
+        if refused:
             # Judged as the older libraries would have let it: only a full success counts.
             trouble, seen = dict(self._trouble), list(self._seen)
-            detail = textwrap.shorten(refused.message.rstrip("."), 120, placeholder=" ...")
-            words = f"newer ones refuse a detail of it ({detail})."
+            words = f"newer ones refuse a detail of it ({refused} ...)."
+            self._may_give_up, self._at_least = False, None
             older = self._pass(f"Right for the libraries of the course; {words}")
             self._trouble, self._seen = trouble, seen
             results = [
@@ -111,9 +126,8 @@ class Attempt:
             ]
         return tuple(results)
 
-    def lacks_names(self) -> bool:
+    def _lacks_names(self, outcomes: Iterable[Outcome]) -> bool:
         """Whether something failed for want of a name that a statement binds which was not run."""
-        outcomes = [*(one.outcome for one in self._seen), *self._trouble.values()]
         return any(
             isinstance(outcome, Raised)
             and outcome.kind == "NameError"
@@ -142,13 +156,34 @@ class Attempt:
         with Session(program, self._zygotes, self._limits, suite.stand_ins) as session:
             session.open()
             self._refuse_if_weak(session.layers)
-            answers = interview(suite, session, self._number, self._tell)
+            answers = interview(
+                suite,
+                session,
+                self._number,
+                self._tell,
+                lambda public: self._go_on(public, session.trouble),
+            )
+        if self.gave_up:
+            return []
         self._trouble = session.trouble
         self.layers, self.versions = session.layers, session.versions
         self.stood_still = self.stood_still or session.stood_still
         answers = {name: self._explained(one, legacy) for name, one in answers.items()}
         self._seen = [one.seen for one in answers.values() if isinstance(one, Asked)]
         return [self._exercise(one, answers) for one in suite.exercises]
+
+    def _go_on(self, public: dict[str, Asked | Exception], trouble: dict[int, Outcome]) -> bool:
+        """Whether the private questions are to be put, after the public ones."""
+        cases = {case.id: case for case in self._suite.cases}
+        asked = {name: one for name, one in public.items() if isinstance(one, Asked)}
+        self.public_earned = sum(
+            judge(cases[name], one.probe, one.seen).earned for name, one in asked.items()
+        )
+        outcomes = [*(one.seen.outcome for one in asked.values()), *trouble.values()]
+        lacks = self._may_give_up and self.slice.skipped and self._lacks_names(outcomes)
+        poorer = self._at_least is not None and self.public_earned < self._at_least
+        self.gave_up = lacks or poorer
+        return not self.gave_up
 
     def _refuse_if_weak(self, layers: tuple[str, ...]) -> None:
         found = level(layers)
@@ -251,8 +286,10 @@ def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, .
     return (*_BASE, *preload) if imported & set(preload) else _BASE
 
 
-def _refused_by_new_libraries(outcome: Outcome) -> TypeGuard[Raised]:
-    return isinstance(outcome, Raised) and any(words in outcome.message for words in _LEGACY)
+def _refused_by_new_libraries(outcome: Outcome) -> str:
+    """The words of the refusal that are ours to repeat; empty if it is none."""
+    message = outcome.message if isinstance(outcome, Raised) else ""
+    return next((words for words in _LEGACY if words in message), "")
 
 
 def _one_message(results: list[CaseResult], asked: list[Asked], why: str) -> list[CaseResult]:

@@ -26,7 +26,7 @@ Bait = dict[str, Any]
 
 # As small as goes, so that it takes no time to try to get more.
 LIMITS = Limits(
-    probe_seconds=5, total_seconds=30, memory_mb=512, address_mb=1536, file_mb=2, open_files=64,
+    probe_seconds=20, total_seconds=60, memory_mb=512, address_mb=1536, file_mb=2, open_files=64,
     scratch_mb=4, scratch_files=100, processes=16,
 )  # fmt: skip
 _MORE_MB = 64

@@ -15,7 +15,7 @@ from grader.border.layers import level
 from grader.border.limits import Limits
 from grader.feedback import Feedback
 from grader.linux import kernel
-from grader.report import ExerciseResult, Provenance, Report, report, with_hints
+from grader.report import Provenance, Report, report, with_hints
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
 from grader.submission import Submission, read
@@ -73,13 +73,15 @@ class Grader:
         began = time.monotonic()
         submission = read(path, self.options.limits)
         attempt = self._attempt(submission, tell, everything=self.options.run_all)
-        exercises = attempt.grade()
-        if attempt.lacks_names() and attempt.slice.skipped:
+        exercises = attempt.grade(may_give_up=True)
+        if attempt.gave_up:
             # A name was not there that the whole notebook may well define: give it the chance.
             tell("once more with every cell")
             whole = self._attempt(submission, tell, everything=True)
-            again = whole.grade()
-            if _earned(again) >= _earned(exercises):
+            again = whole.grade(at_least=attempt.public_earned)
+            if whole.gave_up:
+                exercises = attempt.grade()
+            else:
                 attempt, exercises = whole, again
         made = report(
             exercises,
@@ -141,11 +143,6 @@ class Grader:
             ran_everything=attempt.ran_everything,
             seconds=round(seconds, 3),
         )
-
-
-def _earned(exercises: tuple[ExerciseResult, ...]) -> int:
-    """To compare two attempts; the report's total is added up in the report."""
-    return sum(one.earned for one in exercises)
 
 
 def grade(

@@ -30,7 +30,11 @@ class Asked:
 
 
 def interview(
-    suite: Suite, session: Session, number: Callable[[str], int], tell: Callable[[str], None]
+    suite: Suite,
+    session: Session,
+    number: Callable[[str], int],
+    tell: Callable[[str], None],
+    go_on: Callable[[dict[str, Asked | Exception]], bool],
 ) -> dict[str, Asked | Exception]:
     """Ask every case; the same question is put once.
 
@@ -39,6 +43,8 @@ def interview(
         session: the submission.
         number: a repeatable, secret number for a purpose, here a case's name.
         tell: told which exercise it is at.
+        go_on: asked when the public cases are done: whether the private ones are to follow. Once
+            they have been put, nothing is begun anew of which a student sees more than the marks.
 
     Returns:
         By the case's name, what came back, or why its question could not be made.
@@ -50,7 +56,13 @@ def interview(
     known: dict[Probe, Observation] = {}
     fatal: Counter[str] = Counter()
     slow: set[str] = set()
-    for case in _in_order(suite):
+    cases = _in_order(suite)
+    public = sum(not case.private for case in cases)
+    for place, case in enumerate(cases):
+        if place == public:
+            session.seal()
+            if not go_on(answers):
+                return answers
         tell(case.exercise)
         try:
             probe = case.ask(np.random.default_rng(number(case.id)))
@@ -69,6 +81,8 @@ def interview(
             if isinstance(outcome, TimedOut | Exceeded):
                 slow.add(case.exercise)
         answers[case.id] = Asked(probe, known[probe])
+    if public == len(cases):
+        go_on(answers)
     return answers
 
 

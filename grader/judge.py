@@ -87,7 +87,7 @@ def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
         expected = "an answer" if isinstance(probe, Call) else "a Keras model"
         status: Status = "skipped" if isinstance(outcome, NotAsked) else "failed"
         got, help_ = _no_answer(outcome, probe)
-        if case.private and isinstance(outcome, Raised | Died | Exceeded | Missing):
+        if case.private and not isinstance(outcome, NotAsked):
             # Words, lines and codes that a submission chooses could repeat what went in: they are
             # for the instructor alone, like everything in "got".
             got, help_ = f"{got} ({help_})", f"Your `{probe.name}` gave no answer here."

@@ -31,7 +31,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         got: what came; likewise.
         where: the learner's own line where Python stopped, if it did; likewise.
         help: one sentence of help.
-        note: something to know that cost nothing.
+        note: something to know that cost nothing; likewise.
         printed: what was printed meanwhile; likewise.
     """
 
@@ -181,7 +181,11 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
             )
             for exercise in self.exercises
         )
-        return msgspec.structs.replace(self, view="student", exercises=exercises)
+        # How long it took is for a submission to choose, and private questions are part of it.
+        provenance = msgspec.structs.replace(self.provenance, seconds=0.0)
+        return msgspec.structs.replace(
+            self, view="student", exercises=exercises, provenance=provenance
+        )
 
 
 def with_hints(report: Report, most: int) -> Report:
@@ -244,4 +248,6 @@ def _closed(case: CaseResult) -> CaseResult:
     if case.status == "errored":  # what our own error says may repeat what went in
         words = "The grader failed here; that is not your fault and costs no points."
         case = msgspec.structs.replace(case, help=words)
-    return msgspec.structs.replace(case, called="", expected="", got="", where="", printed="")
+    return msgspec.structs.replace(
+        case, called="", expected="", got="", where="", printed="", note=""
+    )

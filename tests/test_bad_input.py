@@ -281,7 +281,7 @@ def assert_lost(report: Report, name: str, *parts: str) -> None:
     assert lost.earned == 0
     assert {case.status for case in lost.cases} <= {"failed", "skipped"}
     first = lost.cases[0]
-    words = f"{first.got} {lost.message}"
+    words = f"{first.got} {first.help} {lost.message}"
     for part in parts:
         assert part in words, words
     assert "Traceback" not in words

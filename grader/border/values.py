@@ -24,13 +24,13 @@ MAX_DIMENSIONS = 8
 MAX_TEXT = 2_000  # characters of a string that crosses; a learner's answer is never a novel
 MAX_ITEMS = 10_000  # items of a list or tuple, all levels together
 MAX_DEPTH = 8
-
+MAX_LENGTH = 2**40  # of an axis; an array with a longer one holds no elements
 
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 """A name, of a type or of a function."""
 Text = Annotated[str, msgspec.Meta(max_length=4 * MAX_TEXT)]
 """Words that cross. What is longer was not written by the child's own code."""
-Axes = Annotated[tuple[Annotated[int, msgspec.Meta(ge=0, le=2**40)], ...],
+Axes = Annotated[tuple[Annotated[int, msgspec.Meta(ge=0, le=MAX_LENGTH)], ...],
                  msgspec.Meta(max_length=MAX_DIMENSIONS)]  # fmt: skip
 
 
@@ -110,9 +110,12 @@ def encode(thing: object, *, largest: int = 8 << 20) -> Value:
 
     Args:
         thing: what a submission returned.
-        largest: the most bytes an array may have; a larger one crosses as ``Strange``.
+        largest: the most bytes it may have; what is larger crosses as ``Strange``.
     """
-    return _Encoder(largest).encode(thing, 0)
+    value = _Encoder(largest).encode(thing, 0)
+    if isinstance(value, Items) and len(msgspec.msgpack.encode(value)) > largest:
+        return Strange(value.kind, "too large in all")
+    return value
 
 
 class _Encoder:
@@ -159,7 +162,10 @@ class _Encoder:
             if code not in DTYPE_CODES:
                 return Strange(name, f"elements of type {code}"[:60])
             if plain.nbytes > self.room:
-                return Strange(name, f"too large: {plain.nbytes >> 20} MB, shape {plain.shape}")
+                words = f"too large: {plain.nbytes >> 20} MB, shape {plain.shape}"
+                return Strange(name, words[:200])
+            if plain.ndim > MAX_DIMENSIONS or max(plain.shape, default=0) > MAX_LENGTH:
+                return Strange(name, f"shape {plain.shape}"[:200])
             self.room -= plain.nbytes
             ordered = np.ascontiguousarray(plain, plain.dtype.newbyteorder("<"))
             came_as = "ndarray" if kind is np.ndarray else name

@@ -85,6 +85,8 @@ class Session:
         self.layers: tuple[str, ...] = ()
         self.versions: dict[str, str] = {}
         self.stood_still = False  # whether a child did nothing and was started afresh
+        self._lost: set[int] = set()  # cells over which a child was lost
+        self._sealed = False
         self._program = program
         self._zygotes = zygotes
         self._limits = limits
@@ -117,9 +119,17 @@ class Session:
             ask = Ask(question_number(), self._with_known_stand_ins(probe))
             got = self._exchange(ask, Answer, seconds, limits.probe_cpu_seconds, largest, on_call)
             if isinstance(got, Answer):
-                return _noted(got, used, limits)
+                return _noted(probe, got, used, limits)
             if got is not None:
                 return Observation(got, stand_ins=tuple(used))
+
+    def seal(self) -> None:
+        """From now on ``trouble`` stays as it is.
+
+        Cells are run again when a child is lost, and what they say then could tell what that child
+        was asked.
+        """
+        self._sealed = True
 
     def open(self) -> None:
         """Have a child run the cells; what is asked later needs no waiting for it.
@@ -147,7 +157,7 @@ class Session:
         while self._channel is None and self._at_most(1.0) > 0:
             self._start()
             for number, source in self._program.cells:
-                if isinstance(self.trouble.get(number), Lost):
+                if number in self._lost:
                     continue  # it took an earlier child with it
                 if not self._run(number, source):
                     break  # and so does this one: once more without it
@@ -188,11 +198,13 @@ class Session:
         largest = limits.frame_mb << 20
         got = self._exchange(run, Ran, seconds, limits.cell_cpu_seconds, largest)
         if isinstance(got, Ran):
-            if got.error is not None:
+            if got.error is not None and not self._sealed:
                 self.trouble[number] = got.error
             return True
         if got is not None:
-            self.trouble[number] = got
+            self._lost.add(number)
+            if not self._sealed:
+                self.trouble[number] = got
         return False
 
     def _exchange(
@@ -269,7 +281,7 @@ class Session:
                 scratch.clear()
 
 
-def _noted(answer: Answer, used: list[StandInUse], limits: Limits) -> Observation:
+def _noted(probe: Probe, answer: Answer, used: list[StandInUse], limits: Limits) -> Observation:
     """An answer as an observation, held to what a child's own code would have sent."""
     if isinstance(answer.outcome, Returned):
         try:
@@ -277,7 +289,9 @@ def _noted(answer: Answer, used: list[StandInUse], limits: Limits) -> Observatio
         except BorderError as error:
             return Observation(Garbled(str(error)), stand_ins=tuple(used))
     printed = answer.printed[: (limits.output_kb << 10) + 10]
-    return Observation(answer.outcome, printed, answer.changed, answer.activated, tuple(used))
+    known = probe.parameters if isinstance(probe, Call) else ()
+    changed = tuple(name for name in known if name in answer.changed)
+    return Observation(answer.outcome, printed, changed, answer.activated, tuple(used))
 
 
 def _size(value: Value) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,22 +22,57 @@ _ACCURACY = 0.95  # a network of this size reaches 0.99 on data like these
 _ASK = asking(Describe("model", array(_X)))
 
 
+_KNOWN: dict[str, Callable[[Any], Any]] = {
+    "sigmoid": sigmoid,
+    "linear": lambda z: z,
+    "relu": lambda z: np.maximum(z, 0),
+    "tanh": np.tanh,
+    "softmax": lambda z: (
+        np.exp(z - z.max(1, keepdims=True))
+        / np.exp(z - z.max(1, keepdims=True)).sum(1, keepdims=True)
+    ),
+}
+_PASSING = ("InputLayer", "Dropout", "Flatten")  # what goes in comes out, once it is trained
+_ONE_EACH = f"one number for each of {len(_X)} digits"
+
+
 def _predictions(model: Described) -> Any:
     """The predictions as an array, or the difference that says what came instead."""
-    value = model.predictions
-    wrong = Difference(f"one number for each of {len(_X)} digits", "something else")
+    wrong = Difference(_ONE_EACH, "something else")
     try:
-        predictions = np.asarray(decode(value), dtype=float)
+        predictions = np.asarray(decode(model.predictions), dtype=float)
     except Exception:  # noqa: BLE001 - anything may come back
         return wrong
     return predictions.ravel() if predictions.shape == (len(_X), 1) else wrong
 
 
+def _outputs(model: Described) -> Any:
+    """What its weights make of the digits: A = g(a W + b), layer by layer; or a difference.
+
+    The predictions are the submission's word; the weights have to bear them out.
+    """
+    a = _X.astype(float)
+    for layer in model.layers:
+        if layer.kind in _PASSING:
+            continue
+        if layer.kernel is None or layer.bias is None:
+            return Difference("dense layers with weights", f"a layer of type {layer.kind}")
+        if layer.activation not in _KNOWN:
+            return Difference("sigmoid layers", f"a layer with activation {layer.activation}")
+        weights, bias = layer.kernel.numpy(), layer.bias.numpy()
+        if weights.ndim != 2 or weights.shape[0] != a.shape[1] or bias.shape != weights.shape[1:]:
+            got = f"weights of shape {weights.shape} and biases of shape {bias.shape}"
+            return Difference("layers that fit", got)
+        with np.errstate(all="ignore"):
+            a = _KNOWN[layer.activation](a @ weights.astype(float) + bias.astype(float))
+    return a.ravel() if a.shape == (len(_X), 1) else Difference(_ONE_EACH, f"shape {a.shape}")
+
+
 def _within(model: Described) -> Difference | None:
-    predictions = _predictions(model)
-    if isinstance(predictions, Difference):
-        return predictions
-    low, high = float(predictions.min()), float(predictions.max())
+    outputs = _outputs(model)
+    if isinstance(outputs, Difference):
+        return outputs
+    low, high = float(outputs.min()), float(outputs.max())
     if not (low > 0.0 and high < 1.0):
         return Difference("outputs between 0 and 1", f"outputs from {low:.4g} to {high:.4g}")
     if low > 0.2 or high < 0.8:
@@ -46,33 +82,22 @@ def _within(model: Described) -> Difference | None:
 
 
 def _accurate(model: Described) -> Difference | None:
-    predictions = _predictions(model)
-    if isinstance(predictions, Difference):
-        return predictions
-    right = float(np.mean((predictions >= 0.5) == _Y))
+    outputs = _outputs(model)
+    if isinstance(outputs, Difference):
+        return outputs
+    right = float(np.mean((outputs >= 0.5) == _Y))
     if right >= _ACCURACY:
         return None
     return Difference(f"at least {_ACCURACY:.0%} of unseen digits right", f"{right:.1%} right")
 
 
 def _follows_from_weights(model: Described) -> Difference | None:
-    """A = g(a W + b), layer by layer, with the model's own weights."""
-    a = _X.astype(float)
-    for layer in model.layers:
-        if layer.kernel is None or layer.bias is None:
-            return Difference("dense layers with weights", f"a layer of type {layer.kind}")
-        known = {"sigmoid": sigmoid, "linear": lambda z: z, "relu": lambda z: np.maximum(z, 0)}
-        if layer.activation not in known:
-            return Difference("sigmoid layers", f"a layer with activation {layer.activation}")
-        weights, bias = layer.kernel.numpy(), layer.bias.numpy()
-        if weights.ndim != 2 or weights.shape[0] != a.shape[1]:
-            return Difference("layers that fit", f"weights of shape {weights.shape}")
-        a = known[layer.activation](a @ weights.astype(float) + bias)
-    predictions = _predictions(model)
-    if isinstance(predictions, Difference):
-        return predictions
+    outputs, predictions = _outputs(model), _predictions(model)
+    for one in (outputs, predictions):
+        if isinstance(one, Difference):
+            return one
     # Keras computes in single precision, this in double.
-    if a.shape == (len(_X), 1) and np.allclose(a.ravel(), predictions, rtol=0, atol=1e-3):
+    if np.allclose(outputs, predictions, rtol=0, atol=1e-3):
         return None
     return Difference("predictions that follow from the model's weights", "other predictions")
 

@@ -1,0 +1,59 @@
+"""The weights are taken to be right from the start.
+
+1: What were the weights before the training? Print a few predictions: how far are they apart?
+2: The model is built and compiled, but it has not been trained: its weights are the random ones it
+started with. So all images get nearly the same number. Which call lets it see the images and their
+labels? Was that cell run after the model was made?
+3: A child that has been given books has not read them yet. In code, `model.compile(...)` hands over
+the plan for learning; `model.fit(...)` does the learning, 20 times through the data in this lab.
+Before it, a network guesses: about half of its decisions are right.
+"""
+
+# %%
+model = Sequential(
+    [
+        tf.keras.Input(shape=(400,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ]
+)
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+
+# %%
+model = Sequential(
+    [
+        tf.keras.Input(shape=(400,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ]
+)
+model.compile(loss="binary_crossentropy", optimizer="adam")
+model.summary()
+
+# %%
+model = Sequential()
+model.add(tf.keras.Input(shape=(400,)))
+model.add(Dense(25, activation="sigmoid"))
+model.add(Dense(15, activation="sigmoid"))
+model.add(Dense(1, activation="sigmoid"))
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    """Compiled, but without a step of training, and not for want of trying."""
+    calls = [node.func for node in ast.walk(ast.parse(facts.source)) if isinstance(node, ast.Call)]
+    fits = any(isinstance(one, ast.Attribute) and one.attr == "fit" for one in calls)
+    model = facts.model
+    ready = model.input_shape is not None and None not in (model.loss, model.optimizer)
+    return ready and model.steps == 0 and not fits and not facts.raised

@@ -1,0 +1,84 @@
+"""A part of the images is taken to be as good as all of them.
+
+1: Which images does the training see? The first 500 show zeros: are there ones among yours?
+2: The model gives nearly the same number for all images. It has seen one kind of digit, or a
+handful of images, so that answer was good enough. Print the labels that go into the training. What
+does the order of the images mean for a slice, or for a share that is kept back?
+3: A shop asks the first 50 guests of the day what they like. All of them come for breakfast, so the
+shop thinks that nobody wants dinner. If a list is sorted, its first half is no fair part of it;
+take all of it, or mix it first.
+"""
+
+# %%
+model = Sequential(
+    [
+        tf.keras.Input(shape=(400,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ]
+)
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+model.fit(X[:500], y[:500], epochs=20, verbose=0)
+
+# %%
+model = Sequential(
+    [
+        tf.keras.Input(shape=(400,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ]
+)
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+model.fit(X, y, epochs=20, validation_split=0.5, verbose=0)
+
+# %%
+model = Sequential(
+    [
+        tf.keras.Input(shape=(400,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ]
+)
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+model.fit(X[500:], y[500:], epochs=20, verbose=0)
+
+# %%
+model = Sequential(
+    [
+        tf.keras.Input(shape=(400,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ]
+)
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+model.fit(X[:10], y[:10], epochs=20, verbose=0)
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    """One answer for all, after training on a slice or with a share kept back."""
+    found = False
+    for node in ast.walk(ast.parse(facts.source)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".fit"):
+            found |= any(isinstance(one, ast.Subscript) for one in node.args)
+            found |= any(word.arg == "validation_split" for word in node.keywords)
+    outputs = facts.predictions
+    return found and facts.model.steps > 0 and outputs.max() - outputs.min() < 0.1

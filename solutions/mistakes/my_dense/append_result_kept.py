@@ -1,0 +1,53 @@
+"""The `append` of a list returns the longer list.
+
+1: Look at the line with `append`. Print what it returns, and print the list after it. Which of
+   the two holds your outputs?
+2: A list's `append` changes the list itself and returns None. Your code puts that None in the
+   place of the list. So the list is gone after the first unit. Look at the line: which part of
+   it does the work, and which part spoils it?
+3: `names = ["Ann"]`. `names.append("Bo")` alone makes `["Ann", "Bo"]`. `names =
+   names.append("Bo")` does that, too, but then the name `names` is given to the answer of
+   `append`, which is None. The same goes for `names.sort()`. With `sorted(names)` it is the
+   other way round: that returns a new list. What stands to the left of your `append`?
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = []
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out = a_out.append(g(z))
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = []
+    for j in range(W.shape[1]):
+        z = np.dot(a_in, W[:, j]) + b[j]
+        a_out = a_out.append(g(z))
+    return np.array(a_out)
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = list()
+    for j in range(W.shape[1]):
+        a_out = a_out.append(g(np.dot(W[:, j], a_in) + b[j]))
+    return a_out
+
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    return any(        isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Call)
+        and getattr(node.value.func, "attr", "") in ("append", "extend")
+        and isinstance(node.value.func.value, ast.Name)
+        and node.value.func.value.id not in ("np", "numpy")
+        for node in ast.walk(facts.tree)
+    )

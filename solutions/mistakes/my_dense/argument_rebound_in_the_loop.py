@@ -1,0 +1,101 @@
+"""A name that is used again in the loop still means the argument in the next pass.
+
+1: Which of the names in the `def` line gets a new value inside your loop? What does it hold in
+   the second pass?
+2: The first unit works, the second does not. In the first pass your code puts something smaller
+   in the place of an argument: one column, one bias, one number. In the second pass it needs
+   the argument as it was, and that is gone. Give the part a name of its own.
+3: A cake for three guests: `for guest in range(3): cake = cake[guest]`. In the first pass
+   `cake` becomes one slice, and in the second pass Python looks for a slice of that slice. With
+   `slice_ = cake[guest]` the cake stays whole, and each guest gets a slice of it. Which name in
+   your loop is the cake?
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        W = W[:, j]
+        z = np.dot(W, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        b = b[j]
+        z = np.dot(w, a_in) + b
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        g = g(z)
+        a_out[j] = g
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_in = g(z)
+        a_out[j] = a_in
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = 0
+        W = W[:, j]
+        for i in range(len(a_in)):
+            z += W[i] * a_in[i]
+        a_out[j] = g(z + b[j])
+    return a_out
+
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    def bound(node):
+        for target in getattr(node, "targets", []):
+            if isinstance(target, ast.Name) and target.id in facts.parameters:
+                yield target.id, node.value
+
+    def reads(node, name):
+        return any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(node))
+
+    def picks(value, name):
+        if isinstance(value, ast.Subscript):
+            return reads(value, name)
+        # its own result, or the result of the activation
+        return isinstance(value, ast.Call) and getattr(value.func, "id", "") in facts.parameters
+
+    stopped = bool({"TypeError", "IndexError", "ValueError"} & facts.raised)
+    return stopped and any(
+        picks(value, name)
+        for loop in ast.walk(facts.tree)
+        if isinstance(loop, ast.For)
+        for part in loop.body
+        for node in ast.walk(part)
+        for name, value in bound(node)
+    )

@@ -1,0 +1,66 @@
+"""Units are counted from one, biases from zero, so a unit's bias is one further along.
+
+1: The units of the loop are 0, 1, 2 and so on. Put a 0 into the index with which you pick the
+   bias. Which bias do you get, and whose is it? Do the same for the last unit.
+2: A unit of your layer adds the bias of another unit, or looks for one that does not exist. (In
+   Python the index -1 means the last one.) Call your function with all inputs 0 and compare the
+   order of the outputs with the order of b.
+3: Three lockers with three keys: `keys = ["red", "green", "blue"]`. Locker 0 has the red key,
+   `keys[0]`. With `keys[k - 1]`, locker 0 gets "blue", the last one, and locker 1 gets "red".
+   Lockers and keys count from 0 alike, so nothing has to be added or taken away. Compare the
+   number of the unit with the number of its bias in your line.
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j - 1]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j-1])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    return np.array([g(np.dot(a_in, W[:, j]) + b[j - 1]) for j in range(W.shape[1])])
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = 0
+        for i in range(len(a_in)):
+            z += W[i, j] * a_in[i]
+        a_out[j] = g(z + b[j - 1])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j + 1]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j+1])
+    return a_out

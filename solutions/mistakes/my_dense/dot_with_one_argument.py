@@ -1,0 +1,83 @@
+"""`np.dot` adds up the products that it is given as one argument.
+
+1: Look at what stands between the brackets of your product function. How many vectors does it
+   want, and what separates them? Read the first line of its help.
+2: Python says that an argument is missing. The function wants two vectors, with a comma between
+   them, and does the multiplying itself. In your call the two have become one argument before
+   it even starts. Count the commas between its own brackets.
+3: `max` of two numbers is written `max(3, 8)`, with a comma; `max(3 * 8)` would be one number,
+   24, and Python complains. In the same way `np.dot([2, 4], [3, 5])` gets two lists and gives 2
+   * 3 + 4 * 5 = 26. `np.dot([2, 4] * [3, 5])` and `np.dot([[2, 4], [3, 5]])` hand over one
+   thing where two are wanted. Now count the arguments in your call.
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w * a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot((w, a_in)) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(W[:, j] * a_in) + b[j])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w * a_in + b[j])
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.matmul(a_in * w) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    return np.array([g(np.dot([a_in, W[:, j]]) + b[j]) for j in range(W.shape[1])])
+
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    return "TypeError" in facts.raised and any(
+        isinstance(node, ast.Call)
+        and getattr(node.func, "attr", "") in ("dot", "matmul", "inner", "vdot")
+        and getattr(node.func.value, "id", "") in ("np", "numpy")
+        and len(node.args) + len(node.keywords) == 1
+        and not isinstance((node.args or [None])[0], ast.Starred)
+        for node in ast.walk(facts.tree)
+    )

@@ -1,0 +1,61 @@
+"""A list in the `def` line, or outside the function, starts empty at each call.
+
+1: Call your function twice with the same arrays. How many numbers come back the first time, and
+   how many the second?
+2: The answer grows from call to call: the numbers of the calls before are still in it. A list
+   that is made in the `def` line or outside the function is made once, not at each call. Look
+   for the line that makes your list and ask how often it runs.
+3: `def order(dish, tray=[]): tray.append(dish); return tray`. `order("soup")` is `["soup"]`,
+   and `order("tea")` is `["soup", "tea"]`: there is one tray for all guests, made when Python
+   read the `def` line. With `tray = []` as the first line inside the function every guest gets
+   a fresh one. Where is your tray made?
+"""
+
+# %%
+def my_dense(a_in, W, b, g, a_out=[]):
+    for j in range(W.shape[1]):
+        z = np.dot(W[:, j], a_in) + b[j]
+        a_out.append(g(z))
+    return np.array(a_out)
+
+
+# %%
+outputs = []
+
+
+def my_dense(a_in, W, b, g):
+    for j in range(W.shape[1]):
+        z = np.dot(W[:, j], a_in) + b[j]
+        outputs.append(g(z))
+    return np.array(outputs)
+
+
+# %%
+def my_dense(a_in, W, b, g, a_out=list()):
+    units = W.shape[1]
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out.append(g(z))
+    return a_out
+
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    grown = {
+        node.value.id
+        for node in ast.walk(facts.tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("append", "extend", "insert")
+        and isinstance(node.value, ast.Name)
+    }
+    bound = {
+        node.id
+        for node in ast.walk(facts.tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    kept = grown & (facts.free | set(facts.parameters[4:])) - bound - {"np", "numpy"}
+    return bool(kept) and not {"NameError", "UnboundLocalError"} & facts.raised

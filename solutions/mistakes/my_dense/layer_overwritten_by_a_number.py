@@ -1,0 +1,91 @@
+"""Assigning to the array's name fills its next slot.
+
+1: Print your array of outputs after the first pass of the loop, and its type. Is it still an
+   array?
+2: Your function gives back one number, the output of the last unit. The line in the loop puts
+   the output in the place of the whole array, so the name stands for a number from then on.
+   Every unit has a slot of its own in the array. Which slot is meant in this pass, and how do
+   you say so?
+3: A box with three drawers: `box = [0, 0, 0]`. `box = 7` throws the box away and leaves a 7.
+   `box[1] = 7` opens drawer 1 and puts the 7 there: `[0, 7, 0]`. In a loop over the drawers,
+   the number in brackets has to be the number of the drawer. Does your line name a drawer?
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = []
+    for j in range(W.shape[1]):
+        z = np.dot(a_in, W[:, j]) + b[j]
+        a_out = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = 0
+        for i in range(len(a_in)):
+            z += W[i, j] * a_in[i]
+        a_out = g(z + b[j])
+    return a_out
+
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    w, b, g = facts.parameters[1:4]
+    nodes = list(ast.walk(facts.tree))
+    loops = [node for node in nodes if isinstance(node, (ast.For, ast.While))]
+    inside = [node for loop in loops for part in loop.body for node in ast.walk(part)]
+    returned = {
+        name.id
+        for node in nodes
+        if isinstance(node, ast.Return) and node.value
+        for name in ast.walk(node.value)
+        if isinstance(name, ast.Name)
+    }
+    kinds = (ast.Call, ast.List, ast.BinOp)
+    containers = {
+        getattr(node.targets[0], "id", "")
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, kinds)
+        and node not in inside
+    }
+    picked = {
+        id(getattr(node, "value", None)) for node in inside if isinstance(node, ast.Subscript)
+    }
+    whole = any(
+        isinstance(node, ast.Name) and node.id in (w, b) and id(node) not in picked
+        for node in inside
+    )
+    return not whole and not facts.raised and any(
+        isinstance(node, ast.Assign)
+        and getattr(node.targets[0], "id", "") in returned & containers
+        and isinstance(node.value, ast.Call)
+        and getattr(node.value.func, "id", "") == g
+        for node in inside
+    )

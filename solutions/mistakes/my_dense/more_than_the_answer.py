@@ -1,0 +1,67 @@
+"""The function hands back its steps along with the answer.
+
+1: Look at your last line: how many things come after `return`? Read in the docstring what
+   should come back.
+2: Several things stand after `return`, with a comma between them. Python packs them into a
+   tuple, and the caller gets that in place of the plain array. The next layer could not compute
+   with it. Keep what the docstring names.
+3: A vending machine should give tea. One that gives `(tea, receipt, spoon)` in one parcel makes
+   every guest unpack it first; `drink(parcel)` fails. In code: `return tea, receipt` hands over
+   a pair. For a look at the steps in between, `print` them inside, and return the tea. What
+   does your caller want to drink?
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out, z
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    z = np.dot(a_in, W) + b
+    a_out = g(z)
+    return a_out, z
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return (a_out, W, b)
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    z = np.dot(a_in, W) + b
+    a_out = g(z)
+    return z, a_out
+
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    helpers = {
+        id(inner)
+        for node in ast.walk(facts.tree)
+        if isinstance(node, ast.FunctionDef) and node is not facts.tree
+        for inner in ast.walk(node)
+    }
+    return any(
+        isinstance(node, ast.Return)
+        and id(node) not in helpers
+        and isinstance(node.value, ast.Tuple)
+        and len(node.value.elts) > 0
+        for node in ast.walk(facts.tree)
+    )

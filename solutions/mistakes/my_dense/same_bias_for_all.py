@@ -1,0 +1,76 @@
+"""All units of a layer have the same bias.
+
+1: Look at the bias in your sum. Which element of b is it in the first pass, and which in the
+   second? What differs between the units of a layer?
+2: With all inputs 0, all units of your layer put out the same number, because every unit adds
+   the same element of b. b holds as many numbers as there are units, one for each. Look at what
+   picks the bias, and ask whether it changes from pass to pass.
+3: Three parcels, each with a fee of its own: `fees = np.array([4, 1, 2])`. If the program adds
+   `fees[0]` to every price, all three pay a fee of 4. With k going 0, 1, 2 along with the
+   parcels, `fees[k]` is 4, then 1, then 2. What counts the units in your code, and does the
+   bias know about it?
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[0]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[0])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    return np.array([g(np.dot(a_in, W[:, j]) + b[0]) for j in range(W.shape[1])])
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    z = np.dot(a_in, W) + b[0]
+    a_out = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = 0
+        for i in range(len(a_in)):
+            z += W[i, j] * a_in[i]
+        a_out[j] = g(z + b[0])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[-1]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[units - 1]
+        a_out[j] = g(z)
+    return a_out

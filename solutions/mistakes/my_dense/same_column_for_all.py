@@ -1,0 +1,90 @@
+"""All units of a layer have the same weights.
+
+1: Follow the weights through the loop. Which column of W does your code use in the first pass,
+   and which in the second? What should change from one unit to the next?
+2: Every unit of your layer works with one and the same column of W. If all biases were equal,
+   all outputs would be equal, too. The slides show weights of its own for every unit. Find the
+   place where the column is picked, and ask what that number should depend on.
+3: Each of three shops has prices of its own, a column each: `prices = np.array([[2, 3, 4], [5,
+   6, 7]])`. You buy one of each thing. `prices[:, 0].sum()` is 7 for the first shop. Writing
+   that line for every shop gives 7, 7, 7. With a shop number s that goes 0, 1, 2, `prices[:,
+   s].sum()` gives 7, 9, 11. Which number in your line stays the same and should move?
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, 0]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(W[:, 0], a_in) + b[j])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    return np.array([g(np.dot(a_in, W[:, 0]) + b[j]) for j in range(W.shape[1])])
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(a_in, W)[0] + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = 0
+        for i in range(len(a_in)):
+            z += W[i, 0] * a_in[i]
+        a_out[j] = g(z + b[j])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, -1]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, 1]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    j = 0
+    w = W[:, j]
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(w, a_in) + b[j])
+    return a_out

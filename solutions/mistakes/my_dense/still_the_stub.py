@@ -1,0 +1,61 @@
+"""Not started yet: the answer is still what the cell began with.
+
+1: This cell works nothing out yet. Which four things does the function get, and what should it
+   hand back? The table above the cell says it in words.
+2: Neither the input nor the activation is used so far, so what comes back is None, or the array
+   as it was made. A good first step: write in words, as comments, what one unit does with its
+   input. The worked unit in numbers above the exercise has all the steps. Then turn the first
+   comment into code and print what it makes.
+3: Take a smaller task first: the bill for one basket. In words: multiply each amount by its
+   price, add all that up, add the postage. In code, for 2 pens at 3 and 4 books at 5, with
+   postage 1: `products = [2 * 3, 4 * 5]`, `bill = sum(products) + 1`, which is 27. Then several
+   customers: the same in a loop. A layer is built in the same order: one unit first.
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = None
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    pass
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    for j in range(units):
+        w = W[:, j]
+    return None
+
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    used = {
+        node.id
+        for part in facts.tree.body
+        for node in ast.walk(part)
+        if isinstance(node, ast.Name)
+    }
+    mine = {facts.parameters[0], facts.parameters[3]}
+    numbers = any(
+        isinstance(node, (ast.List, ast.Tuple))
+        and len(node.elts) > 1
+        and all(isinstance(one, ast.Constant) for one in node.elts)
+        for node in ast.walk(facts.tree)
+    )
+    computes = any(isinstance(node, (ast.BinOp, ast.AugAssign)) for node in ast.walk(facts.tree))
+    begun = facts.free or mine & used or numbers or computes
+    return not facts.raised and not begun

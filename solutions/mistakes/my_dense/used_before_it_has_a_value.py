@@ -1,0 +1,106 @@
+"""A name can be used in a line above the one that gives it a value.
+
+1: Read the error message: which name has no value yet? Which line gives it one, and is that
+   line reached before the line of the error?
+2: Python goes from top to bottom. In your code a name is used, or added to with `+=`, before
+   any line has given it a value. Put a finger on the first line and follow Python's way,
+   through one pass of the loop. Where does your finger meet the name for the first time?
+3: `for coin in [5, 2]: total += coin` stops in the first pass: to add 5 to `total`, Python has
+   to know what `total` is. A line `total = 0` above the loop helps. Likewise `print(tax)` above
+   `tax = 3` stops; the two lines want to change places. Which of the two is your case: a start
+   value that is missing, or an order to change?
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z += np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(z)
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(units)
+    units = W.shape[1]
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        for i in range(len(a_in)):
+            z += W[i, j] * a_in[i]
+        a_out[j] = g(z + b[j])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        for i in range(len(a_in)):
+            z = z + W[i, j] * a_in[i]
+        a_out[j] = g(z + b[j])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    w = W[:, j]
+    for j in range(units):
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    compared = any(
+        isinstance(node, ast.Expr) and isinstance(node.value, ast.Compare)
+        for node in ast.walk(facts.tree)
+    )
+    first = {}
+    for node in ast.walk(facts.tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            first[node.id] = min(node.lineno, first.get(node.id, node.lineno))
+    early = any(
+        isinstance(node, ast.Name)
+        and isinstance(node.ctx, ast.Load)
+        and node.lineno < first.get(node.id, 0)
+        or isinstance(node, ast.AugAssign)
+        and node.lineno == first.get(getattr(node.target, "id", ""))
+        or isinstance(node, ast.Assign)
+        and any(
+            isinstance(one, ast.Name) and node.lineno == first.get(one.id)
+            for one in ast.walk(node.value)
+        )
+        for node in ast.walk(facts.tree)
+    )
+    return "UnboundLocalError" in facts.raised and early and not compared

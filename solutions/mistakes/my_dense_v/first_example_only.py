@@ -1,0 +1,34 @@
+"""The function is taken to work on one example, so it picks one row out of the batch.
+
+1: How many rows went in, and how many come out of your function?
+2: You compute one example and leave the others out. With 3 examples and 4 units you give back 4
+numbers where 3 rows of 4 are wanted. The product of two matrices takes all rows at once. What do
+you have to hand over so that it can?
+3: A post office stamps letters: `stamp(letters[0])` stamps the first and leaves the others on the
+table. NumPy's functions can take the whole pile: `np.sqrt(table[0])` gives the roots of one row,
+`np.sqrt(table)` those of all rows, in the shape of the table. To work on all, hand over all.
+"""
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in[0], W) + b
+    A_out = g(Z)
+    return A_out
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + b
+    A_out = g(Z)
+    return A_out[0]
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    for i in range(A_in.shape[0]):
+        Z = np.matmul(A_in[i], W) + b
+        return g(Z)
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in[0, :], W) + np.ravel(b)
+    A_out = g(Z)
+    return A_out

@@ -1,0 +1,34 @@
+"""One column of the weights is taken to be the whole layer.
+
+1: How many columns has `W`, and how many of them do you use?
+2: You compute one unit and leave the others out: each example gives one number, where it should
+give one for each unit. The product of two matrices takes all columns at once. What do you have to
+hand over so that it can?
+3: Prices in three shops: shape `(5, 3)`, a column for each shop. `basket @ prices[:, 0]` is what
+the basket costs in the first shop. `basket @ prices` is a row of three: the cost in each shop.
+Picking a column first is work that the product does not need.
+"""
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W[:, 0]) + np.ravel(b)[0]
+    A_out = g(Z)
+    return A_out
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W[:, 0]) + b[0]
+    A_out = g(Z)
+    return A_out
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    for j in range(W.shape[1]):
+        A_out = g(np.matmul(A_in, W[:, j]) + np.ravel(b)[j])
+        return A_out
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + b
+    A_out = g(Z)
+    return A_out[:, 0]

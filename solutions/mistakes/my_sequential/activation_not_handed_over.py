@@ -1,0 +1,33 @@
+"""`my_dense` is taken to know the activation by itself.
+
+1: Compare your calls with the `def` line of `my_dense`. How many arguments does it take, and how
+many does it get?
+2: Python says that a required argument is missing, and names it: `'g'`. `my_dense` can work with
+any activation, so it has to be told which one. What do you hand over as the fourth argument, so
+that each layer does what the table of part 2 says?
+3: `def paint(wall, colour): ...` can paint in any colour. `paint(kitchen)` stops, because `colour`
+is missing; `paint(kitchen, "blue")` works. Painting the wall afterwards, as in
+`blue(paint(kitchen))`, does not help either: the inner call has stopped before. What a function
+lists in its `def` line, each call has to bring.
+"""
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1)
+    a2 = my_dense(a1, W2, b2)
+    a3 = my_dense(a2, W3, b3)
+    return a3
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = sigmoid(my_dense(x, W1, b1))
+    a2 = sigmoid(my_dense(a1, W2, b2))
+    a3 = sigmoid(my_dense(a2, W3, b3))
+    return a3
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3)
+    return a3

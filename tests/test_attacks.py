@@ -1,0 +1,100 @@
+"""The attacks: adding a file to ``tests/attacks`` adds a test in each world; see its README."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeGuard
+
+import pytest
+import worlds
+from campaign import LIMITS, Campaign, graded, read
+
+from grader.export import named
+from grader.suite import Suite
+
+FILES = sorted(
+    one for end in ("py", "ipynb") for one in Path(__file__).parent.glob(f"attacks/*.{end}")
+)
+_SLACK = 1.5  # a deadline is noticed, and a process ended, a little later
+
+
+@pytest.fixture(scope="session", params=worlds.NAMES)
+def campaign(request: pytest.FixtureRequest, suite: Suite) -> Iterator[Campaign]:
+    """The attacks that were chosen, graded in one run of the command, honest ones among them."""
+    base = Path(tempfile.mkdtemp(prefix="attacked-"))
+    base.chmod(0o755)
+    try:
+        (base / "aside").mkdir()
+        chosen = [one.callspec.params.get("file") for one in request.session.items if _is_ours(one)]
+        files = [file for file in FILES if file in chosen] or FILES
+        yield graded(worlds.world(request.param, base / "aside"), base, files)
+    finally:
+        shutil.rmtree(base, ignore_errors=True)
+
+
+def _is_ours(item: pytest.Item) -> TypeGuard[pytest.Function]:
+    return isinstance(item, pytest.Function) and hasattr(item, "callspec")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
+def test_an_attack_gains_nothing(file: Path, campaign: Campaign) -> None:
+    """A hostile submission gets its honest part's points, is told so, and learns nothing else."""
+    attack = read(file)
+    if attack.points is None:
+        said = _joined(campaign.ended.errors)
+        assert [] == [words for words in attack.says if words not in said], said
+        assert not (campaign.folder / f"{file.stem}.json").exists()
+        return
+    report = campaign.report(file.stem)
+    student = report.for_student()
+    text = named("text").write(student)
+    earned = (report.total.earned, report.total.extra_earned)
+    assert (attack.points, attack.extra) == earned, text
+    assert not report.errored, "the grader failed"
+    assert campaign.where.level == report.provenance.level
+    assert LIMITS["total_seconds"] * _SLACK >= report.provenance.seconds
+    whole = named("json").write(report)
+    assert "GAINED" not in whole, whole
+    shown = named("json").write(student) + text
+    assert [] == [words for words in ("LEAKED", *attack.never) if words in shown], text
+    # A line that the submission has itself is no secret of ours.
+    own = file.read_text(encoding="utf-8", errors="replace")
+    told = {what: one for what, one in campaign.secrets.items() if one in shown}
+    assert [] == [what for what, one in told.items() if one not in own]
+    assert [] == [words for words in attack.says if _joined(words) not in _joined(text)], text
+    assert [] == [c for c in text if not c.isprintable() and c != "\n"]
+    assert "Traceback" not in text
+    assert str(campaign.folder.parent) not in text
+
+
+def _joined(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_run_ends_as_it_should(campaign: Campaign) -> None:
+    """Whatever is handed in, the command says how it went: graded, or which file is none."""
+    refused = any(read(file).points is None for file in campaign.files)
+    assert (2 if refused else 0) == campaign.ended.code, campaign.ended.errors[-2000:]
+    assert [] == [what for what, one in campaign.secrets.items() if one in campaign.ended.errors]
+
+
+def test_neighbours_lose_nothing(campaign: Campaign) -> None:
+    """An honest submission that is graded beside attacks has all its points."""
+    reports = {name: campaign.report(name) for name in campaign.neighbours}
+    totals = {name: (one.total.earned, one.total.extra_earned) for name, one in reports.items()}
+    assert dict.fromkeys(campaign.neighbours, (60, 10)) == totals
+
+
+def test_nothing_is_left_behind(campaign: Campaign) -> None:
+    """After the run there is no new process, no new file, and no file that was changed."""
+    assert () == campaign.ended.left
+    assert () == campaign.touched
+    assert () == campaign.found
+
+
+def test_the_grader_itself_stays_small(campaign: Campaign) -> None:
+    """However much is sent to it, the grader needs less memory than it gives a submission."""
+    assert LIMITS["memory_mb"] >= campaign.ended.peak_mb
