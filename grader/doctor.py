@@ -26,7 +26,7 @@ _SCHEMA_VERSION = 1
 _WIDTH = 80
 _COLUMN = 37  # where it is said what came of it
 _SAYS: dict[Level, str] = {
-    "full": "A submission reaches the libraries and a folder of its own, no more.",
+    "full": "A submission reaches the libraries and its own folder, no more.",
     "strong": "The answers are out of reach: private cases are run.",
     "weak": "Answers may be in reach: private cases are run with --allow-weak-sandbox only.",
     "none": "Nothing is kept from it: private cases are run with --allow-weak-sandbox only.",

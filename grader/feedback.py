@@ -15,6 +15,7 @@ from grader.diagnosis.catalogue import Entry
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.interview import Asked
+from grader.refusals import refusal
 from grader.report import CaseResult, ExerciseResult
 from grader.slicing import Slice
 from grader.submission import Cell, Submission
@@ -53,7 +54,7 @@ class Feedback:
         if self._suite.catalogue is None or result.earned == result.points:
             return result
         answers = list(answers)
-        if any(isinstance(one.seen.outcome, Lost | NotAsked) for _, one in answers):
+        if any(_stopped(one.seen.outcome) for _, one in answers):
             return result  # it did not get far enough to show how it computes
         evidence = Evidence(
             exercise=exercise.name,
@@ -76,6 +77,12 @@ class Feedback:
                 known = catalogue.load(self._suite.catalogue)
                 self._diagnoser = Diagnoser(known, self._suite.stand_ins)
         return self._diagnoser.diagnose(evidence) if self._diagnoser else ()
+
+
+def _stopped(outcome: Outcome) -> bool:
+    """Whether a limit or a protection came first."""
+    refused = isinstance(outcome, Raised) and bool(refusal(outcome))
+    return refused or isinstance(outcome, Lost | NotAsked)
 
 
 def _with_hints(result: ExerciseResult, found: tuple[Entry, ...]) -> ExerciseResult:
@@ -107,6 +114,9 @@ def _known(cells: Iterable[Cell], support: Path | None) -> frozenset[str]:
         for node in ast.walk(ast.parse(cell.source)):
             if isinstance(node, ast.FunctionDef | ast.ClassDef):
                 found.add(node.name)
+            elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda | ast.Constant):
+                # A function by another name, or a constant: no data of the notebook's.
+                found |= {one.id for one in node.targets if isinstance(one, ast.Name)}
             elif isinstance(node, ast.Import | ast.ImportFrom):
                 names = [alias.asname or alias.name.partition(".")[0] for alias in node.names]
                 found.update(names)

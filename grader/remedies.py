@@ -126,7 +126,10 @@ def _namespaces(system: System) -> str:
             "--security-opt apparmor=unconfined, or use a virtual machine or an ordinary user "
             "outside of a container."
         )
-    return "Linux 5.12 has what this needs; here it is older, or a security module is in the way."
+    return (
+        "It needs Linux 5.12; where that is there, the profile of a container or a security module "
+        "is in the way."
+    )
 
 
 def _landlock_remedy(system: System) -> str:

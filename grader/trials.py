@@ -202,11 +202,17 @@ def _limit(one: int) -> None:
 
 
 def _channels(bait: Bait) -> bool:
+    import fcntl
+
     def is_channel(number: int) -> bool:
         mode = os.fstat(number).st_mode
-        return stat.S_ISSOCK(mode) or stat.S_ISFIFO(mode) or stat.S_ISREG(mode)
+        # With O_PATH it stands for a name alone; nothing can be read from it.
+        named = fcntl.fcntl(number, fcntl.F_GETFL) & getattr(os, "O_PATH", 0)
+        kinds = stat.S_ISSOCK(mode) or stat.S_ISFIFO(mode) or stat.S_ISREG(mode)
+        return kinds and not named
 
-    return sum(_can(is_channel, number) for number in range(3, 64)) > bait.channels  # type: ignore[no-any-return]
+    found = sum(_can(is_channel, number) for number in range(3, 64))
+    return found > int(bait.channels)
 
 
 def _fork(_: Bait) -> None:

@@ -359,6 +359,7 @@ ids = st.text("my_dens", min_size=1, max_size=7) | st.just("my_" + "x" * 300)
 @patient
 @given(things | errors, st.integers(1, 3), st.dictionaries(ids, things, max_size=3))
 @example(["x" * 5000] * 2000, 1, {})
+@example([None] * 6000, 2, {})
 def test_what_a_submission_answers_arrives(thing: Any, times: int, namespace: Any) -> None:
     """Whatever a function returns or raises, the child's answer to it is one by the protocol."""
 
@@ -529,7 +530,6 @@ def assert_sound(submission: Submission) -> None:
     | st.tuples(scripts, st.just("submit.py"))
     | st.tuples(st.binary(max_size=200), st.sampled_from(["submit.ipynb", "submit.py", "submit"]))
 )
-@example((json.dumps(notebook("!a\n" * 501)).encode(), "submit.ipynb"))
 @example((json.dumps(notebook("0\x1e0")).encode(), "submit.ipynb"))
 def test_any_file_is_a_submission_or_a_sentence(file: tuple[bytes, str]) -> None:
     """Whatever a file holds, it is read or refused in a sentence; what is read can be sliced."""
@@ -539,6 +539,20 @@ def test_any_file_is_a_submission_or_a_sentence(file: tuple[bytes, str]) -> None
     assert_sound(submission)
     assert submission == submitted(*file)
     sliced(submission.cells, ("my_dense", "model"))
+
+
+def test_more_magics_than_ipython_reads_are_an_error_of_the_cell() -> None:
+    """IPython gives up after 500 magics in one cell; the grader does not give up with it."""
+    content = json.dumps(notebook("!a\n" * 501, "b = 1")).encode()
+    submission = submitted(content, "submit.ipynb")
+    assert submission is not None
+    assert [True, False] == [cell.error is not None for cell in submission.cells]
+
+
+@pytest.mark.parametrize("code", ["a\n" * (1 << 18), "%time a\n" * 1000], ids=["code", "magics"])
+def test_code_that_would_keep_the_grader_busy_is_refused(code: str) -> None:
+    """More code, or more magics in one cell, than any notebook has is refused in a sentence."""
+    assert submitted(json.dumps(notebook(code, "b")).encode(), "submit.ipynb") is None
 
 
 @patient

@@ -180,7 +180,12 @@ def check(values: Iterable[Value]) -> None:
     Raises:
         BorderError: they are.
     """
-    level = list(values)
+    for value in values:
+        _check(value)
+
+
+def _check(value: Value) -> None:
+    level: list[Value] = [value]
     items = 0
     for _ in range(MAX_DEPTH + 1):
         level = [part for one in level if isinstance(one, Items) for part in one.values]
@@ -188,7 +193,7 @@ def check(values: Iterable[Value]) -> None:
         if not level:
             return
         if items > MAX_ITEMS:
-            raise BorderError(f"more than {MAX_ITEMS} items in one answer")
+            raise BorderError(f"more than {MAX_ITEMS} items in one value")
     raise BorderError(f"lists in lists, more than {MAX_DEPTH} deep")
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from grader.border.limits import Limits
 from grader.child import calls, resources
-from grader.child.world import SCRATCH, SEMAPHORES, World
+from grader.child.world import ITSELF, ITSELF_ALONE, SCRATCH, SEMAPHORES, World
 from grader.linux import kernel, landlock, namespaces
 
 _KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")  # nothing else of the environment is for it
@@ -86,7 +86,8 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     _die_with_the_parent()
     layer("privileges", _give_up_privileges)
     writable = (scratch, SEMAPHORES) if world.private else (scratch,)
-    layer("landlock", _restrict, world.readable, (*writable, *world.devices))
+    itself = ITSELF if "namespaces" in in_force else ITSELF_ALONE
+    layer("landlock", _restrict, itself, world.readable, (*writable, *world.devices))
     layer("seccomp", calls.refuse)
     return tuple(in_force)
 
@@ -160,11 +161,14 @@ def _die_with_the_parent() -> None:
         return
 
 
-def _restrict(readable: tuple[str, ...], writable: tuple[str, ...]) -> None:
-    # A folder of /proc is made when it is looked up and forgotten at will, and the right to it with
-    # it. This one stays open and so stays known.
-    os.open("/proc/self", os.O_PATH)
-    landlock.restrict(readable, writable)
+def _restrict(
+    itself: tuple[str, ...], readable: tuple[str, ...], writable: tuple[str, ...]
+) -> None:
+    # A file of /proc is made when it is looked up and forgotten at will, and the right to it with
+    # it. These stay open and so stay known.
+    for path in itself:
+        os.open(path, os.O_PATH)
+    landlock.restrict((*itself, *readable), writable)
 
 
 def _give_up_privileges() -> None:

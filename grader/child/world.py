@@ -25,8 +25,14 @@ _SYSTEM = (
     "/sys/devices/system/cpu",  # how many processors there are
 )
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
-# TensorFlow ends without the first; the others say how much of everything there is.
-_OF_PROCESSES = ("/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/filesystems",
+ITSELF = ("/proc/self",)
+# Without "net" and "task", which show all connections where the network is the machine's own.
+ITSELF_ALONE = tuple(
+    f"/proc/self/{name}"
+    for name in ("cmdline", "comm", "stat", "statm", "status", "maps", "fd", "auxv", "limits")
+)
+# How much there is of everything.
+_OF_PROCESSES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/filesystems",
                  "/proc/loadavg", "/proc/sys/vm/overcommit_memory")  # fmt: skip
 
 

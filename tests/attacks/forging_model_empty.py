@@ -42,9 +42,9 @@ def sigmoid(z):
 
 
 def layers():
-    """No bytes at all, and between the first two a product of more numbers than there is room for."""
+    """Hardly any bytes, and between the first two a product of more numbers than there is room for."""
     for inputs, units, claimed in ((400, 0, 25), (0, 1 << 19, 15), (1 << 19, 0, 1)):
-        kernel, bias = np.zeros((inputs, units)), np.zeros(1)
+        kernel, bias = np.zeros((inputs, units)), np.zeros(units, np.int8)
         yield Dense(units=claimed, activation=sigmoid, kernel=kernel, bias=bias)
 
 

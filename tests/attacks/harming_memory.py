@@ -1,4 +1,4 @@
-"""Harming: more memory than there may be: lists, arrays, mappings, text, stacks, arenas.
+"""Harming: more memory than there may be: lists, arrays, mappings, text, down to the last byte.
 
 points: 30
 extra: 0
@@ -16,58 +16,52 @@ def my_dense(a_in, W, b, g):
 import array
 import ctypes
 import mmap
-import threading
 
 HELD = []
 LIMIT = 1536  # MB of data; what the tests allow
 
 
-def fill(mb):
-    """Touched, so that it counts."""
-    HELD.append(np.ones(mb << 17))
+def until_refused(way):
+    try:
+        while True:
+            HELD.append(way())
+    except (MemoryError, OSError):
+        pass
 
 
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    """Many ways in turn, each until there is nothing left; all is held."""
-    for way in (
-        lambda: fill(64), lambda: HELD.append("x" * (32 << 20)), lambda: HELD.append(bytearray(32 << 20)),
-        lambda: HELD.append(array.array("d", bytes(16 << 20))), lambda: HELD.append([None] * (4 << 20)),
-        lambda: HELD.append(mapped(mmap.MAP_PRIVATE)), lambda: HELD.append({one: one for one in range(100_000)}),
-        lambda: fill(1), lambda: HELD.append(ctypes.create_string_buffer(1 << 20)),
-    ):
-        try:
-            while True:
-                way()
-        except (MemoryError, OSError):
-            pass
-    if resident() > LIMIT + 300:
-        tell(resident())
-    fill(512)
-
-
-def mapped(kind):
-    held = mmap.mmap(-1, 32 << 20, kind | mmap.MAP_ANONYMOUS)
-    for at in range(0, 32 << 20, 4096):
-        held[at] = 1
-    return held
-
-
-def resident():
+def data():
     with open("/proc/self/status") as file:
         text = file.read()
-    return int(text.partition("RssAnon:")[2].split()[0]) // 1024
+    return int(text.partition("VmData:")[2].split()[0]) // 1024
 
 
 def tell(mb):
     raise RuntimeError(f"GAINED: {mb} MB")
 
 
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    """Many ways in turn, each until there is nothing left; all is held."""
+    libc = ctypes.CDLL(None)
+    libc.malloc.restype = libc.sbrk.restype = ctypes.c_void_p
+    for way in (
+        lambda: np.ones(16 << 20), lambda: mmap.mmap(-1, 32 << 20, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS),
+        lambda: "x" * (16 << 20), lambda: bytearray(16 << 20), lambda: array.array("d", bytes(8 << 20)),
+        lambda: [None] * (1 << 20), lambda: np.zeros((1024, 1024)), lambda: ctypes.create_string_buffer(1 << 20),
+        lambda: libc.malloc(ctypes.c_size_t(1 << 20)) or mmap.mmap(-1, 1 << 40),
+        lambda: mmap.mmap(-1, 1 << 40) if libc.sbrk(ctypes.c_ssize_t(1 << 20)) in (None, 2**64 - 1) else 1,
+    ):
+        until_refused(way)
+    if data() > LIMIT:
+        tell(data())
+    return np.ones(64 << 20)
+
+
 def my_dense_v(A_in, W, b, g):
-    """Small objects, one by one: the end comes in the middle of Python's own work."""
+    """To the last byte: the harness itself has none left to say so with."""
+    size = 512 << 20
+    while size > 16:
+        until_refused(lambda: bytes(size))
+        size //= 4
     if len(A_in) == 3:
-        held = None
-        while True:
-            held = (held, {len(HELD): [held]}, "x" * 50)
-    held = []
-    while True:
-        held += [held[:] for _ in range(3)] or [1]
+        return HELD
+    raise ValueError("x" * 500)

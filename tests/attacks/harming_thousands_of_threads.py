@@ -3,7 +3,6 @@
 points: 30
 extra: 0
 says: starts more threads than a submission may have
-says: Your `my_dense_v` did not finish within 2 s
 """
 # %%
 import numpy as np
@@ -16,7 +15,6 @@ def my_dense(a_in, W, b, g):
 # %%
 import _thread
 import ctypes
-import mmap
 import os
 import threading
 import time
@@ -25,24 +23,8 @@ LIMIT = 128  # what the tests allow
 LIBC = ctypes.CDLL(None, use_errno=True)
 
 
-def tasks():
-    return len(os.listdir("/proc/self/task"))
-
-
 def rest():
-    while True:
-        time.sleep(60)
-
-
-def by_python():
-    for size in (0, 1 << 16, 64 << 20):
-        threading.stack_size(size)
-        for _ in range(3000):
-            try:
-                threading.Thread(target=rest, daemon=True).start()
-                _thread.start_new_thread(rest, ())
-            except (RuntimeError, MemoryError, ValueError):
-                break
+    time.sleep(3600)
 
 
 def by_c():
@@ -55,17 +37,19 @@ def by_c():
 
 
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    by_python()
     by_c()
-    if alone() and tasks() > LIMIT + 20:
-        tell(tasks())
+    threading.stack_size(1 << 16)
+    for _ in range(5000):
+        try:
+            _thread.start_new_thread(rest, ())
+        except (RuntimeError, MemoryError):
+            break
+    tasks = int(open("/proc/self/status").read().split("Threads:")[1].split()[0])
+    # Where the user is nobody else's, nobody else's threads count.
+    if os.getuid() > 1 << 29 and tasks > LIMIT + 20:
+        tell(tasks)
     threading.Thread(target=rest).start()
     return np.zeros(len(b3))
-
-
-def alone():
-    """Where the user is nobody else's, nobody else's threads count."""
-    return os.getuid() > 1 << 29
 
 
 def tell(count):
@@ -75,12 +59,13 @@ def tell(count):
 def my_dense_v(A_in, W, b, g):
     """Each of them starts more, and all of them write into what is returned."""
     made = np.zeros((len(A_in), W.shape[1]))
+    threading.stack_size(64 << 20)
 
     def more():
         while True:
             try:
                 threading.Thread(target=more, daemon=True).start()
-            except RuntimeError:
+            except (RuntimeError, MemoryError):
                 pass
             made[...] += 1
 

@@ -41,14 +41,11 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %%
-model = Sequential(
-    [
-        tf.keras.Input(shape=(400,)),
-        Dense(25, activation=tf.nn.sigmoid()),
-        Dense(15, activation=tf.nn.sigmoid()),
-        Dense(1, activation=tf.nn.sigmoid()),
-    ]
-)
+model = Sequential()
+model.add(tf.keras.Input(shape=(400,)))
+model.add(Dense(25, activation="sigmoid"))
+model.add(Dense(15, activation="sigmoid"))
+model.add(Dense(1, activation=sigmoid()))
 model.compile(
     loss=tf.keras.losses.BinaryCrossentropy(),
     optimizer=tf.keras.optimizers.Adam(0.001),
@@ -57,5 +54,4 @@ model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
 def recognise(facts):
-    """The sigmoid is called without an argument, wherever it comes from."""
-    return any("sigmoid() missing" in words or "for Sigmoid Op" in words for words in facts.raised)
+    return any("sigmoid() missing" in words for words in facts.raised)

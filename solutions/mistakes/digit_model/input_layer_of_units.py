@@ -43,31 +43,11 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %%
-model = Sequential(
-    [
-        tf.keras.Input(shape=(400,)),
-        Dense(400),
-        Dense(25, activation="sigmoid"),
-        Dense(15, activation="sigmoid"),
-        Dense(1, activation="sigmoid"),
-    ]
-)
-model.compile(
-    loss=tf.keras.losses.BinaryCrossentropy(),
-    optimizer=tf.keras.optimizers.Adam(0.001),
-)
-model.fit(X, y, epochs=20, verbose=0)
-
-# %%
-model = Sequential(
-    [
-        tf.keras.Input(shape=(400,)),
-        Dense(400, activation="relu"),
-        Dense(25, activation="sigmoid"),
-        Dense(15, activation="sigmoid"),
-        Dense(1, activation="sigmoid"),
-    ]
-)
+model = Sequential()
+model.add(Dense(units=400, activation="sigmoid", input_shape=(400,)))
+model.add(Dense(units=25, activation="sigmoid"))
+model.add(Dense(units=15, activation="sigmoid"))
+model.add(Dense(units=1, activation="sigmoid"))
 model.compile(
     loss=tf.keras.losses.BinaryCrossentropy(),
     optimizer=tf.keras.optimizers.Adam(0.001),

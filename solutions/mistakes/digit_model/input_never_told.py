@@ -45,4 +45,6 @@ model = Sequential(
 
 # %% recognised by
 def recognise(facts):
-    return facts.model is not None and facts.model.input_shape is None
+    """Not built, and no error is the cause."""
+    model = facts.model
+    return model is not None and model.input_shape is None and not facts.raised

