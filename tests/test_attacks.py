@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 import pytest
 import worlds
-from campaign import LIMITS, Campaign, graded, read
+from campaign import FOLDER, LIMITS, Campaign, graded, read
 
 from grader.export import named
 from grader.suite import Suite
@@ -24,7 +24,7 @@ _SLACK = 1.5  # a deadline is noticed, and a process ended, a little later
 @pytest.fixture(scope="session", params=worlds.NAMES)
 def campaign(request: pytest.FixtureRequest, suite: Suite) -> Iterator[Campaign]:
     """The attacks that were chosen, graded in one run of the command, honest ones among them."""
-    base = Path(tempfile.mkdtemp(prefix="attacked-"))
+    base = Path(tempfile.mkdtemp(prefix=FOLDER))
     base.chmod(0o755)
     try:
         (base / "aside").mkdir()

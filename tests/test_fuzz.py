@@ -344,10 +344,11 @@ things: st.SearchStrategy[Any] = st.recursive(
         lambda drawn: np.zeros(*drawn)
     ),
     lambda inner: st.lists(inner, max_size=4) | st.lists(inner, max_size=3).map(tuple)
-    | st.dictionaries(st.integers(), inner, max_size=2) | inner.map(lambda one: [one] * 300)
+    | st.dictionaries(st.integers(), inner, max_size=2)
     | inner.map(lambda one: [[[[[[[one]]]]]]]),
     max_leaves=5,
 )  # fmt: skip
+many_things = things.map(lambda one: [one] * 2000)
 errors = st.builds(
     lambda kind, words: kind(*words),
     st.sampled_from([ValueError, KeyError, OSError, SystemExit, type("E" * 300, (Exception,), {})]),
@@ -357,7 +358,7 @@ ids = st.text("my_dens", min_size=1, max_size=7) | st.just("my_" + "x" * 300)
 
 
 @patient
-@given(things | errors, st.integers(1, 3), st.dictionaries(ids, things, max_size=3))
+@given(things | many_things | errors, st.integers(1, 3), st.dictionaries(ids, things, max_size=3))
 @example(["x" * 5000] * 2000, 1, {})
 @example([None] * 6000, 2, {})
 def test_what_a_submission_answers_arrives(thing: Any, times: int, namespace: Any) -> None:

@@ -26,6 +26,7 @@ from grader.sandbox.zygotes import Zygotes
 
 NUMPY = ("numpy", "numpy.random")
 F = Call("f", (), ())
+PATIENT = Limits(probe_seconds=120)  # a busy machine is no failure
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +40,9 @@ def zygotes() -> Iterator[Zygotes]:
 def run(zygotes: Zygotes) -> Callable[..., Observation]:
     """Runs the body of a function in a child of its own."""
 
-    def observed(body: str, modules: tuple[str, ...] = NUMPY, **limits: Any) -> Observation:
-        program = Program(((1, as_function("f", body)),), modules)
-        with Session(program, zygotes, Limits(**limits), {}) as session:
+    def observed(body: str) -> Observation:
+        program = Program(((1, as_function("f", body)),), NUMPY)
+        with Session(program, zygotes, PATIENT, {}) as session:
             return session.observe(F)
 
     return observed
@@ -581,7 +582,7 @@ def learning(zygotes: Zygotes) -> Iterator[Session]:
     names = {name: f"f{number}" for number, name in enumerate(LEARNING)}
     functions = [as_function(names[what], body) for what, (body, _) in LEARNING.items()]
     cells = tuple(enumerate([START, *functions], 1))
-    with Session(Program(cells, (*NUMPY, *preload)), zygotes, Limits(), {}) as session:
+    with Session(Program(cells, (*NUMPY, *preload)), zygotes, PATIENT, {}) as session:
         session.open()
         assert {} == session.trouble
         yield session
@@ -605,7 +606,7 @@ def test_a_data_set_from_the_network_is_refused(learning: Session) -> None:
 def test_tensorflow_works_where_it_was_not_imported_before(zygotes: Zygotes) -> None:
     """A child that stood still is started afresh and imports TensorFlow itself, locked down."""
     program = Program(((1, FIT),), (*NUMPY, *assignment.load(ROOT).preload))
-    with Session(program, zygotes, Limits(), {}) as session:
+    with Session(program, zygotes, PATIENT, {}) as session:
         session.stood_still = True  # as if it had
         assert 20 == len(plain(session.observe(F)))
 
@@ -629,7 +630,7 @@ def test_children_train_side_by_side_and_none_hangs(zygotes: Zygotes) -> None:
     program = Program(((1, FIT),), (*NUMPY, *assignment.load(ROOT).preload))
 
     def fitted(_: int) -> tuple[Any, bool]:
-        with Session(program, zygotes, Limits(), {}) as session:
+        with Session(program, zygotes, PATIENT, {}) as session:
             return session.observe(F).outcome, session.stood_still
 
     with ThreadPoolExecutor(2) as pool:
