@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import sys
@@ -11,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-import nbformat
 import worlds
 from conftest import ROOT
 
@@ -104,7 +104,7 @@ class Campaign:
 def read(path: Path) -> Attack:
     """The head of an attack."""
     if path.suffix == ".ipynb":
-        head = nbformat.read(path, as_version=4).cells[0].source
+        head = "".join(json.loads(path.read_text(encoding="utf-8"))["cells"][0]["source"])
     else:
         head = path.read_text(encoding="utf-8", errors="replace").split('"""')[1]
     lines = [line.strip().partition(": ") for line in head.splitlines()]

@@ -6,6 +6,7 @@ Only what lies in the catalogue comes here, never a submission.
 from __future__ import annotations
 
 import linecache
+import warnings
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -40,11 +41,13 @@ class Rehearsal:
         self._namespace: dict[str, Any] = {"__name__": "__main__"}
         name = cell_file(_CELL)
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-        try:
-            exec(compile(given, "<given>", "exec", dont_inherit=True), self._namespace)  # noqa: S102
-            exec(compile(source, name, "exec", dont_inherit=True), self._namespace)  # noqa: S102
-        except BaseException as error:  # noqa: BLE001 - a mistake may fail when it is defined
-            self.failure = describe(error)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a source that Python warns of is one all the same
+            try:
+                exec(compile(given, "<given>", "exec", dont_inherit=True), self._namespace)  # noqa: S102
+                exec(compile(source, name, "exec", dont_inherit=True), self._namespace)  # noqa: S102
+            except BaseException as error:  # noqa: BLE001 - a mistake may fail when it is defined
+                self.failure = describe(error)
 
     def observe(self, probe: Probe) -> Observation:
         """What it says to a probe, as a submission would."""
@@ -60,7 +63,9 @@ class Rehearsal:
         if isinstance(probe, Call):
             known = tuple(one for one in probe.stand_ins if one.name in self._stand_ins)
             probe = msgspec.structs.replace(probe, stand_ins=known)
-        seen = answer(probe, self._namespace, ask_grader=ask, output_limit=_LIMIT)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # they are the mistake's, and none is an error there
+            seen = answer(probe, self._namespace, ask_grader=ask, output_limit=_LIMIT)
         return msgspec.structs.replace(seen, stand_ins=tuple(used))
 
     def observations(self, probes: Iterable[Probe]) -> tuple[Observation, ...]:
