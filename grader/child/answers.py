@@ -13,7 +13,15 @@ import numpy as np
 
 from grader.border.observations import ChildOutcome, Missing, Observation, Returned
 from grader.border.probes import Call, Describe, Probe, StandIn
-from grader.border.values import Value, decode, encode, type_name
+from grader.border.values import (
+    MAX_DIMENSIONS,
+    MAX_LENGTH,
+    Value,
+    decode,
+    encode,
+    size,
+    type_name,
+)
 from grader.child import models
 from grader.child.failures import describe
 from grader.child.output import captured
@@ -69,10 +77,11 @@ def _call(
     outcome: ChildOutcome
     try:
         with _replaced(probe.stand_ins if ask_grader else (), function, namespace, ask_grader):
-            values = []
+            values: list[Value] = []
             for _ in range(probe.times):
                 # Encoded at once: the next call may change what this one returned.
-                values.append(encode(function(*arguments), largest=largest))
+                room = largest - sum(map(size, values))
+                values.append(encode(function(*arguments), largest=room))
             outcome = Returned(tuple(values))
     except BaseException as error:  # noqa: BLE001 - SystemExit is an answer like any other
         outcome = describe(error)
@@ -113,7 +122,8 @@ def _counted(function: Callable[..., Any], activated: list[tuple[int, ...]]) -> 
     @functools.wraps(function)
     def counting(z: Any) -> Any:  # noqa: ANN401
         if len(activated) < 10_000:  # noqa: PLR2004 - a bound on memory, not a rule
-            activated.append(np.shape(z))
+            axes = np.shape(z)[:MAX_DIMENSIONS]
+            activated.append(tuple(min(length, MAX_LENGTH) for length in axes))
         return function(z)
 
     return counting
