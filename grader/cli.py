@@ -24,6 +24,7 @@ Examples:
                                           where the instructor's part is there
   grader submit.ipynb --student           show what the student may see
   grader submit.ipynb --to json=out.json  write the whole report for a program
+  grader formats                          what else --to can write, for platforms
   grader *.ipynb --jobs 2                 a line for each of several
   grader submit.ipynb --fail-under 60     exit with 1 below 60 points
 \b
@@ -72,7 +73,8 @@ def main() -> None:
     "targets",
     multiple=True,
     metavar="FORMAT[=PATH]",
-    help="Write the report as json or text; to standard output without a path. Repeatable.",
+    help="Write the report in a format; to standard output without a path. Repeatable. "
+    "grader formats lists them.",
 )
 @click.option(
     "--student", is_flag=True, help="Show what the student may see: private cases by title."
@@ -141,6 +143,24 @@ def schema() -> None:
     from grader.export.json_ import schema as text
 
     click.echo(text(), nl=False)
+
+
+@main.command()
+def formats() -> None:
+    """List the formats of --to, with an example of each.
+
+    Exit codes: 0; 2 if another package brings a format that is broken.
+    """
+    from grader import export
+
+    for one in export.listed():
+        click.echo(f"{one.name:<14}{one.about}")
+        if one.example:
+            click.echo(f"{'':<14}  {one.example}")
+    wrong = export.broken()
+    for sentence in wrong:
+        click.echo(f"grader: {sentence}", err=True)
+    sys.exit(USAGE if wrong else GRADED)
 
 
 @main.command()

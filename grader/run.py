@@ -15,12 +15,14 @@ from typing import NoReturn
 from grader import assignment
 from grader.attempt import WeakSandboxError
 from grader.border.limits import Limits
-from grader.export import Format, UnknownFormatError, named
+from grader.delivery import Delivery, DeliveryError
+from grader.export import PluginError, UnknownFormatError
 from grader.grading import Grader, Options
 from grader.report import Report
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import SandboxError, Zygotes
 from grader.submission import SubmissionError
+from grader.unreadable import unreadable
 
 _GRADED, _USAGE, _OURS = 0, 2, 3
 
@@ -54,28 +56,33 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
         The exit code, and the fewest points of any submission (None if none was graded).
     """
     try:
-        targets = [_target(text, plan) for text in plan.targets]
+        delivery = Delivery(plan.targets, many=len(plan.files) > 1)
         suite = assignment.load(assignment.find(plan.folder))
-    except (UnknownFormatError, assignment.AssignmentError) as error:
+    except (UnknownFormatError, PluginError, DeliveryError, assignment.AssignmentError) as error:
         Zygotes(spare=plan.spare).close()  # it was started for nothing
         fail(str(error))
     with Grader(
         suite, Options(plan.limits, plan.run_all, plan.allow_weak_sandbox, plan.hints), plan.spare
     ) as grader:
         results = list(_graded(grader, plan))
-    many = len(plan.files) > 1
     codes = [_GRADED]
     points = []
-    for path, result in results:
-        if isinstance(result, _Failure):
-            sys.stderr.write(f"grader: {result.message}\n")
-            codes.append(result.code)
-            continue
-        points.append(result.total.sum)
-        codes.append(_OURS if result.errored else _GRADED)
-        shown = result.for_student() if plan.student or not suite.has_private else result
-        _write(shown, path, targets, fail, many=many)
-    if many and not targets:
+    try:
+        for path, result in results:
+            if isinstance(result, _Failure):
+                sys.stderr.write(f"grader: {result.message}\n")
+                codes.append(result.code)
+                if result.code == _USAGE:
+                    delivery.refuse(unreadable(suite, path.name, result.message), path)
+                continue
+            points.append(result.total.sum)
+            codes.append(_OURS if result.errored else _GRADED)
+            shown = result.for_student() if plan.student or not suite.has_private else result
+            delivery.put(shown, path)
+        delivery.close()
+    except DeliveryError as error:
+        fail(str(error))
+    if len(plan.files) > 1 and not plan.targets:
         _table(results)
     return max(codes), min(points, default=None)
 
@@ -131,39 +138,6 @@ def _progress(total: int) -> Iterator[Callable[[str], None]]:
     finally:
         if terminal:
             sys.stderr.write("\r\x1b[K")
-
-
-def _target(text: str, plan: Plan) -> tuple[Format, str]:
-    name, _, path = text.partition("=")
-    if path and len(plan.files) > 1 and "{}" not in path:
-        words = f"--to {text}: with several files the path needs a {{}} for the file's name"
-        raise UnknownFormatError(words)
-    folder = Path(path).parent
-    if not folder.is_dir():  # better said now than after an hour of grading
-        words = f"the report cannot be written to {path}: there is no folder {folder}"
-        raise UnknownFormatError(words)
-    return named(name), path
-
-
-def _write(
-    report: Report,
-    file: Path,
-    targets: list[tuple[Format, str]],
-    fail: Callable[..., NoReturn],
-    *,
-    many: bool,
-) -> None:
-    for target, path in targets:
-        content = target.write(report)
-        if not path:
-            sys.stdout.write(content)
-            continue
-        try:
-            Path(path.replace("{}", file.stem)).write_text(content, encoding="utf-8")
-        except OSError as error:
-            fail(f"the report cannot be written to {path}: {error.strerror or error}")
-    if not many and all(path for _, path in targets):
-        sys.stdout.write(named("text").write(report))
 
 
 def _table(results: list[tuple[Path, Report | _Failure]]) -> None:
