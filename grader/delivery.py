@@ -106,7 +106,8 @@ def _write(target: _Target, path: str, text: str) -> None:
         sys.stdout.write(text)
         return
     try:
-        with Path(path).open("a" if target.append else "w", encoding="utf-8", newline="\n") as out:
+        mode = "a" if target.append else "w"
+        with Path(path).open(mode, encoding="utf-8", errors="replace", newline="\n") as out:
             out.write(text)
     except OSError as error:
         words = f"the report cannot be written to {path}: {error.strerror or error}"

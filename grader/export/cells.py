@@ -12,7 +12,7 @@ _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 
 def inert(text: str) -> str:
     """The text so that no spreadsheet takes it for a formula: with an apostrophe before it."""
-    clean = text.replace("\0", "")
+    clean = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     return f"'{clean}" if clean.lstrip(" \u00a0").startswith(_ACTIVE) else clean
 
 

@@ -52,7 +52,8 @@ def _exercise(exercise: ExerciseResult) -> list[str]:
     lines += [f"> {plain(one)}\n" for one in words.advice(exercise)]
     first = min(wrong, key=lambda case: case.private)
     details = words.details(first)
-    lines += [f"**Not yet:** {plain(first.title)}", "", *([fenced(details), ""] if details else [])]
+    sign = "Our fault" if first.status == "errored" else "Not yet"
+    lines += [f"**{sign}:** {plain(first.title)}", "", *([fenced(details), ""] if details else [])]
     others = [plain(case.title) for case in wrong if case is not first]
     return lines + ([f"Likewise: {'; '.join(others)}", ""] if others else [])
 

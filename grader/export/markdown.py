@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&@:$^=])")
+_MARKS = re.compile(r"([\\`*_\[\]#|~<>&@$])")
+_AT_THE_START = re.compile(r"^(\d*)([-+.)=])")  # lists and underlined headings
 
 
 def plain(text: str) -> str:
@@ -13,7 +14,7 @@ def plain(text: str) -> str:
     ``<`` and ``&`` become entities and ``@`` is kept from calling people.
     """
     line = " ".join(_printable(text).split())
-    return _MARKS.sub(_escaped, line)
+    return _AT_THE_START.sub(r"\1\\\2", _MARKS.sub(_escaped, line))
 
 
 def fenced(text: str) -> str:
@@ -25,7 +26,7 @@ def fenced(text: str) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    entities = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "@": "&#64;", ":": "&#58;"}
+    entities = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "@": "&#64;"}
     return entities.get(found[1], f"\\{found[1]}")
 
 

@@ -66,7 +66,7 @@ def unique_titles(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
     """Each case with its title, which a number tells from an equal one before it."""
     seen: dict[str, int] = {}
     for case in exercise.cases:
-        title = case.title or case.id
+        title = case.title or case.id or "a case"
         seen[title] = seen.get(title, 0) + 1
         yield case, title if seen[title] == 1 else f"{title} ({seen[title]})"
 
