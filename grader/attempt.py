@@ -301,8 +301,10 @@ def _one_message(
     first, *others = results
     if first.status != "failed":
         return results
-    words = f"{why}. {first.help}" if why else absent or first.help
+    words = f"{why}. {first.help}" if why else first.help
     head = msgspec.structs.replace(first, help=words)
+    if absent and not why:
+        head = msgspec.structs.replace(first, called="", expected="", got="", help=absent)
     return [head, *(msgspec.structs.replace(one, status="skipped", help="") for one in others)]
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from grader import assignment
@@ -105,9 +106,9 @@ def check(thing: object, exercise: str | None = None) -> None:
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
     named = exercise is None and isinstance(thing, str)
-    namespace = from_notebook(chosen) if named else {chosen.goals[0]: thing}
+    name = exercise if exercise in chosen.goals else chosen.goals[0]
+    namespace = from_notebook(chosen) if named else {name: thing}
     if all(one is None for one in namespace.values()):
-        name = chosen.goals[0]
         raise NotYetError(f"{name} is still None: fill in its cell and run it.")
     panel = Panel(chosen.title, tuple(results_of(suite, chosen, namespace)))
     _show(panel)
@@ -145,7 +146,7 @@ def exercise_of(suite: Suite, thing: object, name: str | None) -> Exercise:
     for one in suite.exercises:
         if name in (one.name, *one.goals):
             return one
-    known = ", ".join(goal for one in suite.exercises for goal in one.goals)
+    known = ", ".join(one.name if len(one.goals) > 1 else one.goals[0] for one in suite.exercises)
     raise NotYetError(f"there are no cases for this; check() takes one of: {known}")
 
 
@@ -178,7 +179,10 @@ def results_of(suite: Suite, exercise: Exercise, namespace: dict[str, Any]) -> l
     for case in suite.of(exercise):
         probe = case.ask(np.random.default_rng(0))
         if probe.name in namespace:
-            results.append(judge(case, probe, answer(probe, namespace)))
+            result = judge(case, probe, answer(probe, namespace))
+            if result.status == "passed" and case.remark:
+                result = msgspec.structs.replace(result, note=case.remark)
+            results.append(result)
     return results
 
 

@@ -49,6 +49,7 @@ class Case:
         help: one sentence for the student whose answer is wrong: where to look.
         private: whether inputs and expected values stay with the instructor.
         stays: why it is asked although other cases catch the same known mistakes.
+        remark: what to know once it is right; for the student's own notebook.
     """
 
     exercise: str
@@ -59,6 +60,7 @@ class Case:
     help: str = ""
     private: bool = False
     stays: str = ""
+    remark: str = ""
 
     @property
     def id(self) -> str:

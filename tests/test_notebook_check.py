@@ -69,7 +69,7 @@ def test_none_is_not_filled_in() -> None:
 def test_an_unknown_function_names_what_can_be_checked() -> None:
     """A function of another name is answered with the names there are cases for."""
     with pytest.raises(
-        NotYetError, match=r"takes one of: model, my_dense, my_sequential, my_dense_v"
+        NotYetError, match=r"takes one of: model, my_dense, my_sequential, quiz, my_dense_v"
     ):
         check(wrong)
 
