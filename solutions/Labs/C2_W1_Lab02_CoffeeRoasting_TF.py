@@ -12,7 +12,8 @@
 # | 3. Good or bad? | set a threshold | 3 min |
 # | 4. What the units look for | name them | 3 min |
 #
-# Nothing here is graded. Where it says **predict**, decide before you run the cell.
+# Nothing here is graded. Where it says **predict**, decide before you run the cell. TensorFlow may
+# greet you with some lines about your computer's processor: notes, not errors.
 
 # %%
 import sys
@@ -109,7 +110,7 @@ check(normalise)
 # ## 2. A network learns to roast
 
 # %%
-network([2, 3, 1], ["roast", "layer 1", "layer 2"])
+network([2, 3, 1], ["roast", "layer 1", "layer 2"], shapes=False)
 
 # %% [markdown]
 # ### Exercise 2: how many numbers will it learn?
@@ -164,15 +165,13 @@ def by_network(roasts):
     return model(scale(roasts)).numpy()
 
 
-def show_map(function, title, **more):
-    """A map over all roasts there could be."""
-    decision_map(function, TEMPERATURES, DURATIONS, None, None, 0.5, *axes, title, **more)
+def show_map(function, title, roasts=None, labels=None):
+    """A map of a function over all the roasts there could be, with some of them upon it."""
+    places = (TEMPERATURES, DURATIONS, roasts, labels)
+    decision_map(function, *places, 0.5, *axes, title, names=("bad", "good"))
 
 
-decision_map(
-    by_network, TEMPERATURES, DURATIONS, X, y, 0.5, *axes, "What the network has learned",
-    names=("bad", "good"),
-)
+show_map(by_network, "What the network has learned", X, y)
 
 # %% [markdown]
 # Train it twice, and the units come out in another order, or with other signs: there are many good
@@ -233,8 +232,8 @@ print(f"right: {right.sum()} of {len(y)}")
 # %% [markdown]
 # ## 4. What the units look for
 #
-# A unit of layer 1 has an output for each roast, and so a map of its own. To see it, cut the
-# network open: a model that ends after layer 1.
+# A unit of layer 1 has an output for each roast, and so a map of its own. To see it, we stop after
+# layer 1.
 
 # %%
 def hidden(roasts):
@@ -282,10 +281,7 @@ print("W2:", W2.ravel(), "  b2:", b2)
 # good when *nobody complains*.
 
 # %%
-decision_map(
-    by_network, TEMPERATURES, DURATIONS, X, y, 0.5, *axes, "Nobody complains: good coffee",
-    names=("bad", "good"),
-)
+show_map(by_network, "Nobody complains: good coffee", X, y)
 
 # %% [markdown]
 # ### One unit switched off
