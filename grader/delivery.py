@@ -7,7 +7,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.export import Format, named
+from grader import sheets
+from grader.export import Format, UnknownFormatError, named
 from grader.report import Report
 
 
@@ -84,7 +85,13 @@ class Delivery:
 
 def _target(text: str, *, many: bool) -> _Target:
     name, _, path = text.partition("=")
-    form = named(name)
+    try:
+        form = named(name)
+    except UnknownFormatError:
+        if name not in sheets.names():
+            raise
+        words = f"{name} is for a whole class: {sheets.named(name).example}"
+        raise DeliveryError(words) from None
     append = False
     if not path and form.variable and os.environ.get(form.variable):
         path, append = os.environ[form.variable], True

@@ -23,7 +23,7 @@ section { border-top: 1px solid var(--line); margin-top: 1.2rem; padding-top: 1r
 .advice { border-left: 4px solid var(--not); background: var(--soft); padding: .5rem .8rem; }
 .cases { list-style: none; padding: 0; }
 .cases > li { margin: .25rem 0; }
-.sign { display: inline-block; min-width: 5.2rem; color: var(--ok); }
+.sign { display: inline-block; min-width: 6rem; color: var(--ok); }
 .skipped > .sign, .errored > .sign { color: inherit; }
 pre { overflow-x: auto; background: var(--soft); padding: .5rem .8rem; margin: .3rem 0;
   white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; }
