@@ -45,8 +45,17 @@ class Plan:
 
 @dataclass(frozen=True)
 class _Failure:
+    """Why there is no report.
+
+    Attributes:
+        message: a sentence.
+        code: the exit code.
+        theirs: whether it is the file's fault, so that the student is told.
+    """
+
     message: str
     code: int
+    theirs: bool = False
 
 
 def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
@@ -72,7 +81,7 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
             if isinstance(result, _Failure):
                 sys.stderr.write(f"grader: {result.message}\n")
                 codes.append(result.code)
-                if result.code == _USAGE:
+                if result.theirs:
                     delivery.refuse(unreadable(suite, path.name, result.message), path)
                 continue
             points.append(result.total.sum)
@@ -94,7 +103,7 @@ def _graded(grader: Grader, plan: Plan) -> Iterator[tuple[Path, Report | _Failur
             try:
                 return grader.grade(path, lambda what: tell(f"{path.name}: {what}"))
             except SubmissionError as error:
-                return _Failure(str(error), _USAGE)
+                return _Failure(str(error), _USAGE, theirs=True)
             except WeakSandboxError as error:
                 return _Failure(f"{path.name} was not graded: {error}", _USAGE)
             except SandboxError as error:

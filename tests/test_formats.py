@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -118,6 +119,17 @@ def test_one_test_case_has_one_outcome_and_a_name_of_its_own() -> None:
     """Equal titles are told apart, because readers ignore the second of a name."""
     content = named("junit").write(made(exercise(case("a", 1, 1), case("a", 0, 1))))
     assert ["a", "a (2)"] == [one.get("name") for one in ET.fromstring(content).iter("testcase")]
+
+
+def test_junitparser_reads_the_document(tmp_path: Path) -> None:
+    """A library that others read JUnit with finds the same counts."""
+    junitparser = pytest.importorskip("junitparser")
+    path = tmp_path / "junit.xml"
+    path.write_text(named("junit").write(make_formats.example()), encoding="utf-8")
+    suites = list(junitparser.JUnitXml.fromfile(str(path)))
+    assert [(4, 2, 0, 1), (1, 0, 1, 0), (1, 0, 0, 0)] == [
+        (one.tests, one.failures, one.errors, one.skipped) for one in suites
+    ]
 
 
 def test_several_submissions_in_one_document() -> None:

@@ -68,6 +68,11 @@ def test_exporters_know_the_report_alone() -> None:
     assert imported_by("grader.export") <= known
 
 
+def test_sheets_know_the_class_and_what_exporters_share() -> None:
+    """A class-wide format is a function of the class; nothing of the grader is run for it."""
+    assert imported_by("grader.sheets") <= {"grader.report", "grader.gradebook", "grader.export"}
+
+
 def test_the_gradebook_knows_the_report_alone() -> None:
     """What is kept can be read without a grader, a suite or a sandbox."""
     assert {"grader.report"} == imported_by("grader.gradebook")
