@@ -201,6 +201,40 @@ def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column
 
 
 @main.command()
+@click.argument("platform")
+@click.option(
+    "--to",
+    "path",
+    type=click.Path(path_type=Path),
+    help="Where to write it: a new folder, or a file that ends in .zip.",
+)
+@click.option(
+    "--part",
+    "parts",
+    multiple=True,
+    metavar="ID=EXERCISE",
+    help="For coursera: which exercise a part is, or all. Repeatable.",
+)
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder.",
+)
+def package(platform: str, path: Path | None, parts: tuple[str, ...], folder: Path | None) -> None:
+    """Make what a platform is given: gradescope, coursera, prairielearn, classroom50 or github."""
+    from grader import assignment
+    from grader import package as packages
+    from grader.package.command import make
+
+    try:
+        click.echo(make(platform, path, parts, folder), nl=False)
+    except (packages.PackageError, assignment.AssignmentError) as error:
+        _fail(str(error))
+
+
+@main.command()
 @click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 if a notebook is out of date."
 )

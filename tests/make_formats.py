@@ -24,7 +24,7 @@ FOLDER = Path(__file__).parent / "formats"
 IDENTITY = {
     "CLASSROOM": "cs101",
     "ASSIGNMENT": "networks",
-    "MODE": "individual",
+    "ASSIGNMENT_TYPE": "individual",
     "USERNAME": "ada",
     "SUBMISSION_TAG": "submit/2026-11-27T20-00-00Z-0a1b2c3",
     "COMMIT_URL": "https://github.example/school/cs101-networks-ada/commit/0a1b2c3",

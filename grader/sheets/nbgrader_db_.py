@@ -57,7 +57,7 @@ def store(whole: Class, path: Path) -> None:
 
 @contextlib.contextmanager
 def _programs_beside_python() -> Iterator[None]:
-    """Here ``alembic``, which nbgrader calls by name, is found although no environment is active."""
+    """Here ``alembic``, which nbgrader calls by name, is found without an active environment."""
     before = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
     try:
