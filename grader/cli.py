@@ -223,7 +223,11 @@ def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column
     help="The assignment's folder.",
 )
 def package(platform: str, path: Path | None, parts: tuple[str, ...], folder: Path | None) -> None:
-    """Make what a platform is given: gradescope, coursera, prairielearn, classroom50 or github."""
+    """Make what a platform is given, ready to upload.
+
+    Platforms: gradescope, coursera, prairielearn, classroom50, github, gitlab. Where students can
+    get at the package, it holds public cases only.
+    """
     from grader import assignment
     from grader import package as packages
     from grader.package.command import make

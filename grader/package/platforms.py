@@ -74,10 +74,18 @@ PLATFORMS = (
     Platform(
         "github",
         "a workflow and a composite action; public cases only, as students can read them",
-        ".github/grader",
+        ".grader",
         False,
         "github",
-        "Copy its .github/ into the repository that students begin with.",
+        "Copy .github/ and .grader/ into the repository that students begin with.",
+    ),
+    Platform(
+        "gitlab",
+        "a pipeline; public cases only, as students can read them",
+        ".grader",
+        False,
+        "gitlab",
+        "Copy .gitlab-ci.yml and .grader/ into the repository that students begin with.",
     ),
 )
 
