@@ -171,6 +171,10 @@ def test_a_wheel_holds_nothing_of_the_solutions(tmp_path: Path) -> None:
     assert "grader/cli.py" in content
     assert "public_tests/__init__.py" in content
     assert "grader/export/json_.py" in content
+    package = "grader/package/templates"
+    assert f"{package}/github/dot_github/actions/grade/action.yml" in content
+    assert f"{package}/gitlab/dot_gitlab-ci.yml" in content
+    assert f"{package}/gradescope/run_autograder" in content
     assert [] == [name for name in content if "solutions" in name or name.startswith("tests/")]
     secrets = [
         path for path in (ROOT / "solutions").rglob("*") if path.is_file() and path.stat().st_size

@@ -131,7 +131,9 @@ def build(where: Platform, root: Path, title: str, parts: Mapping[str, str]) -> 
     templates = _TEMPLATES / where.name
     for path in sorted(templates.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
-            name = _filled(path.relative_to(templates).as_posix(), words)
+            # Hidden files would be left out of a wheel, so their names are written another way.
+            name = path.relative_to(templates).as_posix().replace("dot_", ".")
+            name = _filled(name, words)
             text = _filled(path.read_text(encoding="utf-8"), words)
             files[name] = File(text.encode(), program=path.name in _PROGRAMS)
     if where.name in ("coursera", "prairielearn"):  # what the image installs
