@@ -20,9 +20,9 @@ MOST_ANNOTATIONS = 10
 def write(report: Report) -> str:
     """The summary: a table of points, then what is not right yet."""
     lines = [
-        f"## {plain(report.provenance.assignment)}: {words.total(report)} points",
+        f"## {plain(report.provenance.assignment)}",
         "",
-        plain(report.provenance.submission),
+        f"{plain(report.provenance.submission)}: **{words.total(report)} points**",
         "",
         "| Exercise | Cases | Points |",
         "| --- | ---: | ---: |",

@@ -28,7 +28,12 @@ def is_right(case: CaseResult) -> bool:
 
 
 def details(case: CaseResult) -> str:
-    """What was called, expected and got, and where it stopped, a line each; cut to MOST."""
+    """What was called, expected and got, and where it stopped, a line each; cut to MOST.
+
+    Empty for a case that was not asked: an earlier one says the same.
+    """
+    if case.status == "skipped":
+        return ""
     parts = (
         ("called", case.called),
         ("expected", case.expected),
