@@ -60,12 +60,6 @@ class _Source:
     stamps: dict[PurePosixPath, str] = field(default_factory=dict)  # times by the folder
 
 
-def is_class(paths: Iterable[Path]) -> bool:
-    """Whether these are what a class handed in, rather than one file."""
-    paths = list(paths)
-    return len(paths) > 1 or any(one.is_dir() or one.suffix.lower() == ZIP for one in paths)
-
-
 def collect(
     paths: Iterable[Path],
     opened: ExitStack,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from pathlib import Path
 
 import msgspec
 
@@ -61,7 +62,7 @@ def _by_exercise(suite: Suite) -> dict[str, str]:
     packages = (assignment.PUBLIC, assignment.SECRET)
     found = {}
     for one in suite.exercises:
-        paths = set()
+        paths: set[Path] = set()
         for module in suite.modules.get(one.name, ()):
             paths |= digests.reached(root, module, packages)
         found[one.name] = digests.of_files(root, sorted(paths))
