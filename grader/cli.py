@@ -26,6 +26,7 @@ Examples:
   grader submit.ipynb --to json=out.json  write the whole report for a program
   grader submissions/                     a class: a folder, a zip, several files;
                                           the same command goes on where it stopped
+  grader formats                          what else --to can write, for platforms
   grader submit.ipynb --fail-under 60     exit with 1 below 60 points
 \b
 Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
@@ -73,7 +74,8 @@ def main() -> None:
     "targets",
     multiple=True,
     metavar="FORMAT[=PATH]",
-    help="Write the report as json or text; to standard output without a path. Repeatable.",
+    help="Write the report in a format; to standard output without a path. Repeatable. "
+    "grader formats lists them.",
 )
 @click.option(
     "--student", is_flag=True, help="Show what the student may see: private cases by title."
@@ -153,6 +155,61 @@ def schema() -> None:
     from grader.export.json_ import schema as text
 
     click.echo(text(), nl=False)
+
+
+@main.command()
+def formats() -> None:
+    """List the formats of --to, with an example of each.
+
+    Exit codes: 0; 2 if another package brings a format that is broken.
+    """
+    from grader import export, sheets
+
+    click.echo("Submissions: grader FILE... --to FORMAT[=PATH]")
+    for one in export.listed():
+        click.echo(f"  {one.name:<14}{one.about}")
+        if one.example:
+            click.echo(f"  {'':<14}  {one.example}")
+    click.echo("\nA class: grader export GRADEBOOK --to FORMAT=PATH")
+    for sheet in sheets.listed():
+        click.echo(f"  {sheet.name:<14}{sheet.about}\n  {'':<14}  {sheet.example}")
+    wrong = export.broken()
+    for sentence in wrong:
+        click.echo(f"grader: {sentence}", err=True)
+    sys.exit(USAGE if wrong else GRADED)
+
+
+@main.command()
+@click.argument("gradebook", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--to",
+    "targets",
+    multiple=True,
+    required=True,
+    metavar="FORMAT=PATH",
+    help="What to write, and where. Repeatable. grader formats lists them.",
+)
+@click.option(
+    "--sheet",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The sheet that was downloaded from the platform, to be filled in. It is only read.",
+)
+@click.option("--column", default="", help="The sheet's column for the points, by its whole name.")
+def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column: str) -> None:
+    """Write a class's marks for the gradebook of a learning platform.
+
+    Nothing is written if a student is not in the sheet, or anything else does not fit.
+    """
+    from grader.gradebook import GradebookError, read_class
+    from grader.sheets import SheetError
+    from grader.sheets.command import write
+
+    try:
+        whole = read_class(gradebook)
+        for line in write(whole, targets, sheet, column):
+            click.echo(line)
+    except (SheetError, GradebookError) as error:
+        _fail(str(error))
 
 
 @main.command()

@@ -143,6 +143,16 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
         """What the submission is worth, extra points included."""
         return self.earned + self.extra_earned
 
+    @property
+    def capped(self) -> int:
+        """The same where a platform takes no more than the required points: ``100 of 100``."""
+        return min(self.sum, self.points)
+
+    @property
+    def share(self) -> float:
+        """The same as a part of the required points, from 0 to 1; 1 if nothing is required."""
+        return self.capped / self.points if self.points else 1.0
+
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One submission graded.
@@ -155,6 +165,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         cells: cells that did not reach their end.
         notes: things to know about the whole.
         provenance: what is needed to repeat the grading.
+        refused: why the file could not be graded; then nothing was asked. Empty otherwise.
     """
 
     schema_version: int
@@ -164,6 +175,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     cells: tuple[CellTrouble, ...]
     notes: tuple[str, ...]
     provenance: Provenance
+    refused: str = ""
 
     @property
     def errored(self) -> bool:

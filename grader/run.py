@@ -12,15 +12,16 @@ from typing import NoReturn
 from grader import assignment
 from grader.attempt import WeakSandboxError
 from grader.border.limits import Limits
-from grader.export import named
+from grader.delivery import Delivery, DeliveryError
+from grader.export import PluginError, UnknownFormatError
 from grader.grading import Grader, Options, fault
-from grader.report import Report
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import SandboxError, Zygotes
 from grader.submission import SubmissionError
-from grader.targets import Target, TargetError, target
+from grader.unreadable import unreadable
 
 GRADED, USAGE, OURS = 0, 2, 3
+WRONG_TARGETS = (DeliveryError, UnknownFormatError, PluginError)
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,9 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
         The exit code, and the points (None if it could not be graded).
     """
     try:
-        targets = [target(text, many=False) for text in plan.targets]
+        delivery = Delivery(plan.targets, many=False)
         suite = assignment.load(assignment.find(plan.folder))
-    except (TargetError, assignment.AssignmentError) as error:
+    except (*WRONG_TARGETS, assignment.AssignmentError) as error:
         Zygotes(spare=plan.spare).close()  # it was started for nothing
         fail(str(error))
     (path,) = plan.files
@@ -70,11 +71,17 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
             words, code = f"{path.name}: {fault(error)}", OURS
         else:
             words = ""
-    if words:
-        sys.stderr.write(f"grader: {words}\n")
-        return code, None
-    shown = report.for_student() if plan.student or not suite.has_private else report
-    _write(shown, path, targets, fail)
+    try:
+        if words:
+            sys.stderr.write(f"grader: {words}\n")
+            if code == USAGE:
+                delivery.refuse(unreadable(suite, path.name, words), path)
+            return code, None
+        shown = report.for_student() if plan.student or not suite.has_private else report
+        delivery.put(shown, path)
+        delivery.close()
+    except DeliveryError as error:
+        fail(str(error))
     return OURS if report.errored else GRADED, report.total.sum
 
 
@@ -93,15 +100,3 @@ def _progress(name: str) -> Iterator[Callable[[str], None]]:
     finally:
         if terminal:
             sys.stderr.write("\r\x1b[K")
-
-
-def _write(
-    report: Report, file: Path, targets: list[Target], fail: Callable[..., NoReturn]
-) -> None:
-    for one in targets:
-        try:
-            one.write(report, file.stem)
-        except TargetError as error:
-            fail(str(error))
-    if all(one.path for one in targets):
-        sys.stdout.write(named("text").write(report))

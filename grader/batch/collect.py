@@ -99,9 +99,11 @@ def collect(
 def _sources(paths: Iterable[Path], opened: ExitStack) -> Iterator[_Source]:
     files = []
     for path in paths:
+        if not path.exists():
+            raise CollectError(f"there is no file {path}")
         if path.is_dir():
             yield _with_metadata(_Source(list(of_folder(path))))
-        elif path.suffix.lower() == ZIP and path.exists():
+        elif path.suffix.lower() == ZIP:
             yield _with_metadata(_Source(_unwrapped(list(of_zip(path, opened)))))
         else:
             files.append(path)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 from grader import assignment
@@ -20,16 +20,18 @@ from grader.batch.jobs import Workers
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
 from grader.batch.summary import MOST_LINES, changes, line, summary
+from grader.delivery import Delivery, DeliveryError
 from grader.gradebook.book import Gradebook
+from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
 from grader.gradebook.schema import GradebookError
 from grader.grading import Grader
 from grader.progress import bar
 from grader.report import with_hints
-from grader.run import GRADED, OURS, USAGE, Plan
+from grader.run import GRADED, OURS, USAGE, WRONG_TARGETS, Plan
 from grader.sandbox.zygotes import SandboxError, Zygotes
 from grader.suite import Suite
-from grader.targets import Target, TargetError, target
+from grader.unreadable import unreadable
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,11 @@ def run_class(
     began = time.monotonic()
     with ExitStack() as opened:
         try:
-            targets = [target(text, many=True) for text in plan.targets]
+            delivery = Delivery(plan.targets, many=True)
             suite = assignment.load(assignment.find(plan.folder))
             found = collect(plan.files, opened, about.pattern, _helpers(suite))
             book = opened.enter_context(Gradebook(about.book, create=True))
-        except (TargetError, assignment.AssignmentError, CollectError, GradebookError) as error:
+        except (*WRONG_TARGETS, assignment.AssignmentError, CollectError, GradebookError) as error:
             Zygotes(spare=plan.spare).close()  # it was started for nothing
             fail(str(error))
         try:
@@ -78,14 +80,14 @@ def run_class(
             changed = ledger.proposals()
             if about.keep:
                 ledger.keep(changed)
-            code, points = _write(plan, book, targets, hidden=suite.has_private)
+            code, points = _write(plan, book, delivery, suite)
         except WeakSandboxError as error:
             fail(f"nothing was graded: {error}")
-        except (GradebookError, TargetError) as error:
+        except (GradebookError, DeliveryError) as error:
             fail(str(error))
         except SandboxError as error:
             fail(str(error), OURS)
-        if any(one.path for one in targets) or not targets:
+        if not delivery.speaks:
             sys.stdout.write("\n" + changes(changed, kept=about.keep))
             worth = sum(
                 case.points for one in suite.exercises if not one.extra for case in suite.of(one)
@@ -118,9 +120,7 @@ def _grade(ledger: Ledger, workers: Workers, handed_in: Sequence[HandedIn]) -> N
             tell(ledger.settled, len(handed_in), ledger.failed + ledger.refused)
 
 
-def _write(
-    plan: Plan, book: Gradebook, targets: list[Target], *, hidden: bool
-) -> tuple[int, list[int]]:
+def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tuple[int, list[int]]:
     """Write the reports and the lines of the table.
 
     Returns:
@@ -132,15 +132,24 @@ def _write(
         row = row_of(book, name, policy)  # one at a time: a class may be large
         if row.points is not None:
             points.append(row.points)
+        path = _path(row)
         if row.report is None:
             sys.stderr.write(f"grader: {name}: {row.reason}\n")
             codes.append(USAGE if row.refused else OURS)
+            if row.refused:
+                delivery.refuse(unreadable(suite, path.name, row.reason), path)
         else:
             codes.append(OURS if row.report.errored else GRADED)
             report = with_hints(row.report, plan.hints)
-            shown = report.for_student() if plan.student or not hidden else report
-            for one in targets:
-                one.write(shown, name)
-        if not targets and (len(students) <= MOST_LINES or row.report is None):
+            hidden = plan.student or not suite.has_private
+            delivery.put(report.for_student() if hidden else report, path)
+        if not plan.targets and (len(students) <= MOST_LINES or row.report is None):
             sys.stdout.write(line(row))
+    delivery.close()
     return max(codes), points
+
+
+def _path(row: Row) -> Path:
+    """The student as a file's name, which leads nowhere else."""
+    name = re.sub(r'[\x00-\x1f/\\:*?"<>|]', "_", row.student.id).lstrip(".")[:200] or "_"
+    return Path(f"{name}{PurePosixPath(row.file).suffix}")

@@ -21,6 +21,8 @@ def line(row: Row) -> str:
         extra = f" + {total.extra_earned}" if total.extra_earned else ""
         wrong = [one.name for one in row.report.exercises if one.earned < one.points]
         words = f"lost points in {', '.join(wrong)}" if wrong else "all right"
+        if row.points != total.sum:
+            words = f"{row.points} in the end; {words}"
         text = f"{f'{total.earned}{extra} / {total.points}':>13}  {words}"
     return f"{_label(row)[:30]:<30} {text}"[:_WIDTH] + "\n"
 
@@ -68,7 +70,8 @@ def changes(found: Sequence[Change], *, kept: bool) -> str:
         f"{', '.join(one.students)[:40]:<40} {one.old:>5} -> {one.new:<5} {one.new - one.old:+d}"
         for one in sorted(moved, key=lambda one: one.students)
     ]
-    head = f"{_count(len(found), 'submission')} graded anew, {len(moved)} with other points:"
+    head = f"{_count(len(found), 'submission')} graded anew, {len(moved) or 'none'} of them with "
+    head += "other points:" if moved else "other points."
     tail = (
         "The new points count from now on."
         if kept
