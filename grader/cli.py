@@ -13,6 +13,8 @@ import click
 
 from grader import __version__
 from grader.border.limits import Limits
+from grader.commands.gradebook import gradebook
+from grader.commands.watch import watch
 from grader.options import class_options, limit_options
 
 GRADED, BELOW, USAGE, OURS = 0, 1, 2, 3
@@ -297,6 +299,10 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
         _fail(str(error), OURS)
     click.echo(doctors.as_json(checkup) if as_json else doctors.text(checkup), nl=False)
     sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)
+
+
+main.add_command(gradebook)
+main.add_command(watch)
 
 
 def _fail(message: str, code: int = USAGE) -> NoReturn:
