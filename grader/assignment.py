@@ -10,7 +10,6 @@ the student's own notebook, never graded.
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import os
 import sys
@@ -21,6 +20,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from grader import digests
 from grader.diagnosis import hintbook
 from grader.suite import Case, Suite
 
@@ -95,11 +95,18 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
         catalogue=root / SECRET if secret else None,
         hint_book=root / PUBLIC / hintbook.NAME,
         key=_key(root) if secret else b"",
-        digest=_digest(root, secret=bool(secret)),
+        digest=digests.of_files(root, digests.files(root, folders(secret=bool(secret)))),
+        root=root,
+        modules=_by_exercise([*public, *hidden]),
         **package.ASSIGNMENT,
     )
     _check(suite)
     return suite
+
+
+def folders(*, secret: bool) -> tuple[str, ...]:
+    """The folders of an assignment that its marks depend on."""
+    return (PUBLIC, SUPPORT, SECRET) if secret else (PUBLIC, SUPPORT)
 
 
 def _modules(package: str, folder: Path) -> list[ModuleType]:
@@ -143,15 +150,16 @@ def _key(root: Path) -> bytes:
     return file.read_bytes().strip()
 
 
-def _digest(root: Path, *, secret: bool) -> str:
-    """SHA-256 of the files that marks depend on."""
-    total = hashlib.sha256()
-    for folder in (PUBLIC, SUPPORT, *((SECRET,) if secret else ())):
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix in (".py", ".npy", ".txt") and path.is_file():
-                total.update(path.relative_to(root).as_posix().encode() + b"\0")
-                total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+def _by_exercise(modules: list[ModuleType]) -> dict[str, tuple[str, ...]]:
+    """By the exercise, the names of the modules that it and its cases come from."""
+    found: dict[str, set[str]] = {}
+    for module in modules:
+        named = {getattr(case, "exercise", "") for case in getattr(module, "CASES", ())}
+        if hasattr(module, "EXERCISE"):
+            named.add(module.EXERCISE.name)
+        for name in named:
+            found.setdefault(name, set()).add(module.__name__)
+    return {name: tuple(sorted(names)) for name, names in sorted(found.items())}
 
 
 def _check(suite: Suite) -> None:

@@ -7,13 +7,15 @@ import os
 import sys
 import warnings
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from grader import __version__
 from grader.border.limits import Limits
-from grader.options import limit_options
+from grader.commands.gradebook import gradebook
+from grader.commands.watch import watch
+from grader.options import class_options, limit_options
 
 GRADED, BELOW, USAGE, OURS = 0, 1, 2, 3
 
@@ -24,8 +26,9 @@ Examples:
                                           where the instructor's part is there
   grader submit.ipynb --student           show what the student may see
   grader submit.ipynb --to json=out.json  write the whole report for a program
+  grader submissions/                     a class: a folder, a zip, several files;
+                                          the same command goes on where it stopped
   grader formats                          what else --to can write, for platforms
-  grader *.ipynb --jobs 2                 a line for each of several
   grader submit.ipynb --fail-under 60     exit with 1 below 60 points
 \b
 Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
@@ -88,6 +91,7 @@ def main() -> None:
     show_default="the number of processors",
     help="How many submissions at a time.",
 )
+@class_options
 @click.option(
     "--assignment",
     "folder",
@@ -116,22 +120,32 @@ def grade(
     limits: Limits,
     jobs: int,
     hints: int,
+    about_class: dict[str, Any],
     *,
     student: bool,
     run_all: bool,
     allow_weak_sandbox: bool,
 ) -> None:
-    """Grade notebooks or scripts."""
+    """Grade notebooks or scripts: one, several, a folder or a zip."""
     from grader.sandbox import launch  # not needed for --help
 
     # The child's libraries are imported while this process imports its own.
-    spare = launch.zygote() if launch.CAN_FORK else None
+    here = launch.CAN_FORK and about_class["cluster"] is None
+    spare = launch.zygote() if here else None
     from grader.run import Plan, run
 
     plan = Plan(
         files, targets, folder, limits, jobs, student, run_all, allow_weak_sandbox, hints, spare
     )
-    worst, fewest = run(plan, _fail)
+    collections = [one for one in files if one.is_dir() or one.suffix.lower() == ".zip"]
+    if collections and about_class["book"] is None:
+        about_class["book"] = Path(collections[0].resolve().stem + ".gradebook")
+    if collections or len(files) > 1 or any(about_class.values()):
+        from grader.batch.run import ClassPlan, run_class
+
+        worst, fewest = run_class(plan, ClassPlan(**about_class), _fail)
+    else:
+        worst, fewest = run(plan, _fail)
     if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
         worst = BELOW
     sys.exit(worst)
@@ -323,6 +337,10 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
         _fail(str(error), OURS)
     click.echo(doctors.as_json(checkup) if as_json else doctors.text(checkup), nl=False)
     sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)
+
+
+main.add_command(gradebook)
+main.add_command(watch)
 
 
 def _fail(message: str, code: int = USAGE) -> NoReturn:

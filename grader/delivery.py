@@ -50,6 +50,11 @@ class Delivery:
         self._many = many
         self._targets = [_target(text, many=many) for text in targets]
 
+    @property
+    def speaks(self) -> bool:
+        """Whether a format has standard output to itself."""
+        return any(one.format.says or not one.path for one in self._targets)
+
     def put(self, report: Report, file: Path) -> None:
         """Write a report; if it went to files alone, people read theirs on standard output."""
         for target in self._targets:

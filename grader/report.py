@@ -5,6 +5,7 @@ Points are added up in ``total`` alone, once, when the report is made.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -207,6 +208,25 @@ def with_hints(report: Report, most: int) -> Report:
         for one in report.exercises
     )
     return msgspec.structs.replace(report, exercises=exercises)
+
+
+def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report:
+    """A report whose exercises are those of ``new`` and, for the others, those of ``old``.
+
+    Args:
+        old: of the same submission.
+        new: of some exercises.
+        order: the names of all exercises, in order; what is not among them is dropped.
+        note: says which were kept.
+    """
+    found = {one.name: one for one in (*old.exercises, *new.exercises)}
+    cells = {one.cell: one for one in (*old.cells, *new.cells)}
+    return report(
+        tuple(found[name] for name in order if name in found),
+        tuple(cells[number] for number in sorted(cells)),
+        (*dict.fromkeys((*old.notes, *new.notes)), note),
+        new.provenance,
+    )
 
 
 def exercise_result(

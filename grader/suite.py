@@ -17,8 +17,8 @@ One definition serves the notebook, the terminal, pytest and the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +111,8 @@ class Suite:
         hint_book: file of the hints for students' own notebooks.
         key: the instructor's key for private inputs; empty without the secret part.
         digest: of everything a mark depends on.
+        root: the assignment's folder.
+        modules: by the exercise, the names of the modules that its cases come from.
     """
 
     title: str
@@ -124,6 +126,8 @@ class Suite:
     hint_book: Path | None = None
     key: bytes = b""
     digest: str = ""
+    root: Path | None = None
+    modules: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def has_private(self) -> bool:
@@ -133,6 +137,12 @@ class Suite:
     def of(self, exercise: Exercise) -> tuple[Case, ...]:
         """The cases of one exercise."""
         return tuple(case for case in self.cases if case.exercise == exercise.name)
+
+    def only(self, names: Iterable[str]) -> Suite:
+        """The same with these exercises alone."""
+        kept = tuple(one for one in self.exercises if one.name in set(names))
+        cases = tuple(case for one in kept for case in self.of(one))
+        return replace(self, exercises=kept, cases=cases)
 
 
 def asking(probe: Probe) -> Ask:
