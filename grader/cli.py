@@ -236,7 +236,19 @@ def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column
     metavar="DIR",
     help="The assignment's folder.",
 )
-def package(platform: str, path: Path | None, parts: tuple[str, ...], folder: Path | None) -> None:
+@click.option(
+    "--allow-weak-sandbox",
+    is_flag=True,
+    help="Run private cases there even where a submission could get at them.",
+)
+def package(
+    platform: str,
+    path: Path | None,
+    parts: tuple[str, ...],
+    folder: Path | None,
+    *,
+    allow_weak_sandbox: bool,
+) -> None:
     """Make what a platform is given, ready to upload.
 
     Platforms: gradescope, coursera, prairielearn, classroom50, github, gitlab. Where students can
@@ -247,7 +259,7 @@ def package(platform: str, path: Path | None, parts: tuple[str, ...], folder: Pa
     from grader.package.command import make
 
     try:
-        click.echo(make(platform, path, parts, folder), nl=False)
+        click.echo(make(platform, path, parts, folder, allow_weak=allow_weak_sandbox), nl=False)
     except (packages.PackageError, assignment.AssignmentError) as error:
         _fail(str(error))
 

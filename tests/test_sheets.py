@@ -13,6 +13,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from importers import Canvas, Moodle
 from make_formats import example
 
@@ -108,6 +110,27 @@ def test_other_cells_are_left_alone(fill: Fill) -> None:
     assert {column for _, column in changed} <= may
     assert 1 == len({line for line, _ in changed})
     assert filled == fill(klass(row), filled)
+
+
+written_cells = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8)
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    st.lists(st.tuples(written_cells, written_cells), max_size=4), st.sampled_from(["\n", "\r\n"])
+)
+def test_whatever_stands_in_other_cells_comes_back(
+    notes: list[tuple[str, str]], ending: str
+) -> None:
+    """Quotes, separators, line ends, formulas of theirs: each cell is read back as it was."""
+    out = io.StringIO(newline="")
+    rows = [["Student", "ID", "Section", "Week 1 (12)", "Notes"], ["Ada", "101", "A", "", ""]]
+    rows += [[f"n{place}", f"x{place}", "A", *pair] for place, pair in enumerate(notes)]
+    csv.writer(out, lineterminator=ending, quoting=csv.QUOTE_ALL).writerows(rows)
+    filled = canvas(klass(ADA), out.getvalue())
+    back = list(csv.reader(io.StringIO(filled, newline="")))
+    rows[1][3] = "15"
+    assert rows == back
 
 
 def test_semicolons_and_line_ends_stay() -> None:
@@ -295,6 +318,7 @@ def test_nbgrader_opens_its_database_and_exports_the_same_marks(tmp_path: Path) 
         done = subprocess.run([_nbgrader(), *command], cwd=tmp_path, env=environment,
                               capture_output=True, text=True, check=False)  # fmt: skip
         assert 0 == done.returncode, done.stderr[-2000:]
+    assert b"SECRET" not in (tmp_path / "gradebook.db").read_bytes()
     theirs = list(csv.DictReader(io.StringIO((tmp_path / "grades.csv").read_text())))
     ours = list(csv.DictReader(io.StringIO(sheets.named("nbgrader").make(whole))))
     for key in ("student_id", "timestamp"):

@@ -11,7 +11,14 @@ from grader.package.platforms import build, platform
 from grader.suite import Suite
 
 
-def make(name: str, path: Path | None, parts: tuple[str, ...], folder: Path | None) -> str:
+def make(
+    name: str,
+    path: Path | None,
+    parts: tuple[str, ...],
+    folder: Path | None,
+    *,
+    allow_weak: bool = False,
+) -> str:
     """Write a package; gives the words on it.
 
     Raises:
@@ -21,7 +28,7 @@ def make(name: str, path: Path | None, parts: tuple[str, ...], folder: Path | No
     where = platform(name)
     root = assignment.find(folder)
     suite = assignment.load(root)
-    files = build(where, root, suite.title, _parts(parts, suite))
+    files = build(where, root, suite.title, _parts(parts, suite), allow_weak=allow_weak)
     target = path or Path(where.output)
     write(files, target)
     size = sum(len(file.content) for file in files.values()) / 1e6

@@ -18,7 +18,7 @@ import msgspec
 from grader import assignment
 from grader.attempt import WeakSandboxError
 from grader.delivery import Delivery, DeliveryError
-from grader.grading import Grader
+from grader.grading import Grader, Options
 from grader.package.kit import SETTINGS
 from grader.package.submitted import NoSubmissionError, submitted
 from grader.report import Report, report
@@ -57,7 +57,8 @@ def main(arguments: list[str]) -> int:
         delivery = Delivery((f"{platform}={results}",), many=False)
         suite = assignment.load(home)
         wanted = _part(settings["parts"], os.environ)
-        made, file = _graded(suite, handed_in, settings["notebooks"])
+        options = Options(allow_weak_sandbox=settings["allow_weak_sandbox"])
+        made, file = _graded(suite, options, handed_in, settings["notebooks"])
     except _OURS as error:
         sys.stderr.write(f"grader: {error}\n")
         return 1
@@ -67,14 +68,16 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _graded(suite: Suite, handed_in: Path, notebooks: list[str]) -> tuple[Report, Path]:
+def _graded(
+    suite: Suite, options: Options, handed_in: Path, notebooks: list[str]
+) -> tuple[Report, Path]:
     helpers = [path.name for path in suite.support.glob("*.py")] if suite.support else []
     try:
         file = submitted(handed_in, notebooks, helpers)
     except NoSubmissionError as error:
         return unreadable(suite, "nothing", str(error)), handed_in
     try:
-        with Grader(suite) as grader:
+        with Grader(suite, options) as grader:
             return grader.grade(file), file
     except SubmissionError as error:
         return unreadable(suite, file.name, str(error)), file

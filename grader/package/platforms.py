@@ -104,7 +104,9 @@ def platform(name: str) -> Platform:
     return known[name]
 
 
-def build(where: Platform, root: Path, title: str, parts: Mapping[str, str]) -> Files:
+def build(
+    where: Platform, root: Path, title: str, parts: Mapping[str, str], *, allow_weak: bool = False
+) -> Files:
     """All files of a platform's package.
 
     Args:
@@ -112,6 +114,7 @@ def build(where: Platform, root: Path, title: str, parts: Mapping[str, str]) -> 
         root: the assignment's folder.
         title: the assignment's.
         parts: for Coursera, an exercise's name (or "all") by the part's id.
+        allow_weak: whether private cases are run there even where a submission could reach them.
 
     Raises:
         PackageError: it cannot be made.
@@ -124,7 +127,8 @@ def build(where: Platform, root: Path, title: str, parts: Mapping[str, str]) -> 
         "QUESTION": slug,
         "UUID": str(uuid.uuid5(uuid.NAMESPACE_URL, f"grader/{title}")),
     }
-    content = kit(root, private=where.private, settings={"title": title, "parts": dict(parts)})
+    settings = {"title": title, "parts": dict(parts), "allow_weak_sandbox": allow_weak}
+    content = kit(root, private=where.private, settings=settings)
     words["NOTEBOOK"] = next(iter(notebooks(root)), "submit.ipynb")
     folder = _filled(where.kit, words)
     files = {f"{folder}/{name}": file for name, file in content.items()}
