@@ -269,6 +269,43 @@ def test_tables_have_the_final_points_and_no_formulas(name: str) -> None:
     assert not [cell for row in (one, two, three) for cell in row if "SECRET" in cell]
 
 
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(st.none() | st.integers(0, 40), min_size=1, max_size=5),
+    st.integers(0, 9),
+    st.booleans(),
+)
+def test_one_total_for_a_student_in_every_gradebook(
+    points: list[int | None], taken_off: int, by_hand: bool
+) -> None:
+    """The final points are the same everywhere; Moodle, which takes no more, has full points."""
+    override = Override(points=0, who="me", why="oral", at="")
+    rows = [
+        Row(student=Student(id=str(100 + n)), report=example(), points=one,
+            late=Late(days=1, deducted=taken_off), override=override if by_hand else None)
+        for n, one in enumerate(points)
+    ]  # fmt: skip
+    whole = klass(*rows)
+    ids = [row.student.id for row in rows]
+    sheet = CANVAS.splitlines()[0] + "\n" + "".join(f"S,{one},,,A,,,,,\n" for one in ids)
+    course = (
+        MOODLE.splitlines()[0]
+        + "\n"
+        + "".join(f"Participant {one},S,,,,20,Yes,-,-,\n" for one in ids)
+    )
+
+    def column(content: str, name: str) -> list[str]:
+        head, *lines = cells(content)
+        return [line[head.index(name)] for line in lines]
+
+    final = ["" if one is None else str(one) for one in points]
+    assert final == column(canvas(whole, sheet), "Week 1 (12)")
+    assert final == column(sheets.named("csv").make(whole), "points")
+    assert [one or "0" for one in final] == column(sheets.named("nbgrader").make(whole), "score")
+    capped = ["" if one is None else str(min(one, 20)) for one in points]
+    assert capped == column(moodle(whole, course), "Grade")
+
+
 def test_all_is_made_before_anything_is_written(tmp_path: Path) -> None:
     """If one target does not fit, none is written; the downloaded sheet is never replaced."""
     sheet = tmp_path / "in.csv"
