@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from grader.export import named, names
+from grader.export import Place, named, names
 from grader.report import (
     CaseResult,
     CellTrouble,
@@ -111,7 +111,7 @@ def written(name: str) -> str:
     if name == "classroom50":
         return classroom50_.result(example().for_student(), IDENTITY, NOW)
     parts = [form.write(example())]
-    said = form.spoken(example(), "work/submit.ipynb")
+    said = form.spoken(example(), Place("work/submit.ipynb", lambda cell, line: 100 * cell + line))
     return "".join([*parts, *([f"\n<!-- standard output -->\n{said}"] if said else [])])
 
 

@@ -124,6 +124,12 @@ def test_github_runs_through_its_steps(submission: str, code: int, tmp_path: Pat
     found = platforms.commands("\n".join(lines))
     assert found
     assert {NOTEBOOK} == {properties["file"] for _, properties, _ in found}
+    pointed = {
+        properties["title"].partition(":")[0]: int(properties["line"]) for _, properties, _ in found
+    }
+    if submission == "wrong_my_dense_right_sequential":
+        line = (folder / NOTEBOOK).read_text().splitlines()[pointed["A layer of your own"] - 1]
+        assert "z = np.dot(w, a_in) + b[j]" in line
     assert {"junit.xml", "report.html"} == {path.name for path in runner.kept}
 
 
