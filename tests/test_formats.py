@@ -180,6 +180,17 @@ def test_a_summary_fits() -> None:
     assert content.endswith("see the report's other forms.\n")
 
 
+@pytest.mark.parametrize("letter", ["\x01", "\x1b", "😀", '"', "\\"])
+def test_a_flood_fits_everywhere(letter: str) -> None:
+    """Whatever a submission prints and returns, the results stay below the platforms' 1 MB."""
+    fields = dict.fromkeys(("called", "expected", "got", "printed", "where"), letter * 100000)
+    many = exercise(*(case(f"case {n}", 0, 1, help="Look at W.", **fields) for n in range(100)))
+    for name in ("prairielearn", "gradescope", "classroom50", "github", "coursera"):
+        text = named(name).write(made(many))
+        assert len(text.encode()) < 1_000_000, name
+        assert "\x1b" not in text
+
+
 @given(st.text(st.characters(codec="utf-8")))
 def test_markdown_shows_a_text_as_it_is(text: str) -> None:
     """A learner's text neither ends its block nor becomes markup."""

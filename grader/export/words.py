@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from grader.report import CaseResult, ExerciseResult, Report
 
-MOST = 4000
+MOST = 2000
 """Characters of a case's details; platforms have limits on the whole of 1 MB."""
 
 
@@ -30,7 +30,8 @@ def is_right(case: CaseResult) -> bool:
 def details(case: CaseResult) -> str:
     """What was called, expected and got, and where it stopped, a line each; cut to MOST.
 
-    Empty for a case that was not asked: an earlier one says the same.
+    Empty for a case that was not asked: an earlier one says the same. Control characters, which
+    may steer whatever shows the text, become blanks.
     """
     if case.status == "skipped":
         return ""
@@ -41,7 +42,7 @@ def details(case: CaseResult) -> str:
         ("at", case.where),
         ("printed", " ".join(case.printed.split())),
     )
-    words = "\n".join(f"{name + ':':<10}{text}" for name, text in parts if text)
+    words = "\n".join(f"{name + ':':<10}{_printable(text)}" for name, text in parts if text)
     return words if len(words) <= MOST else words[: MOST - 2] + " …"
 
 
@@ -74,6 +75,10 @@ def unique_titles(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
         title = case.title or case.id or "a case"
         seen[title] = seen.get(title, 0) + 1
         yield case, title if seen[title] == 1 else f"{title} ({seen[title]})"
+
+
+def _printable(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def shortened(text: str, most: int) -> str:
