@@ -42,7 +42,7 @@ def details(case: CaseResult) -> str:
         ("at", case.where),
         ("printed", " ".join(case.printed.split())),
     )
-    words = "\n".join(f"{name + ':':<10}{_printable(text)}" for name, text in parts if text)
+    words = "\n".join(f"{name + ':':<10}{_printable(text[:MOST])}" for name, text in parts if text)
     return words if len(words) <= MOST else words[: MOST - 2] + " …"
 
 
