@@ -32,7 +32,7 @@
 # next cell looks for them, and says what to do if one is not there.
 
 # %%
-# Is everything there?
+# Look for what this lab needs
 import importlib.util
 import sys
 from pathlib import Path
