@@ -115,7 +115,7 @@ print("smallest and largest pixel:", X.min(), X.max())
 # run both cells. Begin with one or two: you see at once how they are, and for a wrong one, why.
 
 # %% tags=["graded", "quiz"]
-# QUIZ: what prints?
+# QUIZ: eight shapes
 # BEGIN SOLUTION
 quiz_1 = (400,)  # print(X[0].shape)
 quiz_2 = (1, 400)  # print(X[0:1].shape)
