@@ -6,6 +6,7 @@ import numpy as np
 
 TEMPERATURES = (150, 285)  # degrees Celsius, from the coolest roast to the hottest
 DURATIONS = (11.5, 15.5)  # minutes, from the shortest to the longest
+_GOOD = ((175, 12), (260, 15))  # between these temperatures and durations
 _ROASTS = 200
 _SEED = 49  # any; the same roasts for everybody
 
@@ -19,13 +20,8 @@ def load_coffee() -> tuple[np.ndarray, np.ndarray]:
     low, high = np.transpose([TEMPERATURES, DURATIONS])
     X = np.random.default_rng(_SEED).uniform(low, high, (_ROASTS, 2)).round(1)
     temperature, duration = X.T
-    good = (
-        (temperature > 175)
-        & (temperature < 260)
-        & (duration > 12)
-        & (duration < 15)
-        & (duration <= 21 - 3 / 85 * temperature)
-    )
+    coolest, hottest = _GOOD
+    good = ((coolest < X) & (hottest > X)).all(axis=1) & (duration <= 21 - 3 / 85 * temperature)
     return X, good.astype(int).reshape(-1, 1)
 
 

@@ -48,6 +48,8 @@ PICTURES: dict[str, tuple[str, tuple[Any, ...], dict[str, Any], str]] = {
         "network", ([400, 25, 15, 1],), {}, "W1 (400, 25) and b1 (25,), W2 (25, 15)"),
     "a small network": (
         "network", ([2, 3], ["roast", "unit"]), {}, "roast with 2 and unit with 3"),
+    "a network without shapes": (
+        "network", ([2, 3],), {"shapes": False}, "input with 2 and layer 1 with 3."),
     "activations": (
         "activations", ([DIGITS[0], DIGITS[1, :25], DIGITS[2, :15], [0.25]],), {},
         "an image of 400 pixels, 25 numbers from"),

@@ -51,7 +51,7 @@ CASES = (
                 0.5: "0.5 is what comes out. Which x goes in?",
                 0.0: "For x = 0 the sum is -4.5. For which x is the sum 0?",
             },
-            "Look in the picture where the curve meets the dashed line, then work it out: the "
+            "Look in the picture where the curve passes 0.5, then work it out: the "
             "sigmoid is 0.5 where the sum is 0.",
         ),
     ),

@@ -22,7 +22,12 @@ CASES = (
         0.999998501248,
         "What layer 1 puts out goes into layer 2, and what layer 2 puts out is returned.",
     ),
-    case("a roast on the edge", (-0.9, 0.5), 0.999987730606, "Return the number itself, not a decision."),
+    case(
+        "a roast on the edge",
+        (-1.1, 0.5),
+        0.686596891503,
+        "Return the number itself, not a decision.",
+    ),
     case(
         "a roast that is too long",
         (0.5, 1.0),

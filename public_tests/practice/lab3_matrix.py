@@ -56,7 +56,9 @@ def _bias(held: Any) -> str | None:
 
 
 CASES = (
-    question("lab3_matrix", "short_column", "the column of the unit too short", "0, 1 or 2", _column),
+    question(
+        "lab3_matrix", "short_column", "the column of the unit too short", "0, 1 or 2", _column
+    ),
     question("lab3_matrix", "W2_shape", "the shape of W2", "rows and columns of W2", _shape),
     question("lab3_matrix", "bias_of_long", "the bias of the unit too long", "a number", _bias),
 )

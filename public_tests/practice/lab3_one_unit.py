@@ -9,7 +9,9 @@ from grader.suite import Case, Exercise, asking, returns
 EXERCISE = Exercise("one_unit", "Lab 3: one unit by hand, one_unit", order=301)
 
 
-def case(title: str, a_in: list[float], w: list[float], bias: float, right: float, help_: str) -> Case:
+def case(
+    title: str, a_in: list[float], w: list[float], bias: float, right: float, help_: str
+) -> Case:
     """An example with its result."""
     call = Call("one_unit", ("a_in", "w", "bias"), (array(a_in), array(w), bias))
     return Case("one_unit", title, 0, asking(call), returns(right), help_)

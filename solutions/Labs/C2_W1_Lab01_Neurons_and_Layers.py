@@ -13,6 +13,9 @@
 #
 # Nothing here is graded. Run the cells from top to bottom. Where it says **predict**, decide
 # before you run the cell, aloud or on paper: a wrong guess teaches more than a right answer read.
+#
+# TensorFlow may greet you with some lines about your computer's processor. They are notes, not
+# errors.
 
 # %%
 import sys
@@ -33,9 +36,6 @@ from tensorflow.keras.layers import Dense
 from tensorflow.keras.models import Sequential
 
 # %% [markdown]
-# TensorFlow may greet you with some lines about your computer's processor. They are notes, not
-# errors.
-#
 # ## 1. A unit that draws a line
 #
 # Two houses were sold. What would a third one cost?
@@ -130,7 +130,7 @@ def linear_unit(x, w, b):
 check(linear_unit)
 
 # %%
-needs(linear_unit(X[0], w[:, 0], b[0]), "exercise 1")
+needs(linear_unit(X[0], np.array([200.0]), 100.0), "exercise 1")
 for size in (1.0, 1.5, 2.0):
     by_hand = linear_unit(np.array([size]), np.array([200.0]), 100.0)
     by_keras = line(np.array([[size]])).numpy()[0, 0]
@@ -177,7 +177,7 @@ for x, answer in zip(X_yes, by_keras):
     print(f"x = {x[0]:.0f}: z = {z:4.1f}, by hand {sigmoid(z):.3f}, by Keras {answer[0]:.3f}")
 
 # %%
-line_fit(X_yes, Y_yes, model, "x", "output", "One unit, one decision", threshold=0.5)
+line_fit(X_yes, Y_yes, model, "x", "output", "One unit, from no to yes")
 
 # %% [markdown]
 # ### Exercise 2: where it changes its mind
@@ -185,7 +185,7 @@ line_fit(X_yes, Y_yes, model, "x", "output", "One unit, one decision", threshold
 # Whoever uses the unit picks a threshold. Take 0.5: at or above it the answer is yes.
 #
 # - `crossing`: at which `x` is the output of the unit above exactly 0.5? Work it out from $w = 2$
-#   and $b = -4.5$; the picture tells whether you are right.
+#   and $b = -4.5$; the picture tells whether you can be right.
 # - `cautious_b`: somebody wants a yes only from $x = 3.5$ on. Keep $w = 2$. Which bias moves the
 #   crossing there?
 #
@@ -223,7 +223,7 @@ line_fit(X_yes, Y_yes, model, "x", "output", "The cautious unit", threshold=0.5)
 # has weights and a bias of its own, so each puts out a number of its own.
 
 # %%
-network([1, 3], ["input", "layer"])
+network([1, 3], ["input", "layer"], shapes=False)
 
 # %% [markdown]
 # ### Exercise 3: three shapes
@@ -266,6 +266,7 @@ print("W:", W.shape, "  b:", b.shape, "  out:", out.shape)
 # **Predict:** what does a unit put out whose weight and bias are 0, whatever comes in?
 
 # %%
+needs(W_shape, "exercise 3")
 layer.set_weights([np.array([[2.0, -2.0, 0.0]]), np.array([-4.5, 4.5, 0.0])])
 x = X_yes[4]
 activations([x, layer(x.reshape(1, 1)).numpy()[0]], ["x", "layer"])

@@ -12,7 +12,8 @@
 # | 3. Good or bad? | set a threshold | 3 min |
 # | 4. What the units look for | name them | 3 min |
 #
-# Nothing here is graded. Where it says **predict**, decide before you run the cell.
+# Nothing here is graded. Where it says **predict**, decide before you run the cell. TensorFlow may
+# greet you with some lines about your computer's processor: notes, not errors.
 
 # %%
 import sys
@@ -109,7 +110,7 @@ check(normalise)
 # ## 2. A network learns to roast
 
 # %%
-network([2, 3, 1], ["roast", "layer 1", "layer 2"])
+network([2, 3, 1], ["roast", "layer 1", "layer 2"], shapes=False)
 
 # %% [markdown]
 # ### Exercise 2: how many numbers will it learn?
@@ -164,15 +165,13 @@ def by_network(roasts):
     return model(scale(roasts)).numpy()
 
 
-def show_map(function, title, **more):
-    """A map over all roasts there could be."""
-    decision_map(function, TEMPERATURES, DURATIONS, None, None, 0.5, *axes, title, **more)
+def show_map(function, title, roasts=None, labels=None):
+    """A map of a function over all the roasts there could be, with some of them upon it."""
+    places = (TEMPERATURES, DURATIONS, roasts, labels)
+    decision_map(function, *places, 0.5, *axes, title, names=("bad", "good"))
 
 
-decision_map(
-    by_network, TEMPERATURES, DURATIONS, X, y, 0.5, *axes, "What the network has learned",
-    names=("bad", "good"),
-)
+show_map(by_network, "What the network has learned", X, y)
 
 # %% [markdown]
 # Train it twice, and the units come out in another order, or with other signs: there are many good
@@ -233,8 +232,8 @@ print(f"right: {right.sum()} of {len(y)}")
 # %% [markdown]
 # ## 4. What the units look for
 #
-# A unit of layer 1 has an output for each roast, and so a map of its own. To see it, cut the
-# network open: a model that ends after layer 1.
+# A unit of layer 1 has an output for each roast, and so a map of its own. To see it, we stop after
+# layer 1.
 
 # %%
 def hidden(roasts):
@@ -271,21 +270,35 @@ check("lab2_units")
 
 # %% [markdown]
 # Nobody told them. They found out because it helps the unit after them: it has only these three
-# numbers to go by. Its weights are
+# numbers to go by. Here are its weights.
 
 # %%
 print("W2:", W2.ravel(), "  b2:", b2)
 
 # %% [markdown]
-# A large negative weight for each complaint, and a positive bias. If no unit complains, the sum is
-# about 15.5 and the output nearly 1; if a single one does, the sum falls below zero. The coffee is
-# good when *nobody complains*.
+# A large negative weight for each complaint, and a positive bias.
+#
+# **Predict:** here is a map of this last unit. Across and upwards are the complaints of units 0 and
+# 1, from 0 to 1; unit 2 keeps quiet. In which corner will the map be orange?
 
 # %%
+def last_unit(complaints):
+    """What the unit of layer 2 makes of the complaints of units 0 and 1, shape (m, 2)."""
+    quiet = np.zeros((len(complaints), 1))
+    return model.get_layer("layer2")(np.hstack([complaints, quiet])).numpy()
+
+
 decision_map(
-    by_network, TEMPERATURES, DURATIONS, X, y, 0.5, *axes, "Nobody complains: good coffee",
-    names=("bad", "good"),
+    last_unit, (0, 1), (0, 1), threshold=0.5,
+    xlabel="complaint of unit 0", ylabel="complaint of unit 1", title="The last unit",
 )
+
+# %% [markdown]
+# If nobody complains, the sum is 15.54 and the output nearly 1; one loud complaint, and the sum
+# falls below zero. The coffee is good when *nobody complains*. Put together:
+
+# %%
+show_map(by_network, "Nobody complains: good coffee", X, y)
 
 # %% [markdown]
 # ### One unit switched off

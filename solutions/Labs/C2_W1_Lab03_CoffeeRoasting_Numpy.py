@@ -102,7 +102,7 @@ print("160 °C:", round(one_unit(cold_roast, w_cold, b_cold), 4))
 # layer puts out.
 
 # %%
-network([2, 3, 1], ["roast", "layer 1", "layer 2"])
+network([2, 3, 1], ["roast", "layer 1", "layer 2"], shapes=False)
 
 # %%
 w_short, b_short = np.array([0.29, -7.34]), -9.28
@@ -200,10 +200,19 @@ predictions = predict(X)
 decisions = (predictions >= 0.5).astype(int)
 print("predictions:", predictions.shape)
 print(f"right: {np.sum(decisions == y)} of {len(y)}")
-decision_map(
-    predict, TEMPERATURES, DURATIONS, X, y, 0.5, *axes, "The same map, by your own network",
-    names=("bad", "good"),
-)
+
+# %% [markdown]
+# The map of lab 2, by your own network. (It asks your network about 14,400 roasts.)
+
+# %%
+def show_map(title):
+    """The network's output for all the roasts there could be, and the 200 upon it."""
+    places = (TEMPERATURES, DURATIONS, X, y)
+    decision_map(predict, *places, 0.5, *axes, title, names=("bad", "good"))
+
+
+needs(coffee_network(good_roast), "exercises 1 and 2")
+show_map("The same map, by your own network")
 
 # %% [markdown]
 # **Switch a unit off.** Layer 2 shall no longer listen to the complaint *too short*. **Predict:**
@@ -212,7 +221,7 @@ decision_map(
 # %%
 needs(coffee_network(good_roast), "exercises 1 and 2")
 kept, w_good = w_good, np.array([-31.38, 0.0, -32.79])
-decision_map(predict, TEMPERATURES, DURATIONS, X, y, 0.5, *axes, "Nobody says: too short")
+show_map("Nobody says: too short")
 w_good = kept  # back again
 
 # %% [markdown]
