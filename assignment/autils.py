@@ -54,7 +54,7 @@ def needs(value: Any, exercise: str) -> Any:
     """
     if value is None:
         raise NotDoneYetError(
-            f"This cell needs {exercise}: write that code and run its cell first."
+            f"This cell needs {exercise}: fill in that cell and run it first."
         )
     return value
 
