@@ -215,6 +215,8 @@ def _ids(cells: Iterable[Any]) -> Iterator[str]:
     seen: Counter[str] = Counter()
     for cell in cells:
         words = re.sub(r"[^a-z0-9]+", "-", cell.source.partition("\n")[0].lower()).strip("-")
-        words = words[:_LONGEST_ID].strip("-") or "cell"
+        if len(words) > _LONGEST_ID:  # whole words
+            words = words[: _LONGEST_ID + 1].rpartition("-")[0] or words[:_LONGEST_ID]
+        words = words or "cell"
         seen[words] += 1
         yield words if seen[words] == 1 else f"{words}-{seen[words]}"
