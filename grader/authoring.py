@@ -10,7 +10,8 @@ cell; other scripts there are left alone. Inside a code cell ::
     # END SOLUTION
 
 A region without a stub becomes a ``raise NotImplementedError``; an empty ``# STUB`` leaves
-nothing behind.
+nothing behind. A source without regions, such as a reading, is the same for everybody, and becomes
+the student's notebook only. Jupyter folds the code of a cell tagged ``hide-input``.
 """
 
 from __future__ import annotations
@@ -75,8 +76,10 @@ def build(root: Path) -> dict[Path, str]:
         source = script.read_text(encoding="utf-8")
         name = script.relative_to(root).as_posix()
         place = script.relative_to(root / SOURCES).with_suffix(".ipynb")
-        notebooks[root / STUDENTS / place] = _notebook(student_version(source, name=name), name)
-        notebooks[root / SOURCES / place] = _notebook(solution_version(source, name=name), name)
+        student, solution = student_version(source, name=name), solution_version(source, name=name)
+        notebooks[root / STUDENTS / place] = _notebook(student, name)
+        if solution != student:
+            notebooks[root / SOURCES / place] = _notebook(solution, name)
     if (root / SOURCES / catalogue.MISTAKES).is_dir():
         notebooks[root / CASES / hintbook.NAME] = _hints(root)
     return notebooks
@@ -198,6 +201,8 @@ def _notebook(script: str, name: str) -> str:
         words = re.sub(r"[^a-z0-9]+", "-", cell.source.partition("\n")[0].lower()).strip("-")
         cell.id = f"{words[:40].strip('-') or 'cell'}-{index:02d}"
         cell.metadata = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
+        if "hide-input" in cell.metadata.get("tags", []):
+            cell.metadata["jupyter"] = {"source_hidden": True}
     try:
         nbformat.validate(notebook)
     except nbformat.ValidationError as error:
