@@ -22,10 +22,10 @@ from pictures.digits import upright
 # ## A neuron you already know
 #
 # A potter sells mugs at a market and has noted, for each kind, its price $x$ and whether all of
-# them were sold by noon. Logistic regression has found the weight $w = -0.8$ and the bias
+# them were sold by noon. Logistic regression has found the weight $w = {-0.8}$ and the bias
 # $b = 12$. So for a mug of 10 euros
 #
-# $$z = w x + b = -0.8 \cdot 10 + 12 = 4 \qquad a = g(z) = \frac{1}{1 + e^{-4}} = 0.98$$
+# $$z = w x + b = {-0.8} \cdot 10 + 12 = 4 \qquad a = g(z) = \frac{1}{1 + e^{-4}} = 0.98$$
 #
 # and the potter can count on selling out. Check two more by hand: at 15 euros $z$ is 0 and $a$ is
 # 0.5, at 20 euros $z$ is $-4$ and $a$ is 0.02.
@@ -98,11 +98,11 @@ diagram(
 #
 # | unit | price | travel | posters | stars | bias | $z$ | $a$ |
 # | --- | --- | --- | --- | --- | --- | --- | --- |
-# | affordable | -0.1 | -0.1 | · | · | 5 | -3 - 1 + 5 = 1 | 0.73 |
-# | known | · | · | 0.5 | 0.25 | -3 | 2 + 1 - 3 = 0 | 0.50 |
-# | worth it | 0.05 | · | · | 1 | -3.5 | 1.5 + 4 - 3.5 = 2 | 0.88 |
+# | affordable | −0.1 | −0.1 | · | · | 5 | −3 − 1 + 5 = 1 | 0.73 |
+# | known | · | · | 0.5 | 0.25 | −3 | 2 + 1 − 3 = 0 | 0.50 |
+# | worth it | 0.05 | · | · | 1 | −3.5 | 1.5 + 4 − 3.5 = 2 | 0.88 |
 #
-# The last unit sees *only* these three activations. Its weights are 3, 2 and 4, its bias is -5:
+# The last unit sees *only* these three activations. Its weights are 3, 2 and 4, its bias is −5:
 #
 # $$z = 3 \cdot 0.73 + 2 \cdot 0.50 + 4 \cdot 0.88 - 5 = 1.71 \qquad a = g(1.71) = 0.85$$
 #
@@ -116,10 +116,10 @@ diagram(
 #
 # <details><summary>Answer</summary>
 #
-# *Affordable* falls: its $z$ is now -6 - 1 + 5 = -2, so $a$ = 0.12. *Known* does not look at the
+# *Affordable* falls: its $z$ is now −6 − 1 + 5 = −2, so $a$ = 0.12. *Known* does not look at the
 # price and stays at 0.50. *Worth it* rises, because this unit has learned that what costs more is
-# thought to be better: $z$ = 3 + 4 - 3.5 = 3.5, so $a$ = 0.97. The last unit weighs both and gets
-# 3 · 0.12 + 2 · 0.50 + 4 · 0.97 - 5 = 0.24, which is a chance of 0.56.
+# thought to be better: $z$ = 3 + 4 − 3.5 = 3.5, so $a$ = 0.97. The last unit weighs both and gets
+# 3 · 0.12 + 2 · 0.50 + 4 · 0.97 − 5 = 0.24, which is a chance of 0.56.
 # </details>
 #
 # Two effects that pull in opposite directions: that is what one unit cannot do. In a single

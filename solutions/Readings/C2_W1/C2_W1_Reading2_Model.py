@@ -38,12 +38,12 @@ diagram(
 #
 # | unit | weights | bias | $z$ | $a = g(z)$ |
 # | --- | --- | --- | --- | --- |
-# | 1 | (1, -1) | -1 | 1 · 2 - 1 · 1 - 1 = 0 | 0.50 |
+# | 1 | (1, −1) | −1 | 1 · 2 − 1 · 1 − 1 = 0 | 0.50 |
 # | 2 | (0.5, 1) | 0 | 0.5 · 2 + 1 · 1 + 0 = 2 | 0.88 |
-# | 3 | (-1, 0) | 1 | -1 · 2 + 0 · 1 + 1 = -1 | 0.27 |
+# | 3 | (−1, 0) | 1 | −1 · 2 + 0 · 1 + 1 = −1 | 0.27 |
 #
 # Layer 1 puts out the list $(0.50, 0.88, 0.27)$. This list, and nothing else, is the input of
-# layer 2. Its one unit has the weights $(2, 1, -3)$ and the bias $-1$:
+# layer 2. Its one unit has the weights $(2, 1, {-3})$ and the bias $-1$:
 #
 # $$z = 2 \cdot 0.50 + 1 \cdot 0.88 - 3 \cdot 0.27 - 1 = 0.07 \qquad a = g(0.07) = 0.52$$
 #

@@ -77,8 +77,8 @@ print(b)
 # how all code in this course stores them. Elsewhere you may meet it the other way round, with a
 # unit in each row; then compare shapes before you copy anything.
 #
-# Now we put in the weights of reading 2. There, unit 1 has the weights (1, -1), unit 2 has
-# (0.5, 1), unit 3 has (-1, 0).
+# Now we put in the weights of reading 2. There, unit 1 has the weights (1, −1), unit 2 has
+# (0.5, 1), unit 3 has (−1, 0).
 #
 # > **Stop and predict.** Write down the matrix $W$ with two rows and three columns for these units.
 # > What is its first row?
@@ -86,7 +86,7 @@ print(b)
 # <details><summary>Answer</summary>
 #
 # Each unit is a column, so the first row holds what the three units do with the *first input*: 1,
-# 0.5 and -1. The second row holds what they do with the second input: -1, 1 and 0.
+# 0.5 and −1. The second row holds what they do with the second input: −1, 1 and 0.
 # </details>
 
 # %%
@@ -105,8 +105,10 @@ print(a1.numpy().round(2))
 
 # %%
 layer_2 = Dense(units=1, activation="sigmoid")
-layer_2.build((None, 3))  # or tell it at once that three numbers come in
-layer_2.set_weights([np.array([[2.0], [1.0], [-3.0]]), np.array([-1.0])])
+layer_2.build((None, 3))  # tells it beforehand that 3 numbers come in
+W2 = np.array([[2.0], [1.0], [-3.0]])
+b2 = np.array([-1.0])
+layer_2.set_weights([W2, b2])
 a2 = layer_2(a1)
 print("the network's answer:", a2.numpy().round(2))
 
@@ -131,7 +133,7 @@ print(layer_1(several).numpy().round(2))
 
 # %% [markdown]
 # The first row is the one you know. The second row is what the units say about all zeros. Which
-# part of a unit do you see there? Only its bias: $g(-1) = 0.27$, $g(0) = 0.5$, $g(1) = 0.73$.
+# part of a unit do you see there? Only its bias: $g({-1}) = 0.27$, $g(0) = 0.5$, $g(1) = 0.73$.
 #
 # > **Stop and predict.** Which shape does `layer_2(layer_1(several))` have? And what happens to the
 # > first row of the result if you change the third row of `several`?

@@ -15,7 +15,7 @@ import numpy as np
 import tensorflow as tf  # here its greetings are not shown
 from autils import load_data
 from pictures import decision_map, learning_curve
-from pictures.card import BLUE, GREY, INK, PALE_ORANGE, PAPER, card
+from pictures.tables import tables
 
 # %%
 import numpy as np
@@ -26,46 +26,24 @@ from tensorflow.keras.layers import Dense
 # %% [markdown]
 # ## Brackets and shapes
 #
-# The same two numbers can be stored in three ways:
+# A plant on the windowsill gets 9 hours of light and 45 millilitres of water a day. These two
+# numbers can be stored in three ways:
 
 # %%
-as_vector = np.array([200.0, 17.0])
-as_row = np.array([[200.0, 17.0]])
-as_column = np.array([[200.0], [17.0]])
+as_vector = np.array([9.0, 45.0])
+as_row = np.array([[9.0, 45.0]])
+as_column = np.array([[9.0], [45.0]])
 for array in (as_vector, as_row, as_column):
     print(array.shape, array.tolist())
 
 # %% tags=["hide-input"]
-alt = (
-    "The numbers 200 and 17 drawn three times. As a vector of shape (2,): two boxes without rows "
-    "or columns. As a row of shape (1, 2): one row with two columns. As a column of shape (2, 1): "
-    "two rows with one column."
-)
-kinds = [
-    ("vector (2,)\nno rows, no columns", (1, 2), False),
-    ("row (1, 2)\none example, two features", (1, 2), True),
-    ("column (2, 1)\ntwo examples, one feature", (2, 1), True),
-]
-with card(8.4, 2.5, alt) as figure:
-    for ax, (title, (rows, columns), table) in zip(figure.subplots(1, 3), kinds):
-        ax.set_axis_off()
-        ax.set(xlim=(-0.7, 2.4), ylim=(2.2, -0.7), title=title, aspect="equal")
-        for i, number in enumerate((200, 17)):
-            row, column = divmod(i, columns)
-            fill = PALE_ORANGE if table else PAPER
-            ax.fill([column, column + 1, column + 1, column], [row, row, row + 1, row + 1],
-                    facecolor=fill, edgecolor=INK)  # fmt: skip
-            ax.text(column + 0.5, row + 0.5, number, ha="center", va="center", fontsize=12)
-        if table:
-            for row in range(rows):
-                ax.text(-0.1, row + 0.5, f"row {row}", ha="right", va="center", color=GREY)
-            for column in range(columns):
-                ax.text(column + 0.5, -0.15, f"col. {column}", ha="center", color=GREY)
+tables([as_vector, as_row, as_column], ["vector", "row", "column"])
 
 # %% [markdown]
 # The outer pair of brackets holds the rows, each inner pair is one row. A **vector** has one pair of
 # brackets and one number in its shape. It is neither a row nor a column; it is just a list. A
-# **matrix**, or table, has two.
+# **matrix**, or table, has two. The row can be read as one example with two features, the column
+# as two examples with one feature.
 #
 # TensorFlow was made for large amounts of data, so a layer always takes a table: **one example a
 # row, one feature a column.** Such a table is called a **batch**. For a single example you hand
@@ -106,7 +84,7 @@ print(type(out.numpy()).__name__, out.numpy().shape)
 # You could call layer after layer, as in reading 3. `Sequential` strings them together, and the
 # result can be used, trained and saved as one thing.
 #
-# Our example is a plant on the windowsill. It does well with the right amount of light and water,
+# Back to the windowsill. Our plant does well with the right amount of light and water,
 # and badly with too little or too much of either. Four hundred plants were tried:
 
 # %%
@@ -178,10 +156,11 @@ history = gardener.fit(scaled, labels, epochs=120, verbose=0)
 learning_curve(history.history["loss"])
 
 # %% [markdown]
-# **Then use it.** `predict` takes a batch and gives one row for each example. Mind the scaling!
+# **Then use it.** `predict` takes a batch and gives one row for each example. We ask about three
+# plants: one that has it just right, one too wet, one too dark. Mind the scaling!
 
 # %%
-asked = np.array([[9.0, 45.0], [9.0, 95.0], [1.0, 45.0]])  # just right, too wet, too dark
+asked = np.array([[9.0, 45.0], [9.0, 95.0], [1.0, 45.0]])
 answers = gardener.predict((asked - mean) / spread, verbose=0)
 print("answers:", answers.shape)
 print(answers.round(2))
