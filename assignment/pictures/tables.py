@@ -37,7 +37,8 @@ def tables(
     rows = max(np.atleast_2d(one).shape[0] for one in values)
     widths = [np.atleast_2d(one).shape[1] for one in values]
     total = sum(widths) + _GAP * (len(values) - 1) + 2.0
-    with card(min(WIDEST, _CELL * total), _CELL * (rows + 2.1), alt) as figure:
+    cell = min(_CELL, WIDEST / total)
+    with card(cell * total, cell * (rows + 1.8) + 0.2, alt) as figure:
         ax = figure.subplots()
         ax.set_axis_off()
         ax.set(xlim=(-1, total - 1), ylim=(rows + 0.2, -1.5), aspect="equal")

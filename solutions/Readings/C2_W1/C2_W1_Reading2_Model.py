@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Reading 2: The model
 #
-# *About 14 minutes. Layers, the names for everything in them, and forward propagation: the way of
+# *About 12 minutes. Layers, the names for everything in them, and forward propagation: the way of
 # one example through a network, with numbers you can check by hand.*
 #
 # Reading 1 said what a network is for. Now it becomes exact enough to compute.

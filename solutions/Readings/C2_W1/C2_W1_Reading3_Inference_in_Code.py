@@ -200,7 +200,22 @@ unsure = np.argsort(np.abs(predictions - 0.5).ravel())[:8]
 show_digits(X[unsure], y[unsure], rows=1, columns=8, predictions=decisions[unsure])
 
 # %% [markdown]
-# Would you have been sure? Looking at such cases says more about a model than a percentage. Remember
+# **Who sets the threshold?** You do, and 0.5 is only a habit. Say that a one sets off an alarm. If false
+# alarms are dear, you want to be surer before you call something a one, and raise the threshold. If a
+# missed alarm is worse, you lower it.
+
+# %%
+for threshold in (0.1, 0.5, 0.9):
+    called = predictions >= threshold
+    false_alarms = np.sum(called & (y == 0))
+    missed = np.sum(~called & (y == 1))
+    print(threshold, "false alarms:", false_alarms, " missed:", missed)
+
+# %% [markdown]
+# The network is the same in all three rows, and so are its 1000 predictions. What changed is what you
+# make of them. One kind of mistake is traded for the other; no threshold is right for every purpose.
+#
+# Back to the eight digits. Would you have been sure? Looking at such cases says more about a model than a percentage. Remember
 # as well that the network was trained on digits like these. How it does on others is a question
 # of its own.
 #

@@ -110,6 +110,10 @@ scaled = (plants - mean) / spread
 print("mean:", mean.round(1), " spread:", spread.round(1))
 
 # %% [markdown]
+# By hand, for the plant from above with 9 hours of light: (9 − 8.1) / 4.5 = 0.2. So it gets a little
+# more light than the average plant. Its 45 millilitres of water become (45 − 47.3) / 29.1 = −0.08, a
+# little less than average. Now both features speak with the same voice.
+#
 # **Then describe the network.** Two features come in; six hidden units; one unit for the answer.
 
 # %%
@@ -212,6 +216,11 @@ decision_map(
 #
 # **"The shape of the input is (1000, 400)."** 1000 is how many examples there are, not part of what
 # one example looks like.
+#
+# **"A vector of labels will do."** Predictions come as a table of shape (m, 1). Compare it with labels of
+# shape (m,), and NumPy does not compare one with one: it stretches both to an (m, m) table of every
+# prediction with every label. The share that agrees is then around one half for the best of models. If
+# an accuracy looks like a coin's, print the shape of what you compared.
 #
 # **"Scaling is for training."** A network that was trained on scaled numbers takes 45 millilitres
 # for an absurdly large value, and answers nonsense, without an error. Scale once, by the same mean

@@ -89,10 +89,11 @@ def show(g):
 
 show(sigmoid)
 show(np.tanh)
-show(lambda z: z)  # a small function without a name: it returns what it gets
+show(lambda z: z)
 
 # %% [markdown]
-# Note the brackets. `show(sigmoid)` hands the function over. `sigmoid(z)` calls it. `show(sigmoid())`
+# The last one is a small function without a name; it returns what it gets. Note the brackets.
+# `show(sigmoid)` hands the function over. `sigmoid(z)` calls it. `show(sigmoid())`
 # would call it without a number, which is an error. In Keras the activation is a text,
 # `"sigmoid"`; here it is the function itself, without quotes.
 #

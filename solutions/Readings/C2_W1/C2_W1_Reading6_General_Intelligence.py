@@ -46,7 +46,7 @@ from pictures.digits import upright
 # output, so it must call everything a zero or a one.
 #
 # > **Stop and predict.** It is shown random noise, a face, a one that lies on its side, and a zero moved
-# > five pixels to the right. Will it answer near 0.5, "I cannot tell"?
+# > three pixels to the right. Will it answer near 0.5, "I cannot tell"?
 
 # %% tags=["hide-input"]
 X, y = load_data()
@@ -67,7 +67,7 @@ shown = {
     "a zero": zero,
     "a one": one,
     "one on its side": np.rot90(one),
-    "zero, moved": np.roll(zero, 5, axis=1),
+    "zero, moved": np.roll(zero, 3, axis=1),
     "noise": noise,
     "a face": face,
     "pattern": squares,
@@ -84,7 +84,8 @@ def verdict(answer):
 
 said = [f"{name}: {verdict(answer)}" for name, answer in zip(shown, answers)]
 alt = f"Eight pictures with what the network says. {'; '.join(said)}."
-with card(8.4, 4.8, alt) as figure:
+with card(8.4, 5.2, alt) as figure:
+    figure.get_layout_engine().set(hspace=0.06)
     for ax, (name, image), answer in zip(figure.subplots(2, 4).flat, shown.items(), answers):
         ax.imshow(image, cmap="gray_r", vmin=0, vmax=1)
         ax.set(xticks=[], yticks=[])
@@ -95,7 +96,8 @@ with card(8.4, 4.8, alt) as figure:
 # %% [markdown]
 # It is about as sure of nonsense as of digits. The number near 0 or 1 that we took for confidence means:
 # *if it is one of the two, then this one*. The network has no idea that anything else exists, and moving
-# a zero by five pixels, which no child would notice, makes it a one.
+# a zero by three pixels, which would not mislead a child, makes it a one: in its examples every zero
+# stood in the middle.
 #
 # That is not a fair picture of large networks, which are much harder to fool. But it is a fair reminder:
 # what looks like knowing may be a boundary drawn between two heaps of examples.
@@ -139,7 +141,7 @@ with card(8.4, 3.0, alt) as figure:
 # ## A reason for hope: one way of learning?
 #
 # Perhaps there is no need to imitate the brain in every detail. Some experiments suggest that much of
-# its bark learns by similar means, whatever it is given to learn.
+# its outer layer, the cortex, learns by similar means, whatever it is given to learn.
 #
 # - In young ferrets the nerves from the eye were led to the part that normally hears. Cells there
 #   came to respond to what the eye saw (Mriganka Sur and others, 1988), and the animals used it to see
@@ -149,7 +151,7 @@ with card(8.4, 3.0, alt) as figure:
 # - Some blind people find their way by clicking with the tongue and listening to the echo; when they do,
 #   areas that serve seeing in others are active (Lore Thaler and others, 2011).
 #
-# In 1978 Vernon Mountcastle had proposed that all parts of the cortex work on one common principle. If
+# In 1978 Vernon Mountcastle had proposed that all parts of it work on one common principle. If
 # so, there might be one learning method, or a few, that a machine could use as well.
 #
 # **And reasons for doubt.** The rewired ferrets saw less well than others, so what a part of the brain
@@ -202,7 +204,7 @@ with card(8.4, 3.0, alt) as figure:
 # - A network's confident number is no proof of knowledge, least of all far from its examples.
 # - Likeness with the brain is a source of ideas, not an argument.
 # - Experiments with rewired senses suggest a common way of learning; they do not prove it.
-# - Predictions have been confident and wrong, in both directions. Ask what they rest on.
+# - Predictions have often been confident and wrong. Ask what they rest on.
 #
 # **Where you practise it:** digits that the network gets wrong, or is least sure of, in the practice
 # lab, `C2_W1_Assignment.ipynb`. Try it on a picture that is no digit.

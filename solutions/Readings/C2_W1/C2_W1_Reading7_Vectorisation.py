@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Reading 7: Vectorisation (optional)
 #
-# *About 13 minutes. Why networks compute so fast: one product of two tables in place of many turns
+# *About 12 minutes. Why networks compute so fast: one product of two tables in place of many turns
 # of a loop. Its rules, and its code.*
 #
 # A layer can be written with a loop over its units, and that is a good way to understand it. It is
@@ -70,7 +70,7 @@ with card(7.2, 2.5, alt) as figure:
 # | Ben | 1 | 0 | 2 |
 #
 # What does Ada pay in shop 1? Two breads for 2 each, one milk for 2, no cheese:
-# 2 · 2 + 1 · 2 + 0 · 5 = 6. That is a dot product, of *her row* of the baskets and *that shop's
+# $2 \cdot 2 + 1 \cdot 2 + 0 \cdot 5 = 6$. That is a dot product, of *her row* of the baskets and *that shop's
 # column* of the prices. Do it for both people and both shops, put the results into a table with a row
 # for each person and a column for each shop, and you have the **matrix product** of the two tables.
 
@@ -89,13 +89,13 @@ tables(
 # > **The entry in row i and column j of the result is the dot product of row i of the first table and
 # > column j of the second.**
 #
-# Check one more by hand. Ben in shop 0: 1 · 3 + 0 · 1 + 2 · 6 = 15.
+# Check one more by hand. Ben in shop 0: $1 \cdot 3 + 0 \cdot 1 + 2 \cdot 6 = 15$.
 #
 # ## The rules
 #
 # Write the two shapes next to each other:
 #
-# $$(2, \mathbf{3}) \times (\mathbf{3}, 2) \rightarrow (2, 2)$$
+# (2, **3**) × (**3**, 2) → (2, 2)
 #
 # **The inner numbers must agree.** A basket has as many entries as the price list has products. If
 # not, there is nothing to multiply them with, and NumPy refuses.
@@ -133,13 +133,10 @@ tables(
 # NumPy has a function for it, `np.matmul`, and a sign for it, `@`. They do the same.
 
 # %%
-baskets = np.array([[2.0, 1.0, 0.0],
-                    [1.0, 0.0, 2.0]])  # fmt: skip
-prices = np.array([[3.0, 2.0],
-                   [1.0, 2.0],
-                   [6.0, 5.0]])  # fmt: skip
+baskets = np.array([[2, 1, 0], [1, 0, 2]])
+prices = np.array([[3, 2], [1, 2], [6, 5]])
 print(np.matmul(baskets, prices))
-print("the same:", np.array_equal(np.matmul(baskets, prices), baskets @ prices))
+print(baskets @ prices)
 
 # %% [markdown]
 # What if the inner numbers do not agree? NumPy's message is long, but it tells you all you need, at
@@ -164,9 +161,7 @@ except ValueError as error:
 # little:
 
 # %%
-readings = np.array([[20.0, 21.0, 19.0, 22.0],
-                     [18.0, 19.0, 17.0, 20.0],
-                     [25.0, 26.0, 24.0, 27.0]])  # fmt: skip
+readings = np.array([[20, 21, 19, 22], [18, 19, 17, 20], [25, 26, 24, 27]])
 correction = np.array([0.5, -0.5, 1.0, -1.0])
 print(readings + correction)
 
