@@ -48,6 +48,8 @@ PICTURES: dict[str, tuple[str, tuple[Any, ...], dict[str, Any], str]] = {
         "network", ([400, 25, 15, 1],), {}, "W1 (400, 25) and b1 (25,), W2 (25, 15)"),
     "a small network": (
         "network", ([2, 3], ["roast", "unit"]), {}, "roast with 2 and unit with 3"),
+    "a network without shapes": (
+        "network", ([2, 3],), {"shapes": False}, "input with 2 and layer 1 with 3."),
     "activations": (
         "activations", ([DIGITS[0], DIGITS[1, :25], DIGITS[2, :15], [0.25]],), {},
         "an image of 400 pixels, 25 numbers from"),
@@ -57,7 +59,10 @@ PICTURES: dict[str, tuple[str, tuple[Any, ...], dict[str, Any], str]] = {
         "decision_map", (ramp, (0, 1), (0, 1)), {}, "from 0.00 to 1.00; it is high on the right."),
     "a map with examples": (
         "decision_map", (ramp, (0, 1), (0, 1), PLANE, LABELS, 0.5, "t", "d", "A title"), {},
-        "50% of the area reaches 0.5. Upon it 30 examples, 15 of label 1."),
+        "50% of the area reaches 0.5. Upon it 30 examples, 15 of them label 1."),
+    "examples": (
+        "examples", (PLANE, LABELS, "t", "d", "Roasts"), {"names": ("bad", "good")},
+        "Roasts: d over t of 30 examples, 15 bad and 15 good."),
     "a map with a title": (
         "decision_map", (ramp, (0, 1), (0, 1)), {"title": "A unit", "xlabel": "t", "ylabel": "d"},
         "A unit: output for d over t, from 0.00 to 1.00; it is high on the right."),

@@ -18,11 +18,12 @@ from __future__ import annotations
 from pictures.curves import histogram, learning_curve, line_fit
 from pictures.digits import show_digits, weight_changes
 from pictures.layers import activations, network
-from pictures.maps import decision_map
+from pictures.maps import decision_map, examples
 
 __all__ = [
     "activations",
     "decision_map",
+    "examples",
     "histogram",
     "learning_curve",
     "line_fit",

@@ -57,7 +57,8 @@ def line_fit(
         if meets is not None:
             ax.axvline(meets, color=GREY, linestyle=":", label=f"reached at {meets:.3g}")
         ax.set(xlabel=xlabel, ylabel=ylabel, title=title)
-        figure.legend(loc="outside right upper")
+        if is_class or curve is not None:
+            figure.legend(loc="outside right upper")
 
 
 def learning_curve(loss: Sequence[float], *, alt: str | None = None) -> None:

@@ -17,42 +17,51 @@ _FEW = 8  # numbers that are written out
 
 
 def network(
-    sizes: Sequence[int], names: Sequence[str] | None = None, *, alt: str | None = None
+    sizes: Sequence[int],
+    names: Sequence[str] | None = None,
+    *,
+    shapes: bool = True,
+    alt: str | None = None,
 ) -> None:
     """Draw a fully connected network with the shape of everything in it.
 
     Args:
         sizes: the number of inputs, then of the units in each layer: [400, 25, 15, 1].
         names: a name for each; "input", "layer 1", ... if not given.
+        shapes: whether they are written below; left out where they are the question.
         alt: the sentence for people who do not see the picture.
     """
     layers = range(1, len(sizes))
     names = names or ["input", *(f"layer {layer}" for layer in layers)]
+    columns = [f"{name} with {size}" for name, size in zip(names, sizes, strict=True)]
     weights = [f"W{i} ({sizes[i - 1]}, {sizes[i]}) and b{i} ({sizes[i]},)" for i in layers]
     alt = alt or (
         f"A network of {len(sizes)} columns, each unit connected with all of the column before: "
-        f"{listed(f'{name} with {size}' for name, size in zip(names, sizes, strict=True))}. "
-        f"Its weights and biases: {listed(weights)}."
+        f"{listed(columns)}." + f" Its weights and biases: {listed(weights)}." * shapes
     )
     heights = [_places(size) for size in sizes]
     top = max(places[0] for places, _ in heights) + 0.4
-    with card(min(WIDEST, 2.5 * len(sizes)), 1.4 * top + 2.45, alt) as figure:
+    foot = top + 0.12 if shapes else top - 0.4
+    with card(min(WIDEST, 2.5 * len(sizes)), 1.4 * (foot + 1.55), alt) as figure:
         ax = figure.subplots()
         ax.set_axis_off()
-        ax.set(xlim=(-0.4, len(sizes) - 0.6), ylim=(-top - 0.35, top + 0.25))
+        ax.set(xlim=(-0.4, len(sizes) - 0.6), ylim=(-foot - 0.23, top + 0.25))
         for i, ((left, _), (right, _)) in enumerate(pairwise(heights), 1):
             for a in left:
                 for b in right:
                     ax.plot([i - 1, i], [a, b], color=GREY, linewidth=0.6, alpha=0.6, zorder=1)
-            shapes = f"W{i} ({sizes[i - 1]}, {sizes[i]})\nb{i} ({sizes[i]},)"
-            ax.text(i - 0.5, -top - 0.12, shapes, ha="center", va="center", color=BLUE)
+            if shapes:
+                words = f"W{i} ({sizes[i - 1]}, {sizes[i]})\nb{i} ({sizes[i]},)"
+                ax.text(i - 0.5, -foot, words, ha="center", va="center", color=BLUE)
         for i, (size, name, (places, dots)) in enumerate(zip(sizes, names, heights, strict=True)):
             ax.scatter([i] * len(places), places, s=330, c=PAPER, edgecolors=INK, lw=1.5, zorder=2)
             ax.scatter([i] * len(dots), dots, s=12, c=INK, zorder=3)
             kind = "number" if i == 0 else "unit"
-            count = f"{size} {kind}{'s' * (size != 1)}"
-            ax.text(i, top, f"{name}\n{count}", ha="center", va="center", weight="bold")
-            ax.text(i, -top - 0.12, f"{f'a{i}' if i else 'x'}\n({size},)", ha="center", va="center")
+            words = f"{name}\n{size} {kind}{'s' * (size != 1)}"
+            ax.text(i, top, words, ha="center", va="center", weight="bold")
+            if shapes:
+                words = f"{f'a{i}' if i else 'x'}\n({size},)"
+                ax.text(i, -foot, words, ha="center", va="center")
 
 
 def _places(size: int) -> tuple[list[float], list[float]]:
@@ -95,24 +104,28 @@ def activations(
 
 def _bars(ax: Any, values: np.ndarray, limits: tuple[float, float]) -> None:
     """A bar for each value, the first on top; few values are written out as well."""
-    units = np.arange(values.size)
+    units, is_few = np.arange(values.size), values.size <= _FEW
     ax.barh(units, values, height=0.7, color=BLUE)
     ax.axvline(0, color=GREY, linewidth=0.8)
-    margin = 0.32 * (limits[1] - limits[0]) if values.size <= _FEW else 0.0
-    ax.set(xlim=(limits[0] - (margin if limits[0] < 0 else 0), limits[1] + margin))
-    ax.set_ylim(max(values.size, 5) / 2 + (values.size - 1) / 2, (values.size - 1) / 2
-                - max(values.size, 5) / 2)  # fmt: skip
-    ax.set_yticks(units if values.size <= _FEW else units[:: 1 + values.size // 8])
-    if values.size <= _FEW:
-        for unit, value in enumerate(values):
-            side = "left" if value >= 0 else "right"
-            ax.annotate(f"{value:.3g}", (value, unit), (4 if value >= 0 else -4, 0),
-                        textcoords="offset points", va="center", ha=side)  # fmt: skip
+    room = 0.45 * (limits[1] - limits[0]) * is_few  # for the numbers beside the bars
+    ax.set_xlim(limits[0] - room * (limits[0] < 0), limits[1] + room)
+    middle, half = (values.size - 1) / 2, max(values.size, 5) / 2
+    ax.set_ylim(middle + half, middle - half)
+    ax.set_yticks(units if is_few else units[:: 1 + values.size // 8])
+    for unit, value in enumerate(values if is_few else ()):
+        side, away = ("left", 4) if value >= 0 else ("right", -4)
+        place = {"xytext": (away, 0), "textcoords": "offset points", "ha": side, "va": "center"}
+        ax.annotate(_written(value), (value, unit), **place)
+
+
+def _written(value: float) -> str:
+    """Three digits after the point for what may lie between 0 and 1, else four digits in all."""
+    return f"{value:.3f}" if abs(value) < 1 and value else f"{value:.4g}"
 
 
 def _about(values: np.ndarray) -> str:
     if values.size == _IMAGE:
         return "an image of 400 pixels"
     if values.size <= _FEW:
-        return f"{values.size} ({', '.join(f'{value:.3g}' for value in values)})"
+        return f"{values.size} ({', '.join(map(_written, values))})"
     return f"{values.size} numbers from {values.min():.3g} to {values.max():.3g}"

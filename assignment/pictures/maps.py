@@ -1,4 +1,4 @@
-"""A picture of what a unit, a layer or a network says about each point of a plane."""
+"""Pictures of a plane: examples, and what a unit, a layer or a network says about each point."""
 
 from __future__ import annotations
 
@@ -10,6 +10,40 @@ import numpy as np
 from pictures.card import BLUE, INK, ORANGE, PAPER, WIDEST, blue_to_orange, card
 
 _STEPS = 120  # points along each axis
+_NAMES = ("label 0", "label 1")
+
+
+def examples(
+    points: Any,
+    labels: Any,
+    xlabel: str = "",
+    ylabel: str = "",
+    title: str = "",
+    *,
+    names: tuple[str, str] = _NAMES,
+    alt: str | None = None,
+) -> None:
+    """Draw examples (m, 2) in their plane, those labelled 0 as crosses and 1 as discs.
+
+    Args:
+        points: the examples (m, 2).
+        labels: 0 or 1 for each of them.
+        xlabel: what the first number is.
+        ylabel: what the second number is.
+        title: of the picture.
+        names: what the labels 0 and 1 stand for.
+        alt: the sentence for people who do not see the picture.
+    """
+    points, labels = np.asarray(points), np.ravel(labels)
+    alt = alt or (
+        f"{title or 'Examples'}: {ylabel or 'y'} over {xlabel or 'x'} of {len(labels)} examples, "
+        f"{np.sum(labels == 0)} {names[0]} and {np.sum(labels != 0)} {names[1]}."
+    )
+    with card(6.2, 4.6, alt) as figure:
+        ax = figure.subplots()
+        _points(ax, points, labels, names)
+        ax.set(xlabel=xlabel, ylabel=ylabel, title=title)
+        figure.legend(loc="outside lower center", ncols=2)
 
 
 def decision_map(
@@ -23,6 +57,7 @@ def decision_map(
     ylabel: str = "",
     title: str | Sequence[str] = "",
     *,
+    names: tuple[str, str] = _NAMES,
     alt: str | None = None,
 ) -> None:
     """Draw the value of a function of two numbers as a map: blue is low, orange is high.
@@ -37,6 +72,7 @@ def decision_map(
         xlabel: what the first number is.
         ylabel: what the second number is.
         title: one for all maps, or a list with one for each.
+        names: what the labels 0 and 1 stand for.
         alt: the sentence for people who do not see the picture.
     """
     across, upwards = np.linspace(*x_range, _STEPS), np.linspace(*y_range, _STEPS)
@@ -50,7 +86,7 @@ def decision_map(
         for one, heading in zip(maps, titles, strict=True)
     ]
     if labels is not None:
-        sentences.append(f"Upon it {len(points)} examples, {np.sum(labels)} of label 1.")
+        sentences.append(f"Upon it {len(points)} examples, {np.sum(labels)} of them {names[1]}.")
     alt = alt or " ".join(sentences)
     width = min(WIDEST, 3.0 * len(maps) + 0.8) if len(maps) > 1 else 6.2
     with card(width, 4.6 if len(maps) == 1 else 3.4, alt) as figure:
@@ -64,7 +100,7 @@ def decision_map(
                 line = ax.contour(across, upwards, values_here, [threshold], colors=INK)
                 ax.clabel(line, fmt=f"{threshold:g}", fontsize=10)
             if points is not None:
-                _points(ax, np.asarray(points), labels)
+                _points(ax, np.asarray(points), labels, names)
             ax.set(xlim=x_range, ylim=y_range, xlabel=xlabel, title=heading)
         axes[0].set_ylabel(ylabel)
         figure.colorbar(shown, ax=axes, label="output")
@@ -72,11 +108,11 @@ def decision_map(
             figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=2)
 
 
-def _points(ax: Any, points: np.ndarray, labels: Any) -> None:
+def _points(ax: Any, points: np.ndarray, labels: Any, names: tuple[str, str]) -> None:
     labels = np.ones(len(points)) if labels is None else np.ravel(labels)
     zeros, ones = points[labels == 0], points[labels != 0]
-    ax.scatter(*zeros.T, s=26, marker="x", color=BLUE, linewidths=1.6, label="label 0")
-    ax.scatter(*ones.T, s=30, color=ORANGE, edgecolors=PAPER, linewidths=0.6, label="label 1")
+    ax.scatter(*zeros.T, s=26, marker="x", color=BLUE, linewidths=1.6, label=names[0])
+    ax.scatter(*ones.T, s=30, color=ORANGE, edgecolors=PAPER, linewidths=0.6, label=names[1])
 
 
 def _about(

@@ -106,7 +106,7 @@ CASES = (
     Case(
         "digit_model",
         "tells unseen zeros and ones apart",
-        8,
+        6,
         _ASK,
         facts(_accurate),
         "Was the model trained (fit) on X and y as they were loaded?",
@@ -114,7 +114,7 @@ CASES = (
     Case(
         "digit_model",
         "is sure of most digits, and stays between 0 and 1",
-        5,
+        4,
         _ASK,
         facts(_within),
         "Look at the smallest and largest prediction: which activation is last, "
@@ -123,7 +123,7 @@ CASES = (
     Case(
         "digit_model",
         "predicts what its weights say",
-        5,
+        4,
         _ASK,
         facts(_follows_from_weights),
         "Its predictions must be Keras' own, with the weights it was trained to.",
