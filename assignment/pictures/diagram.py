@@ -44,7 +44,9 @@ def diagram(
                         zorder=1,
                     )
         for i, (words, title) in enumerate(zip(columns, titles, strict=True)):
-            ax.text(i, tallest / 2 + 0.4, title, ha="center", va="center", weight="bold", fontsize=12)
+            ax.text(
+                i, tallest / 2 + 0.4, title, ha="center", va="center", weight="bold", fontsize=12
+            )
             for place, word in enumerate(words):
                 edge = ORANGE if marked == (i, place) else GREY if i == 0 else INK
                 shape = f"{'square' if i == 0 else 'round'},pad=0.5"

@@ -14,8 +14,8 @@ sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
 import tensorflow as tf
 from autils import load_data, load_weights, sigmoid
+from pictures import diagram
 from pictures.card import BLUE, GREY, INK, ORANGE, blue_to_orange, card
-from pictures.diagram import diagram
 from pictures.digits import upright
 
 # %% [markdown]
@@ -250,7 +250,8 @@ with card(8.6, 2.2, alt) as figure:
 #
 # ## What to take along
 #
-# - A unit computes $a = g(\vec{w} \cdot \vec{x} + b)$. With the sigmoid it is a logistic regression.
+# - A unit computes $a = g(\vec{w} \cdot \vec{x} + b)$. With the sigmoid it is a logistic
+#   regression.
 # - A layer is several units that get the same inputs. They differ in weights and bias, and so in
 #   what they put out.
 # - Hidden layers make features out of inputs; the output layer answers, using these features alone.

@@ -13,9 +13,8 @@ sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
 import tensorflow as tf
 from autils import load_data, load_weights, sigmoid
-from pictures import activations, decision_map, network
+from pictures import activations, decision_map, diagram, network
 from pictures.card import BLUE, GREY, ORANGE, card
-from pictures.diagram import diagram
 
 # %% [markdown]
 # ## A layer
@@ -101,9 +100,9 @@ network([5, 4, 3, 1])
 # Every unit is joined to all numbers of the column before it. Such layers are called **dense**.
 # Each line in the picture is one weight; each circle from layer 1 on has one bias.
 #
-# **How many numbers does it learn?** Layer 1 has 4 units with 5 weights each and 4 biases: 24. Layer
-# 2 has 3 units with 4 weights each and 3 biases: 15. Layer 3 has 3 weights and 1 bias: 4. Together
-# 24 + 15 + 4 = 43 **parameters**.
+# **How many numbers does it learn?** Layer 1 has 4 units with 5 weights each and 4 biases: 24.
+# Layer 2 has 3 units with 4 weights each and 3 biases: 15. Layer 3 has 3 weights and 1 bias: 4.
+# Together 24 + 15 + 4 = 43 **parameters**.
 #
 # > **Stop and predict.** You add a fifth unit to layer 1. How many parameters does the network have
 # > now? More than 43 + 6?

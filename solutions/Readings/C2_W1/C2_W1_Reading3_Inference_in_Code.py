@@ -14,8 +14,7 @@ sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
 import tensorflow as tf  # here its greetings are not shown
 from autils import load_data, load_weights
-from pictures import activations, histogram, show_digits
-from pictures.diagram import diagram
+from pictures import activations, diagram, histogram, show_digits
 
 # %% [markdown]
 # ## The libraries
@@ -200,9 +199,13 @@ unsure = np.argsort(np.abs(predictions - 0.5).ravel())[:8]
 show_digits(X[unsure], y[unsure], rows=1, columns=8, predictions=decisions[unsure])
 
 # %% [markdown]
-# **Who sets the threshold?** You do, and 0.5 is only a habit. Say that a one sets off an alarm. If false
-# alarms are dear, you want to be surer before you call something a one, and raise the threshold. If a
-# missed alarm is worse, you lower it.
+# Would you have been sure? Looking at such cases says more about a model than a percentage.
+# Remember as well that the network was trained on digits like these. How it does on others is a
+# question of its own.
+#
+# **Who sets the threshold?** You do, and 0.5 is only a habit. Say that a one sets off an alarm. If
+# false alarms are dear, you want to be surer before you call something a one, and raise the
+# threshold. If a missed alarm is worse, you lower it.
 
 # %%
 for threshold in (0.1, 0.5, 0.9):
@@ -212,18 +215,15 @@ for threshold in (0.1, 0.5, 0.9):
     print(threshold, "false alarms:", false_alarms, " missed:", missed)
 
 # %% [markdown]
-# The network is the same in all three rows, and so are its 1000 predictions. What changed is what you
-# make of them. One kind of mistake is traded for the other; no threshold is right for every purpose.
-#
-# Back to the eight digits. Would you have been sure? Looking at such cases says more about a model than a percentage. Remember
-# as well that the network was trained on digits like these. How it does on others is a question
-# of its own.
+# The network is the same in all three rows, and so are its 1000 predictions. What changed is what
+# you make of them. One kind of mistake is traded for the other; no threshold is right for every
+# purpose.
 #
 # ## Common misunderstandings
 #
-# **"A layer comes with weights that mean something."** It comes with random ones, or with none until
-# it knows its input. Only training, or `set_weights`, makes it useful. An untrained network answers
-# too, with confidence even, but its answers mean nothing.
+# **"A layer comes with weights that mean something."** It comes with random ones, or with none
+# until it knows its input. Only training, or `set_weights`, makes it useful. An untrained network
+# answers too, with confidence even, but its answers mean nothing.
 #
 # **"I can put a list in."** `layer_1([2.0, 1.0])` is an error, since a layer wants an array or a
 # tensor, not a Python list. And `layer_1(np.array([2.0, 1.0]))` is another one: with single

@@ -14,8 +14,7 @@ sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
 import tensorflow as tf  # here its greetings are not shown
 from autils import load_data
-from pictures import decision_map, learning_curve
-from pictures.tables import tables
+from pictures import decision_map, learning_curve, tables
 
 # %%
 import numpy as np
@@ -40,10 +39,10 @@ for array in (as_vector, as_row, as_column):
 tables([as_vector, as_row, as_column], ["vector", "row", "column"])
 
 # %% [markdown]
-# The outer pair of brackets holds the rows, each inner pair is one row. A **vector** has one pair of
-# brackets and one number in its shape. It is neither a row nor a column; it is just a list. A
-# **matrix**, or table, has two. The row can be read as one example with two features, the column
-# as two examples with one feature.
+# The outer pair of brackets holds the rows, each inner pair is one row. A **vector** has one pair
+# of brackets and one number in its shape. It is neither a row nor a column; it is just a list. A
+# **matrix**, or table, has two. The row can be read as one example with two features, the column as
+# two examples with one feature.
 #
 # TensorFlow was made for large amounts of data, so a layer always takes a table: **one example a
 # row, one feature a column.** Such a table is called a **batch**. For a single example you hand
@@ -99,10 +98,10 @@ print("the first three:", plants[:3].round(1).tolist())
 print(f"{thrives.mean():.0%} of the plants do well")
 
 # %% [markdown]
-# **First make the numbers comparable.** Water goes up to 100, light to 16. Learning is slow when one
-# feature is so much larger. So each is shifted and scaled to a mean of 0 and a spread of 1, as you
-# may have done in regression. Keep the two means and spreads: whatever you ask the network later
-# must be scaled by *the same* numbers.
+# **First make the numbers comparable.** Water goes up to 100, light to 16. Learning is slow when
+# one feature is so much larger. So each is shifted and scaled to a mean of 0 and a spread of 1, as
+# you may have done in regression. Keep the two means and spreads: whatever you ask the network
+# later must be scaled by *the same* numbers.
 
 # %%
 mean, spread = plants.mean(axis=0), plants.std(axis=0)
@@ -110,9 +109,9 @@ scaled = (plants - mean) / spread
 print("mean:", mean.round(1), " spread:", spread.round(1))
 
 # %% [markdown]
-# By hand, for the plant from above with 9 hours of light: (9 − 8.1) / 4.5 = 0.2. So it gets a little
-# more light than the average plant. Its 45 millilitres of water become (45 − 47.3) / 29.1 = −0.08, a
-# little less than average. Now both features speak with the same voice.
+# By hand, for the plant from above with 9 hours of light: (9 − 8.1) / 4.5 = 0.2. So it gets a
+# little more light than the average plant. Its 45 millilitres of water become (45 − 47.3) / 29.1 =
+# −0.08, a little less than average. Now both features speak with the same voice.
 #
 # **Then describe the network.** Two features come in; six hidden units; one unit for the answer.
 
@@ -133,8 +132,8 @@ for layer in gardener.layers:
 # - The parts stand in *one* list, hence the square brackets inside the round ones.
 # - `shape=(2,)` is the shape of **one** example. How many examples there will be is not said; Keras
 #   shows that as `None`. The comma matters: `(2,)` is a tuple with one number, `(2)` is just 2.
-# - `Input` is not a layer of units. It has no weights. It says how many numbers come in, so that the
-#   first layer knows at once how many weights it needs.
+# - `Input` is not a layer of units. It has no weights. It says how many numbers come in, so that
+#   the first layer knows at once how many weights it needs.
 #
 # > **Stop and predict.** How many parameters would it be with `Input(shape=(3,))`, because
 # > temperature is measured as well? Which of the two layers changes?
@@ -145,9 +144,10 @@ for layer in gardener.layers:
 # layer still takes 6 numbers, and keeps its 7. Together 31.
 # </details>
 #
-# **Then train it.** `compile` says what is to be made small, and how. The loss is the one of logistic
-# regression, called binary cross-entropy; Adam is a kind of gradient descent. `fit` shows the
-# network all examples, again and again. Each time is called an **epoch**. Next week opens this box.
+# **Then train it.** `compile` says what is to be made small, and how. The loss is the one of
+# logistic regression, called binary cross-entropy; Adam is a kind of gradient descent. `fit` shows
+# the network all examples, again and again. Each time is called an **epoch**. Next week opens this
+# box.
 
 # %%
 gardener.compile(
@@ -209,34 +209,35 @@ decision_map(
 # ## Common misunderstandings
 #
 # **"The model remembers nothing, so I can train it again from the start."** It remembers. A second
-# `fit` goes on where the first one stopped. To begin anew, run the cell that *builds* the model; and
-# if you run that cell by accident after training, the trained weights are gone.
+# `fit` goes on where the first one stopped. To begin anew, run the cell that *builds* the model;
+# and if you run that cell by accident after training, the trained weights are gone.
 #
 # **"One example is a vector."** For `predict`, one example is a batch of one: `X[0:1]`.
 #
 # **"The shape of the input is (1000, 400)."** 1000 is how many examples there are, not part of what
 # one example looks like.
 #
-# **"A vector of labels will do."** Predictions come as a table of shape (m, 1). Compare it with labels of
-# shape (m,), and NumPy does not compare one with one: it stretches both to an (m, m) table of every
-# prediction with every label. The share that agrees is then around one half for the best of models. If
-# an accuracy looks like a coin's, print the shape of what you compared.
+# **"A vector of labels will do."** Predictions come as a table of shape (m, 1). Compare it with
+# labels of shape (m,), and NumPy does not compare one with one: it stretches both to an (m, m)
+# table of every prediction with every label. The share that agrees is then around one half for the
+# best of models. If an accuracy looks like a coin's, print the shape of what you compared.
 #
 # **"Scaling is for training."** A network that was trained on scaled numbers takes 45 millilitres
 # for an absurdly large value, and answers nonsense, without an error. Scale once, by the same mean
 # and spread. Pixels that lie between 0 and 1 already need none: dividing them by 255 again makes
 # every image look white.
 #
-# **"High accuracy means all is well."** Look at the outputs, too. With a sigmoid at the end they must
-# lie between 0 and 1, and most of them should not sit at 0.5.
+# **"High accuracy means all is well."** Look at the outputs, too. With a sigmoid at the end they
+# must lie between 0 and 1, and most of them should not sit at 0.5.
 #
 # ## What to take along
 #
-# - A layer takes and gives tables: a row for each example. (2,), (1, 2) and (2, 1) are three things.
-# - `Sequential([Input(...), Dense(...), Dense(...)])` describes a network; the input's shape is that of
-#   one example.
+# - A layer takes and gives tables: a row for each example. (2,), (1, 2) and (2, 1) are three
+#   things.
+# - `Sequential([Input(...), Dense(...), Dense(...)])` describes a network; the input's shape is
+#   that of one example.
 # - `compile` chooses the loss and the method, `fit` trains, `predict` uses.
 # - Scale what you ask as you scaled what you taught.
 #
-# **Where you practise it:** a network for coffee in `Labs/C2_W1_Lab02_CoffeeRoasting_TF.ipynb`; shapes,
-# and a network for digits, in the practice lab, `C2_W1_Assignment.ipynb`.
+# **Where you practise it:** a network for coffee in `Labs/C2_W1_Lab02_CoffeeRoasting_TF.ipynb`;
+# shapes, and a network for digits, in the practice lab, `C2_W1_Assignment.ipynb`.

@@ -14,8 +14,7 @@ import sys
 sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
 from autils import sigmoid
-from pictures.diagram import diagram
-from pictures.tables import tables
+from pictures import diagram, tables
 
 # %% [markdown]
 # ## One unit
@@ -53,7 +52,8 @@ print("*:  ", weights * x)
 # function.
 
 # %%
-z = np.dot(weights, x) + bias
+total = np.dot(weights, x)
+z = total + bias
 a = sigmoid(z)
 print("z =", z, "  a =", a)
 
@@ -72,8 +72,8 @@ print("z =", z, "  a =", a)
 #
 # <details><summary>Answer</summary>
 #
-# The bias is added 400 times instead of once: 399 times too often. So $z$ is too large by 199.5, and
-# the sigmoid of nearly every image is 1.
+# The bias is added 400 times instead of once: 399 times too often. So $z$ is too large by 199.5,
+# and the sigmoid of nearly every image is 1.
 # </details>
 #
 # ## A function as an argument
@@ -147,8 +147,8 @@ def rain_of_each_day(rain):
 print(rain_of_each_day(rain))
 
 # %% [markdown]
-# Seven millimetres on day 0, nine on day 1. Small changes break it, each in a way of its own. If you
-# know what they look like, you find them fast:
+# Seven millimetres on day 0, nine on day 1. Small changes break it, each in a way of its own. If
+# you know what they look like, you find them fast:
 #
 # | change | result | what it shows |
 # | --- | --- | --- |
@@ -160,9 +160,9 @@ print(rain_of_each_day(rain))
 #
 # In a layer, the slots belong to the units. Now it is your turn to plan.
 #
-# > **Stop and plan.** Take a sheet of paper with two columns. What does a layer do *once*? What does
-# > it do *once for each unit*? Write it in words, and say for each step which of `a_in`, `W`, `b`
-# > and `g` it needs.
+# > **Stop and plan.** Take a sheet of paper with two columns. What does a layer do *once*? What
+# > does it do *once for each unit*? Write it in words, and say for each step which of `a_in`, `W`,
+# > `b` and `g` it needs.
 #
 # <details><summary>A plan to compare with</summary>
 #
@@ -205,10 +205,10 @@ print(pounds, "pounds,", yen, "yen")
 # %% [markdown]
 # Whoever writes `exchange(euros, 190.0)` in the second line changes the euros once more, as if they
 # were pounds. Python does not complain: 38,000 yen is a number like any other. It is the same with
-# layers. If two layers happen to have equal sizes, a mix-up stays silent; with different sizes Python
-# says `shapes ... not aligned`, and you should be grateful for it. So write the sizes above your code
-# before you begin, for instance 400 → 25 → 15 → 1, and check that the output of each line is the
-# input of the next.
+# layers. If two layers happen to have equal sizes, a mix-up stays silent; with different sizes
+# Python says `shapes ... not aligned`, and you should be grateful for it. So write the sizes above
+# your code before you begin, for instance 400 → 25 → 15 → 1, and check that the output of each line
+# is the input of the next.
 #
 # For a chain of any length, a loop passes the result on:
 
@@ -226,29 +226,29 @@ print("after three exchanges:", round(amount, 2))
 #
 # Right numbers for one example prove little. These four tests are quick and find most mistakes.
 #
-# 1. **All zeros in.** The weights do not matter then, so each unit must put out $g$ of its bias. For
-#    the layer above: $g({-1}) = 0.27$, $g(0) = 0.50$, $g(1) = 0.73$. If the three are equal, look at
-#    how you use `b`.
+# 1. **All zeros in.** The weights do not matter then, so each unit must put out $g$ of its bias.
+#    For the layer above: $g({-1}) = 0.27$, $g(0) = 0.50$, $g(1) = 0.73$. If the three are equal,
+#    look at how you use `b`.
 # 2. **Another activation function.** With `lambda z: z` the layer must put out $z$ itself: 0, 2 and
 #    −1 for the input (2, 1). If the result stays the same as before, your code does not use `g`.
-# 3. **Different sizes.** Two inputs and three units, then three inputs and two units, then one unit.
-#    In square tables rows and columns can be mixed up unnoticed.
+# 3. **Different sizes.** Two inputs and three units, then three inputs and two units, then one
+#    unit. In square tables rows and columns can be mixed up unnoticed.
 # 4. **Twice the same.** Call it a second time with the same arguments. The result must not change,
 #    and neither may the arguments.
 #
-# And then the best test: put the same weights into Keras. Two ways to the same numbers seldom share a
-# mistake.
+# And then the best test: put the same weights into Keras. Two ways to the same numbers seldom share
+# a mistake.
 #
 # ## Common misunderstandings
 #
-# **"Unit 2 looks at input 2."** Count the orange lines in the picture: each unit is joined to *every*
-# input. A unit has as many weights as there are inputs.
+# **"Unit 2 looks at input 2."** Count the orange lines in the picture: each unit is joined to
+# *every* input. A unit has as many weights as there are inputs.
 #
-# **"The number of units is how long the input is."** Two different numbers. Only if they happen to be
-# equal does it make no difference, which is why test 3 is on the list.
+# **"The number of units is how long the input is."** Two different numbers. Only if they happen to
+# be equal does it make no difference, which is why test 3 is on the list.
 #
-# **"Printing is returning."** A function that prints its result and returns nothing gives its caller
-# `None`. What the next layer needs must be returned.
+# **"Printing is returning."** A function that prints its result and returns nothing gives its
+# caller `None`. What the next layer needs must be returned.
 #
 # **"It works with the numbers in my notebook."** A function should only use its arguments. If it
 # reads a variable from another cell, it is right for that one example and wrong for all others.
@@ -263,5 +263,5 @@ print("after three exchanges:", round(amount, 2))
 # - A layer fills a slot for each unit; a network passes on what each layer put out.
 # - Test with zeros, another $g$, uneven sizes, and a second call.
 #
-# **Where you practise it:** in `Labs/C2_W1_Lab03_CoffeeRoasting_Numpy.ipynb`, and in the practice lab,
-# `C2_W1_Assignment.ipynb`, where you write the layer and the network.
+# **Where you practise it:** in `Labs/C2_W1_Lab03_CoffeeRoasting_Numpy.ipynb`, and in the practice
+# lab, `C2_W1_Assignment.ipynb`, where you write the layer and the network.

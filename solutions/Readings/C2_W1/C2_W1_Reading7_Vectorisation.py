@@ -12,8 +12,8 @@ import sys
 
 sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
+from pictures import tables
 from pictures.card import BLUE, ORANGE, card
-from pictures.tables import tables
 
 # %% [markdown]
 # ## How networks are computed efficiently
@@ -25,13 +25,13 @@ from pictures.tables import tables
 #
 # multiplications, and nothing can be saved there. What can be saved is the talking. Python reads a
 # line, finds out what kind of things its names stand for, looks for the right operation, carries it
-# out, and begins anew with the next line, ten million times if need be. The multiplication itself is
-# the smallest part of that.
+# out, and begins anew with the next line, ten million times if need be. The multiplication itself
+# is the smallest part of that.
 #
-# To **vectorise** means to say it once: "multiply these two tables". NumPy hands the whole job to code
-# that was written for just that. It knows that all entries are numbers of one kind, lying next to each
-# other, and lets the processor take several of them in each step. On a graphics processor it is
-# thousands at a time. That is much of the reason why large networks are possible at all.
+# To **vectorise** means to say it once: "multiply these two tables". NumPy hands the whole job to
+# code that was written for just that. It knows that all entries are numbers of one kind, lying next
+# to each other, and lets the processor take several of them in each step. On a graphics processor
+# it is thousands at a time. That is much of the reason why large networks are possible at all.
 #
 # Seconds depend on the computer, so here is how often Python has to be told something, for layer 1
 # and all images:
@@ -69,10 +69,11 @@ with card(7.2, 2.5, alt) as figure:
 # | Ada | 2 | 1 | 0 |
 # | Ben | 1 | 0 | 2 |
 #
-# What does Ada pay in shop 1? Two breads for 2 each, one milk for 2, no cheese:
-# $2 \cdot 2 + 1 \cdot 2 + 0 \cdot 5 = 6$. That is a dot product, of *her row* of the baskets and *that shop's
-# column* of the prices. Do it for both people and both shops, put the results into a table with a row
-# for each person and a column for each shop, and you have the **matrix product** of the two tables.
+# What does Ada pay in shop 1? Two breads for 2 each, one milk for 2, no cheese: $2 \cdot 2 + 1
+# \cdot 2 + 0 \cdot 5 = 6$. That is a dot product, of *her row* of the baskets and *that shop's
+# column* of the prices. Do it for both people and both shops, put the results into a table with a
+# row for each person and a column for each shop, and you have the **matrix product** of the two
+# tables.
 
 # %% tags=["hide-input"]
 baskets = np.array([[2.0, 1.0, 0.0], [1.0, 0.0, 2.0]])
@@ -86,8 +87,8 @@ tables(
 )
 
 # %% [markdown]
-# > **The entry in row i and column j of the result is the dot product of row i of the first table and
-# > column j of the second.**
+# > **The entry in row i and column j of the result is the dot product of row i of the first table
+# > and column j of the second.**
 #
 # Check one more by hand. Ben in shop 0: $1 \cdot 3 + 0 \cdot 1 + 2 \cdot 6 = 15$.
 #
@@ -100,17 +101,17 @@ tables(
 # **The inner numbers must agree.** A basket has as many entries as the price list has products. If
 # not, there is nothing to multiply them with, and NumPy refuses.
 #
-# **The outer numbers are the shape of the result.** People by products, times products by shops, gives
-# people by shops. What is inside disappears; it was summed over.
+# **The outer numbers are the shape of the result.** People by products, times products by shops,
+# gives people by shops. What is inside disappears; it was summed over.
 #
-# **The order matters.** Prices times baskets is (3, 2) × (2, 3), which gives a table of shape (3, 3).
-# It can be computed, and it means nothing. When two tables are square, both orders even give the same
-# shape, and no error warns you. Ask each time: what do the rows of the first table stand for, and
-# what do its columns?
+# **The order matters.** Prices times baskets is (3, 2) × (2, 3), which gives a table of shape (3,
+# 3). It can be computed, and it means nothing. When two tables are square, both orders even give
+# the same shape, and no error warns you. Ask each time: what do the rows of the first table stand
+# for, and what do its columns?
 #
 # **Turning a table over,** written `.T`, makes rows of columns: (2, 3) becomes (3, 2). Sometimes a
-# table has to be turned so that the inner numbers meet. For a vector `.T` does nothing, for a vector
-# has neither rows nor columns.
+# table has to be turned so that the inner numbers meet. For a vector `.T` does nothing, for a
+# vector has neither rows nor columns.
 #
 # > **Stop and predict.** Which of these can be computed, and which shape comes out?
 # >
@@ -149,14 +150,14 @@ except ValueError as error:
     print(error)
 
 # %% [markdown]
-# *Size 2 is different from 3*: the second table has 2 rows, and the first has 3 columns. Printing both
-# shapes before the line that fails is the quickest way to see why.
+# *Size 2 is different from 3*: the second table has 2 rows, and the first has 3 columns. Printing
+# both shapes before the line that fails is the quickest way to see why.
 #
-# **`*` is something else.** It multiplies entry by entry and sums up nothing. It needs two tables of
-# the same shape, or shapes that can be stretched to one.
+# **`*` is something else.** It multiplies entry by entry and sums up nothing. It needs two tables
+# of the same shape, or shapes that can be stretched to one.
 #
-# **Stretching a row.** That last remark is useful. When a vector is added to a table, NumPy adds it to
-# *every row*, as if it were written there again and again. It is called **broadcasting**. Four
+# **Stretching a row.** That last remark is useful. When a vector is added to a table, NumPy adds it
+# to *every row*, as if it were written there again and again. It is called **broadcasting**. Four
 # thermometers, say, were read on three days, and each is known to show a little too much or too
 # little:
 
@@ -175,9 +176,9 @@ tables(
 
 # %% [markdown]
 # Shapes are lined up at their *last* number: (3, 4) and (4,). So the correction belongs to columns,
-# that is, to thermometers. A correction for each *day* would have to be a column of shape (3, 1). With
-# (3,) NumPy refuses, unless there happen to be as many days as thermometers; then it silently takes
-# one for the other.
+# that is, to thermometers. A correction for each *day* would have to be a column of shape (3, 1).
+# With (3,) NumPy refuses, unless there happen to be as many days as thermometers; then it silently
+# takes one for the other.
 #
 # **Functions of tables.** NumPy's functions, and those made of them, take a whole table and work on
 # each entry. So does this week's `sigmoid`. `math.exp`, in contrast, takes one number only.
@@ -201,33 +202,34 @@ print(np.exp(np.array([[0.0, 1.0], [-1.0, 2.0]])).round(2))
 # that works on every entry. You know from reading 5 in which order a unit does these things. In the
 # practice lab you say it for all units and all examples at once, in two lines or so.
 #
-# What you get is worth noticing. The examples stay independent: row 2 of the result depends on row 2
-# of the input and on nothing else. There is no mean over the examples, and no division by $m$; those
-# belong to the cost, not to a layer. And one example is no special case: it is a table with one row.
+# What you get is worth noticing. The examples stay independent: row 2 of the result depends on row
+# 2 of the input and on nothing else. There is no mean over the examples, and no division by $m$;
+# those belong to the cost, not to a layer. And one example is no special case: it is a table with
+# one row.
 #
-# > **Stop and predict.** A table of 1000 images goes through layers of 25, 15 and 1 units. Write down
-# > the shapes of all that is computed. Which number stays the same all the way?
+# > **Stop and predict.** A table of 1000 images goes through layers of 25, 15 and 1 units. Write
+# > down the shapes of all that is computed. Which number stays the same all the way?
 #
 # <details><summary>Answer</summary>
 #
 # (1000, 400) × (400, 25) gives (1000, 25). Times (25, 15) gives (1000, 15). Times (15, 1) gives
-# (1000, 1). The 1000 stays: as many rows come out as went in. The inner numbers always meet, because
-# each layer has a row of weights for each unit of the layer before.
+# (1000, 1). The 1000 stays: as many rows come out as went in. The inner numbers always meet,
+# because each layer has a row of weights for each unit of the layer before.
 # </details>
 #
 # ## Common misunderstandings
 #
-# **"The formula says $\vec{w} \cdot \vec{x}$, so the weights come first."** For two vectors the order
-# does not matter. For tables it does: look where the inner numbers meet.
+# **"The formula says $\vec{w} \cdot \vec{x}$, so the weights come first."** For two vectors the
+# order does not matter. For tables it does: look where the inner numbers meet.
 #
-# **"The bias may as well be added to the weights."** Put in all zeros. The product is zero then, whatever
-# was added to the weights, but a layer must still show its bias.
+# **"The bias may as well be added to the weights."** Put in all zeros. The product is zero then,
+# whatever was added to the weights, but a layer must still show its bias.
 #
-# **"Vectorised code computes something better."** It computes the same, up to rounding in the last digit.
-# It is only told in fewer words.
+# **"Vectorised code computes something better."** It computes the same, up to rounding in the last
+# digit. It is only told in fewer words.
 #
-# **"I should always turn the first table over."** On slides an example is often a *column*, and then
-# its transpose appears. Here an example is a row already.
+# **"I should always turn the first table over."** On slides an example is often a *column*, and
+# then its transpose appears. Here an example is a row already.
 #
 # ## What to take along
 #
@@ -237,4 +239,5 @@ print(np.exp(np.array([[0.0, 1.0], [-1.0, 2.0]])).round(2))
 # - A vector is added to every row, lined up at the last axis.
 # - Rows are examples, from the input to the answer.
 #
-# **Where you practise it:** in the optional last part of the practice lab, `C2_W1_Assignment.ipynb`.
+# **Where you practise it:** in the optional last part of the practice lab,
+# `C2_W1_Assignment.ipynb`.
