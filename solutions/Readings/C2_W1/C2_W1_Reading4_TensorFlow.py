@@ -218,9 +218,9 @@ decision_map(
 # one example looks like.
 #
 # **"A vector of labels will do."** Predictions come as a table of shape (m, 1). Compare it with
-# labels of shape (m,), and NumPy does not compare one with one: it stretches both to an (m, m)
-# table of every prediction with every label. The share that agrees is then around one half for the
-# best of models. If an accuracy looks like a coin's, print the shape of what you compared.
+# labels of shape (m,), and NumPy does not compare one with one: it stretches both to an (m, m) table
+# of every prediction with every label. With as many zeros as ones, half of these agree, however good
+# the model is. If an accuracy looks like a coin's, print the shape of what you compared.
 #
 # **"Scaling is for training."** A network that was trained on scaled numbers takes 45 millilitres
 # for an absurdly large value, and answers nonsense, without an error. Scale once, by the same mean
