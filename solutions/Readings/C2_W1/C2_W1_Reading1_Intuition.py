@@ -227,8 +227,8 @@ with card(7.4, 3.8, alt) as figure:
 # What do hidden units make of such a list? Researchers who looked into networks for faces found an
 # order in them: units of the first layer respond to short edges in one direction, later ones to
 # parts such as an eye or a nose, still later ones to whole faces (Honglak Lee and others, 2009).
-# Trained on cars instead, the same network finds wheels and bumpers. Nobody had told it what an
-# eye or a wheel is.
+# Trained on cars instead, such a network found parts of cars. Nobody had told it what an eye or a
+# wheel is.
 #
 # Let us look into a network of our own. It has 25 units in its first layer and tells zeros from
 # ones; its trained weights are those of the practice lab. For six of the units, we sort the 1000

@@ -50,13 +50,10 @@ tables([as_vector, as_row, as_column], ["vector", "row", "column"])
 #
 # > **Stop and predict.** `X` is the practice lab's data, of shape (1000, 400). Which shapes have
 # > `X[0]`, `X[0:1]` and `X[0].reshape(1, 400)`?
-
-# %%
-X, y = load_data()
-print(X[0].shape, X[0:1].shape, X[0].reshape(1, 400).shape)
-
-# %% [markdown]
-# <details><summary>Why?</summary>
+#
+# <details><summary>Answer</summary>
+#
+# (400,), then (1, 400), then (1, 400) again.
 #
 # `X[0]` takes one row *out* of the table: a vector of 400 numbers. `X[0:1]` cuts off a piece of the
 # table, the rows from 0 up to but not including 1. A piece of a table is a table, however small.
@@ -69,6 +66,7 @@ print(X[0].shape, X[0:1].shape, X[0].reshape(1, 400).shape)
 # NumPy's. Two libraries, two kinds: that is history, and you get used to it.
 
 # %%
+X, y = load_data()
 layer = Dense(3, activation="sigmoid")
 out = layer(X[0:5])
 print(type(out).__name__, out.shape, out.dtype)
