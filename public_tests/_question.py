@@ -13,7 +13,7 @@ from public_tests._spelling import is_open, shown
 Reply = Callable[[Any], str | None]
 """What to say to an answer; None if it is right."""
 
-_OPEN = "This one still waits for you: type your answer in its place and run that cell."
+OPEN = "This one still waits for you: type your answer in its place and run that cell."
 
 
 def question(
@@ -40,7 +40,7 @@ def question(
 
     def judge(held: Any) -> Difference | None:
         if is_open(held):
-            return Difference(wanted, "no answer yet", _OPEN)
+            return Difference(wanted, "no answer yet", OPEN)
         words = reply(held)
         return None if words is None else Difference(wanted, shown(held), words)
 

@@ -65,3 +65,8 @@ def letter(held: object) -> str | None:
 def shown(held: object) -> str:
     """What somebody typed, in a few characters."""
     return f"{held!r:.60}"
+
+
+def near(given: float, right: float) -> bool:
+    """Whether a number worked out by hand is right, rounded to two decimals or better."""
+    return abs(given - right) <= 0.006 + 0.001 * abs(right)

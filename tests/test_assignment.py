@@ -148,7 +148,7 @@ def test_self_checks_are_never_graded(student: Path) -> None:
     assert "f" not in [one.name for one in graded.exercises]
     assert not any(case.exercise == "f" for case in graded.cases)
     known = assignment.load(student, practice=True)
-    assert "f" == known.exercises[-1].name
+    assert "f" in [one.name for one in known.exercises]
     assert {case.id for case in graded.cases} < {case.id for case in known.cases}
 
 

@@ -108,14 +108,13 @@ def _bars(ax: Any, values: np.ndarray, limits: tuple[float, float]) -> None:
     ax.barh(units, values, height=0.7, color=BLUE)
     ax.axvline(0, color=GREY, linewidth=0.8)
     room = 0.45 * (limits[1] - limits[0]) * is_few  # for the numbers beside the bars
-    ax.set_xlim(limits[0] - room * (limits[0] < 0), limits[1] + room)
+    ax.set_xlim(limits[0], limits[1] + room)
     middle, half = (values.size - 1) / 2, max(values.size, 5) / 2
     ax.set_ylim(middle + half, middle - half)
     ax.set_yticks(units if is_few else units[:: 1 + values.size // 8])
     for unit, value in enumerate(values if is_few else ()):
-        side, away = ("left", 4) if value >= 0 else ("right", -4)
-        place = {"xytext": (away, 0), "textcoords": "offset points", "ha": side, "va": "center"}
-        ax.annotate(_written(value), (value, unit), **place)
+        place = {"xytext": (4, 0), "textcoords": "offset points", "va": "center"}
+        ax.annotate(_written(value), (max(value, 0.0), unit), **place)
 
 
 def _written(value: float) -> str:

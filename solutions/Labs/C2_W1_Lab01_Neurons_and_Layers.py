@@ -130,7 +130,7 @@ def linear_unit(x, w, b):
 check(linear_unit)
 
 # %%
-needs(linear_unit(X[0], w[:, 0], b[0]), "exercise 1")
+needs(linear_unit(X[0], np.array([200.0]), 100.0), "exercise 1")
 for size in (1.0, 1.5, 2.0):
     by_hand = linear_unit(np.array([size]), np.array([200.0]), 100.0)
     by_keras = line(np.array([[size]])).numpy()[0, 0]

@@ -270,15 +270,32 @@ check("lab2_units")
 
 # %% [markdown]
 # Nobody told them. They found out because it helps the unit after them: it has only these three
-# numbers to go by. Its weights are
+# numbers to go by. Here are its weights.
 
 # %%
 print("W2:", W2.ravel(), "  b2:", b2)
 
 # %% [markdown]
-# A large negative weight for each complaint, and a positive bias. If no unit complains, the sum is
-# about 15.5 and the output nearly 1; if a single one does, the sum falls below zero. The coffee is
-# good when *nobody complains*.
+# A large negative weight for each complaint, and a positive bias.
+#
+# **Predict:** here is a map of this last unit. Across and upwards are the complaints of units 0 and
+# 1, from 0 to 1; unit 2 keeps quiet. In which corner will the map be orange?
+
+# %%
+def last_unit(complaints):
+    """What the unit of layer 2 makes of the complaints of units 0 and 1, shape (m, 2)."""
+    quiet = np.zeros((len(complaints), 1))
+    return model.get_layer("layer2")(np.hstack([complaints, quiet])).numpy()
+
+
+decision_map(
+    last_unit, (0, 1), (0, 1), threshold=0.5,
+    xlabel="complaint of unit 0", ylabel="complaint of unit 1", title="The last unit",
+)
+
+# %% [markdown]
+# If nobody complains, the sum is 15.54 and the output nearly 1; one loud complaint, and the sum
+# falls below zero. The coffee is good when *nobody complains*. Put together:
 
 # %%
 show_map(by_network, "Nobody complains: good coffee", X, y)

@@ -13,7 +13,6 @@ import sys
 sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
 import tensorflow as tf  # here its greetings are not shown
-from autils import load_data
 from pictures import decision_map, learning_curve, tables
 
 # %%
@@ -48,17 +47,17 @@ tables([as_vector, as_row, as_column], ["vector", "row", "column"])
 # row, one feature a column.** Such a table is called a **batch**. For a single example you hand
 # over a table that happens to have one row. That is what the second pair of brackets is for.
 #
-# > **Stop and predict.** `X` is the practice lab's data, of shape (1000, 400). Which shapes have
-# > `X[0]`, `X[0:1]` and `X[0].reshape(1, 400)`?
+# > **Stop and predict.** `plants` is a table of four hundred plants like this one, of shape
+# > (400, 2). Which shapes have `plants[5]`, `plants[5:6]` and `plants[5].reshape(1, 2)`?
 #
 # <details><summary>Answer</summary>
 #
-# (400,), then (1, 400), then (1, 400) again.
+# (2,), then (1, 2), then (1, 2) again.
 #
-# `X[0]` takes one row *out* of the table: a vector of 400 numbers. `X[0:1]` cuts off a piece of the
-# table, the rows from 0 up to but not including 1. A piece of a table is a table, however small.
-# `reshape` puts the 400 numbers of the vector into a table with one row. A layer takes the second
-# and the third, and refuses the first.
+# `plants[5]` takes one row *out* of the table: a vector of two numbers. `plants[5:6]` cuts off a
+# piece of the table, the rows from 5 up to but not including 6. A piece of a table is a table,
+# however small. `reshape` puts the two numbers of the vector into a table with one row. A layer takes
+# the second and the third, and refuses the first.
 # </details>
 #
 # **What comes out** is a table, too: a row for each example, a column for each unit. It is not a
@@ -66,9 +65,8 @@ tables([as_vector, as_row, as_column], ["vector", "row", "column"])
 # NumPy's. Two libraries, two kinds: that is history, and you get used to it.
 
 # %%
-X, y = load_data()
 layer = Dense(3, activation="sigmoid")
-out = layer(X[0:5])
+out = layer(as_row)
 print(type(out).__name__, out.shape, out.dtype)
 print(type(out.numpy()).__name__, out.numpy().shape)
 
@@ -210,7 +208,7 @@ decision_map(
 # `fit` goes on where the first one stopped. To begin anew, run the cell that *builds* the model;
 # and if you run that cell by accident after training, the trained weights are gone.
 #
-# **"One example is a vector."** For `predict`, one example is a batch of one: `X[0:1]`.
+# **"One example is a vector."** For `predict`, one example is a batch of one: `plants[5:6]`.
 #
 # **"The shape of the input is (1000, 400)."** 1000 is how many examples there are, not part of what
 # one example looks like.
