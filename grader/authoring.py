@@ -11,7 +11,8 @@ cell; other scripts there are left alone. Inside a code cell ::
 
 A region without a stub becomes a ``raise NotImplementedError``; an empty ``# STUB`` leaves
 nothing behind. A source without regions, such as a reading, is the same for everybody, and becomes
-the student's notebook only. Jupyter folds the code of a cell tagged ``hide-input``.
+the student's notebook only. Jupyter folds the code of cells tagged ``hide-input`` or
+``remove-cell``, which pages of readings do not show.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _BEGIN = re.compile(r"\s*# BEGIN SOLUTION\s*$")
 _END = re.compile(r"\s*# END SOLUTION\s*$")
 _STUB = re.compile(r"(?P<indent>\s*)# STUB(?: (?P<code>.*))?$")
 _CELL = re.compile(r"# %%")
+_FOLDED = {"hide-input", "remove-cell"}
 _LONGEST_ID = 40  # of the 64 characters that a notebook allows
 
 
@@ -202,7 +204,7 @@ def _notebook(script: str, name: str) -> str:
     for cell, name_of_cell in zip(notebook.cells, _ids(notebook.cells), strict=True):
         cell.id = name_of_cell
         cell.metadata = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
-        if "hide-input" in cell.metadata.get("tags", []):
+        if _FOLDED & set(cell.metadata.get("tags", [])):
             cell.metadata["jupyter"] = {"source_hidden": True}
     try:
         nbformat.validate(notebook)
