@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -14,6 +13,7 @@ from grader.diagnosis import catalogue
 from grader.diagnosis.catalogue import Entry
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.source import bound, defined
 from grader.interview import Asked
 from grader.refusals import refusal
 from grader.report import CaseResult, ExerciseResult
@@ -65,6 +65,7 @@ class Feedback:
             ),
             source=_source(exercise, submission, chosen),
             known=_known(submission.cells, self._suite.support),
+            bound=frozenset().union(*map(bound, _readable(submission.cells))),
             troubles=frozenset(
                 f"{one.kind}: {one.message}" for one in trouble.values() if isinstance(one, Raised)
             ),
@@ -107,34 +108,8 @@ def _source(exercise: Exercise, submission: Submission, chosen: Slice) -> str:
 
 def _known(cells: Iterable[Cell], support: Path | None) -> frozenset[str]:
     """Names that the notebook imports, or defines as functions or classes."""
-    found: set[str] = set()
-    for cell in cells:
-        if cell.error is not None:
-            continue
-        for node in ast.walk(ast.parse(cell.source)):
-            if isinstance(node, ast.FunctionDef | ast.ClassDef):
-                found.add(node.name)
-            elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda | ast.Constant):
-                # A function by another name, or a constant: no data of the notebook's.
-                found |= {one.id for one in node.targets if isinstance(one, ast.Name)}
-            elif isinstance(node, ast.Import | ast.ImportFrom):
-                names = [alias.asname or alias.name.partition(".")[0] for alias in node.names]
-                found.update(names)
-                if "*" in names and isinstance(node, ast.ImportFrom) and support and node.module:
-                    found |= _names_of(support / f"{node.module}.py")
-    return frozenset(found)
+    return frozenset().union(*(defined(source, support) for source in _readable(cells)))
 
 
-def _names_of(module: Path) -> set[str]:
-    """The names that a helper module binds at its top level."""
-    if not module.is_file():
-        return set()
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    for node in tree.body:
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            names |= {alias.asname or alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.Assign):
-            names |= {one.id for target in node.targets for one in ast.walk(target)
-                      if isinstance(one, ast.Name)}  # fmt: skip
-    return names
+def _readable(cells: Iterable[Cell]) -> list[str]:
+    return [cell.source for cell in cells if cell.error is None]

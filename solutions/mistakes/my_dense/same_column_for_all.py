@@ -88,3 +88,26 @@ def my_dense(a_in, W, b, g):
     for j in range(W.shape[1]):
         a_out[j] = g(np.dot(w, a_in) + b[j])
     return a_out
+
+
+# %% not if
+import ast
+
+
+def exclude(facts):
+    """The number of the loop picks from W: something else makes the units equal."""
+    counters = {
+        getattr(node.target, "id", "")
+        for node in facts.nodes
+        if isinstance(node, (ast.For, ast.comprehension))
+    } - {""}
+
+    def moves(node):
+        return isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == facts.parameters[1]
+
+    return any(
+        getattr(name, "id", "") in counters
+        for node in facts.nodes
+        if moves(node)
+        for name in ast.walk(node.slice)
+    )

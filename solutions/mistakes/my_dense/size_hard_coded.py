@@ -84,7 +84,7 @@ import ast
 
 def recognise(facts):
     x, w, b = facts.parameters[:3]
-    nodes = list(ast.walk(facts.tree))
+    nodes = list(facts.nodes)
 
     def number(node):
         value = getattr(node, "value", None)
