@@ -156,6 +156,8 @@ def _check(suite: Suite) -> None:
             raise AssignmentError(f"two cases are called {case.id}: give one another title")
         if type(case.points) is not int or case.points < 0:
             raise AssignmentError(f"{case.id}: points are whole numbers, not {case.points!r}")
+        if case.beyond and case.points:
+            raise AssignmentError(f"{case.id}: what goes beyond the exercise is worth no points")
         seen.add(case.id)
     if not suite.exercises or not suite.cases:
         raise AssignmentError("the assignment has no exercises or no cases")

@@ -18,7 +18,7 @@ from grader import assignment
 from grader.border.probes import Describe
 from grader.child import models
 from grader.child.answers import answer
-from grader.judge import judge
+from grader.judge import forgiven, judge
 from grader.report import CaseResult
 from grader.suite import Exercise, Suite
 
@@ -155,7 +155,7 @@ def results_of(suite: Suite, exercise: Exercise, thing: object) -> list[CaseResu
     for case in suite.of(exercise):
         probe = case.ask(np.random.default_rng(0))
         results.append(judge(case, probe, answer(probe, namespace)))
-    return results
+    return forgiven(suite.of(exercise), results)
 
 
 def _sign(case: CaseResult) -> tuple[str, str, str]:

@@ -48,6 +48,8 @@ class Case:
         expect: judges the answer.
         help: one sentence for the student whose answer is wrong: where to look.
         private: whether inputs and expected values stay with the instructor.
+        beyond: whether it goes beyond what the exercise asks for: a wrong answer is then something
+            to know, and no failure. Such a case is worth no points.
         stays: why it is asked although other cases catch the same known mistakes.
     """
 
@@ -58,6 +60,7 @@ class Case:
     expect: Expect
     help: str = ""
     private: bool = False
+    beyond: bool = False
     stays: str = ""
 
     @property

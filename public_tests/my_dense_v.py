@@ -16,11 +16,23 @@ PARAMETERS = ("A_in", "W", "b", "g")
 
 
 def case(
-    title: str, points: int, A_in: Any, W: Any, b: Any, g: str, right: Any, help_: str
+    title: str,
+    points: int,
+    A_in: Any,
+    W: Any,
+    b: Any,
+    g: str,
+    right: Any,
+    help_: str,
+    *,
+    times: int = 1,
+    beyond: bool = False,
 ) -> Case:
     """An example with its result; arrays as nested lists, g by its name."""
-    call = Call("my_dense_v", PARAMETERS, (array(A_in), array(W), array(b), Function(g)))
-    return Case("my_dense_v", title, points, asking(call), returns(right), help_)
+    arguments = (array(A_in), array(W), array(b), Function(g))
+    call = Call("my_dense_v", PARAMETERS, arguments, times)
+    expect = returns(*[right] * times)
+    return Case("my_dense_v", title, points, asking(call), expect, help_, beyond=beyond)
 
 
 CASES = (
@@ -39,7 +51,7 @@ CASES = (
         "Write the two shapes side by side: which numbers must touch?",
     ),
     case(
-        "bias as a row of shape (1, j)",
+        "bias as a row of shape (1, j), called twice",
         1,
         [[1.0, -1.0, 0.5], [0.2, 0.4, -0.8]],
         [[0.3, 1.1], [-0.7, 0.6], [0.9, -0.2]],
@@ -47,6 +59,7 @@ CASES = (
         "relu",
         [[1.85, 0.0], [0.0, 0.12]],
         "b comes as (j,) or as (1, j): does your code take both?",
+        times=2,
     ),
     case(
         "one example",
@@ -67,6 +80,7 @@ CASES = (
         "sigmoid",
         [0.63413559, 0.63413559, 0.47502081],
         "np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
+        beyond=True,
     ),
     case(
         "whole-number inputs",

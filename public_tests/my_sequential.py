@@ -27,13 +27,15 @@ def _numbers(start: int, *shape: int) -> Array:
     return array(np.sin(1.0 + 2.3 * count).round(3).reshape(shape))
 
 
-def case(title: str, widths: tuple[int, ...], right: Any, help_: str, x: Any = None) -> Case:
+def case(
+    title: str, widths: tuple[int, ...], right: Any, help_: str, *, x: Any = None, times: int = 1
+) -> Case:
     """A network with these widths, the inputs first, and its result."""
     arguments = [_numbers(0, widths[0]) if x is None else array(x)]
     for layer, (n, j) in enumerate(pairwise(widths)):
         arguments += [_numbers(50 * layer + 10, n, j), _numbers(50 * layer + 40, j)]
-    call = Call("my_sequential", PARAMETERS, tuple(arguments), stand_ins=STAND_INS)
-    return Case("my_sequential", title, 1, asking(call), returns(right), help_)
+    call = Call("my_sequential", PARAMETERS, tuple(arguments), times, STAND_INS)
+    return Case("my_sequential", title, 1, asking(call), returns(*[right] * times), help_)
 
 
 _CHAIN = "What leaves one layer goes into the next; each layer has a W and a b of its own."
@@ -41,7 +43,7 @@ _CHAIN = "What leaves one layer goes into the next; each layer has a W and a b o
 CASES = (
     case("4 inputs, layers of 3, 2 and 1", (4, 3, 2, 1), [0.5248302], _CHAIN),
     case("all layers equally wide", (3, 3, 3, 3), [0.67153277, 0.11233767, 0.88497457], _CHAIN),
-    case("wider, then narrower", (2, 4, 3, 1), [0.7111029], _CHAIN),
+    case("wider, then narrower, called twice", (2, 4, 3, 1), [0.7111029], _CHAIN, times=2),
     case(
         "three output units",
         (2, 3, 2, 3),

@@ -10,7 +10,7 @@ from grader.border.probes import Call, Probe
 from grader.border.values import Array, Function
 from grader.suite import Case, agrees_with
 from public_tests.my_dense import PARAMETERS
-from solutions.drawing import numbers, single, weights, whole, zeros
+from solutions.drawing import large, numbers, positive, single, weights, whole, zeros
 from solutions.reference import my_dense
 
 Draw = Callable[[np.random.Generator, int], Array]
@@ -46,11 +46,13 @@ CASES = (
         "How many units has a layer: which of the two numbers of W.shape says so?",
     ),
     case(
-        "more inputs than units",
+        "more inputs than units, and large numbers",
         5,
         2,
-        "sigmoid",
-        "Each unit uses all the inputs, with the weights of its own column of W.",
+        "linear",
+        "Each unit uses all the inputs, with the weights of its own column of W, as they are.",
+        a_in=positive,
+        W=large,
     ),
     case(
         "as many units as inputs",
@@ -100,9 +102,9 @@ CASES = (
     case("another activation: relu", 3, 4, "relu", "Use the activation function g that is passed."),
     case("no activation: linear", 2, 3, "linear", "Use the activation function g that is passed."),
     case(
-        "a layer for images, 400 inputs",
-        400,
-        25,
+        "a layer for images, 410 inputs and 30 units",
+        410,
+        30,
         "sigmoid",
         "The sizes come from W; no size is fixed in the code.",
     ),

@@ -1,7 +1,7 @@
 """Private cases of ``my_dense_v``: fresh numbers for every submission.
 
 The exercise has 10 points, fewer than cases: those worth 0 are for the feedback, each of them
-covered by one with a point.
+covered by one with a point, or beyond what the docstring asks for.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from grader.border.probes import Call, Probe
 from grader.border.values import Array, Function
 from grader.suite import Case, agrees_with
 from public_tests.my_dense_v import PARAMETERS
-from solutions.drawing import numbers, single, weights, whole, zeros
+from solutions.drawing import large, numbers, positive, single, weights, whole, zeros
 from solutions.reference import my_dense_v
 
 Draw = Callable[..., Array]
@@ -33,6 +33,7 @@ def case(
     W: Draw = weights,
     b: Draw = numbers,
     times: int = 1,
+    beyond: bool = False,
 ) -> Case:
     """A layer of j units on input of shape ``rows`` with a bias of shape ``bias``."""
 
@@ -40,7 +41,8 @@ def case(
         arguments = (A_in(rng, *rows), W(rng, rows[-1], j), b(rng, *bias), Function(g))
         return Call("my_dense_v", PARAMETERS, arguments, times)
 
-    return Case("my_dense_v", title, points, ask, agrees_with(my_dense_v), help_)
+    expect = agrees_with(my_dense_v)
+    return Case("my_dense_v", title, points, ask, expect, help_, beyond=beyond)
 
 
 CASES = (
@@ -54,13 +56,15 @@ CASES = (
         "Write the two shapes side by side: which numbers must touch?",
     ),
     case(
-        "more inputs than units",
+        "more inputs than units, and large numbers",
         1,
         (4, 5),
         2,
         (1, 2),
-        "sigmoid",
+        "linear",
         "One row comes in for each example; one row must go out for each.",
+        A_in=positive,
+        W=large,
     ),
     case(
         "examples, inputs and units all three",
@@ -96,11 +100,11 @@ CASES = (
         times=2,
     ),
     case(
-        "a batch of 200 images",
+        "a batch of 200 images, 410 inputs and 30 units",
         1,
-        (200, 400),
-        25,
-        (1, 25),
+        (200, 410),
+        30,
+        (1, 30),
         "sigmoid",
         "No size is fixed in the code: all come from the arrays.",
     ),
@@ -134,6 +138,7 @@ CASES = (
         (2,),
         "bent",
         "np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
+        beyond=True,
     ),
     case(
         "another activation: relu",

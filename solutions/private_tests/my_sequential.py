@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from grader.border.probes import Call, Probe
-from grader.border.values import Array
+from grader.border.values import Array, array
 from grader.suite import Case, agrees_with
 from public_tests.my_sequential import PARAMETERS, STAND_INS
 from solutions.drawing import numbers, single, weights, whole, zeros
@@ -42,7 +42,13 @@ _CHAIN = "What leaves one layer goes into the next; each layer has a W and a b o
 
 CASES = (
     case("all layers equally wide", (3, 3, 3, 3), _CHAIN),
-    case("narrower and narrower", (4, 3, 2, 1), _CHAIN),
+    case(
+        "narrower and narrower, with large weights",
+        (4, 3, 2, 2),
+        _CHAIN,
+        x=lambda rng, n: array(numbers(rng, n).numpy() / 10),
+        W=lambda rng, n, j: array(weights(rng, n, j).numpy() * 10),
+    ),
     case("wider, then narrower", (2, 5, 4, 3), _CHAIN),
     case("wide and narrow in turn", (6, 2, 6, 2), _CHAIN),
     case("one number all the way", (1, 1, 1, 1), "Each layer still gives an array."),
@@ -75,8 +81,8 @@ CASES = (
         times=2,
     ),
     case(
-        "the digit network, 400-25-15-1",
-        (400, 25, 15, 1),
+        "a network for images, 410-30-20-2",
+        (410, 30, 20, 2),
         "The sizes come from the weights; no size is fixed in the code.",
     ),
 )

@@ -1,6 +1,6 @@
 # Models that are not in the catalogue. README.md says how this file is read.
 
-# %% wrong: 25, 15, 10, and no output of one unit | output_layer_left_out, one_output_for_each_digit, other_layer_sizes
+# %% wrong: 25, 15, 10, and no output of one unit | not_trained, output_layer_left_out, one_output_for_each_digit, other_layer_sizes
 model = tf.keras.Sequential()
 model.add(tf.keras.Input((400,)))
 for units in (25, 15, 10):
@@ -113,7 +113,7 @@ model = Sequential([
 model.compile(optimizer="adam", loss="mean_absolute_error")
 model.fit(X, y, epochs=20, verbose=0)
 
-# %% wrong: sparse categorical | loss_for_many_classes
+# %% wrong: sparse categorical | loss_for_many_classes, too_few_steps
 model = Sequential([
     tf.keras.Input(shape=(400,)),
     Dense(25, activation="sigmoid"),
@@ -211,7 +211,7 @@ model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, "sigmoid"), Dense(15
 model.compile(loss="sparse_categorical_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
 model.fit(X, y, epochs=20, verbose=0)
 
-# %% wrong: softmax on one unit | softmax_with_one_unit
+# %% wrong: softmax on one unit | softmax_with_one_unit, too_few_steps
 model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, "sigmoid"), Dense(15, "sigmoid"), Dense(1, tf.nn.softmax)])
 model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
 model.fit(X, y, epochs=3, verbose=0)
