@@ -83,6 +83,7 @@ def load(root: Path, *, private: bool = True) -> Suite:
         support=root / SUPPORT if (root / SUPPORT).is_dir() else None,
         muted={PUBLIC: tuple(package.__all__)},
         stand_ins=dict(getattr(secret, "STAND_INS", {})),
+        by_hand=dict(getattr(secret, "BY_HAND", {})),
         catalogue=root / SECRET if secret else None,
         hint_book=root / PUBLIC / hintbook.NAME,
         key=_key(root) if secret else b"",

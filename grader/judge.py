@@ -69,6 +69,9 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
     )
 
 
+BEYOND = "Right for all that is asked. Beyond that, "
+
+
 def forgiven(cases: Iterable[Case], results: Iterable[CaseResult]) -> list[CaseResult]:
     """The verdicts, where nothing but what goes beyond the exercise failed: that is a note then."""
     pairs = list(zip(cases, results, strict=True))
@@ -79,7 +82,7 @@ def forgiven(cases: Iterable[Case], results: Iterable[CaseResult]) -> list[CaseR
         if one.status == "passed"
         else replace(
             unjudged(case, "", "passed"),
-            note=f"Right for all that is asked. Beyond that, {case.title}: {one.help}",
+            note=f"{BEYOND}{case.title}: {one.help}",
         )
         for case, one in pairs
     ]

@@ -36,6 +36,23 @@ Expect = Callable[[Probe, Observation], Difference | None]
 """Judges a proper answer; None means it is right. Not called for errors and time-outs."""
 
 
+ByHand = Callable[[Probe, Observation], str]
+"""Works out one number of the right answer in words, beside the one that came; "" if it cannot."""
+
+
+@dataclass(frozen=True)
+class Property:
+    """Something that holds of every right answer, and is easily seen to.
+
+    Attributes:
+        says: what holds, as a sentence.
+        breaks: how an answer breaks it, as a phrase with the numbers; "" if it does not.
+    """
+
+    says: str
+    breaks: Callable[[Probe, Observation], str]
+
+
 @dataclass(frozen=True)
 class Case:
     """One question to one exercise.
@@ -80,6 +97,8 @@ class Exercise:
         order: where it stands in the report.
         defines: the names to look for in the notebook; the name alone if empty.
         extra: whether its points come on top of the required ones.
+        at_once: whether it is meant to be done without a loop.
+        properties: what holds of every right answer, the simplest first.
     """
 
     name: str
@@ -87,6 +106,8 @@ class Exercise:
     order: int
     defines: tuple[str, ...] = ()
     extra: bool = False
+    at_once: bool = False
+    properties: tuple[Property, ...] = ()
 
     @property
     def goals(self) -> tuple[str, ...]:
@@ -105,6 +126,7 @@ class Suite:
         preload: slow libraries worth keeping warm.
         muted: modules of the notebook's own tests, with the names they export.
         stand_ins: the instructor's functions by name; without the secret part there are none.
+        by_hand: by the exercise, how one number of an answer is worked out in words.
         catalogue: folder of known mistakes and accepted answers; None without the secret part.
         hint_book: file of the hints for students' own notebooks.
         key: the instructor's key for private inputs; empty without the secret part.
@@ -118,6 +140,7 @@ class Suite:
     preload: tuple[str, ...] = ()
     muted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stand_ins: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    by_hand: Mapping[str, ByHand] = field(default_factory=dict)
     catalogue: Path | None = None
     hint_book: Path | None = None
     key: bytes = b""

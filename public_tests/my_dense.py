@@ -7,8 +7,14 @@ from typing import Any
 from grader.border.probes import Call
 from grader.border.values import Function, array
 from grader.suite import Case, Exercise, asking, returns
+from public_tests._properties import BETWEEN, BIAS_ALONE, SAME_AGAIN
 
-EXERCISE = Exercise("my_dense", "A layer of your own: my_dense", order=2)
+EXERCISE = Exercise(
+    "my_dense",
+    "A layer of your own: my_dense",
+    order=2,
+    properties=(SAME_AGAIN, BETWEEN, BIAS_ALONE),
+)
 PARAMETERS = ("a_in", "W", "b", "g")
 
 

@@ -10,8 +10,16 @@ from typing import Any
 from grader.border.probes import Call
 from grader.border.values import Function, array
 from grader.suite import Case, Exercise, asking, returns
+from public_tests._properties import BETWEEN, SAME_AGAIN
 
-EXERCISE = Exercise("my_dense_v", "A whole batch at once: my_dense_v", order=4, extra=True)
+EXERCISE = Exercise(
+    "my_dense_v",
+    "A whole batch at once: my_dense_v",
+    order=4,
+    extra=True,
+    at_once=True,
+    properties=(SAME_AGAIN, BETWEEN),
+)
 PARAMETERS = ("A_in", "W", "b", "g")
 
 

@@ -10,8 +10,14 @@ import numpy as np
 from grader.border.probes import Call, StandIn
 from grader.border.values import Array, array
 from grader.suite import Case, Exercise, asking, returns
+from public_tests._properties import BETWEEN, SAME_AGAIN
 
-EXERCISE = Exercise("my_sequential", "Layers in a row: my_sequential", order=3)
+EXERCISE = Exercise(
+    "my_sequential",
+    "Layers in a row: my_sequential",
+    order=3,
+    properties=(SAME_AGAIN, BETWEEN),
+)
 PARAMETERS = ("x", "W1", "b1", "W2", "b2", "W3", "b3")
 # A mistake in my_dense must not cost points here: where the instructor's part is present, the
 # weighted sums come from there. In the student's own notebook the student's own function is used.

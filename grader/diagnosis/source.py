@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import builtins
 import copy
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,6 +122,28 @@ def defined(source: str, support: Path | None = None) -> frozenset[str]:
             if "*" in names and isinstance(node, ast.ImportFrom) and support and node.module:
                 found |= _top_level(support / f"{node.module}.py")
     return frozenset(found)
+
+
+def nearest(name: str, source: str, others: frozenset[str]) -> str:
+    """The name in a source, or among others, that a misspelled one is most like; or nothing."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ""
+    stored = [node for node in ast.walk(tree) if isinstance(node, ast.Name | ast.arg)]
+    found = {
+        node.arg if isinstance(node, ast.arg) else node.id
+        for node in stored
+        if isinstance(node, ast.arg) or isinstance(node.ctx, ast.Store)
+    }
+    plain = {_plain(one): one for one in sorted((found | others) - {name})}
+    near = difflib.get_close_matches(_plain(name), plain, n=1, cutoff=0.75)
+    return plain[near[0]] if near else ""
+
+
+def _plain(name: str) -> str:
+    """A name without what is easily mistaken: capital letters and underscores."""
+    return name.lower().replace("_", "")
 
 
 def bound(source: str) -> frozenset[str]:
