@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -28,7 +29,7 @@ from grader.judge import BEYOND
 from grader.refusals import refusal
 from grader.report import CaseResult, ExerciseResult
 from grader.slicing import Slice
-from grader.submission import Cell, Submission
+from grader.submission import Submission
 from grader.suite import Exercise, Suite
 
 _TWO = "Two things at once. Start with this one: "
@@ -97,6 +98,8 @@ class Feedback:
         chosen: Slice,
         trouble: Mapping[int, Outcome],
     ) -> Evidence:
+        readable = tuple(cell.source for cell in submission.cells if cell.error is None)
+        known, given_values = _names(readable, self._suite.support)
         return Evidence(
             exercise=exercise.name,
             name=exercise.goals[0],
@@ -105,8 +108,8 @@ class Feedback:
                 for verdict, one in answers
             ),
             source=_source(exercise, submission, chosen),
-            known=_known(submission.cells, self._suite.support),
-            bound=frozenset().union(*map(bound, _readable(submission.cells))),
+            known=known,
+            bound=given_values,
             troubles=frozenset(
                 f"{one.kind}: {one.message}" for one in trouble.values() if isinstance(one, Raised)
             ),
@@ -178,10 +181,8 @@ def _source(exercise: Exercise, submission: Submission, chosen: Slice) -> str:
     return "\n".join(cell.source for cell in submission.cells if cell.number == last)
 
 
-def _known(cells: Iterable[Cell], support: Path | None) -> frozenset[str]:
-    """Names that the notebook imports, or defines as functions or classes."""
-    return frozenset().union(*(defined(source, support) for source in _readable(cells)))
-
-
-def _readable(cells: Iterable[Cell]) -> list[str]:
-    return [cell.source for cell in cells if cell.error is None]
+@lru_cache(maxsize=16)  # each exercise of a submission asks
+def _names(cells: tuple[str, ...], support: Path | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Names that the cells import or define as functions, and those they give a value."""
+    known = frozenset().union(*(defined(source, support) for source in cells))
+    return known, frozenset().union(*map(bound, cells))

@@ -35,12 +35,14 @@ def case(
     *,
     times: int = 1,
     beyond: bool = False,
+    stays: str = "",
 ) -> Case:
     """An example with its result; arrays as nested lists, g by its name."""
     arguments = (array(A_in), array(W), array(b), Function(g))
     call = Call("my_dense_v", PARAMETERS, arguments, times)
     expect = returns(*[right] * times)
-    return Case("my_dense_v", title, points, asking(call), expect, help_, beyond=beyond)
+    ask = asking(call)
+    return Case("my_dense_v", title, points, ask, expect, help_, beyond=beyond, stays=stays)
 
 
 CASES = (
@@ -57,6 +59,7 @@ CASES = (
             [0.54487889, 0.57688526, 0.41824062, 0.32519473],
         ],
         "Write the two shapes side by side: which numbers must touch?",
+        stays="the plain case, and the first thing a learner sees",
     ),
     case(
         "bias as a row of shape (1, j), called twice",
@@ -89,6 +92,7 @@ CASES = (
         [0.63413559, 0.63413559, 0.47502081],
         "np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
         beyond=True,
+        stays="a transpose changes nothing here, which tells several mistakes from each other",
     ),
     case(
         "whole-number inputs",

@@ -57,14 +57,23 @@ class Candidates:
         self._shelves: dict[Hashable, tuple[list[float], list[Candidate]]] = {}
 
     def matching(self, evidence: Evidence) -> list[Candidate]:
-        """Those that answer all questions as the submission did."""
-        if not evidence.answers:
-            return []
-        return [
-            one
-            for one in self._near(evidence.answers[0])
-            if all(alike(mine, theirs) for mine, theirs in one.paired(evidence))
-        ]
+        """Those that answer all questions as the submission did.
+
+        If the answers tell how they were computed and are those of one mistake alone, one of its
+        programs is enough, and the others are not asked.
+        """
+        found: dict[tuple[Entry, ...], list[Candidate]] = {}
+        later: list[Candidate] = []
+        for one in self._near(evidence.answers[0]) if evidence.answers else ():
+            if one.entries in found:
+                later.append(one)
+            elif _answers_alike(one, evidence):
+                found[one.entries] = [one]
+        if len(found) > 1 or not evidence.tells():
+            for one in later:
+                if _answers_alike(one, evidence):
+                    found[one.entries].append(one)
+        return [one for ones in found.values() for one in ones]
 
     def _near(self, first: Answer) -> Sequence[Candidate]:
         """Those whose first answer may be alike."""
@@ -87,3 +96,7 @@ class Candidates:
             shelf = [self._all[place] for _, place in numbered]
             self._shelves[kind] = [number for number, _ in numbered], shelf
         self._asked = probe
+
+
+def _answers_alike(one: Candidate, evidence: Evidence) -> bool:
+    return all(alike(mine, theirs) for mine, theirs in one.paired(evidence))

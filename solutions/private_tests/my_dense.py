@@ -27,6 +27,7 @@ def case(
     W: Callable[[np.random.Generator, int, int], Array] = weights,
     b: Draw = numbers,
     times: int = 1,
+    stays: str = "",
 ) -> Case:
     """A layer of j units on n inputs with the activation function named g."""
 
@@ -34,7 +35,7 @@ def case(
         arguments = (a_in(rng, n), W(rng, n, j), b(rng, j), Function(g))
         return Call("my_dense", PARAMETERS, arguments, times)
 
-    return Case("my_dense", title, 2, ask, agrees_with(my_dense), help_)
+    return Case("my_dense", title, 2, ask, agrees_with(my_dense), help_, stays=stays)
 
 
 CASES = (
@@ -53,6 +54,7 @@ CASES = (
         "Each unit uses all the inputs, with the weights of its own column of W, as they are.",
         a_in=positive,
         W=large,
+        stays="sums beyond 40 and weights beyond 10: nothing else asks for large numbers",
     ),
     case(
         "as many units as inputs",

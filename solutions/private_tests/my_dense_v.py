@@ -34,6 +34,7 @@ def case(
     b: Draw = numbers,
     times: int = 1,
     beyond: bool = False,
+    stays: str = "",
 ) -> Case:
     """A layer of j units on input of shape ``rows`` with a bias of shape ``bias``."""
 
@@ -42,7 +43,7 @@ def case(
         return Call("my_dense_v", PARAMETERS, arguments, times)
 
     expect = agrees_with(my_dense_v)
-    return Case("my_dense_v", title, points, ask, expect, help_, beyond=beyond)
+    return Case("my_dense_v", title, points, ask, expect, help_, beyond=beyond, stays=stays)
 
 
 CASES = (
@@ -54,6 +55,7 @@ CASES = (
         (5,),
         "bent",
         "Write the two shapes side by side: which numbers must touch?",
+        stays="the plain case with fresh numbers: copied public answers fail here first",
     ),
     case(
         "more inputs than units, and large numbers",
@@ -65,6 +67,7 @@ CASES = (
         "One row comes in for each example; one row must go out for each.",
         A_in=positive,
         W=large,
+        stays="sums beyond 40 and weights beyond 10: nothing else asks for large numbers",
     ),
     case(
         "examples, inputs and units all three",
@@ -98,6 +101,7 @@ CASES = (
         "bent",
         "One row comes in for each example; one row must go out for each.",
         times=2,
+        stays="fresh numbers twice: what is kept between calls shows",
     ),
     case(
         "a batch of 200 images, 410 inputs and 30 units",
@@ -119,6 +123,7 @@ CASES = (
         A_in=lambda rng, *shape: single(numbers(rng, *shape)),
         W=lambda rng, n, j: single(weights(rng, n, j)),
         b=lambda rng, *shape: single(numbers(rng, *shape)),
+        stays="a right answer in single precision must not be refused",
     ),
     case(
         "all inputs zero",
@@ -139,6 +144,7 @@ CASES = (
         "bent",
         "np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
         beyond=True,
+        stays="a transpose changes nothing here, which tells several mistakes from each other",
     ),
     case(
         "another activation: relu",
