@@ -44,7 +44,8 @@ CASES = (
         2,
         5,
         "bent",
-        "How many units has a layer: which of the two numbers of W.shape says so?",
+        "How many units does a layer have: which of the two numbers of W.shape says so?",
+        stays="the plain case with fresh numbers: copied public answers fail here first",
     ),
     case(
         "more inputs than units, and large numbers",
@@ -62,6 +63,7 @@ CASES = (
         3,
         "bent",
         "W is square here, so rows and columns look alike: which of them belongs to one unit?",
+        stays="mistakes with the shape give numbers here, which tell them from each other",
     ),
     case("one unit", 4, 1, "bent", "A layer of one unit still gives an array, with one number."),
     case("one input", 1, 3, "bent", "A single input still goes into every unit."),
@@ -81,6 +83,7 @@ CASES = (
         3,
         "sigmoid",
         "float32 arrays come in: the result stays the same.",
+        stays="a right answer in single precision must not be refused",
         a_in=lambda rng, n: single(numbers(rng, n)),
         b=lambda rng, j: single(numbers(rng, j)),
         W=lambda rng, n, j: single(weights(rng, n, j)),
@@ -109,5 +112,6 @@ CASES = (
         30,
         "sigmoid",
         "The sizes come from W; no size is fixed in the code.",
+        stays="more units than in any picture: a size that is fixed in the code shows",
     ),
 )

@@ -111,6 +111,7 @@ CASES = (
         (1, 30),
         "sigmoid",
         "No size is fixed in the code: all come from the arrays.",
+        stays="more units than in any picture: a size that is fixed in the code shows",
     ),
     case(
         "single precision",
@@ -133,6 +134,7 @@ CASES = (
         (1, 4),
         "bent",
         "With zero inputs every row shows g of the biases.",
+        stays="here the biases speak alone",
         A_in=lambda _, *shape: zeros(*shape),
     ),
     case(

@@ -100,5 +100,6 @@ CASES = (
         "a network for images, 410-30-20-2",
         (410, 30, 20, 2),
         "The sizes come from the weights; no size is fixed in the code.",
+        stays="more units than in any picture: a size that is fixed in the code shows",
     ),
 )

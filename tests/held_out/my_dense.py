@@ -469,12 +469,14 @@ def my_dense(a_in, W, b, g):
 # %% wrong: still the stub, with a comment | still_the_stub
 def my_dense(a_in, W, b, g):
     # I will do this tomorrow
-    a_out = None
+    a_out = np.zeros(len(b))
+    print("not done yet")
     return a_out
 
 # %% wrong: only the docstring | still_the_stub
 def my_dense(a_in, W, b, g):
     """Computes dense layer"""
+    raise NotImplementedError("later")
 
 # %% wrong: another name for the function |
 def mydense(a_in, W, b, g):
@@ -482,11 +484,10 @@ def mydense(a_in, W, b, g):
 
 # %% wrong: a new list in every pass, the last one comes back | zeros_inside_the_loop
 def my_dense(a_in, W, b, g):
-    for j in range(W.shape[1]):
-        a_out = []
-        z = np.dot(a_in, W[:, j]) + b[j]
-        a_out.append(g(z))
-    return np.array(a_out)
+    for w, bias in zip(W.T, b):
+        outputs = []
+        outputs.append(g(np.dot(a_in, w) + bias))
+    return np.array(outputs)
 
 # %% wrong: appending to an array | append_on_an_array
 def my_dense(a_in, W, b, g):
@@ -604,13 +605,13 @@ def my_dense(a_in, W, b, g):
     a_in = a_in[:100]
     return g(a_in @ W[:100] + b)
 
-# %% wrong: wrong for large sums |
+# %% wrong: wrong for large sums | sums_clipped
 def my_dense(a_in, W, b, g):
     z = a_in @ W + b
     z = np.clip(z, -20, 20)
     return g(z)
 
-# %% wrong: wrong for large weights |
+# %% wrong: wrong for large weights | sums_clipped
 def my_dense(a_in, W, b, g):
     W = np.clip(W, -5, 5)
     return g(a_in @ W + b)
@@ -710,7 +711,7 @@ def my_dense(a_in, W, b, g):
 
 # %% right: einsum
 def my_dense(a_in, W, b, g):
-    return g(np.einsum("i,ij->j", a_in, W) + b)
+    return g(np.add(np.einsum("ij,i->j", W, a_in), b))
 
 # %% right: adds to a slot that is zero
 def my_dense(a_in, W, b, g):
@@ -791,7 +792,9 @@ def my_dense(a_in, W, b, g):
     return g(np.dot(W, a_in))
 
 def my_dense(a_in, W, b, g):
-    return g(np.dot(a_in, W) + b)
+    sums = np.dot(a_in, W)
+    sums = sums + b
+    return g(sums)
 
 # %% right: a tuple comes back
 def my_dense(a_in, W, b, g):

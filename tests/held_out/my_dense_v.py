@@ -213,7 +213,8 @@ def my_dense_v(A_in, W, b, g):
 
 # %% wrong: np.matmul with square brackets | square_brackets_for_a_call
 def my_dense_v(A_in, W, b, g):
-    return g(np.matmul[A_in, W] + b)
+    Z = b + np.dot[A_in, W]
+    return g(Z)
 
 # %% wrong: a list into matmul | one_argument_for_the_product
 def my_dense_v(A_in, W, b, g):

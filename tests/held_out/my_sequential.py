@@ -53,10 +53,10 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 # %% wrong: returns the first | returns_a_hidden_layer
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W2, b2, sigmoid)
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return (a1)
+    outputs = [x]
+    for W, b in zip([W1, W2, W3], [b1, b2, b3]):
+        outputs.append(my_dense(outputs[-1], W, b, sigmoid))
+    return outputs[1]
 
 # %% wrong: returns in the loop | returns_a_hidden_layer
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
@@ -77,10 +77,10 @@ def relu(z):
     return max(0, z)
 
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = my_dense(x, W1, b1, relu)
-    a2 = my_dense(a1, W2, b2, relu)
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return a3
+    a = x
+    for W, b, g in ((W1, b1, relu), (W2, b2, relu), (W3, b3, sigmoid)):
+        a = my_dense(a, W, b, g)
+    return a
 
 # %% wrong: tanh everywhere | another_function_everywhere
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
@@ -94,10 +94,9 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 # %% wrong: a linear last layer | output_without_activation
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W2, b2, sigmoid)
-    a3 = np.dot(a2, W3) + b3
-    return a3
+    for W, b in ((W1, b1), (W2, b2)):
+        x = my_dense(x, W, b, sigmoid)
+    return np.matmul(x, W3) + b3
 
 # %% wrong: linear in the middle | another_function_in_hidden_layers, hidden_layer_without_activation
 def my_sequential(x, W1, b1, W2, b2, W3, b3):

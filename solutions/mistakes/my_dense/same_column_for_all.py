@@ -95,19 +95,16 @@ import ast
 
 
 def exclude(facts):
-    """The number of the loop picks from W: something else makes the units equal."""
-    counters = {
-        getattr(node.target, "id", "")
-        for node in facts.nodes
-        if isinstance(node, (ast.For, ast.comprehension))
-    } - {""}
-
-    def moves(node):
-        return isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == facts.parameters[1]
+    """In a loop its number picks the column: something else makes the units equal."""
+    def picks(node, counter):
+        index = node.slice if isinstance(node, ast.Subscript) else None
+        last = index.elts[-1] if isinstance(index, ast.Tuple) else None
+        whose = getattr(getattr(node, "value", None), "id", "")
+        return whose == facts.parameters[1] and getattr(last, "id", "") == counter
 
     return any(
-        getattr(name, "id", "") in counters
-        for node in facts.nodes
-        if moves(node)
-        for name in ast.walk(node.slice)
+        picks(node, loop.target.id)
+        for loop in facts.nodes
+        if isinstance(loop, ast.For) and isinstance(loop.target, ast.Name)
+        for node in ast.walk(loop)
     )
