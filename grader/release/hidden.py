@@ -44,7 +44,7 @@ def collect(root: Path, goals: frozenset[str]) -> Hidden:
         data = path.read_bytes()
         name = path.relative_to(root).as_posix()
         found.files += 1
-        if len(data) >= _FILE_SIZE:
+        if len(data) >= _FILE_SIZE and path not in built:
             found.whole[hashlib.sha256(data).digest()] = Place(name, 0)
         if path in sources:
             for source, secret, first, inside in _marked(path, name):

@@ -120,7 +120,7 @@ class Hidden:
     def _add_statement(self, name: str, piece: Piece, *, answers: bool) -> None:
         text = piece.text
         own = sum(not word.prose for word in piece.words)
-        if len(text) >= _STATEMENT[answers] and own >= _CODE_WORDS:
+        if not piece.head and len(text) >= _STATEMENT[answers] and own >= _CODE_WORDS:
             pairs = self.statements.setdefault(text[:ANCHOR], [])
             if all(text != other for other, _ in pairs):
                 pairs.append((text, Place(name, piece.words[0].line)))
@@ -131,7 +131,8 @@ class Hidden:
         for at in range(len(stream) - length + 1):
             run = stream[at : at + length]
             text = tuple(word.text for word in run)
-            enough = sum(not word.prose for word in run) >= _CODE_WORDS
+            # A run that begins with a sign is the next one's, with the end of anything before it.
+            enough = text[0][0].isalnum() and sum(not one.prose for one in run) >= _CODE_WORDS
             if enough and text not in self.runs and not is_known(text, known):
                 self.runs[text] = Place(name, run[0].line)
 

@@ -78,7 +78,7 @@ def _in_file(path: str, data: bytes, hidden: Hidden) -> list[Finding]:
             joined[-1] = replace(joined[-1], last=line)
         else:
             joined.append(Finding(path, line, line, _cell(path, text, line), how, place,
-                                  _excerpt(text, line)))  # fmt: skip
+                                  "" if how else _excerpt(text, line)))  # fmt: skip
     return joined
 
 

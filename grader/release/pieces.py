@@ -46,10 +46,12 @@ class Piece:
     Attributes:
         words: what it is made of.
         top: whether it stands outside of all functions and makes none of the graded names.
+        head: whether it is the head of a loop or a condition, which is no answer by itself.
     """
 
     words: tuple[Word, ...]
     top: bool = False
+    head: bool = False
 
     @property
     def text(self) -> tuple[str, ...]:
@@ -83,10 +85,10 @@ def pieces(code: str, first: int, goals: frozenset[str]) -> list[list[Piece]]:
         if part is None:
             found.append([])
             continue
-        begin, end, top = part
+        begin, end, top, head = part
         inside = [one for one in tokens if begin <= _bytes(one.start, lines) < end]
         made = tuple(word for one in inside for word in _words(one, first))
-        found[-1] += [Piece(made, top)] if made else []
+        found[-1] += [Piece(made, top, head)] if made else []
     return [run for run in found if run]
 
 
@@ -111,8 +113,8 @@ def _made(statement: ast.stmt) -> set[str]:
 
 def _parts(
     body: list[ast.stmt], goals: frozenset[str], *, top: bool
-) -> Iterator[tuple[_Where, _Where, bool] | None]:
-    """Yield (begin, end, top) of each piece; None where something is left out."""
+) -> Iterator[tuple[_Where, _Where, bool, bool] | None]:
+    """Yield (begin, end, top, head) of each piece; None where something is left out."""
     for statement in body:
         if isinstance(statement, _DEFINED):
             yield None
@@ -121,13 +123,14 @@ def _parts(
         elif isinstance(statement, _KNOWN) or _is_text(statement):
             yield None
         elif _inner(statement):
-            yield _begin(statement), _begin(_inner(statement)[0][0]), top
+            yield _begin(statement), _begin(_inner(statement)[0][0]), top, True
             for inner in _inner(statement):
                 yield from _parts(inner, goals, top=top)
         else:
             open_ = top and not _made(statement) & goals
             for part in _elements(statement):
-                yield _begin(part), (part.end_lineno or 0, part.end_col_offset or 0), open_
+                end = (part.end_lineno or 0, part.end_col_offset or 0)
+                yield _begin(part), end, open_, False
 
 
 def _inner(statement: ast.stmt) -> list[list[ast.stmt]]:
