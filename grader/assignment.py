@@ -4,7 +4,8 @@ An assignment is a folder with ``public_tests/``, ``assignment/`` (what the stud
 at the instructor's, ``solutions/``. ``public_tests/__init__.py`` holds ``ASSIGNMENT``, a settings
 table; every module in it that has ``EXERCISE`` and ``CASES`` is an exercise, and every module in
 ``solutions/private_tests/`` that has ``CASES`` adds private cases. So a case, or an exercise, is
-added by adding a file.
+added by adding a file. Modules in ``public_tests/practice/`` are of the same form: self-checks for
+the student's own notebook, never graded.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from grader.diagnosis import hintbook
 from grader.suite import Case, Suite
 
 PUBLIC = "public_tests"
+PRACTICE = "practice"
 SECRET = "solutions"  # noqa: S105 - a folder
 SUPPORT = "assignment"
 _VARIABLE = "GRADER_ASSIGNMENT"
@@ -59,8 +61,13 @@ def find(given: Path | None = None) -> Path:
     raise AssignmentError(message)
 
 
-def load(root: Path, *, private: bool = True) -> Suite:
+def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
     """The suite of an assignment; without ``solutions/`` its public part alone.
+
+    Args:
+        root: the assignment's folder.
+        private: whether the private cases are part of it, where they are present.
+        practice: whether the self-checks are, which are never graded.
 
     Raises:
         AssignmentError: a module of it cannot be imported or says something impossible.
@@ -68,6 +75,8 @@ def load(root: Path, *, private: bool = True) -> Suite:
     with _importable(root):
         package = _import(PUBLIC, root)
         public = _modules(PUBLIC, root / PUBLIC)
+        if practice:
+            public += _modules(f"{PUBLIC}.{PRACTICE}", root / PUBLIC / PRACTICE)
         has_secret = private and (root / SECRET / "__init__.py").is_file()
         secret = _import(SECRET, root) if has_secret else None
         folder = root / SECRET / "private_tests"

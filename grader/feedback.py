@@ -54,6 +54,20 @@ class Feedback:
         if self._suite.catalogue is None or result.earned == result.points:
             return result
         answers = list(answers)
+        try:
+            return self._looked_into(result, exercise, answers, submission, chosen, trouble)
+        except (RecursionError, MemoryError):  # a source too deep to be walked through
+            return result
+
+    def _looked_into(
+        self,
+        result: ExerciseResult,
+        exercise: Exercise,
+        answers: list[tuple[CaseResult, Asked]],
+        submission: Submission,
+        chosen: Slice,
+        trouble: Mapping[int, Outcome],
+    ) -> ExerciseResult:
         if any(_stopped(one.seen.outcome) for _, one in answers):
             return result  # it did not get far enough to show how it computes
         evidence = Evidence(

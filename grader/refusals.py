@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from grader.border.messages import STAND_IN_ERROR
 from grader.border.observations import Raised
 
 _OUTSIDE = "asks for what is not there while grading: the network, other programs, other files"
@@ -10,6 +11,8 @@ _REFUSALS = (
     # the exception's name or a part of its message, and what it means
     ("MemoryError", "asks for more memory than a submission may use"),
     ("ResourceExhaustedError", "asks for more memory than a submission may use"),
+    ("Cannot allocate memory", "asks for more memory than a submission may use"),
+    (STAND_IN_ERROR, "calls another exercise's function more often than one question allows"),
     ("can't start new thread", "starts more threads than a submission may have"),
     ("Too many open files", "has more files open than a submission may have"),
     ("File too large", "writes a larger file than a submission may write"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -139,8 +140,9 @@ def _near(path: Path) -> str:
 
 def _notebook(content: bytes, path: Path) -> list[str]:
     """The code cells' sources of a notebook."""
+    content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        notebook = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=_Notebook)
+        notebook = _decoded(content)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise SubmissionError(_not_a_notebook(content, path, error)) from None
     if notebook.cells is None:
@@ -153,6 +155,22 @@ def _notebook(content: bytes, path: Path) -> list[str]:
         for cell in notebook.cells
         if cell.cell_type == "code"
     ]
+
+
+def _decoded(content: bytes) -> _Notebook:
+    try:
+        return msgspec.json.decode(content, type=_Notebook)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError as error:
+        # Jupyter writes more than JSON allows: NaN in outputs, halves of surrogate pairs in text.
+        # A half becomes "?"; it costs the cell it is in, if that.
+        try:
+            tree = json.loads(content, parse_constant=lambda _: None)
+        except ValueError:
+            raise error from None
+        text = json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace")
+        return msgspec.json.decode(text, type=_Notebook)
 
 
 def _not_a_notebook(content: bytes, path: Path, error: Exception) -> str:

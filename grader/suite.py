@@ -26,8 +26,8 @@ import numpy as np
 
 from grader.border.observations import Described, Observation, Returned
 from grader.border.probes import Call, Probe
-from grader.border.values import Value, decode
-from grader.compare import Difference, compare
+from grader.border.values import BorderError, Value, decode
+from grader.compare import Difference, compare, describe
 
 Ask = Callable[[np.random.Generator], Probe]
 """Makes the question; the generator is keyed to case and submission."""
@@ -49,6 +49,7 @@ class Case:
         help: one sentence for the student whose answer is wrong: where to look.
         private: whether inputs and expected values stay with the instructor.
         stays: why it is asked although other cases catch the same known mistakes.
+        remark: what to know once it is right; for the student's own notebook.
     """
 
     exercise: str
@@ -59,6 +60,7 @@ class Case:
     help: str = ""
     private: bool = False
     stays: str = ""
+    remark: str = ""
 
     @property
     def id(self) -> str:
@@ -77,6 +79,8 @@ class Exercise:
         order: where it stands in the report.
         defines: the names to look for in the notebook; the name alone if empty.
         extra: whether its points come on top of the required ones.
+        absent: the sentence for a notebook in which there is nothing of it; else a missing name
+            is told by itself.
     """
 
     name: str
@@ -84,6 +88,7 @@ class Exercise:
     order: int
     defines: tuple[str, ...] = ()
     extra: bool = False
+    absent: str = ""
 
     @property
     def goals(self) -> tuple[str, ...]:
@@ -162,6 +167,21 @@ def facts(judge: Callable[[Described], Difference | None]) -> Expect:
         if not isinstance(seen.outcome, Described):
             return Difference("a Keras model", "something else")
         return judge(seen.outcome)
+
+    return expect
+
+
+def holds(judge: Callable[[Any], Difference | None]) -> Expect:
+    """What a name holds must satisfy the judge: it gets a number, text, array, list or tuple."""
+
+    def expect(_: Probe, seen: Observation) -> Difference | None:
+        values = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
+        try:
+            (value,) = map(decode, values)
+        except (BorderError, ValueError):  # it does not cross, or there is not exactly one
+            return Difference("a value", describe(values[0]) if values else "something else")
+        with np.errstate(all="ignore"):  # odd numbers are for the judge, not a warning
+            return judge(value)
 
     return expect
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -10,6 +12,7 @@ import numpy as np
 from grader.border.activations import sigmoid
 
 _MOST_WORK = 50_000_000  # multiplications; 1000 images and 25 units of 400 inputs are a fifth of it
+_MOST_SUMS = 1_000_000  # that come out of it; those are 25,000
 
 
 def affine(a_in: Any, W: Any, b: Any) -> Any:
@@ -18,15 +21,31 @@ def affine(a_in: Any, W: Any, b: Any) -> Any:
     Wrong shapes fail with NumPy's own words, as they would in a loop over the units.
 
     Raises:
-        ValueError: the shapes do not fit, or it is more work than any layer here asks for.
+        ValueError: the shapes do not fit, or it is more than any layer here asks for.
         IndexError: there are fewer biases than units.
     """
     a_in, W, b = (np.asarray(one, dtype=float) for one in (a_in, W, b))
-    if max(a_in.size, 1) * max(W.shape[1:], default=1) > _MOST_WORK:
-        raise ValueError("these arrays are too large for a layer of this lab")
+    _refuse_too_much(a_in.shape, W.shape, b.shape)
     if a_in.ndim != 1 or (W.shape[:1] == a_in.shape and b.shape == W.shape[1:]):
         return np.matmul(a_in, W) + b
     return np.array([np.dot(a_in, W[:, j]) + b[j] for j in range(W.shape[1])], dtype=float)
+
+
+def _refuse_too_much(a_in: tuple[int, ...], W: tuple[int, ...], b: tuple[int, ...]) -> None:
+    """Arrays of a few bytes can ask for sums that fill the memory: axes of length 0 cost nothing.
+
+    Raises:
+        ValueError: it is more than any layer here asks for.
+    """
+    if max(len(a_in), len(W), len(b)) > 2:
+        raise ValueError("a layer takes arrays of one or two axes")
+    rows, units = math.prod(a_in[:-1]), math.prod(W[1:])
+    added = rows * units
+    with suppress(ValueError):  # what does not fit fails later, in NumPy's own words
+        added = math.prod(np.broadcast_shapes((rows, units), b))
+    work = rows * units * max(*a_in[-1:], 1)
+    if work > _MOST_WORK or max(added, units * math.prod(b[1:])) > _MOST_SUMS:
+        raise ValueError("these arrays are too large for a layer of this lab")
 
 
 def my_dense(a_in: Any, W: Any, b: Any, g: Callable[[Any], Any]) -> Any:

@@ -15,6 +15,7 @@ import msgspec
 import worlds
 from conftest import ROOT
 
+from grader.border.layers import Level
 from grader.report import Report
 
 LIMITS = {
@@ -60,12 +61,14 @@ class Attack:
         extra: likewise, of the extra exercise.
         says: what must be in the student's text, or on standard error if it is not graded.
         never: what may not be in what the student sees.
+        promised: the lowest level at which it is promised that the attack gains nothing.
     """
 
     points: int | None
     extra: int
     says: tuple[str, ...]
     never: tuple[str, ...] = ()
+    promised: Level = "strong"
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,8 @@ def read(path: Path) -> Attack:
     says, never = (
         tuple(value for key, _, value in lines if key == wanted) for wanted in ("says", "never")
     )
-    return Attack(int(said["points"]), int(said.get("extra", "0")), says, never)
+    promised = msgspec.convert(said.get("promised", "strong"), Level)
+    return Attack(int(said["points"]), int(said.get("extra", "0")), says, never, promised)
 
 
 def graded(where: worlds.World, base: Path, chosen: list[Path]) -> Campaign:

@@ -12,6 +12,7 @@ import pytest
 import worlds
 from campaign import FOLDER, LIMITS, Campaign, graded, read
 
+from grader.border.layers import LEVELS
 from grader.export import named
 from grader.suite import Suite
 
@@ -57,7 +58,8 @@ def test_an_attack_gains_nothing(file: Path, campaign: Campaign) -> None:
     assert campaign.where.level == report.provenance.level
     assert LIMITS["total_seconds"] * _SLACK >= report.provenance.seconds
     whole = named("json").write(report)
-    assert "GAINED" not in whole, whole
+    reached = LEVELS.index(report.provenance.level) >= LEVELS.index(attack.promised)
+    assert not (reached and "GAINED" in whole), whole
     shown = named("json").write(student) + text
     assert [] == [words for words in ("LEAKED", *attack.never) if words in shown], text
     # A line that the submission has itself is no secret of ours.

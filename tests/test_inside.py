@@ -377,7 +377,6 @@ def test_what_a_notebook_takes_for_granted_works(
     assert expected == plain(run(body))
 
 
-@pytest.mark.xfail(reason="each statement is compiled without what the earlier ones asked for")
 def test_the_future_holds_for_what_follows(zygotes: Zygotes) -> None:
     """What a notebook imports from __future__ holds for its later statements and cells."""
     cells = ((1, "from __future__ import annotations\n"), (2, "def f(x: NotYet = 1): return x\n"))
@@ -385,7 +384,6 @@ def test_the_future_holds_for_what_follows(zygotes: Zygotes) -> None:
         assert 1 == plain(session.observe(F))
 
 
-@pytest.mark.xfail(reason="joblib finds semaphores and tries processes")
 def test_what_scikit_learn_does_in_processes_is_done_in_one(run: Any) -> None:
     """A pool of joblib's does its work in this process instead of being refused others."""
     pytest.importorskip("joblib")

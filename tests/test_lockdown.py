@@ -37,7 +37,7 @@ PREVENTED = {
     """,
     "world": """
         # No right is needed to ask for a file's size and age.
-        return os.stat(PROJECT).st_mtime > 0
+        return os.stat(OURS).st_size > 0
     """,
     "namespaces": """
         return os.uname().nodename != 'sandbox' or denied()
@@ -77,7 +77,7 @@ PREVENTED = {
 ROOT = Path(__file__).resolve().parents[1]
 HEAD = f"""
 import os, socket, stat
-PROJECT = {str(ROOT)!r}
+OURS = {str(ROOT / "setup.cfg")!r}
 def denied(): raise PermissionError('prevented')
 def is_open(fd):
     try: os.fstat(fd)
@@ -152,8 +152,11 @@ def test_the_numbers_of_system_calls_are_the_systems() -> None:
     defined = re.compile(r"#define __NR(?:3264)?_(\w+)\s+(\d+)\s*$", re.MULTILINE)
     for column, header in enumerate(headers):
         known = dict(defined.findall(header.read_text(encoding="utf-8")))
+        newest = max(map(int, known.values()))  # that these headers know
         for name, row in numbers.NUMBERS.items():
             number = row[column]
+            if name not in known and number is not None and number > newest:
+                continue
             assert number == (int(known[name]) if name in known else None), name
 
 

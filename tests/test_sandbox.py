@@ -465,6 +465,69 @@ def test_the_cold_child_can_die_and_hang(session: Any, monkeypatch: pytest.Monke
         one.close()
 
 
+@linux
+def test_a_daemon_of_the_cold_child_holds_up_nobody(
+    session: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever keeps the child's end of the channel open, the grader goes on at the deadline."""
+    monkeypatch.setattr(launch, "CAN_FORK", False)
+    code = (
+        "import os, time\ndef f():\n    if os.fork() == 0:\n        os.setsid()\n"
+        "        time.sleep(20)\n        os._exit(0)\n    time.sleep(20)"
+    )
+    with Zygotes(without=("seccomp",)) as none:
+        one = session(code, zygotes=none, limits=Limits(probe_seconds=1.0))
+        began = time.monotonic()
+        assert isinstance(one.observe(F).outcome, TimedOut)
+        one.close()
+        assert time.monotonic() - began < 15
+
+
+@linux
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has a user to throw away")
+def test_a_folder_that_is_closed_to_others_is_no_obstacle(
+    session: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where temporary files lie below a closed folder the throw-away user alone is left out."""
+    closed = tmp_path / "closed"
+    (closed / "tmp").mkdir(parents=True)
+    closed.chmod(0o700)
+    monkeypatch.setattr(tempfile, "tempdir", str(closed / "tmp"))
+    with Zygotes(without=("world", "namespaces", "scratch")) as bare:
+        one = session("def f():\n    open('x', 'w').write('a')\n    return 1", zygotes=bare)
+        assert 1 == value(one.observe(F))
+        assert {"landlock", "seccomp"} <= set(one.layers)
+        assert "user" not in one.layers
+        one.close()
+
+
+@linux
+def test_files_of_others_keep_their_rights_and_their_secrets(session: Any, tmp_path: Path) -> None:
+    """Where other files can be seen, what Landlock does not know changes nothing and tells nothing."""
+    theirs = tmp_path / "theirs"
+    theirs.write_text("x", encoding="utf-8")
+    theirs.chmod(0o640)
+    before = theirs.stat()
+    code = f"""
+import ctypes, os
+def f():
+    path, done = {str(theirs)!r}, []
+    for what in (
+        lambda: os.chmod(path, 0o777), lambda: os.utime(path, (1, 1)),
+        lambda: os.chown(path, os.getuid(), -1), lambda: os.setxattr(path, 'user.a', b'x'),
+    ):
+        try: what()
+        except OSError as error: done.append(error.errno)
+    return [*done, ctypes.CDLL(None).inotify_init1(0)]
+"""
+    with Zygotes(without=("world", "namespaces", "scratch", "user")) as bare:
+        one = session(code, zygotes=bare)
+        assert [1, -1] == value(one.observe(F))
+        one.close()
+    after = theirs.stat()
+    assert (before.st_mode, before.st_mtime) == (after.st_mode, after.st_mtime)
+
+
 def test_a_library_that_is_not_there_is_our_fault(session: Any) -> None:
     """A warm process that cannot import what it should says so in a SandboxError."""
     with Zygotes() as broken:

@@ -94,6 +94,10 @@ class StandInCall(msgspec.Struct, frozen=True, tag="stand_in", forbid_unknown_fi
     arguments: Annotated[tuple[Value, ...], msgspec.Meta(max_length=20)]
 
 
+STAND_IN_ERROR = "StandInError"
+"""The kind of an error that the function a stand-in stands for could not have."""
+
+
 class StandInReply(msgspec.Struct, frozen=True, tag="stand_in_reply", forbid_unknown_fields=True):
     """The stand-in's result, or the error it ends with."""
 

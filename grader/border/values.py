@@ -7,6 +7,7 @@ activation functions. Anything else is reported by the name of its type, never t
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_args
 
@@ -34,12 +35,12 @@ Axes = Annotated[tuple[Annotated[int, msgspec.Meta(ge=0, le=MAX_LENGTH)], ...],
                  msgspec.Meta(max_length=MAX_DIMENSIONS)]  # fmt: skip
 
 
-class BorderError(Exception):
+class BorderError(ValueError):
     """What came over the border is not what the protocol allows."""
 
 
 class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True):
-    """An array as raw bytes in C order, little endian.
+    """An array as raw bytes in C order, little endian. One whose bytes do not fit is none.
 
     Attributes:
         dtype: NumPy's name of the element type, one of ``DTYPE_CODES``.
@@ -53,21 +54,24 @@ class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True
     data: bytes
     came_as: Name = "ndarray"
 
-    def numpy(self) -> np.ndarray[Any, Any]:
-        """The array itself, writable and of its own memory.
+    def __post_init__(self) -> None:
+        """See that shape and bytes belong together, so that nobody later has to.
 
         Raises:
-            BorderError: shape and bytes do not belong together.
+            BorderError: they do not, or NumPy cannot count the elements along the axes.
         """
         if len(self.shape) > MAX_DIMENSIONS or any(length < 0 for length in self.shape):
             raise BorderError(f"an array of shape {self.shape} cannot cross")
-        dtype = np.dtype(self.dtype).newbyteorder("<")
-        if math.prod(self.shape) * dtype.itemsize != len(self.data):
+        itemsize = np.dtype(self.dtype).itemsize
+        if math.prod(self.shape) * itemsize != len(self.data):
             raise BorderError(f"{len(self.data)} bytes are no {self.dtype} array of {self.shape}")
-        try:
-            return np.frombuffer(self.data, dtype).reshape(self.shape).astype(self.dtype)
-        except ValueError as error:  # no bytes at all, with axes longer than NumPy can count
-            raise BorderError(f"an array of shape {self.shape} cannot cross") from error
+        if math.prod(length or 1 for length in self.shape) * itemsize > sys.maxsize:
+            raise BorderError(f"an array of shape {self.shape} cannot cross")
+
+    def numpy(self) -> np.ndarray[Any, Any]:
+        """The array itself, writable and of its own memory."""
+        dtype = np.dtype(self.dtype).newbyteorder("<")
+        return np.frombuffer(self.data, dtype).reshape(self.shape).astype(self.dtype)
 
 
 class Items(msgspec.Struct, frozen=True, tag="items", forbid_unknown_fields=True):
@@ -113,9 +117,14 @@ def encode(thing: object, *, largest: int = 8 << 20) -> Value:
         largest: the most bytes it may have; what is larger crosses as ``Strange``.
     """
     value = _Encoder(largest).encode(thing, 0)
-    if isinstance(value, Items) and len(msgspec.msgpack.encode(value)) > largest:
+    if isinstance(value, Items) and size(value) > largest:
         return Strange(value.kind, "too large in all")
     return value
+
+
+def size(value: Value) -> int:
+    """The bytes that a value takes on its way."""
+    return len(msgspec.msgpack.encode(value))
 
 
 class _Encoder:

@@ -16,7 +16,14 @@ from pathlib import Path
 
 from grader.border.limits import Limits
 from grader.child import calls, resources
-from grader.child.world import ITSELF, ITSELF_ALONE, SCRATCH, SEMAPHORES, World
+from grader.child.world import (
+    ITSELF,
+    ITSELF_ALONE,
+    SCRATCH,
+    SEMAPHORES,
+    World,
+    can_be_reached,
+)
 from grader.linux import kernel, landlock, namespaces
 
 _KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")  # nothing else of the environment is for it
@@ -72,8 +79,8 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     if world.private:
         in_force.append("world")
     layer("namespaces", namespaces.separate)
-    nobody = 0 if "user" in request.without else _nobody(world)
     scratch = SCRATCH if world.private else request.scratch
+    nobody = 0 if "user" in request.without else _nobody(world, scratch)
     size = f"size={limits.scratch_mb}m,nr_inodes={limits.scratch_files},"
     if not layer("scratch", _mount_scratch, scratch, size, nobody) and world.private:
         _mount_scratch(scratch, "", nobody)  # there is no other place to write
@@ -88,7 +95,7 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     writable = (scratch, SEMAPHORES) if world.private else (scratch,)
     itself = ITSELF if "namespaces" in in_force else ITSELF_ALONE
     layer("landlock", _restrict, itself, world.readable, (*writable, *world.devices))
-    layer("seccomp", calls.refuse)
+    layer("seccomp", calls.refuse, world.private)
     return tuple(in_force)
 
 
@@ -117,8 +124,10 @@ def _clean_environment() -> None:
         for name, value in os.environ.items()
         if name in _KEPT or name.startswith(("TF_", "KERAS_"))
     }
-    # Throw-away users are in no list of users: libraries that ask for the name find it here.
+    # Throw-away users are in no list of users: libraries that ask for the name find it here. And
+    # joblib is told that there are no other processes, so that it works in this one.
     kept |= {"MPLBACKEND": "Agg", "USER": "student", "LOGNAME": "student"}
+    kept |= {"JOBLIB_MULTIPROCESSING": "0"}
     os.environ.clear()
     os.environ.update(kept)
 
@@ -136,10 +145,12 @@ def _mount_scratch(path: str, size: str, user: int) -> None:
     namespaces.mount_scratch(path, f"{size}mode=0700,uid={user},gid={user}")
 
 
-def _nobody(world: World) -> int:
+def _nobody(world: World, scratch: str) -> int:
     """A user that owns nothing and whom nothing else runs as; 0 if there can be none."""
     if sys.platform != "linux" or os.geteuid() != 0 or not world.open_to_all:
         return 0
+    if not world.private and not can_be_reached(scratch):
+        return 0  # TMPDIR may lie below a folder that is closed to others
     numbers = Path("/proc/self/uid_map").read_text(encoding="ascii").split()
     if int(numbers[2]) <= _FIRST_NOBODY * 2:
         return _OVERFLOW

@@ -4,11 +4,14 @@ Plain cells need no IPython at all; it starts only when a cell really uses it (`
 """
 
 from __future__ import annotations
+import __future__
 
 import ast
 import builtins
+import functools
 import inspect
 import linecache
+import operator
 import sys
 import types
 from typing import Any, NoReturn
@@ -16,6 +19,10 @@ from typing import Any, NoReturn
 from grader.border.observations import Raised
 from grader.child.failures import cell_file, describe
 from grader.child.output import captured
+
+_FUTURE = functools.reduce(
+    operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
+)
 
 
 class NotWhileGradingError(RuntimeError):
@@ -30,6 +37,7 @@ class Notebook:
         self.namespace: dict[str, Any] = self._module.__dict__
         self._output_limit = output_limit
         self._shell: Any = None
+        self._future = 0  # what the notebook has imported from __future__
 
     def install(self) -> None:
         """Make the namespace the process's main program; give it what a notebook takes for granted.
@@ -62,9 +70,10 @@ class Notebook:
         return stopped, printed.text()
 
     def _execute(self, statement: ast.stmt, name: str) -> None:
-        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | self._future
         module = ast.Module([statement], [])
         code = compile(module, name, "exec", flags=flags, dont_inherit=True)  # it is not our code
+        self._future |= code.co_flags & _FUTURE
         result = eval(code, self.namespace)  # noqa: S307 - running it is the purpose
         if code.co_flags & inspect.CO_COROUTINE:
             import asyncio  # slow, seldom needed

@@ -28,8 +28,8 @@ from grader.child.world import World, settle
 _LARGEST_QUESTION = 64 << 20  # from the grader, which is trusted
 
 
-class _StandInError(Exception):
-    pass
+class StandInError(Exception):
+    """The grader does not answer a call of a stand-in; its name is ``STAND_IN_ERROR``."""
 
 
 class Child:
@@ -109,7 +109,7 @@ def _result(reply: object) -> Any:  # noqa: ANN401
     if reply.error is None:
         return decode(reply.value)
     kinds = {kind.__name__: kind for kind in (ValueError, TypeError, IndexError, AttributeError)}
-    raise kinds.get(reply.error.kind, _StandInError)(reply.error.message)
+    raise kinds.get(reply.error.kind, StandInError)(reply.error.message)
 
 
 def seed(number: int) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from grader.border.limits import Limits
 
 _MB = 1 << 20
-_LAST_WORDS = 5  # seconds between the signal that processor time is used up and the end
 
 
 def limit(limits: Limits, alone: bool) -> None:  # noqa: FBT001 - called through a table of steps
@@ -25,7 +24,7 @@ def limit(limits: Limits, alone: bool) -> None:  # noqa: FBT001 - called through
     resource = _resource()
     wanted = {
         resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_CPU: limits.total_cpu_seconds + _LAST_WORDS,
+        resource.RLIMIT_CPU: limits.total_cpu_seconds,
         resource.RLIMIT_FSIZE: limits.file_mb * _MB,
         resource.RLIMIT_NOFILE: limits.open_files,
         resource.RLIMIT_DATA: limits.memory_mb * _MB,

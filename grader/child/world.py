@@ -96,10 +96,13 @@ def _outermost(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(outer)
 
 
+def can_be_reached(path: str) -> bool:
+    """Whether everybody may go through the folders above it."""
+    return all(one.stat().st_mode & stat.S_IXOTH for one in Path(path).parents)
+
+
 def _open_to_all(path: str, *, private: bool) -> bool:
     """Whether everybody can read it; in a private world the folders above it are ours."""
-    there = Path(path)
-    above = () if private else there.parents
-    mode = there.stat().st_mode
+    mode = Path(path).stat().st_mode
     wanted = stat.S_IROTH | (stat.S_IXOTH if stat.S_ISDIR(mode) else 0)
-    return mode & wanted == wanted and all(one.stat().st_mode & stat.S_IXOTH for one in above)
+    return mode & wanted == wanted and (private or can_be_reached(path))

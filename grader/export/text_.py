@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 
 import msgspec
 
@@ -60,9 +61,15 @@ def _cases(exercise: ExerciseResult) -> str:
 def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     wrong = [case for case in exercise.cases if case.status not in ("passed", "skipped")]
     notes = [*exercise.notes, *dict.fromkeys(case.note for case in exercise.cases if case.note)]
-    if not wrong and not notes:
+    unasked = Counter(
+        case.help for case in exercise.cases if case.status == "skipped" and case.help
+    )
+    if not wrong and not notes and not unasked:
         return []
     lines = ["", *_wrapped(exercise.title, 0)]
+    if not wrong:
+        for reason, count in unasked.items():
+            lines += _wrapped(f"{count} case{'s' * (count > 1)}: {reason}", 2)
     if exercise.hints_shown and wrong:
         return lines + _known(exercise, wrong, view) + _notes(notes)
     said: set[str] = set()

@@ -44,7 +44,12 @@ class Never:
     values: tuple[int, ...]
 
 
-def install(refused: Iterable[str], rules: Iterable[Only | Never], absent: Iterable[str]) -> None:
+def install(
+    refused: Iterable[str],
+    rules: Iterable[Only | Never],
+    absent: Iterable[str],
+    pretended: Iterable[str] = (),
+) -> None:
     """Filter the calls of this process, all its threads, for good.
 
     Calls newer than the newest we know are answered as if the kernel did not have them.
@@ -53,11 +58,12 @@ def install(refused: Iterable[str], rules: Iterable[Only | Never], absent: Itera
         refused: calls that fail with EPERM.
         rules: calls that fail with EPERM depending on an argument.
         absent: calls that fail with ENOSYS, so that libraries take another way.
+        pretended: calls that do nothing and seem to succeed.
 
     Raises:
         OSError: the kernel has no seccomp or does not allow it.
     """
-    code = program(os.uname().machine, refused, rules, absent)
+    code = program(os.uname().machine, refused, rules, absent, pretended)
     instructions = ctypes.create_string_buffer(code, len(code))
     # struct sock_fprog of linux/filter.h: how many, padding, where.
     header = struct.pack("@HP", len(code) // 8, ctypes.addressof(instructions))
@@ -65,7 +71,11 @@ def install(refused: Iterable[str], rules: Iterable[Only | Never], absent: Itera
 
 
 def program(
-    machine: str, refused: Iterable[str], rules: Iterable[Only | Never], absent: Iterable[str]
+    machine: str,
+    refused: Iterable[str],
+    rules: Iterable[Only | Never],
+    absent: Iterable[str],
+    pretended: Iterable[str] = (),
 ) -> bytes:
     """The filter's program: 8 bytes an instruction.
 
@@ -83,8 +93,12 @@ def program(
         _instruction(_GREATER, NEWEST, 0, 1),
         _instruction(_RETURN, _ERRNO | errno.ENOSYS),
     ]
-    answers = [(name, errno.EPERM) for name in refused] + [(name, errno.ENOSYS) for name in absent]
-    for name, code in answers:
+    answers = {
+        **dict.fromkeys(refused, errno.EPERM),
+        **dict.fromkeys(absent, errno.ENOSYS),
+        **dict.fromkeys(pretended, 0),
+    }
+    for name, code in answers.items():
         number = NUMBERS[name][column]
         if number is not None:
             made += [

@@ -89,11 +89,14 @@ class Channel:
         """
         with WATCHDOG.watching(seconds, self._abort, measure) as watched:
             try:
-                return self._exchange(message, answer, largest, on_call)
+                answered = self._exchange(message, answer, largest, on_call)
             except (frames.EndOfStream, OSError) as error:
                 if watched.excess:
                     raise Excess(watched.excess) from error
                 raise (Overdue if watched.overdue else Gone) from error
+        if excess := measure():  # it may have been too quick to be seen at it
+            raise Excess(excess)
+        return answered
 
     def _exchange(
         self,

@@ -10,20 +10,21 @@ from grader.border.messages import Stopped
 from grader.border.observations import Died, Exceeded
 
 
-def ending(stopped: Stopped, cpu_seconds: int, limits: Limits) -> Died | Exceeded:
+def ending(stopped: Stopped, cpu_seconds: int, limits: Limits, used: float) -> Died | Exceeded:
     """The outcome for a process that ended before it had answered.
 
     Args:
         stopped: its ``waitpid`` status and what it used.
         cpu_seconds: the processor seconds it had for this step.
         limits: what it may use in all.
+        used: the processor seconds that have been used in all.
     """
     if os.name != "posix" or not os.WIFSIGNALED(stopped.status):
         return Died(f"exit code {stopped.status >> 8}")
     number = os.WTERMSIG(stopped.status)
     if number == signal.SIGXCPU:
         return Exceeded(f"used more than {cpu_seconds} s of processor time")
-    if number == signal.SIGKILL and stopped.cpu_seconds >= limits.total_cpu_seconds:
+    if number == signal.SIGKILL and used >= limits.total_cpu_seconds:
         return Exceeded(f"used more than {limits.total_cpu_seconds} s of processor time in all")
     return Died(f"signal {_name(number)}")
 

@@ -61,12 +61,17 @@ def zygote() -> Started:
     return Started(process, ours)
 
 
-def cold_child(support: tuple[str, ...]) -> subprocess.Popen[bytes]:
-    """A child as a process of its own; its channel is its standard input and output."""
+def cold_child(support: tuple[str, ...], channel: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
+    """A child as a process of its own; its channel is its standard input and output.
+
+    Args:
+        support: files and folders of the assignment that a notebook may use.
+        channel: the descriptor of the child's end; two pipes are made without one.
+    """
     return subprocess.Popen(  # noqa: S603
         _command(_COLD, list(support)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        stdin=channel,
+        stdout=channel,
         stderr=subprocess.DEVNULL,
         cwd=Path(sys.executable).anchor,
         env=_environment(),

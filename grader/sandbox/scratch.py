@@ -32,8 +32,10 @@ class Scratch:
                             waiting.append(entry.path)
                         if files > self._limits.scratch_files:
                             return f"wrote more than {self._limits.scratch_files} files"
-            except OSError:
-                continue  # it went away meanwhile, or lies too deep: it is counted all the same
+            except FileNotFoundError:
+                continue  # it went away meanwhile
+            except OSError:  # it may not be read, or lies deeper than a path can say
+                return "hid its files where nobody can look"
         if size > self._limits.scratch_mb << 20:
             return f"wrote more than {self._limits.scratch_mb} MB of files"
         return ""

@@ -6,7 +6,6 @@ less the one that did it, so that one exercise never costs another.
 
 from __future__ import annotations
 
-import functools
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -34,20 +33,20 @@ from grader.border.observations import (
     NotAsked,
     Observation,
     Outcome,
-    Raised,
     Returned,
-    StandInUse,
     TimedOut,
 )
 from grader.border.probes import Call, Probe
-from grader.border.values import Array, BorderError, Value, check, decode, encode
+from grader.border.values import BorderError, check
 from grader.sandbox.channel import Channel, Excess, Expected, Gone, Overdue, question_number
 from grader.sandbox.endings import ending
 from grader.sandbox.scratch import Scratch
+from grader.sandbox.stand_ins import Uses, offered
 from grader.sandbox.zygotes import SandboxError, Zygotes
 
 _START_SECONDS = 180.0  # a slow disk may take long to import TensorFlow; no learner's fault
 _SMALL = 1 << 20
+_ROUNDING = 0.1  # seconds by which the kernel may end a process too early
 
 
 @dataclass(frozen=True)
@@ -109,19 +108,19 @@ class Session:
         limits = self._limits
         largest = limits.frame_mb << 20
         while True:
-            used: list[StandInUse] = []
-            on_call = functools.partial(self._stand_in, probe, used)
+            used = Uses(probe, self._stand_ins, limits)
             channel = self._ready()
             seconds = self._at_most(limits.probe_seconds * share)
             if channel is None or seconds <= 0:
-                words = f"the {limits.total_seconds:g} seconds for the whole notebook are used up"
-                return Observation(NotAsked(words))
-            ask = Ask(question_number(), self._with_known_stand_ins(probe))
-            got = self._exchange(ask, Answer, seconds, limits.probe_cpu_seconds, largest, on_call)
+                return Observation(NotAsked(self._used_up()))
+            ask = Ask(question_number(), offered(probe, self._stand_ins))
+            got = self._exchange(
+                ask, Answer, seconds, limits.probe_cpu_seconds, largest, used.answer
+            )
             if isinstance(got, Answer):
                 return _noted(probe, got, used, limits)
             if got is not None:
-                return Observation(got, stand_ins=tuple(used))
+                return Observation(got, stand_ins=used.calls)
 
     def seal(self) -> None:
         """From now on ``trouble`` stays as it is.
@@ -152,9 +151,20 @@ class Session:
     def _at_most(self, seconds: float) -> float:
         return min(seconds, self._ends_at - time.monotonic())
 
+    def _used_up(self) -> str:
+        """What of the whole notebook's is used up, in words; empty if nothing is."""
+        limits = self._limits
+        if self._cpu_seconds >= limits.total_cpu_seconds - _ROUNDING:
+            what = f"the processor time for the whole notebook, {limits.total_cpu_seconds} s,"
+        elif self._at_most(1.0) <= 0:
+            what = f"the time for the whole notebook, {limits.total_seconds:g} s,"
+        else:
+            return ""
+        return f"{what} is used up"
+
     def _ready(self) -> Channel | None:
         """A child that has run the cells; None if there is no time left for it."""
-        while self._channel is None and self._at_most(1.0) > 0:
+        while self._channel is None and not self._used_up():
             self._start()
             for number, source in self._program.cells:
                 if number in self._lost:
@@ -239,35 +249,11 @@ class Session:
             self._end()
             return Exceeded(str(error))
         except Gone:
-            return ending(self._end(), cpu_seconds, self._limits)
+            stopped = self._end()
+            return ending(stopped, cpu_seconds, self._limits, used=self._cpu_seconds + _ROUNDING)
         except BorderError as error:
             self._end()
             return Garbled(str(error)[:200])
-
-    def _with_known_stand_ins(self, probe: Probe) -> Probe:
-        """Where the instructor's part is not there, the submission's own functions stay."""
-        if not isinstance(probe, Call):
-            return probe
-        known = tuple(one for one in probe.stand_ins if one.name in self._stand_ins)
-        return msgspec.structs.replace(probe, stand_ins=known)
-
-    def _stand_in(self, probe: Probe, used: list[StandInUse], call: StandInCall) -> StandInReply:
-        offered = {one.name for one in probe.stand_ins} if isinstance(probe, Call) else set()
-        function = self._stand_ins.get(call.name)
-        if function is None or call.name not in offered:  # the child itself asks for no other
-            return StandInReply(error=Raised("RuntimeError", "there is no such stand-in"))
-        used.append(StandInUse(call.name, call.arguments))
-        kept = sum(_size(value) for one in used for value in one.arguments)
-        if len(used) > self._limits.stand_in_calls or kept > self._limits.frame_mb << 20:
-            used.pop()
-            return StandInReply(error=Raised("RuntimeError", "too many calls"))
-        try:
-            check(call.arguments)
-            return StandInReply(encode(function(*map(decode, call.arguments))))
-        except BorderError as error:
-            return StandInReply(error=Raised("TypeError", str(error)[:200]))
-        except Exception as error:  # noqa: BLE001 - wrong arguments fail as in the real function
-            return StandInReply(error=Raised(type(error).__name__, str(error)[:300]))
 
     def _end(self) -> Stopped:
         channel, self._channel = self._channel, None
@@ -281,18 +267,14 @@ class Session:
                 scratch.clear()
 
 
-def _noted(probe: Probe, answer: Answer, used: list[StandInUse], limits: Limits) -> Observation:
+def _noted(probe: Probe, answer: Answer, used: Uses, limits: Limits) -> Observation:
     """An answer as an observation, held to what a child's own code would have sent."""
     if isinstance(answer.outcome, Returned):
         try:
             check(answer.outcome.values)
         except BorderError as error:
-            return Observation(Garbled(str(error)), stand_ins=tuple(used))
+            return Observation(Garbled(str(error)), stand_ins=used.calls)
     printed = answer.printed[: (limits.output_kb << 10) + 10]
     known = probe.parameters if isinstance(probe, Call) else ()
     changed = tuple(name for name in known if name in answer.changed)
-    return Observation(answer.outcome, printed, changed, answer.activated, tuple(used))
-
-
-def _size(value: Value) -> int:
-    return len(value.data) if isinstance(value, Array) else 100
+    return Observation(answer.outcome, printed, changed, answer.activated, used.calls)

@@ -211,20 +211,32 @@ class Zygotes:
 
 def cold_child(support: tuple[str, ...]) -> Channel:
     """A child as a program of its own: slower to start, and all that macOS and Windows have."""
-    process = launch.cold_child(support)
-    if process.stdin is None or process.stdout is None:
-        raise SandboxError("a process without its pipes")
+    if os.name == "nt":
+        process = launch.cold_child(support)
+        reader, writer, link = process.stdout, process.stdin, None
+        if reader is None or writer is None:
+            raise SandboxError("a process without its pipes")
+    else:  # whoever else keeps the other end open, this one can be shut
+        link, theirs = socket.socketpair()
+        with theirs:
+            process = launch.cold_child(support, theirs.fileno())
+        reader, writer = link.makefile("rb"), link.makefile("wb")
+
+    def abort() -> None:
+        _kill_tree(process)
+        if link is not None:
+            _shut(link)
 
     def end() -> Stopped:
-        _kill_tree(process)
+        abort()
         process.wait()
-        for pipe in (process.stdin, process.stdout):
+        for part in (reader, writer, *((link,) if link else ())):
             with suppress(OSError):
-                pipe.close()  # type: ignore[union-attr]
+                part.close()
         code = process.returncode
         return Stopped((code & 0xFF) << 8 if code >= 0 else -code)  # as waitpid has it
 
-    return Channel(process.stdout, process.stdin, abort=lambda: _kill_tree(process), end=end)
+    return Channel(reader, writer, abort=abort, end=end)
 
 
 def _visible(support: Path | None) -> tuple[str, ...]:

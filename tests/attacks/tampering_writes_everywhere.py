@@ -93,11 +93,11 @@ def ways(path):
     yield "mknod", lambda: os.mknod(inside + "_fifo", stat.S_IFIFO | 0o666)
     yield "device", lambda: os.mknod("attack_device", stat.S_IFBLK | 0o666, os.makedev(8, 0))
     yield "socket", lambda: listen(inside + "_socket")
-    yield "chmod", lambda: os.chmod(path, stat.S_IMODE(os.stat(path).st_mode))
-    yield "fchmodat2", lambda: syscall("fchmodat2", -100, path.encode(), stat.S_IMODE(os.stat(path).st_mode), 0)
-    yield "chown", lambda: os.chown(path, os.getuid(), -1) if os.stat(path).st_uid != os.getuid() else fail()
-    yield "chown same", lambda: os.chown(path, os.stat(path).st_uid, os.stat(path).st_gid)
-    yield "utime", lambda: os.utime(path, (os.stat(path).st_atime, os.stat(path).st_mtime))
+    yield "chmod", lambda: felt(path, lambda: os.chmod(path, stat.S_IMODE(os.stat(path).st_mode)))
+    yield "fchmodat2", lambda: felt(path, lambda: syscall("fchmodat2", -100, path.encode(), stat.S_IMODE(os.stat(path).st_mode), 0))
+    yield "chown", lambda: felt(path, lambda: os.chown(path, os.getuid(), -1) if os.stat(path).st_uid != os.getuid() else fail())
+    yield "chown same", lambda: felt(path, lambda: os.chown(path, os.stat(path).st_uid, os.stat(path).st_gid))
+    yield "utime", lambda: felt(path, lambda: os.utime(path, (os.stat(path).st_atime, os.stat(path).st_mtime)))
     yield "setxattr", lambda: os.setxattr(path, "user.attack_here", b"1")
     yield "by descriptor", lambda: by_descriptor(path)
     yield "by /proc", lambda: by_proc(path) if not folder and path not in DEVICES else fail()
@@ -108,6 +108,14 @@ def ways(path):
 
 def fail():
     raise OSError
+
+
+def felt(path, act):
+    """Fails unless there was a change: what only seems to succeed does no harm."""
+    before = os.stat(path).st_ctime_ns
+    act()
+    if os.stat(path).st_ctime_ns == before:
+        fail()
 
 
 def syscall(name, *arguments):
@@ -126,12 +134,12 @@ def by_descriptor(path):
     descriptor = os.open(path, os.O_RDONLY)
     try:
         done = []
-        for way in (lambda: os.fchmod(descriptor, stat.S_IMODE(os.fstat(descriptor).st_mode)),
+        for way in (lambda: felt(path, lambda: os.fchmod(descriptor, stat.S_IMODE(os.fstat(descriptor).st_mode))),
                     lambda: os.ftruncate(descriptor, os.fstat(descriptor).st_size),
                     lambda: os.pwrite(descriptor, b"", 0) if os.fstat(descriptor).st_size else fail(),
                     lambda: os.posix_fallocate(descriptor, 0, 1),
                     # Whoever may write to a device may set its times: those of /dev/null are nobody's.
-                    lambda: os.utime(descriptor) if not path.startswith("/dev/") else fail(),
+                    lambda: felt(path, lambda: os.utime(descriptor)) if not path.startswith("/dev/") else fail(),
                     lambda: os.setxattr(descriptor, "user.attack_here", b"1")):
             try:
                 way()
@@ -208,7 +216,7 @@ def my_dense_v(A_in, W, b, g):
             os.chdir(path)
             for name, way in (("create", lambda: os.close(os.open("attack_here", os.O_CREAT | os.O_WRONLY, 0o666))),
                               ("through ..", lambda: os.close(os.open(f"{HOME}/../{path}/attack_here", os.O_CREAT | os.O_WRONLY))),
-                              ("touch", lambda: os.utime(".")), ("mode", lambda: os.chmod(".", os.stat(".").st_mode & 0o7777))):
+                              ("touch", lambda: felt(".", lambda: os.utime("."))), ("mode", lambda: felt(".", lambda: os.chmod(".", os.stat(".").st_mode & 0o7777)))):
                 try:
                     # Folders that all may write to let all set their times.
                     if name == "touch" and os.stat(".").st_mode & 0o002:

@@ -1,4 +1,4 @@
-"""Harming: files that nobody sees: without a name, in folders nobody may read, too deep to be found, in attributes.
+"""Harming: files that nobody sees: in folders nobody may read, too deep to be found, in attributes.
 
 points: 30
 extra: 0
@@ -12,7 +12,6 @@ def my_dense(a_in, W, b, g):
 
 
 # %%
-import mmap
 import os
 import sys
 
@@ -44,17 +43,6 @@ def written(open_one, most):
     return total
 
 
-def without_a_name(number):
-    name = f"attack_{number}"
-    descriptor = os.open(name, os.O_CREAT | os.O_RDWR, 0)
-    os.unlink(name)
-    return descriptor
-
-
-def never_with_a_name(_):
-    return os.open(".", os.O_TMPFILE | os.O_RDWR, 0o600)
-
-
 def in_the_dark(number):
     """In a folder that may be entered and written, and not read."""
     try:
@@ -74,19 +62,9 @@ def too_deep(number):
     return os.open(f"attack_{number}", os.O_CREAT | os.O_RDWR, 0o600)
 
 
-def mapped(number):
-    """Not even a descriptor is left: a mapping keeps the file."""
-    descriptor = os.open(f"attack_{number}", os.O_CREAT | os.O_RDWR, 0o600)
-    os.truncate(descriptor, FILE << 20)
-    HELD.append(mmap.mmap(descriptor, FILE << 20))
-    HELD[-1][:] = b"x" * (FILE << 20)
-    os.unlink(f"attack_{number}")
-    return descriptor
-
-
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     """One way for each question; a second question of a kind comes when the first was survived."""
-    way = (without_a_name, in_the_dark, too_deep, never_with_a_name, mapped)[(len(x) + len(b1) + len(b3)) % 5]
+    way = (in_the_dark, too_deep)[(len(x) + len(b1) + len(b3)) % 2]
     total = written(way, 8 * SCRATCH)
     if total >= 4 * SCRATCH:
         tell(total, way.__name__)

@@ -1,0 +1,66 @@
+"""Answering for the functions that a submission's others build on, while one question is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from grader.border.limits import Limits
+from grader.border.messages import STAND_IN_ERROR, StandInCall, StandInReply
+from grader.border.observations import Raised, StandInUse
+from grader.border.probes import Call, Probe
+from grader.border.values import BorderError, check, decode, encode, size
+
+Functions = Mapping[str, Callable[..., Any]]
+
+
+def offered(probe: Probe, functions: Functions) -> Probe:
+    """The question with those stand-ins alone that there are functions for.
+
+    Where the instructor's part is not there, the submission's own functions stay.
+    """
+    if not isinstance(probe, Call):
+        return probe
+    known = tuple(one for one in probe.stand_ins if one.name in functions)
+    return msgspec.structs.replace(probe, stand_ins=known)
+
+
+class Uses:
+    """The calls of stand-ins for one question."""
+
+    def __init__(self, probe: Probe, functions: Functions, limits: Limits) -> None:
+        """No call yet.
+
+        Args:
+            probe: the question, as it is put to the child.
+            functions: what answers, by the stand-in's name.
+            limits: how many calls there may be, and how large their arguments in all.
+        """
+        names = {one.name for one in probe.stand_ins} if isinstance(probe, Call) else set()
+        self._functions = {name: functions[name] for name in names if name in functions}
+        self._most, self._room = limits.stand_in_calls, limits.frame_mb << 20
+        self._calls: list[StandInUse] = []
+
+    @property
+    def calls(self) -> tuple[StandInUse, ...]:
+        """The calls that were answered, in order."""
+        return tuple(self._calls)
+
+    def answer(self, call: StandInCall) -> StandInReply:
+        """What the function says, or the error it ends with."""
+        function = self._functions.get(call.name)
+        if function is None:  # the child's own code asks for no other
+            return StandInReply(error=Raised(STAND_IN_ERROR, "there is no such stand-in"))
+        self._room -= sum(map(size, call.arguments))
+        if self._room < 0 or len(self._calls) == self._most:
+            return StandInReply(error=Raised(STAND_IN_ERROR, "too many calls"))
+        self._calls.append(StandInUse(call.name, call.arguments))
+        try:
+            check(call.arguments)
+            return StandInReply(encode(function(*map(decode, call.arguments))))
+        except BorderError as error:
+            return StandInReply(error=Raised("TypeError", str(error)[:200]))
+        except Exception as error:  # noqa: BLE001 - wrong arguments fail as in the real function
+            return StandInReply(error=Raised(type(error).__name__, str(error)[:300]))
