@@ -3,7 +3,9 @@
 A notebook's single source is a percent-format script in ``solutions/``, or in a folder of it
 that ``assignment/`` has too (``Labs``). A script is a notebook if it has a ``# %% [markdown]``
 cell; other scripts there are left alone. An instructor's own notebook is a source, too, if its
-name ends in ``.source.ipynb``. ``grader/markers.py`` says how solutions are marked.
+name ends in ``.source.ipynb``. ``grader/markers.py`` says how solutions are marked. A
+source without solutions, such as a reading, is the same for everybody, and becomes the student's
+notebook only. Jupyter folds the code of a cell tagged ``hide-input``.
 """
 
 from __future__ import annotations
@@ -49,11 +51,12 @@ def build(root: Path) -> dict[Path, str]:
     for path in sources(root):
         name = path.relative_to(root).as_posix()
         target = path.relative_to(root / SOURCES).with_name(_stem(path) + ".ipynb")
-        students, solved = _versions(path, name)
-        if root / SOURCES / target in notebooks:
+        if root / STUDENTS / target in notebooks:
             raise AuthoringError(f"{name}: there is another source for {target.as_posix()}.")
-        notebooks[root / STUDENTS / target] = _finished(students, name)
-        notebooks[root / SOURCES / target] = _finished(solved, name)
+        students, solved = (_finished(version, name) for version in _versions(path, name))
+        notebooks[root / STUDENTS / target] = students
+        if solved != students:
+            notebooks[root / SOURCES / target] = solved
     if (root / SOURCES / catalogue.MISTAKES).is_dir():
         notebooks[root / CASES / hintbook.NAME] = _hints(root)
     return notebooks
@@ -147,6 +150,8 @@ def _finished(notebook: Any, name: str) -> str:  # noqa: ANN401 - a notebook's n
     for cell, name_of_cell in zip(notebook.cells, _ids(notebook.cells), strict=True):
         cell.id = name_of_cell
         cell.metadata = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
+        if "hide-input" in cell.metadata.get("tags", []):
+            cell.metadata["jupyter"] = {"source_hidden": True}
     try:
         nbformat.validate(notebook)
     except nbformat.ValidationError as error:
