@@ -199,7 +199,7 @@ needs(my_w, "your neuron")
 
 
 def my_neuron(points):
-    return sigmoid(points @ np.array(my_w, dtype=float) + my_b)
+    return [sigmoid(my_w[0] * x1 + my_w[1] * x2 + my_b) for x1, x2 in points]
 
 
 decision_map(
@@ -642,7 +642,7 @@ twin = tf.keras.models.clone_model(model)
 twin.set_weights(load_weights())
 by_keras = twin.predict(X, verbose=0)
 by_hand = np.array([my_sequential(x, *load_weights()) for x in X])
-print("largest difference:", np.abs(by_hand - by_keras).max())
+print(f"largest difference: {np.abs(by_hand - by_keras).max():.8f}")
 
 # %% tags=["check"]
 # Check: you and Keras
