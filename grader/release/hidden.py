@@ -18,7 +18,7 @@ from grader.diagnosis import catalogue
 from grader.markers import secret_lines, student_version
 from grader.release import series
 from grader.release.index import Hidden, Place, Words, groups_of
-from grader.release.pieces import cells, defines, pieces
+from grader.release.pieces import answers, cells, pieces
 from grader.release.views import views
 from grader.release.words import words
 
@@ -37,7 +37,7 @@ def collect(root: Path, goals: frozenset[str]) -> Hidden:
     Raises:
         AuthoringError: a source's marks are unbalanced.
     """
-    found, known = Hidden(), _given(root, goals)
+    found, known, shown = Hidden(), _given(root, goals), _given(root, frozenset())
     sources = set(authoring.sources(root))
     built = set(authoring.build(root)) - sources
     for path in _files(root / assignment.SECRET):
@@ -55,7 +55,8 @@ def collect(root: Path, goals: frozenset[str]) -> Hidden:
                     known=frozenset() if inside else known,
                 )
         elif path not in built and path.name != GIVEN:
-            _add(found, path, name, data, goals, known)
+            is_wrong = catalogue.MISTAKES in path.parts
+            _add(found, path, name, data, goals, shown if is_wrong else known)
     found.add_key(os.environ.get(_KEY_VARIABLE, "").strip(), Place(f"${_KEY_VARIABLE}", 0))
     file = root / assignment.SECRET / GIVEN
     if file.is_file():
@@ -68,22 +69,13 @@ def _add(
     found: Hidden, path: Path, name: str, data: bytes, goals: frozenset[str], known: set[Words]
 ) -> None:
     """Add a file that is no source of a notebook."""
-    if path.suffix == ".py":
+    if path.suffix in (".py", ".ipynb"):
         # Wrong answers are made from what is given, inside of functions, too.
         only_top = catalogue.MISTAKES not in path.parts
-        for first, cell in cells(data.decode("utf-8", errors="replace")):
-            found.add_code(
-                name,
-                pieces(cell, first, goals),
-                answers=defines(cell, goals),
-                known=known,
-                only_top=only_top,
-            )
-    elif path.suffix == ".ipynb":
-        for _, part in own_notebook.parts(path, name):
-            if not part.prose:
-                answers = defines(part.text, goals)
-                found.add_code(part.name, pieces(part.text, 1, goals), answers=answers, known=known)
+        for part, first, code in _code(path, name, data):
+            for text, is_answer in zip(answers(code, goals), (True, False), strict=True):
+                runs = pieces(text, first, goals)
+                found.add_code(part, runs, answers=is_answer, known=known, only_top=only_top)
     else:
         for view in views(data):
             if view.text is None:
@@ -91,6 +83,17 @@ def _add(
             else:
                 found.add_text(name, view.text)
                 found.add_numbers(name, [series.in_text(view.text)[0]])
+
+
+def _code(path: Path, name: str, data: bytes) -> Iterator[tuple[str, int, str]]:
+    """Yield (name, number of the first line, code) of the cells of a script or a notebook."""
+    if path.suffix == ".py":
+        for first, cell in cells(data.decode("utf-8", errors="replace")):
+            yield name, first, cell
+    else:
+        for _, part in own_notebook.parts(path, name):
+            if not part.prose:
+                yield part.name, 1, part.text
 
 
 def _files(folder: Path) -> Iterator[Path]:

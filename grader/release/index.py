@@ -19,7 +19,7 @@ Words = tuple[str, ...]
 
 ANCHOR = 8  # words of a statement that are looked up first
 _STATEMENT = {True: 11, False: 16}  # words; the first for answers
-RUNS = {True: 16, False: 30}
+RUNS = {True: 18, False: 30}
 _TEXT_RUN = 16  # words of a text
 _CODE_WORDS = 5  # of these, outside of titles and helps
 _KEY_LENGTH = 12  # letters of a line without a space

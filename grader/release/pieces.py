@@ -92,13 +92,36 @@ def pieces(code: str, first: int, goals: frozenset[str]) -> list[list[Piece]]:
     return [run for run in found if run]
 
 
-def defines(code: str, goals: frozenset[str]) -> bool:
-    """Whether some code makes one of the graded names, or looks as if it did."""
+def answers(code: str, goals: frozenset[str]) -> tuple[str, str]:
+    """The part of some code that makes the graded names, with what it uses, and the rest.
+
+    Each has empty lines for the other, so that lines keep their numbers.
+    """
     try:
         body = ast.parse(_MAGIC.sub("", code)).body
     except (SyntaxError, ValueError):
-        return any(re.search(rf"\bdef {re.escape(goal)}\b", code) for goal in goals)
-    return any(_made(one) & goals for one in body)
+        looks = any(re.search(rf"\bdef {re.escape(goal)}\b", code) for goal in goals)
+        return (code, "") if looks else ("", code)
+    chosen = [one for one in body if _made(one) & goals]
+    wanted = {name for one in chosen for name in _used(one)} | (goals if chosen else set())
+    while True:
+        more = [one for one in body if one not in chosen and (_made(one) & wanted or
+                (not isinstance(one, _DEFINED) and _used(one) & goals & wanted))]  # fmt: skip
+        if not more:
+            break
+        chosen += more
+        wanted |= {name for one in more for name in _used(one)}
+    inside = {n for one in chosen for n in range(one.lineno, (one.end_lineno or 0) + 1)}
+    lines = list(enumerate(code.split("\n"), start=1))
+    return (
+        "\n".join(line if number in inside else "" for number, line in lines),
+        "\n".join("" if number in inside else line for number, line in lines),
+    )
+
+
+def _used(statement: ast.stmt) -> set[str]:
+    """The names that stand anywhere in a statement."""
+    return {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
 
 
 def _made(statement: ast.stmt) -> set[str]:
