@@ -19,6 +19,7 @@ from grader.report import Report
 Say = Callable[[str, str], None]
 _FILLED = ".filled.ipynb"
 _SHOWN = 5  # faults of a notebook
+_LONGEST = 300  # characters of one
 _OWN = ("GRADER_ASSIGNMENT", "GRADER_KEY", "PYTHONPATH")  # variables that would lead elsewhere
 _SECONDS = 600
 
@@ -58,37 +59,35 @@ def _book(root: Path, home: Path, name: str, variables: Mapping[str, str], say: 
     inside = Path(name).relative_to(assignment.SUPPORT)
     solved = root / assignment.SECRET / inside
     blank, filled = home / name, (home / name).with_name(inside.stem + _FILLED)
+    label = inside.with_suffix("").as_posix()
     if not solved.is_file() or running.same_code(solved, blank):
-        return _run(blank, name, variables, say, filled=True)
+        return _run(blank, "as it is", label, variables, say)
     filled.write_bytes(solved.read_bytes())
-    good = _run(blank, name, variables, say, filled=False)
-    good &= _run(filled, f"{name}, filled in", variables, say, filled=True)
+    good = _run(blank, "blank", label, variables, say)
+    good &= _run(filled, "filled", label, variables, say)
     if len(inside.parts) == 1:
-        good &= _grade(filled, name, home, variables, say)
+        good &= _grade(filled, label, home, variables, say)
     return good
 
 
-def _run(path: Path, name: str, variables: Mapping[str, str], say: Say, *, filled: bool) -> bool:
+def _run(path: Path, kind: str, label: str, variables: Mapping[str, str], say: Say) -> bool:
     from jupyter_client.kernelspec import NoSuchKernel
 
     try:
-        with bar(f"running {Path(name).name}") as tell:
+        with bar(f"running {Path(label).name}, {kind}") as tell:
             played = running.play(path, tell, variables)
     except NoSuchKernel as error:
         raise KernelError(f"notebooks cannot be run here: {error}") from error
-    faults = played.faults(filled=filled)
-    errors = sum(one.error for one in played.troubles)
-    waiting = f", {errors} of them waiting for an exercise" if errors and not faults else ""
-    say(
-        "! ran" if faults else "ran",
-        f"{name}: {played.cells} cells in {played.seconds:.0f} s{waiting}",
-    )
+    faults = played.faults(filled=kind != "blank")
+    waiting = sum(one.error for one in played.troubles) if kind == "blank" and not faults else 0
+    wait = f", {waiting} of {played.cells} cells wait for an exercise" if waiting else ""
+    say(f"! {kind}" if faults else kind, f"{label}: {played.seconds:.0f} s{wait}")
     for fault in faults[:_SHOWN]:
-        say("", str(fault)[:300])
+        say("", str(fault)[:_LONGEST])
     return not faults
 
 
-def _grade(path: Path, name: str, home: Path, variables: Mapping[str, str], say: Say) -> bool:
+def _grade(path: Path, label: str, home: Path, variables: Mapping[str, str], say: Say) -> bool:
     """Grade a filled notebook with the package's own grader and public cases."""
     command = [sys.executable, "-m", "grader", str(path), "--to", "json"]
     try:
@@ -103,8 +102,5 @@ def _grade(path: Path, name: str, home: Path, variables: Mapping[str, str], say:
     cases = [case for exercise in report.exercises for case in exercise.cases]
     passed = sum(case.status == "passed" for case in cases)
     good = passed == len(cases) and not any(case.private for case in cases)
-    say(
-        "graded" if good else "! graded",
-        f"{name}, filled in: {passed} of {len(cases)} public cases",
-    )
+    say("graded" if good else "! graded", f"{label}: {passed} of {len(cases)} public cases")
     return good
