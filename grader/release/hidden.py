@@ -17,8 +17,9 @@ from grader import assignment, authoring, own_notebook
 from grader.diagnosis import catalogue
 from grader.markers import secret_lines, student_version
 from grader.release import series
+from grader.release.answers import answers
 from grader.release.index import Hidden, Place, Words, groups_of
-from grader.release.pieces import answers, cells, pieces
+from grader.release.pieces import cells, pieces
 from grader.release.views import views
 from grader.release.words import words
 

@@ -14,11 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from grader.release.answers import DEFINED, MAGIC, made
 from grader.release.words import words
 
 _KNOWN = (ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
-_DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-_MAGIC = re.compile(r"^\s*[%!?].*$", re.MULTILINE)
 _CELL = re.compile(r"^# %%", re.MULTILINE)
 _KNOWN_LINE = re.compile(r"\s*(?:#|@|def |class |import |from |return$|else:|try:)")
 _Where = tuple[int, int]
@@ -74,7 +73,7 @@ def pieces(code: str, first: int, goals: frozenset[str]) -> list[list[Piece]]:
         first: the number of its first line.
         goals: the graded names.
     """
-    code = _MAGIC.sub("", code)
+    code = MAGIC.sub("", code)
     try:
         tree, tokens = ast.parse(code), list(tokenize.generate_tokens(io.StringIO(code).readline))
     except (SyntaxError, ValueError, tokenize.TokenError):
@@ -87,51 +86,9 @@ def pieces(code: str, first: int, goals: frozenset[str]) -> list[list[Piece]]:
             continue
         begin, end, top, head = part
         inside = [one for one in tokens if begin <= _bytes(one.start, lines) < end]
-        made = tuple(word for one in inside for word in _words(one, first))
-        found[-1] += [Piece(made, top, head)] if made else []
+        text = tuple(word for one in inside for word in _words(one, first))
+        found[-1] += [Piece(text, top, head)] if text else []
     return [run for run in found if run]
-
-
-def answers(code: str, goals: frozenset[str]) -> tuple[str, str]:
-    """The part of some code that makes the graded names, with what it uses, and the rest.
-
-    Each has empty lines for the other, so that lines keep their numbers.
-    """
-    try:
-        body = ast.parse(_MAGIC.sub("", code)).body
-    except (SyntaxError, ValueError):
-        looks = any(re.search(rf"\bdef {re.escape(goal)}\b", code) for goal in goals)
-        return (code, "") if looks else ("", code)
-    chosen = [one for one in body if _made(one) & goals]
-    wanted = {name for one in chosen for name in _used(one)} | (goals if chosen else set())
-    while True:
-        more = [one for one in body if one not in chosen and (_made(one) & wanted or
-                (not isinstance(one, _DEFINED) and _used(one) & goals & wanted))]  # fmt: skip
-        if not more:
-            break
-        chosen += more
-        wanted |= {name for one in more for name in _used(one)}
-    inside = {n for one in chosen for n in range(one.lineno, (one.end_lineno or 0) + 1)}
-    lines = list(enumerate(code.split("\n"), start=1))
-    return (
-        "\n".join(line if number in inside else "" for number, line in lines),
-        "\n".join("" if number in inside else line for number, line in lines),
-    )
-
-
-def _used(statement: ast.stmt) -> set[str]:
-    """The names that stand anywhere in a statement."""
-    return {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
-
-
-def _made(statement: ast.stmt) -> set[str]:
-    """The names a statement itself makes."""
-    if isinstance(statement, _DEFINED):
-        return {statement.name}
-    targets = getattr(statement, "targets", None) or [getattr(statement, "target", None)]
-    nodes = [node for target in targets if target is not None for node in ast.walk(target)]
-    stored = [one for one in nodes if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)]
-    return {one.id for one in stored}
 
 
 def _parts(
@@ -139,7 +96,7 @@ def _parts(
 ) -> Iterator[tuple[_Where, _Where, bool, bool] | None]:
     """Yield (begin, end, top, head) of each piece; None where something is left out."""
     for statement in body:
-        if isinstance(statement, _DEFINED):
+        if isinstance(statement, DEFINED):
             yield None
             yield from _parts(statement.body, goals, top=False)
             yield None
@@ -150,7 +107,7 @@ def _parts(
             for inner in _inner(statement):
                 yield from _parts(inner, goals, top=top)
         else:
-            open_ = top and not _made(statement) & goals
+            open_ = top and not made(statement) & goals
             for part in _elements(statement):
                 end = (part.end_lineno or 0, part.end_col_offset or 0)
                 yield _begin(part), end, open_, False
