@@ -3,9 +3,10 @@
 A notebook's single source is a percent-format script in ``solutions/``, or in a folder of it
 that ``assignment/`` has too (``Labs``). A script is a notebook if it has a ``# %% [markdown]``
 cell; other scripts there are left alone. An instructor's own notebook is a source, too, if its
-name ends in ``.source.ipynb``. ``grader/markers.py`` says how solutions are marked. A
-source without solutions, such as a reading, is the same for everybody, and becomes the student's
-notebook only. Jupyter folds the code of a cell tagged ``hide-input``.
+name ends in ``.source.ipynb``. ``grader/markers.py`` says how solutions are marked.
+A source without solutions, such as a reading, is the same for everybody, and becomes the student's
+notebook only. Jupyter folds the code of cells tagged ``hide-input`` or ``remove-cell``, which pages
+of readings do not show.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ SOURCES = "solutions"
 CASES = "public_tests"
 STUDENTS = "assignment"
 _NOTEBOOK = re.compile(r"^# %% \[markdown\]", re.MULTILINE)
+_FOLDED = {"hide-input", "remove-cell"}
 _LONGEST_ID = 40  # of the 64 characters that a notebook allows
 
 
@@ -150,7 +152,7 @@ def _finished(notebook: Any, name: str) -> str:  # noqa: ANN401 - a notebook's n
     for cell, name_of_cell in zip(notebook.cells, _ids(notebook.cells), strict=True):
         cell.id = name_of_cell
         cell.metadata = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
-        if "hide-input" in cell.metadata.get("tags", []):
+        if _FOLDED & set(cell.metadata.get("tags", [])):
             cell.metadata["jupyter"] = {"source_hidden": True}
     try:
         nbformat.validate(notebook)
@@ -168,6 +170,8 @@ def _ids(cells: Iterable[Any]) -> Iterator[str]:
     seen: Counter[str] = Counter()
     for cell in cells:
         words = re.sub(r"[^a-z0-9]+", "-", cell.source.partition("\n")[0].lower()).strip("-")
-        words = words[:_LONGEST_ID].strip("-") or "cell"
+        if len(words) > _LONGEST_ID:  # whole words
+            words = words[: _LONGEST_ID + 1].rpartition("-")[0] or words[:_LONGEST_ID]
+        words = words or "cell"
         seen[words] += 1
         yield words if seen[words] == 1 else f"{words}-{seen[words]}"

@@ -27,6 +27,7 @@ READINGS = Path("assignment", "Readings")
 _TEMPLATES = Path(__file__).parent / "templates"
 _REMOVED = "remove-cell"
 _SECONDS = 120  # for a cell; the first one may import TensorFlow on a busy machine
+_KINDS = ["image/svg+xml", "image/png", "text/html", "text/plain"]  # the first there is is shown
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 _ABOUT = re.compile(r"^\*([^*]+)\*$", re.MULTILINE)
 _NOTEBOOK_LINK = re.compile(r'(href="[\w./-]+)\.ipynb(?=[#"])')
@@ -137,8 +138,12 @@ class _Exporter(HTMLExporter):
 
     def __init__(self) -> None:
         removed = {"remove_cell_tags": {_REMOVED}, "remove_input_tags": {"hide-input"}}
+        settings = {
+            "TagRemovePreprocessor": {"enabled": True, **removed},
+            "NbConvertBase": {"display_data_priority": _KINDS},
+        }
         super().__init__(
-            config=Config({"TagRemovePreprocessor": {"enabled": True, **removed}}),
+            config=Config(settings),
             extra_template_basedirs=[str(_TEMPLATES)],
             template_name="reading",
         )

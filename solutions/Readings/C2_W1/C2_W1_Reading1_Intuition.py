@@ -25,7 +25,9 @@ from pictures.digits import upright
 # them were sold by noon. Logistic regression has found the weight $w = {-0.8}$ and the bias
 # $b = 12$. So for a mug of 10 euros
 #
-# $$z = w x + b = {-0.8} \cdot 10 + 12 = 4 \qquad a = g(z) = \frac{1}{1 + e^{-4}} = 0.98$$
+# $$z = w x + b = {-0.8} \cdot 10 + 12 = 4$$
+#
+# $$a = g(z) = \frac{1}{1 + e^{-4}} = 0.98$$
 #
 # and the potter can count on selling out. Check two more by hand: at 15 euros $z$ is 0 and $a$ is
 # 0.5, at 20 euros $z$ is $-4$ and $a$ is 0.02.
@@ -96,15 +98,25 @@ diagram(
 # %% [markdown]
 # Suppose the units have these weights (a dot stands for zero):
 #
-# | unit | price | travel | posters | stars | bias | $z$ | $a$ |
-# | --- | --- | --- | --- | --- | --- | --- | --- |
-# | affordable | −0.1 | −0.1 | · | · | 5 | −3 − 1 + 5 = 1 | 0.73 |
-# | known | · | · | 0.5 | 0.25 | −3 | 2 + 1 − 3 = 0 | 0.50 |
-# | worth it | 0.05 | · | · | 1 | −3.5 | 1.5 + 4 − 3.5 = 2 | 0.88 |
+# | unit | price | travel | posters | stars | bias |
+# | --- | --- | --- | --- | --- | --- |
+# | affordable | −0.1 | −0.1 | · | · | 5 |
+# | known | · | · | 0.5 | 0.25 | −3 |
+# | worth it | 0.05 | · | · | 1 | −3.5 |
+#
+# Multiply, sum up, add the bias, and take the sigmoid:
+#
+# | unit | $z$ | $a = g(z)$ |
+# | --- | --- | --- |
+# | affordable | −3 − 1 + 5 = 1 | 0.73 |
+# | known | 2 + 1 − 3 = 0 | 0.50 |
+# | worth it | 1.5 + 4 − 3.5 = 2 | 0.88 |
 #
 # The last unit sees *only* these three activations. Its weights are 3, 2 and 4, its bias is −5:
 #
-# $$z = 3 \cdot 0.73 + 2 \cdot 0.50 + 4 \cdot 0.88 - 5 = 1.71 \qquad a = g(1.71) = 0.85$$
+# $$z = 3 \cdot 0.73 + 2 \cdot 0.50 + 4 \cdot 0.88 - 5 = 1.71$$
+#
+# $$a = g(1.71) = 0.85$$
 #
 # An 85 % chance that the concert sells out. The three units in the middle form a **hidden layer**,
 # hidden because no data table has a column for "affordable": the data say what the concert cost
@@ -215,8 +227,8 @@ with card(7.4, 3.8, alt) as figure:
 # What do hidden units make of such a list? Researchers who looked into networks for faces found an
 # order in them: units of the first layer respond to short edges in one direction, later ones to
 # parts such as an eye or a nose, still later ones to whole faces (Honglak Lee and others, 2009).
-# Trained on cars instead, the same network finds wheels and bumpers. Nobody had told it what an
-# eye or a wheel is.
+# Trained on cars instead, such a network found parts of cars. Nobody had told it what an eye or a
+# wheel is.
 #
 # Let us look into a network of our own. It has 25 units in its first layer and tells zeros from
 # ones; its trained weights are those of the practice lab. For six of the units, we sort the 1000

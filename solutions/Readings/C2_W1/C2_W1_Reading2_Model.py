@@ -44,7 +44,9 @@ diagram(
 # Layer 1 puts out the list $(0.50, 0.88, 0.27)$. This list, and nothing else, is the input of
 # layer 2. Its one unit has the weights $(2, 1, {-3})$ and the bias $-1$:
 #
-# $$z = 2 \cdot 0.50 + 1 \cdot 0.88 - 3 \cdot 0.27 - 1 = 0.07 \qquad a = g(0.07) = 0.52$$
+# $$z = 2 \cdot 0.50 + 1 \cdot 0.88 - 3 \cdot 0.27 - 1 = 0.07$$
+#
+# $$a = g(0.07) = 0.52$$
 #
 # The network's answer is 0.52. If a yes or no is wanted, one compares it with a **threshold**,
 # often 0.5: the answer is at least 0.5, so yes. The threshold is not part of the network. The

@@ -44,6 +44,7 @@ diagram(
 # function is given by its name, as a text.
 
 # %%
+tf.keras.utils.set_random_seed(7)  # the same random numbers each time
 layer_1 = Dense(units=3, activation="sigmoid")
 print("weights and biases so far:", len(layer_1.get_weights()))
 
@@ -53,7 +54,6 @@ print("weights and biases so far:", len(layer_1.get_weights()))
 # draws random weights and sets the biases to zero.
 
 # %%
-tf.keras.utils.set_random_seed(7)  # the same random numbers each time
 x = np.array([[2.0, 1.0]])
 a1 = layer_1(x)
 print("input: ", x.shape)

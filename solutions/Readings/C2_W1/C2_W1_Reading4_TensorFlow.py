@@ -13,7 +13,6 @@ import sys
 sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
 import tensorflow as tf  # here its greetings are not shown
-from autils import load_data
 from pictures import decision_map, learning_curve, tables
 
 # %%
@@ -48,20 +47,17 @@ tables([as_vector, as_row, as_column], ["vector", "row", "column"])
 # row, one feature a column.** Such a table is called a **batch**. For a single example you hand
 # over a table that happens to have one row. That is what the second pair of brackets is for.
 #
-# > **Stop and predict.** `X` is the practice lab's data, of shape (1000, 400). Which shapes have
-# > `X[0]`, `X[0:1]` and `X[0].reshape(1, 400)`?
-
-# %%
-X, y = load_data()
-print(X[0].shape, X[0:1].shape, X[0].reshape(1, 400).shape)
-
-# %% [markdown]
-# <details><summary>Why?</summary>
+# > **Stop and predict.** `plants` is a table of four hundred plants like this one, of shape
+# > (400, 2). Which shapes have `plants[5]`, `plants[5:6]` and `plants[5].reshape(1, 2)`?
 #
-# `X[0]` takes one row *out* of the table: a vector of 400 numbers. `X[0:1]` cuts off a piece of the
-# table, the rows from 0 up to but not including 1. A piece of a table is a table, however small.
-# `reshape` puts the 400 numbers of the vector into a table with one row. A layer takes the second
-# and the third, and refuses the first.
+# <details><summary>Answer</summary>
+#
+# (2,), then (1, 2), then (1, 2) again.
+#
+# `plants[5]` takes one row *out* of the table: a vector of two numbers. `plants[5:6]` cuts off a
+# piece of the table, the rows from 5 up to but not including 6. A piece of a table is a table,
+# however small. `reshape` puts the two numbers of the vector into a table with one row. A layer takes
+# the second and the third, and refuses the first.
 # </details>
 #
 # **What comes out** is a table, too: a row for each example, a column for each unit. It is not a
@@ -70,7 +66,7 @@ print(X[0].shape, X[0:1].shape, X[0].reshape(1, 400).shape)
 
 # %%
 layer = Dense(3, activation="sigmoid")
-out = layer(X[0:5])
+out = layer(as_row)
 print(type(out).__name__, out.shape, out.dtype)
 print(type(out.numpy()).__name__, out.numpy().shape)
 
@@ -212,15 +208,15 @@ decision_map(
 # `fit` goes on where the first one stopped. To begin anew, run the cell that *builds* the model;
 # and if you run that cell by accident after training, the trained weights are gone.
 #
-# **"One example is a vector."** For `predict`, one example is a batch of one: `X[0:1]`.
+# **"One example is a vector."** For `predict`, one example is a batch of one: `plants[5:6]`.
 #
 # **"The shape of the input is (1000, 400)."** 1000 is how many examples there are, not part of what
 # one example looks like.
 #
 # **"A vector of labels will do."** Predictions come as a table of shape (m, 1). Compare it with
-# labels of shape (m,), and NumPy does not compare one with one: it stretches both to an (m, m)
-# table of every prediction with every label. The share that agrees is then around one half for the
-# best of models. If an accuracy looks like a coin's, print the shape of what you compared.
+# labels of shape (m,), and NumPy does not compare one with one: it stretches both to an (m, m) table
+# of every prediction with every label. With as many zeros as ones, half of these agree, however good
+# the model is. If an accuracy looks like a coin's, print the shape of what you compared.
 #
 # **"Scaling is for training."** A network that was trained on scaled numbers takes 45 millilitres
 # for an absurdly large value, and answers nonsense, without an error. Scale once, by the same mean

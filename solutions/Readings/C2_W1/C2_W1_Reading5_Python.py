@@ -156,7 +156,7 @@ print(rain_of_each_day(rain))
 # | `np.zeros` moved into the loop | [0, 9] | each turn starts with new, empty slots |
 # | `range(len(rain) - 1)` | [7, 0] | the last slot is never reached |
 # | `totals = ...` without `[day]` | 9 | the name now means one number; the slots are lost |
-# | a running sum that is not set back to 0 | [7, 16] | something of day 0 survived into day 1 |
+# | a running sum that is not set back to 0 | [7,&nbsp;16] | something of day 0 survived into day 1 |
 #
 # In a layer, the slots belong to the units. Now it is your turn to plan.
 #

@@ -22,7 +22,7 @@ from pictures.digits import upright
 # ## Two meanings of one word
 #
 # **Narrow** intelligence does one kind of thing: it recommends films, reads a postcode, plays
-# chess. Since 2012 it has made great progress. Programs have beaten the best players of Go (David
+# chess. Since 2012 it has made great progress. Programs have beaten masters of Go (David
 # Silver and others, 2016) and predicted how proteins fold (John Jumper and others, 2021).
 #
 # **General** intelligence, often called AGI, would do whatever a human mind can do, including what

@@ -118,15 +118,15 @@ tables(
 # > 1. (4, 3) × (3, 5)
 # > 2. (3, 4) × (3, 5)
 # > 3. (1, 400) × (400, 25)
-# > 4. (2, 1) × (2, 1)
+# > 4. (3, 1) × (3, 1)
 #
 # <details><summary>Answer</summary>
 #
 # 1. (4, 5).
 # 2. Cannot be computed: 4 and 3 do not agree. With the first table turned over it can.
 # 3. (1, 25): one image and 25 units, for instance.
-# 4. Cannot be computed: 1 and 2 do not agree. If you want the dot product of two columns, turn the
-#    first over: (1, 2) × (2, 1) gives (1, 1).
+# 4. Cannot be computed: 1 and 3 do not agree. If you want the dot product of two columns, turn the
+#    first over: (1, 3) × (3, 1) gives (1, 1).
 # </details>
 #
 # ## The code
