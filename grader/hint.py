@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from grader.child.answers import answer
 from grader.diagnosis import hintbook
 from grader.notebook import exercise_of, from_notebook, question, results_of, the_suite
 from grader.report import CaseResult
 
+_WIDTH = 80
 _shown: dict[tuple[str, ...], int] = {}
 
 
@@ -33,7 +36,9 @@ def hint(exercise: str, thing: object = None) -> None:
     ladder = book.find(chosen.name, seen) or _general(wrong[0])
     tier = min(_shown.get(ladder, 0) + 1, len(ladder))
     _shown[ladder] = tier
-    print(f"Hint {tier} of {len(ladder)}: {ladder[tier - 1]}")  # noqa: T201
+    # Jupyter breaks a line that is too long in the middle of a word.
+    words = f"Hint {tier} of {len(ladder)}: {ladder[tier - 1]}"
+    print(textwrap.fill(words, _WIDTH, break_long_words=False, break_on_hyphens=False))  # noqa: T201
 
 
 def _general(case: CaseResult) -> tuple[str, ...]:
