@@ -425,7 +425,7 @@ def test_a_package_is_tried_before_it_is_released(small: Path, tmp_path: Path) -
     result = release(tmp_path / "out", "--assignment", small)
     text = " ".join(result.stdout.split())
     assert 0 == result.exit_code, result.output
-    assert re.search(r"blank lesson: \d+ s, 1 of 3 cells wait for an exercise", text)
+    assert re.search(r"blank lesson: \d+ s, 1 of 3 cells wait", text)
     assert re.search(r"filled lesson: \d+ s graded lesson: 1 of 1 public cases", text)
     assert re.search(r"as it is Readings/text: \d+ s", text)
     assert (tmp_path / "out" / "circles.zip").is_file()

@@ -63,7 +63,8 @@ Save the notebook (Ctrl+S), and in the terminal:
 ```
 
 It runs your notebook as your instructor's grader will, and asks the cases you know. There, more of
-the same kind are asked, with other numbers. When you are content, hand in this one file:
+the same kind are asked, with other numbers, for the rest of the points. When you are content, hand
+in this one file:
 
     {first}
 """

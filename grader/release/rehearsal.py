@@ -80,7 +80,7 @@ def _run(path: Path, kind: str, label: str, variables: Mapping[str, str], say: S
         raise KernelError(f"notebooks cannot be run here: {error}") from error
     faults = played.faults(filled=kind != "blank")
     waiting = sum(one.error for one in played.troubles) if kind == "blank" and not faults else 0
-    wait = f", {waiting} of {played.cells} cells wait for an exercise" if waiting else ""
+    wait = f", {waiting} of {played.cells} cells wait" if waiting else ""
     say(f"! {kind}" if faults else kind, f"{label}: {played.seconds:.0f} s{wait}")
     for fault in faults[:_SHOWN]:
         say("", str(fault)[:_LONGEST])
