@@ -170,6 +170,7 @@ def test_a_wheel_holds_nothing_of_the_solutions(tmp_path: Path) -> None:
         content = {name: archive.read(name) for name in archive.namelist()}
     assert "grader/cli.py" in content
     assert "public_tests/__init__.py" in content
+    assert "public_tests/practice/neuron.py" in content
     assert "grader/export/json_.py" in content
     package = "grader/package/templates"
     assert f"{package}/github/dot_github/actions/grade/action.yml" in content
