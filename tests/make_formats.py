@@ -83,6 +83,7 @@ def _hinted(exercise):  # noqa: ANN001, ANN202
 
     return msgspec.structs.replace(
         exercise,
+        message="Look at which part of W belongs to one unit.",
         mistakes=("row_of_w",),
         misconceptions=("SECRET-MISCONCEPTION",),
         hints=("Look at which part of W belongs to one unit.", "W has a column for each unit.",

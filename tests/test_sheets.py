@@ -228,7 +228,7 @@ def test_feedback_for_moodle_is_a_students_and_escaped() -> None:
     """What a student reads there holds nothing private and no markup of a learner's."""
     row = msgspec.structs.replace(ADA, student=Student(id="501"))
     layer, *others = example().exercises
-    hint = msgspec.structs.replace(layer, hints=("<b>bold</b> & so",), hints_shown=1)
+    hint = msgspec.structs.replace(layer, message="<b>bold</b> & so")
     row = msgspec.structs.replace(
         row, report=msgspec.structs.replace(example(), exercises=(hint, *others))
     )

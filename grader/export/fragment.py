@@ -45,9 +45,7 @@ def _exercise(root: Element, exercise: ExerciseResult) -> None:
     for advice in () if right else words.advice(exercise):
         element(section, "p", advice, class_="advice")
     listed = element(section, "ul", class_="cases")
-    wrong = [case for case in exercise.cases if case.status in ("failed", "errored")]
-    # One thing at a time: the first that may be shown, in full; the others by title.
-    first = min(wrong, key=lambda case: case.private, default=None)
+    first = words.spoken_of(exercise)  # one thing at a time: the others by title
     for case in exercise.cases:
         _case(listed, case, exercise if case is first else None)
     for note in exercise.notes:

@@ -17,6 +17,7 @@ LARGEST = 1024 * 1024
 """Bytes of a step's summary."""
 MOST_ANNOTATIONS = 10
 """Of each kind that are shown for a step."""
+_FEW = 4  # titles of what else is not right; often it goes away with the first
 _WHERE = re.compile(r"line (?P<line>\d+) of code cell (?P<cell>\d+)\b")
 
 
@@ -48,16 +49,18 @@ def write(report: Report) -> str:
 
 
 def _exercise(exercise: ExerciseResult) -> list[str]:
-    wrong = [case for case in exercise.cases if case.status not in ("passed", "skipped")]
-    if not wrong:
+    wrong = [case for case in exercise.cases if case.status in ("failed", "errored")]
+    first = words.spoken_of(exercise)
+    if first is None:
         return []
     lines = ["", f"### {plain(words.exercise_title(exercise))}", ""]
     lines += [f"> {plain(one)}\n" for one in words.advice(exercise)]
-    first = min(wrong, key=lambda case: case.private)
     details = words.details(first)
     sign = "Our fault" if first.status == "errored" else "Not yet"
     lines += [f"**{sign}:** {plain(first.title)}", "", *([fenced(details), ""] if details else [])]
     others = [plain(case.title) for case in wrong if case is not first]
+    if len(others) > _FEW:
+        others[_FEW:] = [f"and {len(others) - _FEW} more"]
     return lines + ([f"Likewise: {'; '.join(others)}", ""] if others else [])
 
 

@@ -47,9 +47,18 @@ def details(case: CaseResult) -> str:
 
 
 def advice(exercise: ExerciseResult) -> list[str]:
-    """What to try: the hints that are shown for a known mistake, else the one message."""
-    hints = list(exercise.hints[: exercise.hints_shown])
-    return hints or ([exercise.message] if exercise.message else [])
+    """What to try: the one message, and the further hints for a known mistake that are shown."""
+    hints = [exercise.message, *exercise.hints[1 : exercise.hints_shown]]
+    return [hint for hint in hints if hint]
+
+
+def spoken_of(exercise: ExerciseResult) -> CaseResult | None:
+    """The case to show in full: of those that are not right, one that the message is about.
+
+    One that may be shown comes first, if there is one.
+    """
+    wrong = [case for case in exercise.cases if case.status in ("failed", "errored")]
+    return min(wrong, key=lambda case: (case.private, case.help != exercise.message), default=None)
 
 
 def told(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
@@ -58,12 +67,10 @@ def told(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
     Hints for a known mistake stand at the first case that is not right, one that may be shown if
     there is one, and nothing is said twice.
     """
-    wrong = [case for case in exercise.cases if case.status == "failed"]
-    first = min(wrong, key=lambda case: case.private, default=None)
-    hints = list(exercise.hints[: exercise.hints_shown])
+    first = spoken_of(exercise)
     for case in exercise.cases:
-        if hints and case.status == "failed":
-            yield case, "\n".join(hints) if case is first else ""
+        if exercise.hints_shown and case.status == "failed":
+            yield case, "\n".join(advice(exercise)) if case is first else ""
         else:
             yield case, case.help
 
