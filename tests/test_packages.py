@@ -149,6 +149,25 @@ def test_workflows_are_yaml(name: str, packages: Path) -> None:
     assert all(isinstance(yaml.safe_load(path.read_text()), dict) for path in files)
 
 
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [
+        ("vendor.github-workflows", "github/.github/workflows/grade.yml"),
+        ("vendor.github-actions", "github/.github/actions/grade/action.yml"),
+        ("vendor.gitlab-ci", "gitlab/.gitlab-ci.yml"),
+    ],
+)
+def test_workflows_keep_to_their_published_schemas(schema: str, file: str, packages: Path) -> None:
+    """GitHub's and GitLab's schemas, as check-jsonschema ships them, accept what we write."""
+    pytest.importorskip("check_jsonschema")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema]
+    command += ["--data-transform", "gitlab-ci"] if "gitlab" in schema else []
+    done = subprocess.run(
+        [*command, str(packages / file)], capture_output=True, text=True, check=False
+    )
+    assert 0 == done.returncode, done.stdout
+
+
 def test_gradescope_runs_it(packages: Path, tmp_path: Path) -> None:
     """As Gradescope does: root, in /autograder, the zip's content in source, results at its place."""
     root = tmp_path / "autograder"
