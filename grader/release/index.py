@@ -20,8 +20,7 @@ Words = tuple[str, ...]
 
 ANCHOR = 8  # words of a statement that are looked up first
 _STATEMENT = {True: 11, False: 16}  # words; the first for answers
-RUNS = {True: 18, False: 30}
-_TEXT_RUN = 16  # words of a text
+RUNS = {True: 18, False: 30}  # words in a row; the first for texts, too
 _CODE_WORDS = {True: 5, False: 15}  # of a run, outside of titles and helps
 _CASE_WORDS = 5  # of a statement
 _KEY = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[\w+/=.:-]{12,}")  # a line that is no code
@@ -92,12 +91,12 @@ class Hidden:
                 less = known if excused else frozenset()
                 self._add_runs(name, stream, RUNS[answers], _CODE_WORDS[answers], less)
 
-    def add_text(self, name: str, text: str) -> None:
-        """Add a text."""
+    def add_text(self, name: str, text: str, known: AbstractSet[Words]) -> None:
+        """Add a text that is no code, less what of it is known."""
         for number, line in enumerate(text.split("\n"), start=1):
             self.add_key(line.strip(), Place(name, number))
         stream = [Word(word, line) for word, line in lines_of_words(text)]
-        self._add_runs(name, stream, _TEXT_RUN, _TEXT_RUN, frozenset())
+        self._add_runs(name, stream, RUNS[True], 0, known)
 
     def add_key(self, line: str, place: Place) -> None:
         """Add a line that is secret as it stands, if it looks like a key and like nothing else."""
