@@ -118,6 +118,7 @@ CODE: dict[str, Callable[[], tuple[str, bytes | str, int]]] = {
     "the reference": lambda: ("a.py", (SECRET / "reference.py").read_text(), 0),
     "a part of the reference": lambda: (
         "a.py", f"def f(a_in, W, b, g):\n    return {RETURNED}\n", 2),
+    "a whole answer in one short line": lambda: ("a.md", "Or:\n\n`return g(a_in @ W + b)`\n", 3),
     "an accepted answer": lambda: ("a.md", f"Or:\n\n    {VARIANT}\n", 3),
     "a mistake": lambda: ("a.md", f"Not:\n\n    {WRONG}\n", 3),
     "a private case": lambda: (

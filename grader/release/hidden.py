@@ -18,7 +18,7 @@ from grader import assignment, authoring, own_notebook
 from grader.diagnosis import catalogue
 from grader.markers import secret_lines, student_version
 from grader.release import series
-from grader.release.answers import answers
+from grader.release.answers import answers, bodies
 from grader.release.index import Hidden, Place, Words, groups_of
 from grader.release.pieces import cells, pieces
 from grader.release.views import views
@@ -68,7 +68,10 @@ def collect(root: Path, goals: frozenset[str], built: Mapping[Path, str]) -> Hid
         if path in sources:
             for source, secret, first, inside in _marked(path, name):
                 less = frozenset() if inside else known.given
-                found.add_code(source, pieces(secret, first, goals), answers=True, known=less)
+                runs = pieces(secret, first, goals)
+                found.add_code(source, runs, answers=True, known=less)
+                if inside:
+                    found.add_whole(source, runs)
         elif path not in built and path.name != GIVEN:
             _add(found, path, name, data, goals, known)
     found.add_key(os.environ.get(_KEY_VARIABLE, "").strip(), Place(f"${_KEY_VARIABLE}", 0))
@@ -87,6 +90,8 @@ def _add(
         wrong = catalogue.MISTAKES in path.parts
         less = known.shown if wrong else known.given
         for part, first, code in _code(path, name, data):
+            for line, body in [] if wrong else bodies(code, goals):
+                found.add_whole(part, pieces(body, first + line - 1, goals))
             for text, is_answer in zip(answers(code, goals), (True, False), strict=True):
                 runs = pieces(text, first, goals)
                 found.add_code(part, runs, answers=is_answer, known=less, only_top=not wrong)
