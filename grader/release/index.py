@@ -20,8 +20,8 @@ Words = tuple[str, ...]
 
 ANCHOR = 8  # words of a statement that are looked up first
 _STATEMENT = {True: 11, False: 16}  # words; the first for answers
-RUNS = {True: 18, False: 30}
-_TEXT_RUN = 16  # words of a text
+_BODY = ANCHOR  # of all that a right answer does
+RUNS = {True: 18, False: 30}  # words in a row; the first for texts, too
 _CODE_WORDS = {True: 5, False: 15}  # of a run, outside of titles and helps
 _CASE_WORDS = 5  # of a statement
 _KEY = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[\w+/=.:-]{12,}")  # a line that is no code
@@ -92,12 +92,18 @@ class Hidden:
                 less = known if excused else frozenset()
                 self._add_runs(name, stream, RUNS[answers], _CODE_WORDS[answers], less)
 
-    def add_text(self, name: str, text: str) -> None:
-        """Add a text."""
+    def add_whole(self, name: str, runs: list[list[Piece]]) -> None:
+        """Add all that a function of a graded name does, however little that is."""
+        made = tuple(word for run in runs for piece in run for word in piece.words)
+        if len(made) >= _BODY:
+            self._keep(name, Piece(made))
+
+    def add_text(self, name: str, text: str, known: AbstractSet[Words]) -> None:
+        """Add a text that is no code, less what of it is known."""
         for number, line in enumerate(text.split("\n"), start=1):
             self.add_key(line.strip(), Place(name, number))
         stream = [Word(word, line) for word, line in lines_of_words(text)]
-        self._add_runs(name, stream, _TEXT_RUN, _TEXT_RUN, frozenset())
+        self._add_runs(name, stream, RUNS[True], 0, known)
 
     def add_key(self, line: str, place: Place) -> None:
         """Add a line that is secret as it stands, if it looks like a key and like nothing else."""
@@ -126,9 +132,13 @@ class Hidden:
         # Public cases are made by functions like those of the private ones.
         counts = not piece.head and (answers or piece.top) and own >= _CASE_WORDS
         if counts and len(text) >= _STATEMENT[answers]:
-            pairs = self.statements.setdefault(text[:ANCHOR], [])
-            if all(text != other for other, _ in pairs):
-                pairs.append((text, Place(name, piece.words[0].line)))
+            self._keep(name, piece)
+
+    def _keep(self, name: str, piece: Piece) -> None:
+        text = piece.text
+        pairs = self.statements.setdefault(text[:ANCHOR], [])
+        if all(text != other for other, _ in pairs):
+            pairs.append((text, Place(name, piece.words[0].line)))
 
     def _add_runs(
         self, name: str, stream: list[Word], length: int, own: int, known: AbstractSet[Words]
