@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from grader import counterexample
+from grader.asked import Asked
 from grader.border.observations import Lost, NotAsked, Outcome, Raised
 from grader.diagnosis import catalogue
 from grader.diagnosis import source as sources
@@ -24,7 +25,6 @@ from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.source import bound, defined
 from grader.green import to_know
-from grader.interview import Asked
 from grader.judge import BEYOND
 from grader.refusals import refusal
 from grader.report import CaseResult, ExerciseResult

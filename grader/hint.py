@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from grader import counterexample
+from grader.asked import Asked
 from grader.child.answers import answer
 from grader.diagnosis import hintbook
 from grader.notebook import exercise_of, results_of, the_suite
@@ -31,27 +33,30 @@ def hint(exercise: str, thing: object = None) -> None:
     if thing is None:
         print(f"There is no {name} yet: fill in its cell and run it.")  # noqa: T201
         return
-    wrong = [case for case in results_of(suite, chosen, thing) if case.status != "passed"]
+    results = results_of(suite, chosen, thing)
+    wrong = [case for case in results if case.status != "passed"]
     if not wrong:
         print(f"The public cases of {name} pass: there is nothing to hint at.")  # noqa: T201
         return
     probes = [case.ask(np.random.default_rng(0)) for case in suite.of(chosen)]
     seen = [answer(probe, {name: thing}) for probe in probes]
     book = hintbook.read(suite.hint_book) if suite.hint_book else hintbook.HintBook()
-    ladder = book.find(chosen.name, seen) or _general(wrong[0])
+    asked = [Asked(probe, one) for probe, one in zip(probes, seen, strict=True)]
+    broken = counterexample.find(zip(results, asked, strict=True), chosen.properties, None)
+    ladder = book.find(chosen.name, seen) or _general(wrong[0], broken[1] if broken else "")
     tier = min(_shown.get(ladder, 0) + 1, len(ladder))
     _shown[ladder] = tier
     print(f"Hint {tier} of {len(ladder)}: {ladder[tier - 1]}")  # noqa: T201
 
 
-def _general(case: CaseResult) -> tuple[str, ...]:
-    """A ladder for a mistake that nobody knows: where to look, then what was seen."""
+def _general(case: CaseResult, broken: str) -> tuple[str, ...]:
+    """A ladder for a mistake that nobody knows: a property that breaks, or where to look first."""
     seen = f"{case.called} should give {case.expected}, and gave {case.got}."
     smaller = (
         "Work this case out by hand, one unit at a time, and print each step of your code beside "
         "it. The first number that differs is where to look."
     )
-    return tuple(words for words in (case.help, seen, smaller) if words)
+    return tuple(words for words in (broken or case.help, seen, smaller) if words)
 
 
 def _in_the_notebook(name: str) -> Any:  # noqa: ANN401 - whatever the student made
