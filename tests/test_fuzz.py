@@ -407,7 +407,6 @@ SOURCES = (
 NO_ARRAY = Described((), predictions=Array("bool", (), b""))
 
 
-@pytest.mark.xfail(reason="the feedback opens arrays and trees without looking")
 @patient
 @given(st.integers(0), st.sampled_from(SOURCES), st.lists(observations, min_size=1, max_size=3))
 @example(0, SOURCES[0], [Observation(NO_ARRAY)])
