@@ -20,7 +20,7 @@ from grader.asked import Asked
 from grader.border.observations import Lost, NotAsked, Outcome, Raised
 from grader.diagnosis import catalogue
 from grader.diagnosis import source as sources
-from grader.diagnosis.catalogue import Entry
+from grader.diagnosis.catalogue import CatalogueError, Entry
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.source import bound, defined
@@ -61,9 +61,14 @@ class Feedback:
             submission: where the source is.
             chosen: what of it was run.
             trouble: how cells ended that did not reach their end.
+
+        Raises:
+            CatalogueError: an entry of the catalogue cannot be used.
         """
         try:
             return self._told(result, exercise, list(answers), submission, chosen, trouble)
+        except CatalogueError:
+            raise  # that is for the instructor to mend
         except Exception:  # noqa: BLE001 - it may have answered or written anything; its marks stand
             return result
 

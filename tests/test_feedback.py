@@ -16,6 +16,7 @@ from grader.border.probes import Call, Probe
 from grader.border.values import Function, array
 from grader.compare import Difference
 from grader.counterexample import find
+from grader.diagnosis.catalogue import CatalogueError
 from grader.export import named
 from grader.grading import Grader, Options
 from grader.hint import hint
@@ -218,3 +219,14 @@ def test_in_the_notebook_a_hint_says_which_property_breaks(
     for says in ("If all inputs are 0", "should give", "by hand, one unit at a time"):
         hint("my_dense", my_dense)
         assert says in capsys.readouterr().out
+
+
+def test_a_broken_catalogue_is_not_passed_over(suite: Suite, tmp_path: Path) -> None:
+    """What a submission answers never fails a grading; a broken entry is the instructor's to mend."""
+    folder = tmp_path / "mistakes" / "my_dense"
+    folder.mkdir(parents=True)
+    (folder / "broken.py").write_text('"""No hints."""\n# %%\nx = 1\n')
+    path = tmp_path / "submit.py"
+    path.write_text(f"{GIVEN}\n{LOOP.replace(' + b[j]', '')}")
+    with Grader(replace(suite, catalogue=tmp_path)) as grader, pytest.raises(CatalogueError):
+        grader.grade(path)
