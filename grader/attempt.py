@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from grader.asked import Asked
 from grader.border.layers import LEVELS, Level, lacking, level
 from grader.border.limits import Limits
 from grader.border.observations import (
@@ -21,7 +22,7 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call
 from grader.feedback import Feedback
-from grader.interview import Asked, interview
+from grader.interview import interview
 from grader.judge import forgiven, judge, raised_words, unjudged
 from grader.refusals import refusal
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
