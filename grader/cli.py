@@ -219,6 +219,56 @@ def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column
 
 
 @main.command()
+@click.argument("platform")
+@click.option(
+    "--to",
+    "path",
+    type=click.Path(path_type=Path),
+    help="Where to write it: a new folder, or a file that ends in .zip.",
+)
+@click.option(
+    "--part",
+    "parts",
+    multiple=True,
+    metavar="ID=EXERCISE",
+    help="For coursera: which exercise a part is, or all. Repeatable.",
+)
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder.",
+)
+@click.option(
+    "--allow-weak-sandbox",
+    is_flag=True,
+    help="Run private cases there even where a submission could get at them.",
+)
+def package(
+    platform: str,
+    path: Path | None,
+    parts: tuple[str, ...],
+    folder: Path | None,
+    *,
+    allow_weak_sandbox: bool,
+) -> None:
+    """Make what a platform is given, ready to upload.
+
+    Platforms: gradescope, coursera, prairielearn, classroom50, github, gitlab. Where students can
+    get at the package, it holds public cases only.
+    """
+    from grader import assignment
+    from grader import package as packages
+    from grader.package.command import make
+
+    try:
+        click.echo(make(platform, path, parts, folder, allow_weak=allow_weak_sandbox), nl=False)
+    except (packages.PackageError, assignment.AssignmentError) as error:
+        _fail(str(error))
+
+
+@main.command()
 @click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 if a notebook is out of date."
 )
@@ -243,6 +293,56 @@ def build(folder: Path | None, *, check: bool) -> None:
     if not changed:
         click.echo("all notebooks are up to date")
     sys.exit(BELOW if check and changed else GRADED)
+
+
+@main.command()
+@click.argument("target", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--no-run", is_flag=True, help="Do not run the notebooks.")
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder.",
+)
+def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
+    """Make the student's package in the new or empty folder DIR: a folder and a zip archive.
+
+    It is searched for what is in the secret folder, by content, and its notebooks are run, blank
+    and filled in. If anything speaks against it, nothing is written.
+
+    Exit codes: 0 released; 1 refused, and why; 2 a usage error; 3 the grader itself failed.
+    """
+    from grader.release.command import run
+
+    sys.exit(run(target, folder, _fail, play=not no_run))
+
+
+@main.command()
+@click.argument(
+    "target", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
+)
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder.",
+)
+def readings(target: Path | None, folder: Path | None) -> None:
+    """Run the assignment's readings and write them as HTML pages into DIR (build/readings).
+
+    The pages need no network and can be printed.
+    """
+    from grader import assignment
+    from grader import readings as pages
+
+    try:
+        root = assignment.find(folder)
+        for path in pages.write(root, target or root / "build" / "readings"):
+            click.echo(f"written: {path}")
+    except (assignment.AssignmentError, pages.ReadingError) as error:
+        _fail(str(error))
 
 
 @main.command()

@@ -7,7 +7,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.export import Format, UnknownFormatError, named
+from grader.export import Format, Place, UnknownFormatError, named
+from grader.lines import lines_of
 from grader.report import Report
 
 
@@ -84,7 +85,7 @@ class Delivery:
         if path:
             for name, text in target.format.files_beside(report).items():
                 _write(target, str(Path(path).with_name(name)), text)
-        sys.stdout.write(target.format.spoken(report, file.as_posix()))
+        sys.stdout.write(target.format.spoken(report, Place(file.as_posix(), lines_of(file))))
 
 
 def _target(text: str, *, many: bool) -> _Target:

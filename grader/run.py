@@ -58,11 +58,12 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
         Zygotes(spare=plan.spare).close()  # it was started for nothing
         fail(str(error))
     (path,) = plan.files
+    theirs = False  # whether it is the file's fault, so that who waits for an answer gets one
     with Grader(suite, plan.options, plan.spare) as grader, _progress(path.name) as tell:
         try:
             report = grader.grade(path, tell)
         except SubmissionError as error:
-            words, code = str(error), USAGE
+            words, code, theirs = str(error), USAGE, True
         except WeakSandboxError as error:
             words, code = f"{path.name} was not graded: {error}", USAGE
         except SandboxError as error:
@@ -74,7 +75,7 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
     try:
         if words:
             sys.stderr.write(f"grader: {words}\n")
-            if code == USAGE:
+            if theirs:
                 delivery.refuse(unreadable(suite, path.name, words), path)
             return code, None
         shown = report.for_student() if plan.student or not suite.has_private else report

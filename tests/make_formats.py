@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from grader.export import named, names
+from grader.export import Place, named, names
 from grader.report import (
     CaseResult,
     CellTrouble,
@@ -24,7 +24,7 @@ FOLDER = Path(__file__).parent / "formats"
 IDENTITY = {
     "CLASSROOM": "cs101",
     "ASSIGNMENT": "networks",
-    "MODE": "individual",
+    "ASSIGNMENT_TYPE": "individual",
     "USERNAME": "ada",
     "SUBMISSION_TAG": "submit/2026-11-27T20-00-00Z-0a1b2c3",
     "COMMIT_URL": "https://github.example/school/cs101-networks-ada/commit/0a1b2c3",
@@ -83,6 +83,7 @@ def _hinted(exercise):  # noqa: ANN001, ANN202
 
     return msgspec.structs.replace(
         exercise,
+        message="Look at which part of W belongs to one unit.",
         mistakes=("row_of_w",),
         misconceptions=("SECRET-MISCONCEPTION",),
         hints=("Look at which part of W belongs to one unit.", "W has a column for each unit.",
@@ -111,7 +112,7 @@ def written(name: str) -> str:
     if name == "classroom50":
         return classroom50_.result(example().for_student(), IDENTITY, NOW)
     parts = [form.write(example())]
-    said = form.spoken(example(), "work/submit.ipynb")
+    said = form.spoken(example(), Place("work/submit.ipynb", lambda cell, line: 100 * cell + line))
     return "".join([*parts, *([f"\n<!-- standard output -->\n{said}"] if said else [])])
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import platforms
 import pytest
 from make_formats import example
 
 from grader.delivery import Delivery, DeliveryError
+from grader.export import named
 from grader.suite import Suite
 from grader.unreadable import unreadable
 
@@ -57,6 +59,14 @@ def test_no_text_of_a_learner_stands_where_commands_are_read(
     assert "printed" not in capsys.readouterr().out
     Delivery((f"html={tmp_path}/s.html",), many=False).put(example(), Path("submit.ipynb"))
     assert "printed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", [one for one in platforms.CHECKS if one != "prairielearn"])
+def test_an_answer_without_points_is_accepted_too(name: str, suite: Suite) -> None:
+    """What is said of a file that cannot be graded keeps to the platform's rules as well."""
+    report = unreadable(suite, "=x.ipynb", "<x> | is empty.")
+    read = platforms.CHECKS[name](named(name).write(report))
+    assert read in (0, f"0 / {report.total.points}")
 
 
 def test_who_waits_for_an_answer_gets_one(tmp_path: Path, suite: Suite) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -15,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_report import SECRETS, case, exercise, made, reports
 
-from grader.export import listed, named, names
+from grader.export import Place, listed, named, names
 from grader.export.cells import inert
 from grader.export.github_ import LARGEST, commands
 from grader.export.markdown import fenced, plain
@@ -83,7 +84,7 @@ def test_nothing_private_is_in_what_a_student_can_get(name: str) -> None:
     form = named(name)
     whole = make_formats.example()
     given_to_students = whole.for_student() if form.open else whole
-    texts = [form.write(given_to_students), form.spoken(given_to_students, "x.ipynb")]
+    texts = [form.write(given_to_students), form.spoken(given_to_students, Place("x.ipynb"))]
     texts += form.files_beside(given_to_students).values()
     if form.together:
         texts.append(form.write_together([given_to_students] * 2))
@@ -120,6 +121,17 @@ def test_one_test_case_has_one_outcome_and_a_name_of_its_own() -> None:
     assert ["a", "a (2)"] == [one.get("name") for one in ET.fromstring(content).iter("testcase")]
 
 
+def test_junitparser_reads_the_document(tmp_path: Path) -> None:
+    """A library that others read JUnit with finds the same counts."""
+    junitparser = pytest.importorskip("junitparser")
+    path = tmp_path / "junit.xml"
+    path.write_text(named("junit").write(make_formats.example()), encoding="utf-8")
+    suites = list(junitparser.JUnitXml.fromfile(str(path)))
+    assert [(4, 2, 0, 1), (1, 0, 1, 0), (1, 0, 0, 0)] == [
+        (one.tests, one.failures, one.errors, one.skipped) for one in suites
+    ]
+
+
 def test_several_submissions_in_one_document() -> None:
     """JUnit and CSV hold a class in one file; whose a suite or a row is, is said."""
     reports = [made(exercise(case("a", 1, 1))), made(exercise(case("a", 0, 1)))]
@@ -144,7 +156,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
 def test_annotations_come_back_whole(one: Report, path: str) -> None:
     """The runner undoes our escaping: path and message arrive as they were, one line each."""
     report = one.for_student()
-    text = commands(report, path)
+    text = commands(report, Place(path))
     assert all(line.startswith("::") for line in text.removesuffix("\n").split("\n"))
     lines = text.split("\n")
     wrong = [part for part in report.exercises if part.earned < part.points]
@@ -154,7 +166,7 @@ def test_annotations_come_back_whole(one: Report, path: str) -> None:
 def test_annotations_are_one_for_an_exercise() -> None:
     """At most ten of a kind are shown, so there is never one for a case."""
     many = [exercise(case("a", 0, 1, help="50 %, see: b")) for _ in range(40)]
-    found = platforms.commands(commands(made(*many), "a,b:c.ipynb"))
+    found = platforms.commands(commands(made(*many), Place("a,b:c.ipynb")))
     assert 11 == len(found)
     assert {"a,b:c.ipynb"} == {properties["file"] for _, properties, _ in found}
     assert "50 %, see: b" == found[0][2]
@@ -166,6 +178,17 @@ def test_a_summary_fits() -> None:
     content = named("github").write(made(huge))
     assert len(content.encode()) <= LARGEST
     assert content.endswith("see the report's other forms.\n")
+
+
+@pytest.mark.parametrize("letter", ["\x01", "\x1b", "😀", '"', "\\"])
+def test_a_flood_fits_everywhere(letter: str) -> None:
+    """Whatever a submission prints and returns, the results stay below the platforms' 1 MB."""
+    fields = dict.fromkeys(("called", "expected", "got", "printed", "where"), letter * 100000)
+    many = exercise(*(case(f"case {n}", 0, 1, help="Look at W.", **fields) for n in range(100)))
+    for name in ("prairielearn", "gradescope", "classroom50", "github", "coursera"):
+        text = named(name).write(made(many))
+        assert len(text.encode()) < 1_000_000, name
+        assert "\x1b" not in text
 
 
 @given(st.text(st.characters(codec="utf-8")))

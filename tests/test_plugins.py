@@ -59,6 +59,12 @@ def test_the_example_package_works(installed: None) -> None:
     assert "one line" in listing.output
 
 
+def test_others_are_given_a_students_view() -> None:
+    """A format of another package cannot tell what it does not get, unless it is for instructors."""
+    assert "SECRET" not in Format("mine", "about", repr).write(example())
+    assert "SECRET" in Format("mine", "about", repr, open=True).write(example())
+
+
 def test_a_near_name_of_another_package_is_suggested(installed: None) -> None:
     """Names of other packages' formats are known, too."""
     with pytest.raises(UnknownFormatError, match="did you mean slack"):

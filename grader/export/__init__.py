@@ -6,8 +6,17 @@ To add a format, add a module ``NAME_.py`` with ``FORMAT``, or an entry point in
 
 from __future__ import annotations
 
-from grader.export.format import Format
+from grader.export.format import Format, Place
 from grader.export.plugins import PluginError
 from grader.export.registry import UnknownFormatError, broken, listed, named, names
 
-__all__ = ["Format", "PluginError", "UnknownFormatError", "broken", "listed", "named", "names"]
+__all__ = [
+    "Format",
+    "Place",
+    "PluginError",
+    "UnknownFormatError",
+    "broken",
+    "listed",
+    "named",
+    "names",
+]

@@ -31,8 +31,8 @@ def result(report: Report, environment: Mapping[str, str], now: str) -> str:
 
     Args:
         report: a student's view.
-        environment: CLASSROOM, ASSIGNMENT, MODE, USERNAME, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL
-            and REVIEW_URL, as the runner sets them.
+        environment: CLASSROOM, ASSIGNMENT, ASSIGNMENT_TYPE, USERNAME, SUBMISSION_TAG, COMMIT_URL,
+            RELEASE_URL and REVIEW_URL, as the runner sets them.
         now: the time of grading in UTC, ``2026-11-27T21:00:00Z``; the runner puts the submission's
             own in its place.
     """
@@ -45,7 +45,7 @@ def result(report: Report, environment: Mapping[str, str], now: str) -> str:
         "schema": "classroom50/result/v1",
         "classroom": given("CLASSROOM"),
         "assignment": given("ASSIGNMENT"),
-        "assignment_type": given("MODE", "individual"),
+        "assignment_type": given("ASSIGNMENT_TYPE", "individual"),
         "owner": given("USERNAME"),
         "submission": given("SUBMISSION_TAG", "submit/unknown"),
         "commit": commit,

@@ -10,14 +10,17 @@ import json
 
 from grader.export import html_, text_
 from grader.export.format import Format
+from grader.export.words import shortened
 from grader.report import Report
+
+_MOST = 50_000  # characters; learners see the page instead
 
 
 def write(report: Report) -> str:
     """The score and the feedback as JSON."""
     made = {
         "fractionalScore": report.total.share,
-        "feedback": text_.write(report),
+        "feedback": shortened(text_.write(report), _MOST),
         "feedbackType": "HTML",
     }
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"

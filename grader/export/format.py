@@ -12,6 +12,19 @@ Make = Callable[[Report], str]
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where the submission is, for those who point at it.
+
+    Attributes:
+        path: the file as it was named.
+        line_at: from a code cell and a line in it, each from 1, to the file's line.
+    """
+
+    path: str
+    line_at: Callable[[int, int], int] = lambda _cell, _line: 1
+
+
+@dataclass(frozen=True)
 class Format:
     """A way to write a report. All its functions are pure: they read the report alone.
 
@@ -27,7 +40,7 @@ class Format:
         together: several reports in one text, if that makes sense.
         beside: further files of fixed names that belong into the same folder.
         says: lines for standard output when the text goes to a file, such as a CI system's
-            commands; it is also given the submission's path as it was named.
+            commands; it is also given the submission's place.
         variable: the environment variable that names the file to append to when no path is given.
     """
 
@@ -39,7 +52,7 @@ class Format:
     awaited: bool = False
     together: Callable[[Sequence[Report]], str] | None = None
     beside: Mapping[str, Make] = field(default_factory=dict)
-    says: Callable[[Report, str], str] | None = None
+    says: Callable[[Report, Place], str] | None = None
     variable: str = ""
 
     def write(self, report: Report) -> str:
@@ -60,9 +73,9 @@ class Format:
         """The further files, by name."""
         return {name: make(self._shown(report)) for name, make in self.beside.items()}
 
-    def spoken(self, report: Report, path: str) -> str:
+    def spoken(self, report: Report, place: Place) -> str:
         """The lines for standard output; none for most formats."""
-        return self.says(self._shown(report), path) if self.says else ""
+        return self.says(self._shown(report), place) if self.says else ""
 
     def _shown(self, report: Report) -> Report:
         return report if self.open else report.for_student()

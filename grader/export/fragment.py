@@ -45,24 +45,26 @@ def _exercise(root: Element, exercise: ExerciseResult) -> None:
     for advice in () if right else words.advice(exercise):
         element(section, "p", advice, class_="advice")
     listed = element(section, "ul", class_="cases")
+    first = words.spoken_of(exercise)  # one thing at a time: the others by title
     for case in exercise.cases:
-        _case(listed, case, exercise)
+        _case(listed, case, exercise if case is first else None)
     for note in exercise.notes:
         element(section, "p", note, class_="note")
 
 
-def _case(listed: Element, case: CaseResult, exercise: ExerciseResult) -> None:
+def _case(listed: Element, case: CaseResult, whole: ExerciseResult | None) -> None:
     item = element(listed, "li", class_=case.status)
     element(item, "b", _SIGNS[case.status], class_="sign")
     points = f" ({case.earned} / {case.points})" if case.points else ""
     private = ", private" if case.private else ""
     item[-1].tail = f" {_plain(case.title)}{private}{points}"
-    if case.status == "passed":
+    if whole is None:
         return
     details = words.details(case)
     if details:
         element(item, "pre", details)
-    if case.help and case.help not in words.advice(exercise) and not exercise.hints_shown:
+    said = words.advice(whole) if whole.earned < whole.points else []
+    if case.help and case.help not in said and not whole.hints_shown:
         element(item, "p", case.help, class_="help")
 
 

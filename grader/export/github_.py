@@ -6,8 +6,10 @@ kind 10 annotations are shown, so there is one for an exercise, never one for a 
 
 from __future__ import annotations
 
+import re
+
 from grader.export import words
-from grader.export.format import Format
+from grader.export.format import Format, Place
 from grader.export.markdown import fenced, plain
 from grader.report import ExerciseResult, Report
 
@@ -15,14 +17,16 @@ LARGEST = 1024 * 1024
 """Bytes of a step's summary."""
 MOST_ANNOTATIONS = 10
 """Of each kind that are shown for a step."""
+_FEW = 4  # titles of what else is not right; often it goes away with the first
+_WHERE = re.compile(r"line (?P<line>\d+) of code cell (?P<cell>\d+)\b")
 
 
 def write(report: Report) -> str:
     """The summary: a table of points, then what is not right yet."""
     lines = [
-        f"## {plain(report.provenance.assignment)}: {words.total(report)} points",
+        f"## {plain(report.provenance.assignment)}",
         "",
-        plain(report.provenance.submission),
+        f"{plain(report.provenance.submission)}: **{words.total(report)} points**",
         "",
         "| Exercise | Cases | Points |",
         "| --- | ---: | ---: |",
@@ -45,25 +49,29 @@ def write(report: Report) -> str:
 
 
 def _exercise(exercise: ExerciseResult) -> list[str]:
-    wrong = [case for case in exercise.cases if case.status not in ("passed", "skipped")]
-    if not wrong:
+    wrong = [case for case in exercise.cases if case.status in ("failed", "errored")]
+    first = words.spoken_of(exercise)
+    if first is None:
         return []
     lines = ["", f"### {plain(words.exercise_title(exercise))}", ""]
     lines += [f"> {plain(one)}\n" for one in words.advice(exercise)]
-    first = min(wrong, key=lambda case: case.private)
     details = words.details(first)
     sign = "Our fault" if first.status == "errored" else "Not yet"
     lines += [f"**{sign}:** {plain(first.title)}", "", *([fenced(details), ""] if details else [])]
     others = [plain(case.title) for case in wrong if case is not first]
+    if len(others) > _FEW:
+        others[_FEW:] = [f"and {len(others) - _FEW} more"]
     return lines + ([f"Likewise: {'; '.join(others)}", ""] if others else [])
 
 
-def commands(report: Report, path: str) -> str:
+def commands(report: Report, place: Place) -> str:
     """Workflow commands: one for each exercise with points to gain, one for the total.
+
+    Each stands at the line where Python stopped, if it did, else at the notebook's first.
 
     Args:
         report: a student's view.
-        path: the notebook, as seen from the repository's root.
+        place: the notebook, as seen from the repository's root.
     """
     wrong = [one for one in report.exercises if one.earned < one.points]
     lines = []
@@ -71,15 +79,23 @@ def commands(report: Report, path: str) -> str:
         kind = "notice" if one.extra else "warning"
         title = f"{words.exercise_title(one)}: {one.earned} / {one.points}"
         message = "\n".join(words.advice(one)) or "Not all cases are right yet."
-        lines.append(_command(kind, path, title, message))
+        lines.append(_command(kind, place.path, _line(one, place), title, message))
     total = f"{words.total(report)} points"
-    lines.append(_command("notice", path, report.provenance.assignment, total))
+    lines.append(_command("notice", place.path, 1, report.provenance.assignment, total))
     return "\n".join(lines) + "\n"
 
 
-def _command(kind: str, path: str, title: str, message: str) -> str:
-    file = _property(path)
-    return f"::{kind} file={file},line=1,title={_property(title)}::{_data(message)}"
+def _line(exercise: ExerciseResult, place: Place) -> int:
+    for case in exercise.cases:
+        found = _WHERE.match(case.where) if case.status == "failed" else None
+        if found:
+            return place.line_at(int(found["cell"]), int(found["line"]))
+    return 1
+
+
+def _command(kind: str, path: str, line: int, title: str, message: str) -> str:
+    where = f"file={_property(path)},line={line},title={_property(title)}"
+    return f"::{kind} {where}::{_data(message)}"
 
 
 def _data(text: str) -> str:

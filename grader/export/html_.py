@@ -9,9 +9,9 @@ from grader.export.fragment import fragment
 from grader.export.xml_text import allowed
 from grader.report import Report
 
-# Blue and orange are told apart by all; the words say the same as the colours.
+# Blue and orange are told apart by all, and are dark enough for text of this size (WCAG AA).
 _STYLE = """
-:root { color-scheme: light dark; --ok: #1c63bd; --not: #c65d00; --line: #8886; --soft: #8881; }
+:root { color-scheme: light dark; --ok: #1c63bd; --not: #b35400; --line: #8886; --soft: #8881; }
 @media (prefers-color-scheme: dark) { :root { --ok: #7db4f5; --not: #f5a25c; } }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.4rem; margin: 0; }

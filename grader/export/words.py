@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from grader.report import CaseResult, ExerciseResult, Report
 
-MOST = 4000
+MOST = 2000
 """Characters of a case's details; platforms have limits on the whole of 1 MB."""
 
 
@@ -28,7 +28,13 @@ def is_right(case: CaseResult) -> bool:
 
 
 def details(case: CaseResult) -> str:
-    """What was called, expected and got, and where it stopped, a line each; cut to MOST."""
+    """What was called, expected and got, and where it stopped, a line each; cut to MOST.
+
+    Empty for a case that was not asked: an earlier one says the same. Control characters, which
+    may steer whatever shows the text, become blanks.
+    """
+    if case.status == "skipped":
+        return ""
     parts = (
         ("called", case.called),
         ("expected", case.expected),
@@ -36,14 +42,23 @@ def details(case: CaseResult) -> str:
         ("at", case.where),
         ("printed", " ".join(case.printed.split())),
     )
-    words = "\n".join(f"{name + ':':<10}{text}" for name, text in parts if text)
+    words = "\n".join(f"{name + ':':<10}{_printable(text[:MOST])}" for name, text in parts if text)
     return words if len(words) <= MOST else words[: MOST - 2] + " …"
 
 
 def advice(exercise: ExerciseResult) -> list[str]:
-    """What to try: the hints that are shown for a known mistake, else the one message."""
-    hints = list(exercise.hints[: exercise.hints_shown])
-    return hints or ([exercise.message] if exercise.message else [])
+    """What to try: the one message, and the further hints for a known mistake that are shown."""
+    hints = [exercise.message, *exercise.hints[1 : exercise.hints_shown]]
+    return [hint for hint in hints if hint]
+
+
+def spoken_of(exercise: ExerciseResult) -> CaseResult | None:
+    """The case to show in full: of those that are not right, one that the message is about.
+
+    One that may be shown comes first, if there is one.
+    """
+    wrong = [case for case in exercise.cases if case.status in ("failed", "errored")]
+    return min(wrong, key=lambda case: (case.private, case.help != exercise.message), default=None)
 
 
 def told(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
@@ -52,12 +67,10 @@ def told(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
     Hints for a known mistake stand at the first case that is not right, one that may be shown if
     there is one, and nothing is said twice.
     """
-    wrong = [case for case in exercise.cases if case.status == "failed"]
-    first = min(wrong, key=lambda case: case.private, default=None)
-    hints = list(exercise.hints[: exercise.hints_shown])
+    first = spoken_of(exercise)
     for case in exercise.cases:
-        if hints and case.status == "failed":
-            yield case, "\n".join(hints) if case is first else ""
+        if exercise.hints_shown and case.status == "failed":
+            yield case, "\n".join(advice(exercise)) if case is first else ""
         else:
             yield case, case.help
 
@@ -69,6 +82,10 @@ def unique_titles(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
         title = case.title or case.id or "a case"
         seen[title] = seen.get(title, 0) + 1
         yield case, title if seen[title] == 1 else f"{title} ({seen[title]})"
+
+
+def _printable(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def shortened(text: str, most: int) -> str:

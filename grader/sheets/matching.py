@@ -19,7 +19,7 @@ def matched(
     Args:
         whole: the class.
         lines: the sheet's lines that are students.
-        identities: what a line is known by, the surest first: compared with id and email.
+        identities: what a line is known by; each is compared with id and email.
         name: a line's full name; used only where nothing else fits, and only if it is unique.
 
     Raises:
@@ -48,19 +48,18 @@ def matched(
 def _line(
     student: Student, tables: Iterable[dict[str, list[int]]], names: dict[str, list[int]]
 ) -> int | None:
-    for table in tables:
-        for key in (student.id, student.email):
-            lines = table.get(key.strip().lower(), []) if key else []
-            if len(lines) > 1:
-                raise SheetError(f"{_called(student)} is in the sheet {len(lines)} times")
-            if lines:
-                return lines[0]
+    keys = [key.strip().lower() for key in (student.id, student.email) if key.strip()]
+    lines = {line for table in tables for key in keys for line in table.get(key, [])}
+    if len(lines) > 1:  # such as a number of the school's that is another's number of the platform
+        raise SheetError(f"{_called(student)} could be {len(lines)} students of the sheet")
+    if lines:
+        return lines.pop()
     for key in _names(student):
-        lines = names.get(key, [])
-        if len(lines) > 1:
-            raise SheetError(f"{len(lines)} students of the sheet are called {student.name}")
-        if lines:
-            return lines[0]
+        alike = names.get(key, [])
+        if len(alike) > 1:
+            raise SheetError(f"{len(alike)} students of the sheet are called {student.name}")
+        if alike:
+            return alike[0]
     return None
 
 

@@ -72,8 +72,8 @@ def _maximum(table: Table, line: int, points: int) -> int:
         same = False
     if not same:
         raise SheetError(
-            f"the assignment is worth {said} in Moodle and {points} here: make them equal there and "
-            "download the worksheet anew"
+            f"the assignment is worth {said} in Moodle and {points} here: make them equal there "
+            "and download the worksheet anew"
         )
     return points
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import os
 import re
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +38,7 @@ def store(whole: Class, path: Path) -> None:
         words_ = "nbgrader is not installed beside the grader: pip install nbgrader"
         raise SheetError(words_) from error
     assignment = re.sub(r"[^A-Za-z0-9]+", "_", whole.title).strip("_") or "assignment"
-    with Gradebook(f"sqlite:///{path.resolve()}") as book:
+    with _programs_beside_python(), Gradebook(f"sqlite:///{path.resolve()}") as book:
         with contextlib.suppress(MissingEntry):
             book.remove_assignment(assignment)  # it is written anew as a whole
         book.add_assignment(assignment, duedate=_time(whole.deadline))
@@ -50,6 +53,17 @@ def store(whole: Class, path: Path) -> None:
         for row in whole.rows:
             _student(book, row, assignment)
         book.db.commit()
+
+
+@contextlib.contextmanager
+def _programs_beside_python() -> Iterator[None]:
+    """Here ``alembic``, which nbgrader calls by name, is found without an active environment."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
 
 
 def _student(book: Any, row: Row, assignment: str) -> None:  # noqa: ANN401 - nbgrader has no types

@@ -78,9 +78,15 @@ class Table:
 
     def written(self) -> str:
         """The sheet as text again."""
-        out = io.StringIO(newline="")
-        csv.writer(out, delimiter=self.separator, lineterminator=self.ending).writerows(self.rows)
-        return (_MARK if self.marked else "") + out.getvalue()
+        lines = [_line(row, self.separator) + self.ending for row in self.rows]
+        return (_MARK if self.marked else "") + "".join(lines)
+
+
+def _line(row: list[str], separator: str) -> str:
+    """A row without its end; a cell with any line break is quoted, whatever ends lines here."""
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=separator, lineterminator="\r\n").writerow(row)
+    return out.getvalue().removesuffix("\r\n")
 
 
 Key = Callable[[int], str]

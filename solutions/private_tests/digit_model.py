@@ -14,6 +14,7 @@ from grader.border.probes import Describe
 from grader.border.values import array, decode
 from grader.compare import Difference
 from grader.suite import Case, asking, facts
+from public_tests.digit_model import network
 
 _DATA = Path(__file__).resolve().parents[1] / "data"
 _X = np.load(_DATA / "X_holdout.npy")
@@ -53,7 +54,7 @@ def _outputs(model: Described) -> Any:
     The predictions are the submission's word; the weights have to bear them out.
     """
     a = _X.astype(float)
-    for layer in model.layers:
+    for layer in network(model):
         if layer.kind in _PASSING:
             continue
         if layer.kernel is None or layer.bias is None:
