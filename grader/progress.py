@@ -35,9 +35,10 @@ def bar(what: str) -> Iterator[Tell]:
         with lock:
             if terminal:
                 full = round(_BAR * done / max(total, 1))
-                rest = seconds / max(done, 1) * (total - done)
                 line = f"{what} [{'#' * full}{'.' * (_BAR - full)}] {done}/{total}"
-                line += f", {done / seconds:.1f}/s, {_time(rest)} left{failures}"
+                if done:
+                    rest = seconds / done * (total - done)
+                    line += f", {done / seconds:.1f}/s, {_time(rest)} left{failures}"
                 sys.stderr.write(f"\r\x1b[K{line}"[:100])
                 sys.stderr.flush()
             elif done >= total or done >= said + total * _LOG_EVERY:

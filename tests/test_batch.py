@@ -119,6 +119,23 @@ def test_a_later_attempt_at_canvas() -> None:
     assert 3 == who.number
 
 
+def test_what_else_canvas_gives(tmp_path: Path, collected: Any) -> None:
+    """A student who handed in a PDF has a row, several attempts of one are in their order."""
+    path = zipped(
+        tmp_path / "submissions.zip",
+        {
+            "doejane_1_11_lab.ipynb": "a",
+            "doejane_1_12_lab-1.ipynb": "b",
+            "roejohn_2_13_report.pdf": "c",
+            "poemax_3_14_lab.ipynb": "d",
+            "poemax_3_15_data.csv": "e",
+        },
+    )
+    rows = [(one.who.student.id, one.who.number, one.reason) for one in collected(path).handed_in]
+    words = "roejohn_2_13_report.pdf is no notebook and no script"
+    assert [("1", None, ""), ("1", 2, ""), ("2", None, words), ("3", None, "")] == rows
+
+
 @pytest.mark.parametrize(
     ("path", "student", "last_name"),
     [

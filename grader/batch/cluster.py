@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from grader.attempt import WeakSandboxError
-from grader.batch.conditions import conditions_of
 from grader.batch.jobs import Done, Job, WorkersError
-from grader.batch.worker import OtherVersionError, Settings, grade_here, ready
+from grader.batch.worker import OtherVersionError, Settings, grade_here, ready, version_of
 from grader.grading import Options
 from grader.report import Report
 from grader.suite import Suite
@@ -46,8 +45,8 @@ class Cluster:
         Raises:
             WorkersError: there is none, or it has another version of the assignment.
         """
-        digest = conditions_of(suite, options).digest
-        self._settings = Settings(str(suite.root or ""), digest, options)
+        version = version_of(suite, options)
+        self._settings = Settings(str(suite.root or ""), version, options)
         self._started: Any = None
         self._client = self._connect(address, at_a_time)
         self._room, self._looked = 0, 0.0

@@ -120,6 +120,7 @@ def _workers(plan: Plan, about: ClassPlan, suite: Suite) -> Workers:
 
 def _grade(ledger: Ledger, workers: Workers, handed_in: Sequence[HandedIn]) -> None:
     with bar("grading") as tell:
+        tell(0, len(handed_in))
         for done in workers.run(ledger.jobs(handed_in)):
             ledger.record(done)
             tell(ledger.settled, len(handed_in), ledger.failed + ledger.refused)

@@ -17,6 +17,7 @@ from grader import assignment
 from grader.batch.conditions import conditions_of
 from grader.batch.jobs import Job, grade_job
 from grader.grading import Grader, Options
+from grader.suite import Suite
 
 _LOCK = threading.Lock()
 _GRADERS: dict[Settings, Grader] = {}
@@ -29,17 +30,22 @@ class Settings:
     Attributes:
         root: the assignment's folder where the run was started; a worker without it looks where
             the command would: in GRADER_ASSIGNMENT, around the grader, around here.
-        digest: of the conditions there: assignment, key, grader's version, limits.
+        version: of the conditions there; see ``version_of``.
         options: how to grade.
     """
 
     root: str
-    digest: str
+    version: str
     options: Options
 
 
 class OtherVersionError(Exception):
     """The worker's assignment, key or grader is not that of the run."""
+
+
+def version_of(suite: Suite, options: Options) -> str:
+    """All files of the assignment, hints included, the key, the grader's version, the limits."""
+    return f"{suite.digest} {conditions_of(suite, options).digest}"
 
 
 def grade_here(settings: Settings, job: Job) -> tuple[bytes | None, str]:
@@ -70,7 +76,7 @@ def _grader(settings: Settings) -> Grader:
         if settings not in _GRADERS:
             given = Path(settings.root)
             suite = assignment.load(assignment.find(given if given.is_dir() else None))
-            if conditions_of(suite, settings.options).digest != settings.digest:
+            if version_of(suite, settings.options) != settings.version:
                 words = (
                     f"the assignment, the key or the grader on {platform.node()} is of another "
                     f"version: compare {suite.root} there"
