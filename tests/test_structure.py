@@ -63,8 +63,14 @@ def test_the_sandbox_does_not_know_what_is_asked_and_why() -> None:
 
 
 def test_exporters_know_the_report_alone() -> None:
-    """A format is a function of the report and of nothing else."""
-    assert {"grader.report"} == imported_by("grader.export")
+    """A format is a function of the report, or of a class of reports, and of nothing else."""
+    known = {"grader.report", "grader.gradebook"}
+    assert imported_by("grader.export") <= known
+
+
+def test_the_gradebook_knows_the_report_alone() -> None:
+    """What is kept can be read without a grader, a suite or a sandbox."""
+    assert {"grader.report"} == imported_by("grader.gradebook")
 
 
 @pytest.mark.parametrize(
