@@ -29,9 +29,10 @@ from grader.pages.class_ import write  # noqa: E402
 from grader.submission import SubmissionError  # noqa: E402
 
 FIRST = ("Ada", "Blaise", "Chandra", "Dorothy", "Émilie", "Fei", "Grace", "Hedy", "Ibn", "Jürgen",
-         "Katherine", "Lotfi", "Mary", "Nergis", "Ólafur", "Paul", "Rosa", "Srinivasa", "Tu", "Yuki")  # fmt: skip
+         "Katherine", "Lotfi", "Mary", "Nergis", "Ólafur", "Paul", "Rosa", "Srinivasa", "Tu",
+         "Yuki")  # fmt: skip
 LAST = ("Almeida", "Brandt", "Chen", "Dubois", "Eriksen", "Fofana", "García", "Haddad", "Ito",
-        "Jansen", "Kowalska", "Łukasik", "Müller", "Nguyễn", "O’Brien", "Papadopoulou", "Ruiz",
+        "Jansen", "Kowalska", "Łukasik", "Müller", "Nguyễn", "Okonkwo", "Papadopoulou", "Ruiz",
         "Şahin", "van der Berg-Hohenlohe", "<script>alert(1)</script>")  # fmt: skip
 ODD = ("while True:\n    pass\n", "raise SystemExit\n", "import nothing_of_the_kind\n")
 
