@@ -3,13 +3,14 @@
 An assignment is a folder with ``public_tests/``, ``assignment/`` (what the student receives) and,
 at the instructor's, ``solutions/``. ``public_tests/__init__.py`` holds ``ASSIGNMENT``, a settings
 table; every module in it that has ``EXERCISE`` and ``CASES`` is an exercise, and every module in
-``solutions/private_tests/`` that has ``CASES`` adds private cases. ``PICTURES`` in either are
-drawings for the student's page. So a case, or an exercise, is added by adding a file.
+``solutions/private_tests/`` that has ``CASES`` adds private cases; ``PICTURES`` in either are
+drawings for the student's page. So a case, or an exercise, is added by adding a file. Modules in
+``public_tests/practice/`` are of the same form: self-checks for the student's own notebook, never
+graded.
 """
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import os
 import sys
@@ -20,10 +21,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from grader import digests
 from grader.diagnosis import hintbook
 from grader.suite import Case, Drawing, Suite
 
 PUBLIC = "public_tests"
+PRACTICE = "practice"
 SECRET = "solutions"  # noqa: S105 - a folder
 SUPPORT = "assignment"
 _VARIABLE = "GRADER_ASSIGNMENT"
@@ -59,8 +62,13 @@ def find(given: Path | None = None) -> Path:
     raise AssignmentError(message)
 
 
-def load(root: Path, *, private: bool = True) -> Suite:
+def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
     """The suite of an assignment; without ``solutions/`` its public part alone.
+
+    Args:
+        root: the assignment's folder.
+        private: whether the private cases are part of it, where they are present.
+        practice: whether the self-checks are, which are never graded.
 
     Raises:
         AssignmentError: a module of it cannot be imported or says something impossible.
@@ -68,6 +76,8 @@ def load(root: Path, *, private: bool = True) -> Suite:
     with _importable(root):
         package = _import(PUBLIC, root)
         public = _modules(PUBLIC, root / PUBLIC)
+        if practice:
+            public += _modules(f"{PUBLIC}.{PRACTICE}", root / PUBLIC / PRACTICE)
         has_secret = private and (root / SECRET / "__init__.py").is_file()
         secret = _import(SECRET, root) if has_secret else None
         folder = root / SECRET / "private_tests"
@@ -89,11 +99,18 @@ def load(root: Path, *, private: bool = True) -> Suite:
         catalogue=root / SECRET if secret else None,
         hint_book=root / PUBLIC / hintbook.NAME,
         key=_key(root) if secret else b"",
-        digest=_digest(root, secret=bool(secret)),
+        digest=digests.of_files(root, digests.files(root, folders(secret=bool(secret)))),
+        root=root,
+        modules=_by_exercise([*public, *hidden]),
         **package.ASSIGNMENT,
     )
     _check(suite)
     return suite
+
+
+def folders(*, secret: bool) -> tuple[str, ...]:
+    """The folders of an assignment that its marks depend on."""
+    return (PUBLIC, SUPPORT, SECRET) if secret else (PUBLIC, SUPPORT)
 
 
 def _modules(package: str, folder: Path) -> list[ModuleType]:
@@ -137,15 +154,16 @@ def _key(root: Path) -> bytes:
     return file.read_bytes().strip()
 
 
-def _digest(root: Path, *, secret: bool) -> str:
-    """SHA-256 of the files that marks depend on."""
-    total = hashlib.sha256()
-    for folder in (PUBLIC, SUPPORT, *((SECRET,) if secret else ())):
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix in (".py", ".npy", ".txt") and path.is_file():
-                total.update(path.relative_to(root).as_posix().encode() + b"\0")
-                total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+def _by_exercise(modules: list[ModuleType]) -> dict[str, tuple[str, ...]]:
+    """By the exercise, the names of the modules that it and its cases come from."""
+    found: dict[str, set[str]] = {}
+    for module in modules:
+        named = {getattr(case, "exercise", "") for case in getattr(module, "CASES", ())}
+        if hasattr(module, "EXERCISE"):
+            named.add(module.EXERCISE.name)
+        for name in named:
+            found.setdefault(name, set()).add(module.__name__)
+    return {name: tuple(sorted(names)) for name, names in sorted(found.items())}
 
 
 def _check(suite: Suite) -> None:

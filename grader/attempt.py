@@ -223,7 +223,7 @@ class Attempt:
             else:
                 words = f"The grader could not make this question ({answer!r:.200})."
                 results.append(unjudged(case, f"{words} It costs no points."))
-        results = _one_message(results, asked, self._why(exercise))
+        results = _one_message(results, asked, self._why(exercise), exercise.absent)
         notes = self._exercise_notes(exercise)
         if any(one.status == "failed" for one in results):
             notes += self._own_functions(exercise, asked)
@@ -300,14 +300,19 @@ def _refused_by_new_libraries(outcome: Outcome) -> str:
     return next((words for words in _LEGACY if words in message), "")
 
 
-def _one_message(results: list[CaseResult], asked: list[Asked], why: str) -> list[CaseResult]:
+def _one_message(
+    results: list[CaseResult], asked: list[Asked], why: str, absent: str
+) -> list[CaseResult]:
     """One red line instead of ten when the thing itself is missing."""
     if not asked or not all(isinstance(one.seen.outcome, Missing) for one in asked):
         return results
     first, *others = results
     if first.status != "failed":
         return results
-    head = msgspec.structs.replace(first, help=f"{why}. {first.help}" if why else first.help)
+    words = f"{why}. {first.help}" if why else first.help
+    head = msgspec.structs.replace(first, help=words)
+    if absent and not why:
+        head = msgspec.structs.replace(first, called="", expected="", got="", help=absent)
     return [head, *(msgspec.structs.replace(one, status="skipped", help="") for one in others)]
 
 

@@ -16,8 +16,10 @@ nothing behind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -34,6 +36,7 @@ _BEGIN = re.compile(r"\s*# BEGIN SOLUTION\s*$")
 _END = re.compile(r"\s*# END SOLUTION\s*$")
 _STUB = re.compile(r"(?P<indent>\s*)# STUB(?: (?P<code>.*))?$")
 _CELL = re.compile(r"# %%")
+_LONGEST_ID = 40  # of the 64 characters that a notebook allows
 
 
 class AuthoringError(Exception):
@@ -193,13 +196,25 @@ def _notebook(script: str, name: str) -> str:
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
-    for index, cell in enumerate(notebook.cells):
-        # The ids jupytext draws at random would make every build a change.
-        words = re.sub(r"[^a-z0-9]+", "-", cell.source.partition("\n")[0].lower()).strip("-")
-        cell.id = f"{words[:40].strip('-') or 'cell'}-{index:02d}"
+    for cell, name_of_cell in zip(notebook.cells, _ids(notebook.cells), strict=True):
+        cell.id = name_of_cell
         cell.metadata = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
     try:
         nbformat.validate(notebook)
     except nbformat.ValidationError as error:
         raise AuthoringError(f"{name}: not a valid notebook: {error}") from error
     return str(nbformat.writes(notebook)) + "\n"
+
+
+def _ids(cells: Iterable[Any]) -> Iterator[str]:
+    """An id for each cell from the words of its first line; a number only where they repeat.
+
+    So an id stays when cells are put in before it, and every build gives the same ones. (Those
+    jupytext draws at random would make every build a change.)
+    """
+    seen: Counter[str] = Counter()
+    for cell in cells:
+        words = re.sub(r"[^a-z0-9]+", "-", cell.source.partition("\n")[0].lower()).strip("-")
+        words = words[:_LONGEST_ID].strip("-") or "cell"
+        seen[words] += 1
+        yield words if seen[words] == 1 else f"{words}-{seen[words]}"

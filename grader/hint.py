@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from grader.child.answers import answer
 from grader.diagnosis import hintbook
-from grader.notebook import exercise_of, results_of, the_suite
+from grader.notebook import exercise_of, from_notebook, results_of, the_suite
 from grader.report import CaseResult
 
 _shown: dict[tuple[str, ...], int] = {}
@@ -22,21 +20,17 @@ def hint(exercise: str, thing: object = None) -> None:
         thing: what the student wrote; found in the notebook by its name if it is not given.
 
     Raises:
-        NotYetError: there is no such exercise.
+        NotYetError: there is no such exercise, or nothing of it in the notebook.
     """
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
-    name = chosen.goals[0]
-    thing = _in_the_notebook(name) if thing is None else thing
-    if thing is None:
-        print(f"There is no {name} yet: fill in its cell and run it.")  # noqa: T201
-        return
-    wrong = [case for case in results_of(suite, chosen, thing) if case.status != "passed"]
+    namespace = from_notebook(chosen) if thing is None else {chosen.goals[0]: thing}
+    wrong = [case for case in results_of(suite, chosen, namespace) if case.status != "passed"]
     if not wrong:
-        print(f"The public cases of {name} pass: there is nothing to hint at.")  # noqa: T201
+        print(f"The public cases of {chosen.name} pass: there is nothing to hint at.")  # noqa: T201
         return
     probes = [case.ask(np.random.default_rng(0)) for case in suite.of(chosen)]
-    seen = [answer(probe, {name: thing}) for probe in probes]
+    seen = [answer(probe, namespace) for probe in probes]
     book = hintbook.read(suite.hint_book) if suite.hint_book else hintbook.HintBook()
     ladder = book.find(chosen.name, seen) or _general(wrong[0])
     tier = min(_shown.get(ladder, 0) + 1, len(ladder))
@@ -51,13 +45,6 @@ def _general(case: CaseResult) -> tuple[str, ...]:
         "Work this case out by hand, one unit at a time, and print each step of your code beside "
         "it. The first number that differs is where to look."
     )
+    if "(" not in case.called:  # nothing is computed that could be followed step by step
+        return (case.help or seen,)
     return tuple(words for words in (case.help, seen, smaller) if words)
-
-
-def _in_the_notebook(name: str) -> Any:  # noqa: ANN401 - whatever the student made
-    try:
-        return get_ipython().user_ns.get(name)  # type: ignore[name-defined]
-    except NameError:
-        import __main__
-
-        return getattr(__main__, name, None)

@@ -24,13 +24,14 @@ from grader.border.observations import (
     Returned,
     TimedOut,
 )
-from grader.border.probes import Call, Probe
+from grader.border.probes import Call, Describe, Probe, Read
 from grader.border.values import Array, Function, Items, Strange, Value
 from grader.explain import explain
 from grader.refusals import refusal
 from grader.report import CaseResult, Status
 from grader.suite import Case
 
+_WANTED = {Call: "an answer", Describe: "a Keras model", Read: "a value"}
 _SMALL = 24  # up to so many numbers in all, arguments are shown as they are
 
 
@@ -88,7 +89,7 @@ def unjudged(case: Case, reason: str, status: Status = "errored") -> CaseResult:
 def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
     outcome = seen.outcome
     if not isinstance(outcome, Returned | Described):
-        expected = "an answer" if isinstance(probe, Call) else "a Keras model"
+        expected = _WANTED[type(probe)]
         status: Status = "skipped" if isinstance(outcome, NotAsked) else "failed"
         got, help_ = _no_answer(outcome, probe)
         if case.private and not isinstance(outcome, NotAsked):
@@ -132,7 +133,7 @@ def _stopped(outcome: TimedOut | Exceeded, name: str, example: str) -> tuple[str
 
 
 def _missing(outcome: Missing, name: str) -> tuple[str, str]:
-    wanted = "a function" if outcome.wanted == "function" else "a Keras model"
+    wanted = "a Keras model" if outcome.wanted == "model" else f"a {outcome.wanted}"
     if outcome.found == "NoneType":
         return f"{name} is None", f"{name} is still None: fill in its cell and run it."
     if outcome.found:

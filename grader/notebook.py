@@ -7,11 +7,13 @@ child process, for it is the student's own kernel and there is nothing to hide f
 from __future__ import annotations
 
 import html
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from grader import assignment
@@ -91,10 +93,11 @@ class Panel:
 
 
 def check(thing: object, exercise: str | None = None) -> None:
-    """Run the public cases of an exercise on a function or a model, and show the panel.
+    """Run the public cases, or the self-checks, of an exercise and show the panel.
 
     Args:
-        thing: what the student wrote, such as ``my_dense`` or ``model``.
+        thing: what the student wrote, such as ``my_dense``, ``model``, or any value together with
+            the exercise's name; an exercise's name alone stands for what the notebook holds.
         exercise: whose cases to run; found by the thing itself if it is not given.
 
     Raises:
@@ -102,9 +105,12 @@ def check(thing: object, exercise: str | None = None) -> None:
     """
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
-    if thing is None:
-        raise NotYetError(f"{chosen.goals[0]} is still None: fill in its cell and run it.")
-    panel = Panel(chosen.title, tuple(results_of(suite, chosen, thing)))
+    named = exercise is None and isinstance(thing, str)
+    name = exercise if exercise in chosen.goals else chosen.goals[0]
+    namespace = from_notebook(chosen) if named else {name: thing}
+    if all(one is None for one in namespace.values()):
+        raise NotYetError(f"{name} is still None: fill in its cell and run it.")
+    panel = Panel(chosen.title, tuple(results_of(suite, chosen, namespace)))
     _show(panel)
     if panel.first is not None:
         count = f"{panel.passed} of {len(panel.cases)} cases passed"
@@ -124,8 +130,8 @@ def checker(exercise: str) -> Callable[[object], None]:
 
 @cache
 def the_suite() -> Suite:
-    """The public suite of the assignment around here."""
-    return assignment.load(assignment.find(), private=False)
+    """The public suite of the assignment around here, with the self-checks."""
+    return assignment.load(assignment.find(), private=False, practice=True)
 
 
 def exercise_of(suite: Suite, thing: object, name: str | None) -> Exercise:
@@ -136,11 +142,11 @@ def exercise_of(suite: Suite, thing: object, name: str | None) -> Exercise:
     """
     if name is None and models.is_model(thing):
         return next(one for one in suite.exercises if _asks_for_model(suite, one))
-    name = name or getattr(thing, "__name__", None)
+    name = name or (thing if isinstance(thing, str) else getattr(thing, "__name__", None))
     for one in suite.exercises:
         if name in (one.name, *one.goals):
             return one
-    known = ", ".join(goal for one in suite.exercises for goal in one.goals)
+    known = ", ".join(one.name if len(one.goals) > 1 else one.goals[0] for one in suite.exercises)
     raise NotYetError(f"there are no cases for this; check() takes one of: {known}")
 
 
@@ -148,13 +154,35 @@ def _asks_for_model(suite: Suite, exercise: Exercise) -> bool:
     return isinstance(suite.of(exercise)[0].ask(np.random.default_rng(0)), Describe)
 
 
-def results_of(suite: Suite, exercise: Exercise, thing: object) -> list[CaseResult]:
-    """The verdicts of the public cases on what the student wrote."""
-    namespace: dict[str, Any] = {exercise.goals[0]: thing}
+def from_notebook(exercise: Exercise) -> dict[str, Any]:
+    """What the notebook holds by the exercise's names.
+
+    Raises:
+        NotYetError: none of them is there.
+    """
+    try:
+        space = get_ipython().user_ns  # type: ignore[name-defined]
+    except NameError:
+        space = vars(sys.modules["__main__"])
+    found = {name: space[name] for name in exercise.goals if name in space}
+    if not found:
+        raise NotYetError(f"there is no {exercise.goals[0]} yet: fill in its cell and run it.")
+    return found
+
+
+def results_of(suite: Suite, exercise: Exercise, namespace: dict[str, Any]) -> list[CaseResult]:
+    """The verdicts of the public cases on what the student wrote.
+
+    Of an exercise with several names, those count that the notebook has come to.
+    """
     results = []
     for case in suite.of(exercise):
         probe = case.ask(np.random.default_rng(0))
-        results.append(judge(case, probe, answer(probe, namespace)))
+        if probe.name in namespace:
+            result = judge(case, probe, answer(probe, namespace))
+            if result.status == "passed" and case.remark:
+                result = msgspec.structs.replace(result, note=case.remark)
+            results.append(result)
     return results
 
 

@@ -5,6 +5,7 @@ Points are added up in ``total`` alone, once, when the report is made.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -161,6 +162,16 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
         """What the submission is worth, extra points included."""
         return self.earned + self.extra_earned
 
+    @property
+    def capped(self) -> int:
+        """The same where a platform takes no more than the required points: ``100 of 100``."""
+        return min(self.sum, self.points)
+
+    @property
+    def share(self) -> float:
+        """The same as a part of the required points, from 0 to 1; 1 if nothing is required."""
+        return self.capped / self.points if self.points else 1.0
+
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One submission graded.
@@ -173,6 +184,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         cells: cells that did not reach their end.
         notes: things to know about the whole.
         provenance: what is needed to repeat the grading.
+        refused: why the file could not be graded; then nothing was asked. Empty otherwise.
     """
 
     schema_version: int
@@ -182,6 +194,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     cells: tuple[CellTrouble, ...]
     notes: tuple[str, ...]
     provenance: Provenance
+    refused: str = ""
 
     @property
     def errored(self) -> bool:
@@ -214,6 +227,25 @@ def with_hints(report: Report, most: int) -> Report:
         for one in report.exercises
     )
     return msgspec.structs.replace(report, exercises=exercises)
+
+
+def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report:
+    """A report whose exercises are those of ``new`` and, for the others, those of ``old``.
+
+    Args:
+        old: of the same submission.
+        new: of some exercises.
+        order: the names of all exercises, in order; what is not among them is dropped.
+        note: says which were kept.
+    """
+    found = {one.name: one for one in (*old.exercises, *new.exercises)}
+    cells = {one.cell: one for one in (*old.cells, *new.cells)}
+    return report(
+        tuple(found[name] for name in order if name in found),
+        tuple(cells[number] for number in sorted(cells)),
+        (*dict.fromkeys((*old.notes, *new.notes)), note),
+        new.provenance,
+    )
 
 
 def exercise_result(

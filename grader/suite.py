@@ -17,8 +17,8 @@ One definition serves the notebook, the terminal, pytest and the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,8 @@ import numpy as np
 
 from grader.border.observations import Described, Observation, Returned
 from grader.border.probes import Call, Probe
-from grader.border.values import Value, decode
-from grader.compare import Difference, compare
+from grader.border.values import BorderError, Value, decode
+from grader.compare import Difference, compare, describe
 from grader.pictures import Picture
 
 Ask = Callable[[np.random.Generator], Probe]
@@ -50,6 +50,7 @@ class Case:
         help: one sentence for the student whose answer is wrong: where to look.
         private: whether inputs and expected values stay with the instructor.
         stays: why it is asked although other cases catch the same known mistakes.
+        remark: what to know once it is right; for the student's own notebook.
     """
 
     exercise: str
@@ -60,6 +61,7 @@ class Case:
     help: str = ""
     private: bool = False
     stays: str = ""
+    remark: str = ""
 
     @property
     def id(self) -> str:
@@ -78,6 +80,8 @@ class Exercise:
         order: where it stands in the report.
         defines: the names to look for in the notebook; the name alone if empty.
         extra: whether its points come on top of the required ones.
+        absent: the sentence for a notebook in which there is nothing of it; else a missing name
+            is told by itself.
     """
 
     name: str
@@ -85,6 +89,7 @@ class Exercise:
     order: int
     defines: tuple[str, ...] = ()
     extra: bool = False
+    absent: str = ""
 
     @property
     def goals(self) -> tuple[str, ...]:
@@ -127,6 +132,8 @@ class Suite:
         hint_book: file of the hints for students' own notebooks.
         key: the instructor's key for private inputs; empty without the secret part.
         digest: of everything a mark depends on.
+        root: the assignment's folder.
+        modules: by the exercise, the names of the modules that its cases come from.
     """
 
     title: str
@@ -141,6 +148,8 @@ class Suite:
     hint_book: Path | None = None
     key: bytes = b""
     digest: str = ""
+    root: Path | None = None
+    modules: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def has_private(self) -> bool:
@@ -150,6 +159,12 @@ class Suite:
     def of(self, exercise: Exercise) -> tuple[Case, ...]:
         """The cases of one exercise."""
         return tuple(case for case in self.cases if case.exercise == exercise.name)
+
+    def only(self, names: Iterable[str]) -> Suite:
+        """The same with these exercises alone."""
+        kept = tuple(one for one in self.exercises if one.name in set(names))
+        cases = tuple(case for one in kept for case in self.of(one))
+        return replace(self, exercises=kept, cases=cases)
 
 
 def asking(probe: Probe) -> Ask:
@@ -184,6 +199,21 @@ def facts(judge: Callable[[Described], Difference | None]) -> Expect:
         if not isinstance(seen.outcome, Described):
             return Difference("a Keras model", "something else")
         return judge(seen.outcome)
+
+    return expect
+
+
+def holds(judge: Callable[[Any], Difference | None]) -> Expect:
+    """What a name holds must satisfy the judge: it gets a number, text, array, list or tuple."""
+
+    def expect(_: Probe, seen: Observation) -> Difference | None:
+        values = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
+        try:
+            (value,) = map(decode, values)
+        except (BorderError, ValueError):  # it does not cross, or there is not exactly one
+            return Difference("a value", describe(values[0]) if values else "something else")
+        with np.errstate(all="ignore"):  # odd numbers are for the judge, not a warning
+            return judge(value)
 
     return expect
 

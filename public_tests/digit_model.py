@@ -99,7 +99,7 @@ CASES = (
     Case(
         "digit_model",
         "three Dense layers of 25, 15 and 1 units",
-        6,
+        5,
         _ASK,
         facts(_layers),
         "Say the sizes of the layers from left to right, as in the picture of the network.",
@@ -107,7 +107,7 @@ CASES = (
     Case(
         "digit_model",
         "every layer has the sigmoid activation",
-        4,
+        3,
         _ASK,
         facts(_activations),
         "For which layers did you name an activation?",
@@ -115,7 +115,7 @@ CASES = (
     Case(
         "digit_model",
         "takes images of 400 numbers",
-        3,
+        2,
         _ASK,
         facts(_input),
         "Before data arrives, how can a layer know how many weights it needs?",
@@ -123,7 +123,7 @@ CASES = (
     Case(
         "digit_model",
         "has 10,431 weights and biases",
-        3,
+        2,
         _ASK,
         facts(_parameters),
         "Compare with 400*25 + 25, and so on for each layer.",
@@ -131,7 +131,7 @@ CASES = (
     Case(
         "digit_model",
         "is compiled with binary cross-entropy",
-        2,
+        1,
         _ASK,
         facts(_loss),
         "How many classes does one output unit tell apart?",
@@ -139,7 +139,7 @@ CASES = (
     Case(
         "digit_model",
         "is compiled with Adam at 0.001",
-        2,
+        1,
         _ASK,
         facts(_optimizer),
         "Compare with the cell that compiles the model.",

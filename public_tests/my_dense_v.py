@@ -11,7 +11,7 @@ from grader.border.probes import Call
 from grader.border.values import Function, array
 from grader.suite import Case, Exercise, asking, returns
 
-EXERCISE = Exercise("my_dense_v", "A whole batch at once: my_dense_v", order=4, extra=True)
+EXERCISE = Exercise("my_dense_v", "A whole batch at once: my_dense_v", order=5, extra=True)
 PARAMETERS = ("A_in", "W", "b", "g")
 
 

@@ -1,53 +1,76 @@
 # %% [markdown]
 # # Practice lab: a neural network that reads digits
 #
-# In this lab a neural network learns to tell a handwritten zero from a handwritten one. You build
-# it twice: first with TensorFlow, in a few lines, and then by hand with NumPy, so that nothing in
-# those few lines stays a mystery.
+# In this lab a neural network learns to tell a handwritten zero from a handwritten one. You
+# compute a single neuron by hand, then write a layer and a whole network in plain NumPy, and then
+# build the same network with TensorFlow, train it, and look at what it has learned.
 #
-# When you are done you can
-#
-# - describe a network layer by layer in TensorFlow, and say how many numbers each layer learns,
-# - explain what goes into a layer, what comes out, and in which shapes,
-# - compute what one layer, and then a whole network, makes of an image, in plain Python,
-# - (optional) do it for a thousand images at once.
-#
-# | Part | You write | Time |
+# | Part | What you do | Minutes |
 # | --- | --- | --- |
-# | 1. The digits | nothing, you look | 5 min |
-# | 2. A network in TensorFlow | **exercise 1**, `model` | 15 min |
-# | 3. One layer by hand | **exercise 2**, `my_dense` | 15 min |
-# | 4. The whole network by hand | **exercise 3**, `my_sequential` | 10 min |
-# | 5. All images at once (optional) | **exercise 4**, `my_dense_v` | 10 min |
+# | 1. The digits | look, and answer the **quiz** about shapes | 10 |
+# | 2. One neuron | compute one with numbers of your own | 10 |
+# | 3. A layer of two units | go through it step by step, do the last step | 10 |
+# | 4. Three impostors | write the tests that unmask three wrong layers | 15 |
+# | 5. A layer in NumPy | write **`my_dense`** | 15 |
+# | 6. A network in NumPy | write **`my_sequential`**; it reads ten hidden digits | 15 |
+# | 7. The network in TensorFlow | count, build **`model`**, compare it with yours | 15 |
+# | 8. Training | train it, see what it has learned and where it errs | 15 |
+# | 9. All images at once (optional) | write **`my_dense_v`** | 15 |
+# | 10. Looking back | the second part of the **quiz** | 10 |
 #
-# Run the cells from top to bottom. Write your code between `### START CODE HERE ###` and
-# `### END CODE HERE ###`; the rest is given. You may try as often as you like, and extra cells
-# for experiments do no harm.
+# What is printed bold is graded; all the rest is for you, and you can check it just the same. Run
+# the cells from top to bottom, with Shift and Enter. Where a cell says `None`, or has
+# `### START CODE HERE ###` in it, it waits for you. You may try as often as you like, stop after
+# any part, and add cells for experiments wherever you want.
 
 # %% [markdown]
-# ## Packages
+# ## Is everything there?
 #
 # [NumPy](https://numpy.org) computes with arrays, [TensorFlow](https://www.tensorflow.org) builds
 # and trains networks, [Matplotlib](https://matplotlib.org) draws. `autils` holds small helpers of
-# this lab, and `public_tests` the unit tests you can run after each exercise.
-#
-# TensorFlow may greet you with some lines about your computer's processor. They are notes, not
-# errors.
+# this lab, `pictures` its pictures, `suspects` three impostors, and `public_tests` the checks. The
+# next cell looks for them, and says what to do if one is not there.
 
 # %%
-# BEGIN SOLUTION
+# Is everything there?
+import importlib.util
 import sys
+from pathlib import Path
 
-sys.path.append("../assignment")  # this copy lies in solutions/, the helpers and data over there
+folder = Path(".")
+# BEGIN SOLUTION
+folder = Path("../assignment")  # this copy lies in solutions/, the helpers and data over there
+sys.path.append(str(folder))
 # STUB
 # END SOLUTION
+packages = ["numpy", "matplotlib", "tensorflow", "grader"]
+missing = [name for name in packages if importlib.util.find_spec(name) is None]
+files = ["autils.py", "pictures", "suspects.py", "data/X.npy", "../public_tests"]
+absent = [name for name in files if not (folder / name).exists()]
+if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+    print("Not yet: this lab needs Python 3.11, 3.12 or 3.13; choose such a kernel and run again.")
+elif missing:
+    print(f"Not yet: {', '.join(missing)} not found; install as README.md says, restart the kernel.")
+elif absent:
+    print(f"Not yet: {', '.join(absent)} not found; open this notebook in the folder it came in.")
+else:
+    print("Everything is there.")
+
+# %% [markdown]
+# Then it can be imported. TensorFlow takes a few seconds, and may greet you with some lines about
+# your computer's processor. They are notes, not errors.
+
+# %%
+# Packages
 import numpy as np
 import tensorflow as tf
 from tensorflow.keras.models import Sequential
 from tensorflow.keras.layers import Dense
 import matplotlib.pyplot as plt
 from autils import *
-from public_tests import check, test_c1, test_c2, test_c3, test_c4
+from pictures import *
+from suspects import confront
+from public_tests import check, hint, test_c1, test_c2, test_c3, test_c4
 
 # %matplotlib inline
 
@@ -59,280 +82,233 @@ from public_tests import check, test_c1, test_c2, test_c3, test_c4
 # are laid out in one row of `X`; `y` holds the right answers.
 
 # %%
+# Load the digits
 X, y = load_data()
 print("X:", X.shape, X.dtype)
 print("y:", y.shape, y.dtype)
 
 # %% [markdown]
-# Have a look at the first row of `X`. Most of it is paper, so here are the pixels from the middle
-# of the image.
+# Run this cell a few times to see other digits, each with its label.
 
 # %%
-print("smallest and largest pixel:", X[0].min(), X[0].max())
-print("pixels 140 to 159:")
-print(X[0, 140:160].round(2))
-print("first label:", y[0, 0], "  last label:", y[-1, 0])
-
-# %% [markdown]
-# Numbers like these are all the network will ever see. We see more in pictures. The pixels were
-# laid out **column by column**, so an image is shown upright by `X[i].reshape(20, 20).T`; the
-# helper `show_digits` does that. Run the cell again to see other digits.
-
-# %%
+# Digits as pictures
 some = np.random.choice(len(X), size=24, replace=False)
 show_digits(X[some], y[some], rows=3, columns=8)
 
 # %% [markdown]
-# **Shapes first.** Most surprises in this lab are surprises about shapes. Decide what each line
-# prints *before* you run the cell.
+# **Numbers are all the network will ever see.** Here is the first image once more, with every
+# pixel as a digit from 0 (paper, left out) to 9 (ink). The pixels were laid out **column by
+# column**, so an image stands upright as `X[i].reshape(20, 20).T`.
 
 # %%
-print(X[0].shape)  # one image
-print(X[0:1].shape)  # a batch that happens to hold one image
-print(X[0].reshape(1, 400).shape)  # one image, turned into such a batch
+# The same as numbers
+image = X[0].reshape(20, 20).T
+for row in (9 * image).round().astype(int):
+    print(" ".join(str(pixel) if pixel else " " for pixel in row))
+print("smallest and largest pixel:", X.min(), X.max())
 
 # %% [markdown]
-# <details><summary>Why are the first two not the same?</summary>
+# ### Quiz: what prints?
+#
+# Most surprises in this lab are surprises about shapes. So: `X` has the shape `(1000, 400)`. What
+# does each line print? Type your answers as Python prints them, such as `(3,)` or `(3, 2)`, and
+# run both cells. Begin with one or two: you see at once how they are, and for a wrong one, why.
+
+# %% tags=["graded", "quiz"]
+# QUIZ: what prints?
+# BEGIN SOLUTION
+quiz_1 = (400,)  # print(X[0].shape)
+quiz_2 = (1, 400)  # print(X[0:1].shape)
+quiz_3 = (400,)  # print(X[0].T.shape)
+quiz_4 = (400, 1)  # print(X[0:1].T.shape)
+quiz_5 = (1, 400)  # print(X[0].reshape(400, 1).T.shape)
+quiz_6 = (400,)  # print(X[0:1][0].shape)
+quiz_7 = (1000,)  # print(X.T[0].shape)
+quiz_8 = (1, 1)  # print(np.dot(X[0:1], X[0:1].T).shape)
+# STUB quiz_1 = None  # print(X[0].shape)
+# STUB quiz_2 = None  # print(X[0:1].shape)
+# STUB quiz_3 = None  # print(X[0].T.shape)
+# STUB quiz_4 = None  # print(X[0:1].T.shape)
+# STUB quiz_5 = None  # print(X[0].reshape(400, 1).T.shape)
+# STUB quiz_6 = None  # print(X[0:1][0].shape)
+# STUB quiz_7 = None  # print(X.T[0].shape)
+# STUB quiz_8 = None  # print(np.dot(X[0:1], X[0:1].T).shape)
+# END SOLUTION
+
+# %% tags=["check"]
+# Check: what prints?
+check("quiz")
+
+# %% [markdown]
+# <details><summary>Afterwards: what to remember of this</summary>
 #
 # `X[0]` takes one row *out of* the matrix: a vector of 400 numbers. `X[0:1]` cuts a *slice* of the
-# matrix, and a slice of a matrix is a matrix, even if it has only one row. TensorFlow expects a
-# batch, one example a row, so it wants the second kind.
+# matrix, and a slice of a matrix is a matrix, even if it has only one row. What works on a batch,
+# one example a row, wants the second kind, and TensorFlow does.
 # </details>
 
 # %% [markdown]
-# ## 2. A network in TensorFlow
+# ## 2. One neuron
 #
-# The network has three layers. Each takes the numbers that the layer before it puts out.
+# A neuron, or *unit*, does what logistic regression does: it weighs the numbers that come in, sums
+# them up, adds its bias, and passes the sum through its activation function $g$, here the sigmoid:
 #
-# | | takes | units | activation | puts out |
-# | --- | --- | --- | --- | --- |
-# | input | an image | | | 400 pixels |
-# | layer 1 | 400 numbers | 25 | sigmoid | 25 numbers |
-# | layer 2 | 25 numbers | 15 | sigmoid | 15 numbers |
-# | layer 3 | 15 numbers | 1 | sigmoid | 1 number |
+# $$z = \vec{w} \cdot \vec{x} + b \qquad\qquad a = g(z) = \frac{1}{1 + e^{-z}}$$
 #
-# The last number lies between 0 and 1. Read it as the network's estimate of how likely it is that
-# the image shows a one.
+# **An example.** The inputs are $(2, 1)$, the weights $(0.5, -3)$, the bias is $1.5$.
 #
-# ### Exercise 1: the model
+# | Step | | |
+# | --- | --- | --- |
+# | 1. weigh | each input times its weight | $0.5 \cdot 2 = 1$ and $-3 \cdot 1 = -3$ |
+# | 2. sum up | all the products | $1 + (-3) = -2$ |
+# | 3. add the bias | | $z = -2 + 1.5 = -0.5$ |
+# | 4. activate | $g(z)$ | $a = 1 / (1 + e^{0.5}) = 0.378$ |
 #
-# Build this network as a Keras `Sequential` in the variable `model`: an input for one image, then
-# three `Dense` layers as in the table.
-#
-# <details><summary>Hint: how does a <code>Sequential</code> look?</summary>
-#
-# Here is another network, for coffee: 2 inputs (temperature and time), 3 hidden units, and 4
-# outputs.
-#
-# ```python
-# coffee = Sequential(
-#     [
-#         tf.keras.Input(shape=(2,)),
-#         Dense(3, activation="tanh"),
-#         Dense(4, activation="softmax"),
-#     ]
-# )
-# ```
-#
-# All parts stand in *one* list. `shape` is the shape of *one* example, without the batch. The
-# comma in `(2,)` matters: `(2)` is just the number 2.
-# </details>
-#
-# <details><summary>Hint: do I need an <code>Input</code> at all?</summary>
-#
-# A layer cannot know how many weights it needs before it knows how many numbers come in. With an
-# `Input` it knows at once, so you can look at its weights before any training.
-# </details>
+# **Now with numbers of your own.** Choose two inputs, two weights and a bias; small ones are good
+# for pencil and paper. Then compute `my_z` and `my_a` yourself, to two decimals. (A calculator, or
+# `sigmoid(...)` in a cell of its own, will do for the last step.)
 
-# %% tags=["graded"]
-# UNQ_C1
-# GRADED CELL: Sequential model
-tf.keras.utils.set_random_seed(1234)  # the same random start each time this cell is run
-
-### START CODE HERE ###
+# %% tags=["practice"]
+# One neuron with numbers of your own
 # BEGIN SOLUTION
-model = Sequential(
-    [
-        tf.keras.Input(shape=(400,)),
-        Dense(25, activation="sigmoid"),
-        Dense(15, activation="sigmoid"),
-        Dense(1, activation="sigmoid"),
-    ]
-)
-# STUB model = None  # put your Sequential here
+my_x = np.array([3.0, -1.0])  # what comes in
+my_w = np.array([0.5, 2.0])  # a weight for each input
+my_b = 0.25  # the bias
+my_z = -0.25  # worked out by hand
+my_a = 0.44  # worked out by hand
+# STUB my_x = None  # what comes in, such as np.array([2.0, 1.0]), but with your numbers
+# STUB my_w = None  # a weight for each input
+# STUB my_b = None  # the bias
+# STUB my_z = None  # worked out by hand
+# STUB my_a = None  # worked out by hand
 # END SOLUTION
-### END CODE HERE ###
+
+# %% tags=["check"]
+# Check: one neuron
+check((my_x, my_w, my_b, my_z, my_a), "neuron")
 
 # %% [markdown]
-# Let Keras describe what you built. `None` in a shape stands for the number of images in a batch,
-# which may be any.
+# **All that your neuron can say.** The map shows what it puts out for other inputs: blue where it
+# says "near 0", orange where it says "near 1", and a line where it says 0.5. For any neuron with
+# two inputs that line is straight. The weights turn it, the bias moves it: change them above and
+# look again.
 
 # %%
-needs(model, "exercise 1")
-model.summary()
+# Your neuron as a map
+needs(my_w, "your neuron")
 
-# %% [markdown]
-# **Count by hand.** A unit has one weight for each number that comes in, and one bias. So a layer
-# has (numbers in) x (units) weights and (units) biases. Work out the three layers on paper, then
-# run the cell: do you, the cell and Keras agree?
 
-# %%
-needs(model, "exercise 1")
-parameters_1 = 400 * 25 + 25
-parameters_2 = 25 * 15 + 15
-parameters_3 = 15 * 1 + 1
-print(parameters_1, "+", parameters_2, "+", parameters_3, end=" = ")
-print(parameters_1 + parameters_2 + parameters_3)
-print("Keras counts", model.count_params())
+def my_neuron(points):
+    return sigmoid(points @ np.array(my_w, dtype=float) + my_b)
 
-# %% [markdown]
-# ### Training
-#
-# `compile` says what to minimise and how: `BinaryCrossentropy` is the loss you know from logistic
-# regression, and `Adam` is a gradient descent that adapts its step size. `fit` goes through all
-# images 20 times; each time is an *epoch*. You will learn what happens inside next week.
-#
-# A model remembers: if you run this cell twice, the second run goes on where the first one ended.
-# To start afresh, run the cell of exercise 1 again.
 
-# %%
-needs(model, "exercise 1")
-W1_before = model.get_weights()[0]  # kept to see later what training has changed
-
-model.compile(
-    loss=tf.keras.losses.BinaryCrossentropy(),
-    optimizer=tf.keras.optimizers.Adam(0.001),
+decision_map(
+    my_neuron,
+    (-5, 5),
+    (-5, 5),
+    threshold=0.5,
+    xlabel="first input",
+    ylabel="second input",
+    title="What your neuron puts out",
 )
-history = model.fit(X, y, epochs=20, verbose=0)
-print(f"loss in the first epoch {history.history['loss'][0]:.3f}", end=", ")
-print(f"in the last {history.history['loss'][-1]:.3f}")
-
-# %%
-needs(model, "exercise 1")
-loss = history.history["loss"]
-plt.plot(range(1, len(loss) + 1), loss, color="#0072B2", marker="o")
-plt.title("Learning curve: the loss falls")
-plt.xlabel("epoch")
-plt.ylabel("loss (binary cross-entropy)")
-plt.xticks([1, 5, 10, 15, 20])
-plt.ylim(bottom=0)
-plt.show()
 
 # %% [markdown]
-# The unit test looks at what you built and at its training.
-
-# %%
-# UNIT TEST
-test_c1(model)
-
-# %% [markdown]
-# ### Predictions
+# ## 3. A layer of two units
 #
-# `predict` wants a batch and gives back a batch: one row for each image. The first image shows a
-# zero, the one in row 500 a one.
+# A layer is units side by side. All of them get the *same* inputs; they differ in their weights
+# and biases. The weights of a layer are kept in one matrix `W`, with **one column for each unit**.
+# Here is a layer of two units, with everything labelled:
 
 # %%
-needs(model, "exercise 1")
-print("a zero:", model.predict(X[0].reshape(1, 400), verbose=0))
-print("a one: ", model.predict(X[500].reshape(1, 400), verbose=0))
+# A layer of two units
+layer_x = np.array([1.0, 2.0])  # two numbers come in
+layer_W = np.array([[1.0, -1.0], [0.5, 2.0]])  # column 0 belongs to unit 0, column 1 to unit 1
+layer_b = np.array([-1.0, 0.5])  # a bias for each unit
+network([2, 2])
 
 # %% [markdown]
-# The network gives an estimate. The decision is yours: you choose a threshold and call everything
-# at or above it a one.
+# Unit 0, step by step. Read each line before you run the cell.
 
 # %%
-needs(model, "exercise 1")
-predictions = model.predict(X, verbose=0)
-decisions = (predictions >= 0.5).astype(int)
-print("predictions:", predictions.shape, "  decisions:", decisions.shape)
-print(f"right: {np.mean(decisions == y):.1%}")
-
-plt.hist(predictions[y == 0], bins=np.linspace(0, 1, 41), color="#0072B2", label="zeros")
-plt.hist(
-    predictions[y == 1],
-    bins=np.linspace(0, 1, 41),
-    color="#E69F00",
-    hatch="//",
-    edgecolor="white",
-    label="ones",
-)
-plt.axvline(0.5, color="black", linestyle="--", label="threshold 0.5")
-plt.title("How sure is the network?")
-plt.xlabel("prediction")
-plt.ylabel("number of images (logarithmic)")
-plt.yscale("log")
-plt.legend(loc="upper center")
-plt.show()
+# Unit 0, step by step
+print("step 1, weigh:     ", layer_x[0], "*", layer_W[0, 0], "=", layer_x[0] * layer_W[0, 0])
+print("                   ", layer_x[1], "*", layer_W[1, 0], "=", layer_x[1] * layer_W[1, 0])
+print("step 2, sum up:    ", 1.0, "+", 1.0, "=", 2.0)
+print("step 3, add bias:  ", 2.0, "+", layer_b[0], "=", 1.0, " <- z of unit 0")
+print("step 4, activate:   g(1.0) =", round(sigmoid(1.0), 3), " <- a of unit 0")
 
 # %% [markdown]
-# Which threshold would you choose if taking a zero for a one were very costly? Try 0.9 in the cell
-# above.
+# **Unit 1 is yours**: the same steps with its own column and its own bias.
 #
-# Here are some digits with their label and the decision.
+# And a riddle, to be answered before you run anything: a third unit is *switched off*. Both its
+# weights are 0, and its bias is 0, too. What does it put out?
+
+# %% tags=["practice"]
+# Unit 1, and a unit switched off
+# BEGIN SOLUTION
+unit_1_z = 3.5  # z of unit 1
+unit_1_a = 0.97  # a of unit 1, to two decimals
+off_a = 0.5  # what the unit puts out that is switched off
+# STUB unit_1_z = None  # z of unit 1
+# STUB unit_1_a = None  # a of unit 1, to two decimals
+# STUB off_a = None  # what the unit puts out that is switched off
+# END SOLUTION
+
+# %% tags=["check"]
+# Check: a layer of two units
+check("two_units")
+
+# %% [markdown]
+# ## 4. Three impostors
+#
+# Before you write a layer of your own, learn to tell a good one from a bad one. Three suspects say
+# they are sigmoid layers. With this test they all give the right answer:
 
 # %%
-needs(model, "exercise 1")
-show_digits(X[some], y[some], rows=3, columns=8, predictions=decisions[some])
+# A test that they all pass
+harmless = ([1.0, 2.0], [[1.0, 3.0], [3.0, 1.0]], [0.0, 0.0])  # an a_in, a W and a b
+said = confront(harmless, harmless, harmless)
 
 # %% [markdown]
-# ### What did the hidden units learn?
+# But each of them makes one mistake, which this test is too well-behaved to show. **Write for each
+# suspect a test that unmasks it**: an `a_in`, a `W` and a `b` for which it does not say what an
+# honest layer says. (The sizes may be others, too: `W` has a row for each input and a column for
+# each unit.) Change one thing at a time, and watch who gives a wrong answer to what. The art is to
+# find what was special about the harmless test.
 #
-# Nobody told the 25 units of the first layer what to look for. Each picture shows, pixel by pixel,
-# by how much training has changed the weights of one unit: ink on an orange pixel pushes that
-# unit's output up, ink on a purple pixel pushes it down. Do you find the ring of a zero, or the
-# bar of a one?
-
-# %%
-needs(model, "exercise 1")
-change = model.get_weights()[0] - W1_before
-limit = np.abs(change).max()
-fig, axes = plt.subplots(3, 9, figsize=(11, 4), layout="constrained")
-for ax in axes.flat:
-    ax.set_axis_off()
-for unit, ax in zip(range(change.shape[1]), axes.flat):
-    picture = ax.imshow(change[:, unit].reshape(20, 20).T, cmap="PuOr_r", vmin=-limit, vmax=limit)
-    ax.set_title(f"unit {unit}", fontsize=8)
-fig.colorbar(picture, ax=axes, label="change of the weight")
-fig.suptitle("What training changed in the weights of layer 1")
-plt.show()
-
-# %% [markdown]
-# ### Where does it go wrong?
+# <details><summary>Hint: what was special about it?</summary>
 #
-# Looking at mistakes is the best way to understand a model. If it makes none, the digits it was
-# least sure of are the next best thing.
+# Look at `W`: what happens to it if rows and columns change places? Look at `b`: what can you not
+# see as long as all its numbers are 0? And what as long as they are all the same?
+# </details>
 
-# %%
-needs(model, "exercise 1")
-wrong = np.flatnonzero(decisions != y)
-unsure = np.argsort(np.abs(predictions - 0.5).ravel())[:8]
-print(f"{len(wrong)} of {len(X)} digits are misclassified", end="")
-print("." if len(wrong) else "; these are the ones it was least sure of.")
-shown = wrong[:8] if len(wrong) else unsure
-show_digits(X[shown], y[shown], rows=1, columns=len(shown), predictions=decisions[shown])
+# %% tags=["practice"]
+# Your tests
+# BEGIN SOLUTION
+test_1 = ([1.0, 2.0], [[1.0, 3.0], [0.5, -1.0]], [0.0, 0.0])
+test_2 = ([1.0, 2.0], [[1.0, 3.0], [3.0, 1.0]], [-6.0, -4.0])
+test_3 = ([1.0, 2.0], [[1.0, 3.0], [3.0, 1.0]], [-6.0, -6.0])
+# STUB test_1 = None  # for suspect 1: an a_in, a W and a b, in brackets as above
+# STUB test_2 = None  # for suspect 2
+# STUB test_3 = None  # for suspect 3
+# END SOLUTION
+
+# %% tags=["check"]
+# Check: three impostors
+check(confront(test_1, test_2, test_3), "suspects")
 
 # %% [markdown]
-# These are images the network was trained on. How it does on digits it has never seen is the real
-# question, and the grader asks it.
+# Did you see *what* each of them does wrong? These three mistakes are made by people, too, and now
+# you have the tests that show them. Keep your tests in mind: they are good for your own layer.
 
 # %% [markdown]
-# ## 3. One layer by hand
+# ## 5. A layer in NumPy
 #
-# A `Dense` layer is not magic. Each of its units does what logistic regression does: it weighs
-# the numbers that come in, sums them up, adds its bias, and passes the sum through the activation
-# function $g$:
+# ### Exercise: `my_dense`
+#
+# Write `my_dense`, which computes what a whole layer puts out for **one** example:
 #
 # $$z_j = \vec{w}_j \cdot \vec{a}_{in} + b_j \qquad\qquad a_j = g(z_j)$$
-#
-# All units of a layer get the *same* input. They differ in their weights and their bias.
-#
-# **One unit in numbers.** The input is $(2, 1)$, the unit's weights are $(0.5, -3)$, its bias is
-# $1.5$. Then $z = 0.5 \cdot 2 - 3 \cdot 1 + 1.5 = -0.5$, and with the sigmoid the unit puts out
-# $a = 1 / (1 + e^{0.5}) = 0.378$.
-#
-# ### Exercise 2: a layer
-#
-# Write `my_dense`, which computes what a whole layer puts out for **one** example.
 #
 # | | shape | is |
 # | --- | --- | --- |
@@ -405,11 +381,12 @@ def my_dense(a_in, W, b, g):
 # enough to follow with pencil and paper.
 
 # %%
+# Quick check of my_dense
 x_small = np.array([1.0, -2.0])
 W_small = np.array([[0.5, -1.0, 2.0], [0.25, 0.5, -0.75]])
 b_small = np.array([0.1, -0.2, 0.3])
 
-a_small = needs(my_dense(x_small, W_small, b_small, sigmoid), "exercise 2")
+a_small = needs(my_dense(x_small, W_small, b_small, sigmoid), "my_dense")
 print("with the sigmoid:     ", np.round(a_small, 4))
 print("without an activation:", np.round(my_dense(x_small, W_small, b_small, lambda z: z), 4))
 
@@ -420,21 +397,30 @@ print("without an activation:", np.round(my_dense(x_small, W_small, b_small, lam
 # without an activation: [ 0.1 -2.2  3.8]
 # ```
 
-# %%
-# UNIT TEST
+# %% tags=["check"]
+# UNIT TEST: my_dense
 test_c2(my_dense)
 
 # %% [markdown]
-# ## 4. The whole network by hand
+# Not there yet? `hint("my_dense")` in a cell of its own says a little more each time you run it.
+
+# %% [markdown]
+# ## 6. A network in NumPy
 #
 # A network is layers in a row: what one puts out, the next takes in. Going through them from the
-# image to the prediction is called *forward propagation*.
+# image to the prediction is called *forward propagation*. Our network has three layers, of 25, 15
+# and 1 units:
+
+# %%
+# The network
+network([400, 25, 15, 1])
+
+# %% [markdown]
+# ### Exercise: `my_sequential`
 #
-# ### Exercise 3: three layers
-#
-# Write `my_sequential`, which takes **one** image through the network of part 2. Use `my_dense`
-# for each layer, with `sigmoid` as the activation function. In Keras you *named* the activation,
-# as a text; here you hand over the function itself.
+# Write `my_sequential`, which takes **one** image through the network. Use `my_dense` for each
+# layer, with `sigmoid` as the activation function, which you hand over as it is: without quotes,
+# and without brackets after it.
 #
 # | | shape | | shape |
 # | --- | --- | --- | --- |
@@ -488,44 +474,328 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 
 # %% [markdown]
-# **Quick check on a real digit.** `load_weights` brings the weights of a network that was trained
-# before, so this works even if you have not trained yours.
+# **At once on real digits.** `load_weights` brings the weights of a network that was trained
+# before. With them your network can read: its number is near 0 for a zero, near 1 for a one.
 
 # %%
+# A zero and a one
 W1, b1, W2, b2, W3, b3 = load_weights()
-zero = needs(my_sequential(X[0], W1, b1, W2, b2, W3, b3), "exercises 2 and 3")
+zero = needs(my_sequential(X[0], W1, b1, W2, b2, W3, b3), "my_dense and my_sequential")
 one = my_sequential(X[500], W1, b1, W2, b2, W3, b3)
 print("a zero:", np.round(zero, 2), "  a one:", np.round(one, 2))
 
+# %% tags=["check"]
+# UNIT TEST: my_sequential
+test_c3(my_sequential)
+
 # %% [markdown]
-# Both should have the shape `(1,)`; the zero's prediction is close to 0, the one's close to 1.
-#
-# **Do you and Keras agree?** Take the weights out of the model you trained, send all 1000 images
-# through *your* network, and compare.
+# **Ten hidden digits.** Ten rows of `X` are drawn, and nobody looks. Your network gives an
+# estimate for each; the decisions are up to you: make a 0 or a 1 of each estimate, by comparing it
+# with 0.5. Then turn the digits over.
 
 # %%
-needs(model, "exercise 1")
-W1, b1, W2, b2, W3, b3 = model.get_weights()
-needs(my_sequential(X[0], W1, b1, W2, b2, W3, b3), "exercises 2 and 3")
-by_keras = model.predict(X, verbose=0)
-by_hand = np.array([my_sequential(x, W1, b1, W2, b2, W3, b3) for x in X])
-by_hand = by_hand.reshape(by_keras.shape)
+# Ten hidden digits
+hidden = np.random.choice(len(X), size=10, replace=False)
+needs(my_sequential(X[0], W1, b1, W2, b2, W3, b3), "my_dense and my_sequential")
+estimates = np.array([my_sequential(X[row], W1, b1, W2, b2, W3, b3) for row in hidden])
+print("estimates:", np.round(estimates.ravel(), 3))
+
+# %% tags=["practice"]
+# Your decisions
+# BEGIN SOLUTION
+hidden_decisions = (estimates >= 0.5).astype(int)
+# STUB hidden_decisions = None  # from estimates: a 0 or a 1 for each of the ten
+# END SOLUTION
+
+# %% tags=["check"]
+# Check: ten hidden digits
+check((hidden, hidden_decisions), "hidden_digits")
+
+# %%
+# Turn them over
+needs(hidden_decisions, "your decisions")
+show_digits(X[hidden], y[hidden], rows=2, columns=5, predictions=np.array(hidden_decisions))
+
+# %% [markdown]
+# ## 7. The network in TensorFlow
+#
+# ### Quiz: how much does a network learn?
+#
+# A unit has one weight for each number that comes in, and one bias. Count for a small network
+# before you build a larger one: 6 numbers come in, and there are layers of 4, 2 and 1 units.
+
+# %% tags=["graded", "quiz"]
+# QUIZ: the network 6-4-2-1
+# BEGIN SOLUTION
+quiz_9 = 41  # how many numbers it learns in all, weights and biases
+quiz_10 = (6, 4)  # the shape of its first weight matrix, W1
+# STUB quiz_9 = None  # how many numbers it learns in all, weights and biases
+# STUB quiz_10 = None  # the shape of its first weight matrix, W1
+# END SOLUTION
+
+# %% tags=["check"]
+# Check: the network 6-4-2-1
+check("quiz")
+
+# %% [markdown]
+# What happens between the layers of this network? Three more shapes, not graded; then draw it.
+
+# %% tags=["practice"]
+# Shapes inside the network 6-4-2-1
+# BEGIN SOLUTION
+a1_shape = (4,)  # what layer 1 puts out for one example
+W2_shape = (4, 2)  # the weights of layer 2
+A2_shape = (50, 2)  # what layer 2 puts out for a batch of 50 examples
+# STUB a1_shape = None  # what layer 1 puts out for one example
+# STUB W2_shape = None  # the weights of layer 2
+# STUB A2_shape = None  # what layer 2 puts out for a batch of 50 examples
+# END SOLUTION
+
+# %% tags=["check"]
+# Check: shapes inside the network
+check("hidden_shapes")
+
+# %%
+# The network 6-4-2-1
+needs(a1_shape, "your three shapes")
+network([6, 4, 2, 1])
+
+# %% [markdown]
+# ### Exercise: `model`
+#
+# Now build the network of part 6 as a Keras `Sequential` in the variable `model`: an input for one
+# image, then three `Dense` layers.
+#
+# | | takes | units | activation | puts out |
+# | --- | --- | --- | --- | --- |
+# | input | an image | | | 400 pixels |
+# | layer 1 | 400 numbers | 25 | sigmoid | 25 numbers |
+# | layer 2 | 25 numbers | 15 | sigmoid | 15 numbers |
+# | layer 3 | 15 numbers | 1 | sigmoid | 1 number |
+#
+# Keras knows its activation functions by name: here you write the name, in quotes.
+#
+# <details><summary>Hint: how does a <code>Sequential</code> look?</summary>
+#
+# Here is another network, for coffee: 2 inputs (temperature and time), 3 hidden units, and 4
+# outputs.
+#
+# ```python
+# coffee = Sequential(
+#     [
+#         tf.keras.Input(shape=(2,)),
+#         Dense(3, activation="tanh"),
+#         Dense(4, activation="softmax"),
+#     ]
+# )
+# ```
+#
+# All parts stand in *one* list. `shape` is the shape of *one* example, without the batch. The
+# comma in `(2,)` matters: `(2)` is just the number 2.
+# </details>
+#
+# <details><summary>Hint: do I need an <code>Input</code> at all?</summary>
+#
+# A layer cannot know how many weights it needs before it knows how many numbers come in. With an
+# `Input` it knows at once, so you can look at its weights before any training.
+# </details>
+
+# %% tags=["graded"]
+# UNQ_C1
+# GRADED CELL: Sequential model
+tf.keras.utils.set_random_seed(1234)  # the same random start each time this cell is run
+
+### START CODE HERE ###
+# BEGIN SOLUTION
+model = Sequential(
+    [
+        tf.keras.Input(shape=(400,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ]
+)
+# STUB model = None  # put your Sequential here
+# END SOLUTION
+### END CODE HERE ###
+
+# %% [markdown]
+# Let Keras describe what you built. `None` in a shape stands for the number of images in a batch,
+# which may be any. Work out the number of parameters of each layer on paper first: do you and Keras
+# agree? In all there should be 10,431.
+
+# %%
+# What Keras says
+needs(model, "model")
+model.summary()
+
+# %% [markdown]
+# **Do you and Keras agree?** A twin of your model gets the weights that your own network used
+# before. Both read all 1000 images; then the predictions are compared. (Yours takes a second or
+# two: it goes from image to image and from unit to unit.)
+
+# %%
+# You and Keras, on 1000 images
+needs(model, "model")
+needs(my_sequential(X[0], *load_weights()), "my_dense and my_sequential")
+twin = tf.keras.models.clone_model(model)
+twin.set_weights(load_weights())
+by_keras = twin.predict(X, verbose=0)
+by_hand = np.array([my_sequential(x, *load_weights()) for x in X])
 print("largest difference:", np.abs(by_hand - by_keras).max())
+
+# %% tags=["check"]
+# Check: you and Keras
+needs(model, "model")
+needs(my_sequential(X[0], *load_weights()), "my_dense and my_sequential")
+check((by_hand, by_keras), "agreement")
 
 # %% [markdown]
 # The difference is one millionth or less. Computers round, Keras to the seven digits or so of
 # `float32`; that is all the difference there is between your network and Keras'.
+#
+# **One image on its way.** Each layer of the twin is a function that you can call. It wants a
+# batch, one example a row, so the image goes in as `X[500:501]`. Change 500 into the row of a zero:
+# in which layer do the numbers begin to look different?
 
 # %%
-# UNIT TEST
-test_c3(my_sequential)
+# One image on its way
+needs(model, "model")
+steps = [X[500:501]]
+for layer in twin.layers:
+    steps.append(np.array(layer(steps[-1])))
+activations([step[0] for step in steps])
 
 # %% [markdown]
-# ## 5. All images at once (optional)
+# ## 8. Training
 #
-# `my_dense` takes one example and goes from unit to unit. A thousand images with 25 units are
-# 25,000 turns of the loop. *Vectorised* code says it in one matrix product instead, and the
-# computer does the many sums at once. Put the examples in the rows of a matrix:
+# `compile` says what to minimise and how: `BinaryCrossentropy` is the loss you know from logistic
+# regression, and `Adam` is a gradient descent that adapts its step size. `fit` goes through all
+# images 20 times; each time is an *epoch*. You will learn what happens inside next week.
+#
+# A model remembers: if you run this cell twice, the second run goes on where the first one ended.
+# To start afresh, run the cell that makes `model` again.
+
+# %%
+# Train the model
+needs(model, "model")
+W1_before = model.get_weights()[0]  # kept to see later what training has changed
+
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+
+
+def tell(epoch, logs):
+    if epoch % 4 == 3:
+        print(f"epoch {epoch + 1:2} of 20: loss {logs['loss']:.3f}")
+
+
+progress = tf.keras.callbacks.LambdaCallback(on_epoch_end=tell)
+history = model.fit(X, y, epochs=20, verbose=0, callbacks=[progress])
+
+# %% [markdown]
+# The loss is high at first, as the weights start at random. Does it still fall in the last epochs?
+
+# %%
+# The learning curve
+needs(model, "model")
+learning_curve(history.history["loss"])
+
+# %% [markdown]
+# The unit test looks at what you built and at its training.
+
+# %% tags=["check"]
+# UNIT TEST: model
+test_c1(model)
+
+# %% [markdown]
+# ### What did the hidden units learn?
+#
+# Nobody told the 25 units of the first layer what to look for. Each picture shows, pixel by pixel,
+# by how much training has changed the weights of one unit (`W1` minus its start; the start is
+# random, and `W1` itself looks like static). Ink on an orange pixel pushes that unit's output up,
+# ink on a blue pixel pushes it down. Do you find the ring of a zero, or the bar of a one?
+
+# %%
+# What training changed
+needs(model, "model")
+weight_changes(W1_before, model.get_weights()[0])
+
+# %% [markdown]
+# ### Predictions and decisions
+#
+# `predict` wants a batch and gives back a batch: one row for each image. It is an estimate; the
+# decision is yours: you choose a threshold, and call everything at or above it a one.
+
+# %%
+# Predictions of your model
+needs(model, "model")
+predictions = model.predict(X, verbose=0)
+decisions = (predictions >= 0.5).astype(int)
+print("predictions:", predictions.shape, "  decisions:", decisions.shape)
+print(f"right: {np.mean(decisions == y):.1%}")
+histogram(predictions, y, threshold=0.5)
+
+# %% [markdown]
+# **What would a threshold of 0.9 change?** Before you count anything, choose: which mistake can
+# only become rarer when the threshold rises from 0.5 to 0.9?
+#
+# - a) a zero that is taken for a one
+# - b) a one that is taken for a zero
+# - c) both
+# - d) neither
+#
+# Then count: how many of the 1000 are called ones at 0.5, and how many at 0.9?
+
+# %% tags=["practice"]
+# Two thresholds
+# BEGIN SOLUTION
+rarer = "a"  # a, b, c or d
+ones_at_half = np.sum(predictions >= 0.5)  # how many are called ones at 0.5
+ones_at_nine_tenths = np.sum(predictions >= 0.9)  # and at 0.9
+# STUB rarer = None  # a, b, c or d, in quotes
+# STUB ones_at_half = None  # how many are called ones at 0.5; a line of code counts them
+# STUB ones_at_nine_tenths = None  # and at 0.9
+# END SOLUTION
+
+# %% tags=["check"]
+# Check: two thresholds
+needs(model, "model")
+check((predictions, ones_at_half, ones_at_nine_tenths, rarer), "threshold")
+
+# %%
+# The histogram at 0.9
+needs(model, "model")
+histogram(predictions, y, threshold=0.9)
+
+# %% [markdown]
+# ### Where does it go wrong?
+#
+# Looking at mistakes is the best way to understand a model. If it makes none, the digits it was
+# least sure of are the next best thing.
+
+# %%
+# Wrong or least sure
+needs(model, "model")
+wrong = np.flatnonzero(decisions != y)
+unsure = np.argsort(np.abs(predictions - 0.5).ravel())[:16]
+print(f"{len(wrong)} of {len(X)} digits are read wrongly", end="")
+print("." if len(wrong) else "; these are the 16 it was least sure of.")
+shown = wrong[:16] if len(wrong) else unsure
+show_digits(X[shown], y[shown], rows=-(-len(shown) // 8), columns=8, predictions=decisions[shown])
+
+# %% [markdown]
+# These are images the network was trained on. How it does on digits it has never seen is the real
+# question, and the grader asks it.
+
+# %% [markdown]
+# ## 9. All images at once (optional)
+#
+# `my_dense` takes one example and goes from unit to unit. A thousand images make many turns of the
+# loop. *Vectorised* code says it in one matrix product instead, and the computer does the many
+# sums at once. Put the examples in the rows of a matrix:
 #
 # | | shape | |
 # | --- | --- | --- |
@@ -536,7 +806,7 @@ test_c3(my_sequential)
 # The two inner numbers, `n` and `n`, must be the same; the two outer ones are the shape of the
 # result. `b` has the shape `(1, j)` or `(j,)`; NumPy adds it to every row.
 #
-# ### Exercise 4 (optional): a vectorised layer
+# ### Exercise (optional): `my_dense_v`
 #
 # Write `my_dense_v` without a loop.
 #
@@ -555,7 +825,7 @@ test_c3(my_sequential)
 # </details>
 
 
-# %% tags=["graded"]
+# %% tags=["graded", "optional"]
 # UNQ_C4
 # GRADED FUNCTION: my_dense_v
 def my_dense_v(A_in, W, b, g):
@@ -581,13 +851,14 @@ def my_dense_v(A_in, W, b, g):
 
 
 # %% [markdown]
-# **Quick check.** The first row is the example of exercise 2, so you know what should come out.
+# **Quick check.** The first row is the example of `my_dense`, so you know what should come out.
 
-# %%
+# %% tags=["optional"]
+# Quick check of my_dense_v
 A_small = np.array([[1.0, -2.0], [0.0, 3.0]])
 W_small = np.array([[0.5, -1.0, 2.0], [0.25, 0.5, -0.75]])
 b_small = np.array([0.1, -0.2, 0.3])
-print(np.round(needs(my_dense_v(A_small, W_small, b_small, sigmoid), "exercise 4"), 4))
+print(np.round(needs(my_dense_v(A_small, W_small, b_small, sigmoid), "my_dense_v"), 4))
 
 # %% [markdown]
 # Expected:
@@ -596,8 +867,8 @@ print(np.round(needs(my_dense_v(A_small, W_small, b_small, sigmoid), "exercise 4
 #  [0.7006 0.7858 0.1246]]
 # ```
 
-# %%
-# UNIT TEST
+# %% tags=["check", "optional"]
+# UNIT TEST: my_dense_v
 test_c4(my_dense_v)
 
 # %% [markdown]
@@ -605,7 +876,8 @@ test_c4(my_dense_v)
 # the weights and biases of one layer after the other.
 
 
-# %%
+# %% tags=["optional"]
+# The whole network at once
 def my_sequential_v(X, *weights):
     A = X
     for W, b in zip(weights[0::2], weights[1::2]):
@@ -613,16 +885,31 @@ def my_sequential_v(X, *weights):
     return A
 
 
-at_once = needs(my_sequential_v(X, *load_weights()), "exercise 4")
+at_once = needs(my_sequential_v(X, *load_weights()), "my_dense_v")
 print("predictions for all images at once:", at_once.shape)
 print(f"right: {np.mean((at_once >= 0.5) == y):.1%}")
 
 # %% [markdown]
-# How much work is saved? Seconds depend on the computer, so we count instead: how often is the
-# activation function called to take 1000 images through layer 1?
+# **How much work is saved?** Seconds depend on the computer, so we count instead: how often is the
+# activation function called to take 1000 images through layer 1, which has 25 units? First say
+# what you expect, then count.
+
+# %% tags=["practice", "optional"]
+# How many calls of g?
+# BEGIN SOLUTION
+calls_one_by_one = 25_000  # with my_dense, image by image
+calls_at_once = 1  # with my_dense_v, all at once
+# STUB calls_one_by_one = None  # with my_dense, image by image
+# STUB calls_at_once = None  # with my_dense_v, all at once
+# END SOLUTION
+
+# %% tags=["check", "optional"]
+# Check: how many calls of g
+check("calls")
 
 
-# %%
+# %% tags=["optional"]
+# Count the calls
 def counted_sigmoid(z):
     global calls
     calls += 1
@@ -630,8 +917,8 @@ def counted_sigmoid(z):
 
 
 W1, b1, *_ = load_weights()
-needs(my_dense_v(X[:1], W1, b1, sigmoid), "exercise 4")
-needs(my_dense(X[0], W1, b1, sigmoid), "exercise 2")
+needs(my_dense_v(X[:1], W1, b1, sigmoid), "my_dense_v")
+needs(my_dense(X[0], W1, b1, sigmoid), "my_dense")
 
 calls = 0
 for x in X:
@@ -643,15 +930,99 @@ my_dense_v(X, W1, b1, counted_sigmoid)
 print("my_dense_v, all at once:   ", calls, "call" if calls == 1 else "calls")
 
 # %% [markdown]
+# ## 10. Looking back
+#
+# ### Quiz: what have you seen?
+#
+# Eight questions, each with one right answer. Type its letter in quotes below.
+#
+# **11.** All units of a layer get the same numbers. Do they put out the same number?
+#
+# - a) Yes: the same inputs give the same output.
+# - b) No: each unit gets only some of the inputs.
+# - c) No: each unit has weights and a bias of its own.
+# - d) Their sums are the same, but each unit has another activation function.
+#
+# **12.** What comes into unit 3 of layer 1?
+#
+# - a) Input 3.
+# - b) Every input.
+# - c) The inputs that somebody chose for it.
+# - d) The outputs of units 0, 1 and 2, and the inputs.
+#
+# **13.** A unit of layer 2 puts out 0.9. What is that?
+#
+# - a) The probability that the image shows a one.
+# - b) A decision: yes.
+# - c) A mistake of 0.1, which training still has to remove.
+# - d) A number that the next layer works with.
+#
+# **14.** What is the cost computed from?
+#
+# - a) From what the last layer puts out, and the labels: one cost for the whole network.
+# - b) Each neuron has a cost of its own, and they are added up.
+# - c) Each layer has a cost of its own, as each has weights of its own.
+# - d) From how large the weights are.
+#
+# **15.** Who decides what a hidden unit looks for?
+#
+# - a) The person who builds the network.
+# - b) Its place in the layer.
+# - c) Training.
+# - d) The random numbers at the start, and it stays that way.
+#
+# **16.** Which weights does training change?
+#
+# - a) Those of all layers.
+# - b) Those of the last layer only, as it makes the prediction.
+# - c) Those of the first layer only, as it sees the image.
+# - d) None: it changes the activations.
+#
+# **17.** Why are there 25 and 15 units?
+#
+# - a) 25 divides 400.
+# - b) There are 25 shapes to be found in a digit, and 15 ways to combine them.
+# - c) Each layer must be smaller than the one before it.
+# - d) Somebody tried these sizes, and they work.
+#
+# **18.** `np.dot(p, q)` fails if both have the shape `(2, 1)`. Why?
+#
+# - a) `np.dot` is for vectors only.
+# - b) The inner numbers, 1 and 2, do not agree.
+# - c) Matrices of the same shape cannot be multiplied.
+# - d) For columns one writes `p * q`, which gives their dot product.
+
+# %% tags=["graded", "quiz"]
+# QUIZ: what have you seen?
+# BEGIN SOLUTION
+quiz_11 = "c"  # same inputs, same outputs?
+quiz_12 = "b"  # what comes into a unit
+quiz_13 = "d"  # what a hidden unit's 0.9 means
+quiz_14 = "a"  # what the cost is computed from
+quiz_15 = "c"  # who decides what a hidden unit looks for
+quiz_16 = "a"  # which weights training changes
+quiz_17 = "d"  # why 25 and 15 units
+quiz_18 = "b"  # np.dot of two columns
+# STUB quiz_11 = None  # same inputs, same outputs?
+# STUB quiz_12 = None  # what comes into a unit
+# STUB quiz_13 = None  # what a hidden unit's 0.9 means
+# STUB quiz_14 = None  # what the cost is computed from
+# STUB quiz_15 = None  # who decides what a hidden unit looks for
+# STUB quiz_16 = None  # which weights training changes
+# STUB quiz_17 = None  # why 25 and 15 units
+# STUB quiz_18 = None  # np.dot of two columns
+# END SOLUTION
+
+# %% tags=["check"]
+# Check: what have you seen?
+check("quiz")
+
+# %% [markdown]
 # ## Well done!
 #
-# You have built a network that reads digits, and you have written its forward propagation
-# yourself. Before you leave, answer for yourself:
-#
-# - Why does layer 2 have a weight matrix of shape `(25, 15)`, and where would a 16th unit add
-#   numbers to it?
-# - Two units of a layer get the same input. Why do they not put out the same number?
-# - What would change in your code for a network that tells ten digits apart?
+# You have computed a neuron by hand, written a layer and a network that reads digits, built the
+# same with TensorFlow, and seen that there is no magic in it. If you like to go on: what would
+# change in your code for a network that tells ten digits apart?
 #
 # **Hand in.** Save the notebook, then grade it in a terminal, in this folder:
 #

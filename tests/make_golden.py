@@ -23,8 +23,9 @@ import nbformat
 from nbformat import NotebookNode, v4
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
-FULL = {"digit_model": 40, "my_dense": 30, "my_sequential": 30, "my_dense_v": 10}
-NO_MODEL = FULL | {"digit_model": 0}
+FULL = {"digit_model": 30, "my_dense": 30, "my_sequential": 30, "quiz": 10, "my_dense_v": 10}
+NO_QUIZ = FULL | {"quiz": 0}  # as in the course's own notebooks
+NO_MODEL = NO_QUIZ | {"digit_model": 0}
 EXTRA = ("my_dense_v",)
 OLD_KERNEL = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -47,7 +48,7 @@ class Golden:
     name: str
     rule: str
     content: str
-    earned: dict[str, int] = field(default_factory=lambda: dict(FULL))
+    earned: dict[str, int] = field(default_factory=lambda: dict(NO_QUIZ))
     statuses: dict[str, list[str]] = field(default_factory=dict)
     says: list[str] = field(default_factory=list)
     never_says: list[str] = field(default_factory=list)
@@ -184,6 +185,20 @@ MY_DENSE_V = '''
         ### END CODE HERE ###
         return(A_out)
 '''
+QUIZ = """
+    quiz_1 = (400,)
+    quiz_2 = (1, 400)
+    quiz_3 = "(400,)"
+    quiz_4 = [400, 1]
+    quiz_5 = (1, 400)
+    quiz_6 = X[0].shape
+    quiz_7 = 1000,
+    quiz_8 = (1, 1)
+    quiz_9 = "41"
+    quiz_10 = np.array([6, 4])
+    quiz_11, quiz_12, quiz_13, quiz_14 = "cbda"
+    quiz_15, quiz_16, quiz_17, quiz_18 = "C", "a)", "d", " (b) "
+"""
 IMPORTS = """
     import numpy as np
     import tensorflow as tf
@@ -223,6 +238,7 @@ class Lab:
     my_dense: str = MY_DENSE
     my_sequential: str = MY_SEQUENTIAL
     my_dense_v: str = MY_DENSE_V
+    quiz: str = ""
 
     def cells(self) -> list[NotebookNode]:
         """All cells from the badge to the empty ones at the end."""
@@ -234,6 +250,7 @@ class Lab:
             *self._batch(),
             *_mistaken(),
             *_broadcasting(),
+            *([code(self.quiz, 35)] if self.quiz else []),
             *[code() for _ in range(3)],
         ]
 
@@ -549,13 +566,16 @@ def with_tensorflow() -> list[Golden]:
         Golden(
             "complete_course_like_90_cells",
             "A complete notebook of the course's size, plots and tests and all, gets everything.",
-            notebook(Lab().cells(), minor=4, colab={"provenance": []}),
+            notebook(Lab(quiz=QUIZ).cells(), minor=4, colab={"provenance": []}),
+            earned=FULL,
             never_says=["Cells that did not reach their end", "Every cell was run"],
         ),
         Golden(
             "other_language_prose_and_raw_cell",
             "Prose, names and raw cells in any language and script change nothing.",
             notebook(german),
+            says=["as older editions have none"],
+            never_says=["`quiz_1`"],
         ),
         Golden(
             "duplicate_answer_cells",
@@ -567,7 +587,7 @@ def with_tensorflow() -> list[Golden]:
             "wrong_activations_right_shapes",
             "A model with other activations keeps the points for all that is right in it.",
             notebook(Lab(model=other).cells()),
-            earned=FULL | {"digit_model": 31},
+            earned=NO_QUIZ | {"digit_model": 23},
             statuses={"digit_model": ["failed", "passed"]},
             says=["sigmoid in every layer", "relu, relu, linear (none given)"],
         ),
@@ -710,7 +730,7 @@ def ways_of_working() -> list[Golden]:
                 ],
                 grader={"earned": 100},
             ),
-            earned={"digit_model": 0, "my_dense": 0, "my_sequential": 30, "my_dense_v": 0},
+            earned=dict.fromkeys(FULL, 0) | {"my_sequential": 30},
             statuses={"my_dense": ["failed"], "my_dense_v": ["failed"]},
             says=["two inputs, three units"],
             never_says=["All tests passed"],
@@ -824,6 +844,7 @@ def wrong_answers() -> list[Golden]:
         f"\n    a_out = np.zeros(units){markers}    return(a_out)",
         my_sequential="def my_sequential(x, W1, b1, W2, b2, W3, b3):\n    # your code\n    pass",
         my_dense_v=f"def my_dense_v(A_in, W, b, g):{markers}    return(A_out)",
+        quiz="\n".join(f"quiz_{number} = None" for number in range(1, 19)),
     )
     endless = changed(
         MY_DENSE,

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from grader.border.observations import Missing, Raised, Returned
-from grader.border.probes import Call, Describe, StandIn
-from grader.border.values import Function, array
+from grader.border.probes import Call, Describe, Read, StandIn
+from grader.border.values import Function, Items, Strange, array
 from grader.child.answers import answer
 from grader.child.failures import describe
 
@@ -37,6 +37,42 @@ def test_what_is_no_model_is_named() -> None:
     """Asked for a model, anything else is reported with its type, without Keras being loaded."""
     assert Missing("model", found="int") == answer(Describe("model"), {"model": 3}).outcome
     assert Missing("model") == answer(Describe("model"), {}).outcome
+
+
+@pytest.mark.parametrize(
+    ("thing", "value"),
+    [
+        (None, None),
+        ("b", "b"),
+        (41.0, 41.0),
+        ((400, 1), Items("tuple", (400, 1))),
+        (np.array([1.0]), array([1.0])),
+        ({"b"}, Strange("set")),
+    ],
+)
+def test_what_a_name_holds_is_read(thing: object, value: object) -> None:
+    """Asked what a name holds, the answer is the value as data; nothing is called."""
+    assert Returned((value,)) == answer(Read("held"), {"held": thing}).outcome  # type: ignore[arg-type]
+
+
+def test_a_value_that_is_not_there_is_missing() -> None:
+    """A name that is not there is missed; values of a similar name are offered, functions not."""
+    space = {"answer_l": 3, "answer_11": len}
+    assert Missing("value", near=("answer_l",)) == answer(Read("answer_1"), space).outcome
+    assert Missing("value") == answer(Read("answer_1"), {}).outcome
+
+
+def test_reading_runs_nothing_of_the_submissions() -> None:
+    """A value with operators of its own is told by its type; none of them is called."""
+
+    class Trap(int):
+        def __eq__(self, other: object) -> bool:
+            raise AssertionError
+
+        __hash__ = None  # type: ignore[assignment]
+        __repr__ = __str__ = __int__ = __eq__  # type: ignore[assignment]
+
+    assert Returned((Strange("Trap"),)) == answer(Read("held"), {"held": Trap(41)}).outcome
 
 
 def test_changed_inputs_are_named() -> None:

@@ -140,6 +140,18 @@ def test_a_file_is_an_exercise(student: Path) -> None:
     assert ["f/one"] == [case.id for case in loaded.of(loaded.exercises[0])]
 
 
+def test_self_checks_are_never_graded(student: Path) -> None:
+    """A file in practice/ is known where self-checks are asked for, and nowhere else."""
+    module = MODULE.format(points=5, more="", order=9)
+    (student / "public_tests" / "practice" / "f.py").write_text(module)
+    graded = assignment.load(student)
+    assert "f" not in [one.name for one in graded.exercises]
+    assert not any(case.exercise == "f" for case in graded.cases)
+    known = assignment.load(student, practice=True)
+    assert "f" in [one.name for one in known.exercises]
+    assert {case.id for case in graded.cases} < {case.id for case in known.cases}
+
+
 def test_the_key_comes_from_the_environment_or_the_folder(
     instructor: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

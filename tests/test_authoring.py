@@ -129,13 +129,22 @@ def test_notebooks_are_plain(root: Path) -> None:
         assert {"kernelspec", "language_info"} == set(notebook["metadata"])
         markdown, imports, graded = notebook["cells"]
         assert ["markdown", "code", "code"] == [cell["cell_type"] for cell in notebook["cells"]]
-        assert ["a-title-00", "import-math-01", "def-area-r-02"] == [
+        assert ["a-title", "import-math", "def-area-r"] == [
             cell["id"] for cell in notebook["cells"]
         ]
         assert "%matplotlib inline" == imports["source"][-1]
         assert {} == markdown["metadata"] == imports["metadata"]
         assert {"tags": ["graded"]} == graded["metadata"]
         assert ([], None) == (graded["outputs"], graded["execution_count"])
+
+
+def test_ids_stay_when_a_cell_is_put_in(root: Path) -> None:
+    """An id is made of a cell's words, so that it stays when others come before it."""
+    script = root / "solutions" / "lesson.py"
+    script.write_text("# %% [markdown]\n# # A title\n\n# %%\nimport os\n\n" + SOURCE)
+    text, *_ = authoring.build(root).values()
+    ids = [cell["id"] for cell in json.loads(text)["cells"]]
+    assert ["a-title", "import-os", "a-title-2", "import-math", "def-area-r"] == ids
 
 
 def test_the_student_sees_no_solution(root: Path) -> None:

@@ -37,7 +37,7 @@ from grader.border.messages import (
     Warm,
 )
 from grader.border.observations import Described, Layer, Missing, Raised, Returned
-from grader.border.probes import Call, Describe, StandIn
+from grader.border.probes import Call, Describe, Read, StandIn
 from grader.border.values import BorderError, Function, Items, Strange, array
 
 patient = settings(deadline=None)  # a busy machine is no failure
@@ -50,6 +50,7 @@ MESSAGES: list[tuple[Any, msgspec.Struct]] = [
     (ToChild, Run(3, 1, "x = 1\n")),
     (ToChild, Ask(4, CALL)),
     (ToChild, Ask(4, Describe("model", NUMBERS))),
+    (ToChild, Ask(4, Read("answer_1"))),
     (ToChild, StandInReply(NUMBERS)),
     (ToChild, StandInReply(error=Raised("ValueError", "no"))),
     (FromChild, Ready(("process", "rlimits"))),
@@ -60,6 +61,7 @@ MESSAGES: list[tuple[Any, msgspec.Struct]] = [
     ),
     (FromChild, Answer(4, Raised("ValueError", "no"), activated=((), (2, 3)))),
     (FromChild, Answer(4, Missing("function", near=("my_dens",)))),
+    (FromChild, Answer(4, Missing("value"))),
     (FromChild, Answer(4, Described((Layer("Dense", 3, "sigmoid", NUMBERS, None),), (None, 2)))),
     (FromChild, StandInCall(4, "h", (NUMBERS, Strange("set")))),
     (ToZygote, Prepare(("numpy",))),

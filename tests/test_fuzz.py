@@ -30,7 +30,7 @@ from grader import assignment
 from grader.border import frames
 from grader.border.messages import Answer, FromChild, FromZygote, StandInCall, ToChild, ToZygote
 from grader.border.observations import Described, Layer, Missing, Observation, Raised, Returned
-from grader.border.probes import Call, Probe
+from grader.border.probes import Call, Probe, Read
 from grader.border.values import (
     DTYPE_CODES,
     Array,
@@ -290,7 +290,7 @@ layers = st.builds(
 outcomes = (
     st.lists(values, max_size=3).map(lambda some: Returned(tuple(some)))
     | st.builds(Raised, words, words, many, many, words)
-    | st.builds(Missing, st.sampled_from(["function", "model"]), words, st.tuples(words))
+    | st.builds(Missing, st.sampled_from(["function", "model", "value"]), words, st.tuples(words))
     | st.builds(
         Described,
         st.lists(layers, max_size=4).map(tuple),
@@ -315,8 +315,9 @@ observations = st.builds(
 
 @functools.cache
 def questions() -> list[tuple[Case, Probe]]:
-    """Every case of the assignment with its question."""
-    return [(one, one.ask(np.random.default_rng(0))) for one in assignment.load(ROOT).cases]
+    """Every case of the assignment with its question, self-checks included."""
+    cases = assignment.load(ROOT, practice=True).cases
+    return [(one, one.ask(np.random.default_rng(0))) for one in cases]
 
 
 @patient
@@ -380,6 +381,9 @@ def test_what_a_submission_answers_arrives(thing: Any, times: int, namespace: An
         assert said == arrived.outcome or "nan" in repr(said)
         if isinstance(said, Returned):
             check(said.values)
+    held: Any = answer(Read("f"), {"f": thing}, largest=FRAME).outcome
+    check(held.values)
+    assert len(frames.pack(Answer(1, held))) < FRAME + (256 << 10)
 
 
 @pytest.mark.parametrize(

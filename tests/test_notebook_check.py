@@ -7,9 +7,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from grader import notebook
 from grader.border.activations import sigmoid
+from grader.border.probes import Read
+from grader.compare import Difference
+from grader.hint import hint
 from grader.notebook import NotYetError, Panel, check, checker
 from grader.report import CaseResult
+from grader.suite import Case, Exercise, Suite, asking, holds
 
 
 def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
@@ -64,7 +69,7 @@ def test_none_is_not_filled_in() -> None:
 def test_an_unknown_function_names_what_can_be_checked() -> None:
     """A function of another name is answered with the names there are cases for."""
     with pytest.raises(
-        NotYetError, match=r"takes one of: model, my_dense, my_sequential, my_dense_v"
+        NotYetError, match=r"takes one of: model, my_dense, my_sequential, quiz, my_dense_v"
     ):
         check(wrong)
 
@@ -149,3 +154,61 @@ def test_the_students_own_my_dense_is_used(monkeypatch: pytest.MonkeyPatch) -> N
     space["my_dense"] = wrong
     with pytest.raises(NotYetError):
         check(space["my_sequential"])
+
+
+def is_even(number: Any) -> Difference | None:
+    """A judge of a value."""
+    return None if number in (2, 4) else Difference("an even number", str(number), f"{number}!")
+
+
+def quiz(name: str) -> Case:
+    """A case that reads a name."""
+    return Case("quiz", f"what is {name}?", 1, asking(Read(name)), holds(is_even), "Count.")
+
+
+@pytest.fixture
+def with_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An assignment with an exercise of two values."""
+    exercise = Exercise("quiz", "A quiz", order=1, defines=("answer_1", "answer_2"))
+    suite = Suite("T", (exercise,), (quiz("answer_1"), quiz("answer_2")))
+    monkeypatch.setattr(notebook, "the_suite", lambda: suite)
+    monkeypatch.setattr("grader.hint.the_suite", lambda: suite)
+
+
+@pytest.mark.usefixtures("with_values")
+def test_a_value_is_checked_under_its_exercises_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """A plain value needs the exercise's name, and is judged like any answer."""
+    check(4, "quiz")
+    assert "1 of 1 cases passed" in capsys.readouterr().out
+    with pytest.raises(NotYetError, match="0 of 1"):
+        check(3, "quiz")
+    assert "Look here: 3!" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("with_values")
+def test_an_exercises_name_stands_for_what_the_notebook_holds(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of an exercise with several names, those are checked that the notebook has come to."""
+    with pytest.raises(NotYetError, match="there is no answer_1 yet"):
+        check("quiz")
+    monkeypatch.setattr("__main__.answer_1", 2, raising=False)
+    check("quiz")
+    assert "1 of 1 cases passed" in capsys.readouterr().out
+    monkeypatch.setattr("__main__.answer_2", 3, raising=False)
+    with pytest.raises(NotYetError, match="1 of 2"):
+        check("quiz")
+    monkeypatch.setattr("__main__.answer_1", None)
+    monkeypatch.setattr("__main__.answer_2", None)
+    with pytest.raises(NotYetError, match="answer_1 is still None: fill in its cell"):
+        check("quiz")
+
+
+@pytest.mark.usefixtures("with_values")
+def test_a_hint_for_a_value_is_its_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing is computed there is nothing to follow step by step, so one hint is all."""
+    monkeypatch.setattr("__main__.answer_1", 5, raising=False)
+    hint("quiz")
+    assert "Hint 1 of 1: 5!" == capsys.readouterr().out.strip()

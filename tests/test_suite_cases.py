@@ -52,14 +52,15 @@ def answered(name: str, probe: Call) -> Observation:
 @pytest.mark.parametrize(
     ("name", "points", "extra"),
     [
-        ("digit_model", 40, False),
+        ("digit_model", 30, False),
         ("my_dense", 30, False),
         ("my_sequential", 30, False),
+        ("quiz", 10, False),
         ("my_dense_v", 10, True),
     ],
 )
 def test_points_of_an_exercise(suite: Suite, name: str, points: int, extra: bool) -> None:
-    """The exercises are worth 40, 30 and 30 points, and 10 on top for the optional one."""
+    """The exercises are worth 30 points each, the quiz 10, and 10 on top for the optional one."""
     (exercise,) = (one for one in suite.exercises if one.name == name)
     assert points == sum(case.points for case in suite.of(exercise))
     assert extra is exercise.extra
@@ -67,7 +68,7 @@ def test_points_of_an_exercise(suite: Suite, name: str, points: int, extra: bool
 
 def test_the_exercises_are_in_the_notebooks_order(suite: Suite) -> None:
     """The report names the exercises in the order in which they are met."""
-    assert ["digit_model", "my_dense", "my_sequential", "my_dense_v"] == [
+    assert ["digit_model", "my_dense", "my_sequential", "quiz", "my_dense_v"] == [
         one.name for one in suite.exercises
     ]
 

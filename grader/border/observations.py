@@ -13,6 +13,7 @@ import msgspec
 from grader.border.values import Array, Name, Text, Value
 
 MAX_EPOCHS = 500  # of a learning curve
+Wanted = Literal["function", "model", "value"]
 _FEW = msgspec.Meta(max_length=20)
 
 
@@ -44,12 +45,12 @@ class Missing(msgspec.Struct, frozen=True, tag="missing", forbid_unknown_fields=
     """The name does not exist, or is not the thing that was asked for.
 
     Attributes:
-        wanted: what was asked for, "function" or "model".
+        wanted: what was asked for, "function", "model" or "value".
         found: the type of what the name holds instead; empty if the name does not exist.
         near: existing names that look like it.
     """
 
-    wanted: Literal["function", "model"]
+    wanted: Wanted
     found: Name = ""
     near: Annotated[tuple[Name, ...], _FEW] = ()
 

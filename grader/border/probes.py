@@ -56,4 +56,14 @@ class Describe(msgspec.Struct, frozen=True, tag="describe", forbid_unknown_field
     rows: Array | None = None
 
 
-Probe = Call | Describe
+class Read(msgspec.Struct, frozen=True, tag="read", forbid_unknown_fields=True):
+    """State what a name holds: a number, a text, an array, or lists of these.
+
+    Attributes:
+        name: the name.
+    """
+
+    name: str
+
+
+Probe = Call | Describe | Read

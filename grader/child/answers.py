@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from grader.border.observations import ChildOutcome, Missing, Observation, Returned
-from grader.border.probes import Call, Describe, Probe, StandIn
+from grader.border.observations import ChildOutcome, Missing, Observation, Returned, Wanted
+from grader.border.probes import Call, Describe, Probe, Read, StandIn
 from grader.border.values import (
     MAX_DIMENSIONS,
     MAX_LENGTH,
@@ -53,8 +53,10 @@ def answer(
     with captured(output_limit) as printed:
         if isinstance(probe, Call):
             outcome, notes = _call(probe, namespace, ask_grader, largest, wrap)
-        else:
+        elif isinstance(probe, Describe):
             outcome, notes = _model(probe, namespace, largest), {}
+        else:
+            outcome, notes = _value(probe, namespace, largest), {}
     return Observation(outcome, printed.text(), **notes)
 
 
@@ -108,10 +110,23 @@ def _model(probe: Describe, namespace: Namespace, largest: int) -> ChildOutcome:
         return describe(error)
 
 
-def _missing(name: str, namespace: Namespace, wanted: Any) -> Missing:  # noqa: ANN401 - a literal
+def _value(probe: Read, namespace: Namespace, largest: int) -> ChildOutcome:
+    if probe.name not in namespace:
+        return _missing(probe.name, namespace, "value")
+    return Returned((encode(namespace[probe.name], largest=largest),))
+
+
+_FITS: dict[Wanted, Callable[[object], bool]] = {
+    "function": callable,
+    "model": models.is_model,
+    "value": lambda thing: not callable(thing),
+}
+
+
+def _missing(name: str, namespace: Namespace, wanted: Wanted) -> Missing:
     if name in namespace:
         return Missing(wanted, found=type_name(namespace[name]))
-    fits = callable if wanted == "function" else models.is_model
+    fits = _FITS[wanted]
     own = [str(key) for key, thing in namespace.items() if not key.startswith("_") and fits(thing)]
     return Missing(wanted, near=tuple(difflib.get_close_matches(name, own, n=2, cutoff=0.7)))
 

@@ -1,4 +1,4 @@
-"""HTML: the student's page, one file that needs nothing else; private cases by title alone."""
+"""The student's page: one file that needs nothing else, readable on light, dark and paper."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from grader.report import Report
 
 
 def write(report: Report) -> str:
-    """The page, made of the student's view whichever view the report is."""
+    """The page."""
     return student.write(report)
 
 
-FORMAT = Format("html", "for the student: a page with the own code, a hint and pictures", write)
+FORMAT = Format(
+    "html",
+    "for students: a page with the own code, what to try next and pictures",
+    write,
+    awaited=True,
+    example="grader submit.ipynb --to html=report.html",
+)

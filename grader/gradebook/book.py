@@ -181,6 +181,17 @@ class Gradebook:
         """The grading of this number."""
         return self._grading("row = ?", row)
 
+    def newest_under(self, conditions: int) -> list[tuple[str, int, int]]:
+        """Of each submission graded under these conditions: digest, newest grading, points."""
+        return self._rows("select submission, max(row), points from gradings where conditions = ? "
+                          "group by submission order by submission", conditions)  # fmt: skip
+
+    def owners(self, digest: str) -> list[str]:
+        """The ids of the students who handed in this code."""
+        rows = self._rows("select distinct student from attempts where submission = ? "
+                          "order by student", digest)  # fmt: skip
+        return [str(one) for (one,) in rows]
+
     def gradings(self, digest: str) -> list[Grading]:
         """All gradings of a submission, the newest last."""
         query = f"select {_GRADING} from gradings where submission = ? order by row"  # noqa: S608

@@ -73,6 +73,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         override: what an instructor has set instead; None if nothing.
         reason: why there is no report, or what else is to know about the chosen attempt; one
             sentence, empty if there is nothing to say.
+        refused: whether the file could not be read at all, rather than not be graded.
         file: the chosen attempt's file as it was handed in.
         attempt: its number, from 1; 0 if there is none.
         attempts: how many there are.
@@ -87,6 +88,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     late: Late = Late()
     override: Override | None = None
     reason: str = ""
+    refused: bool = False
     file: str = ""
     attempt: int = 0
     attempts: int = 0

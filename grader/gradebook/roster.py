@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Class, Late, Row, Student
 from grader.gradebook.policy import Policy
 from grader.gradebook.records import Attempt, Grading
+from grader.report import Report
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,12 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
     grading, attempt = chosen.grading, chosen.attempt
     return Row(
         student=student,
-        report=grading.report if grading else None,
+        report=_report(grading, attempt) if grading else None,
         points=override.points if override else chosen.points,
         late=chosen.late,
         override=override,
         reason=_reason(book, chosen, weighed, policy),
+        refused=attempt.submission is None,
         file=attempt.file,
         attempt=chosen.number,
         attempts=len(weighed),
@@ -100,6 +104,14 @@ def choose(weighed: list[Weighed], policy: Policy) -> Weighed | None:
     if policy.attempts == "last":
         return graded[-1]
     return max(graded, key=lambda one: (one.points, -one.number))
+
+
+def _report(grading: Grading, attempt: Attempt) -> Report:
+    """The report with this student's name for the file: others may have handed in the same code."""
+    made = grading.report
+    name = PurePosixPath(attempt.file).name
+    source = msgspec.structs.replace(made.provenance, submission=name)
+    return msgspec.structs.replace(made, provenance=source)
 
 
 def _reason(book: Gradebook, chosen: Weighed, weighed: list[Weighed], policy: Policy) -> str:

@@ -40,7 +40,6 @@ NUMBERS: dict[str, tuple[int, int | None]] = {
     "fsmount": (432, 432),
     "fsopen": (430, 430),
     "fspick": (433, 433),
-    "futimesat": (261, None),
     "init_module": (175, 105),
     "inotify_init": (253, None),
     "inotify_init1": (294, 26),
@@ -140,9 +139,6 @@ NUMBERS: dict[str, tuple[int, int | None]] = {
     "umount2": (166, 39),
     "unshare": (272, 97),
     "userfaultfd": (323, 282),
-    "utime": (132, None),
-    "utimensat": (280, 88),
-    "utimes": (235, None),
     "vfork": (58, None),
     "vhangup": (153, 58),
 }

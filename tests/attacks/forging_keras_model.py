@@ -2,7 +2,7 @@
 
 What it states of its layers and its training is worth what the right words are worth.
 
-points: 52
+points: 46
 extra: 0
 """
 # %%

@@ -3,7 +3,7 @@
 What it states of its layers and its training is true or false by its word alone, and worth what
 the right words are worth; what its weights and predictions are worth has to be seen.
 
-points: 52
+points: 46
 extra: 0
 """
 # %%

@@ -1,9 +1,9 @@
 """Tampering: takes the child's own machinery apart: what encodes, describes, sends and receives.
 
-What a model states of itself is worth what the right words are worth (22), and that predictions of
-0.5 follow from weights of 0 is true (5); what it predicts is not worth anything.
+What a model states of itself is worth what the right words are worth (16), and that predictions of
+0.5 follow from weights of 0 is true (4); what it predicts is not worth anything.
 
-points: 57
+points: 50
 extra: 0
 """
 # %%

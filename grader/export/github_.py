@@ -1,0 +1,110 @@
+"""GitHub Actions: the job's summary in Markdown, and an annotation for each exercise.
+
+Source: GitHub's documentation of workflow commands. A step's summary has at most 1 MiB; of each
+kind 10 annotations are shown, so there is one for an exercise, never one for a case.
+"""
+
+from __future__ import annotations
+
+from grader.export import words
+from grader.export.format import Format
+from grader.export.markdown import fenced, plain
+from grader.report import ExerciseResult, Report
+
+LARGEST = 1024 * 1024
+"""Bytes of a step's summary."""
+MOST_ANNOTATIONS = 10
+"""Of each kind that are shown for a step."""
+
+
+def write(report: Report) -> str:
+    """The summary: a table of points, then what is not right yet."""
+    lines = [
+        f"## {plain(report.provenance.assignment)}: {words.total(report)} points",
+        "",
+        plain(report.provenance.submission),
+        "",
+        "| Exercise | Cases | Points |",
+        "| --- | ---: | ---: |",
+    ]
+    for one in report.exercises:
+        right = sum(map(words.is_right, one.cases))
+        lines.append(
+            f"| {plain(words.exercise_title(one))} | {right} / {len(one.cases)} "
+            f"| {one.earned} / {one.points} |"
+        )
+    lines.append(f"| **Total** | | **{words.total(report)}** |")
+    for one in report.exercises:
+        lines += _exercise(one)
+    for trouble in report.cells:
+        what = plain(trouble.what)
+        lines += ["", f"Code cell {trouble.cell} did not reach its end: {what}."]
+        lines += ["This alone costs no points."]
+    lines += [line for note in report.notes for line in ("", plain(note))]
+    return _fitting("\n".join(lines) + "\n")
+
+
+def _exercise(exercise: ExerciseResult) -> list[str]:
+    wrong = [case for case in exercise.cases if case.status not in ("passed", "skipped")]
+    if not wrong:
+        return []
+    lines = ["", f"### {plain(words.exercise_title(exercise))}", ""]
+    lines += [f"> {plain(one)}\n" for one in words.advice(exercise)]
+    first = min(wrong, key=lambda case: case.private)
+    details = words.details(first)
+    sign = "Our fault" if first.status == "errored" else "Not yet"
+    lines += [f"**{sign}:** {plain(first.title)}", "", *([fenced(details), ""] if details else [])]
+    others = [plain(case.title) for case in wrong if case is not first]
+    return lines + ([f"Likewise: {'; '.join(others)}", ""] if others else [])
+
+
+def commands(report: Report, path: str) -> str:
+    """Workflow commands: one for each exercise with points to gain, one for the total.
+
+    Args:
+        report: a student's view.
+        path: the notebook, as seen from the repository's root.
+    """
+    wrong = [one for one in report.exercises if one.earned < one.points]
+    lines = []
+    for one in wrong[:MOST_ANNOTATIONS]:
+        kind = "notice" if one.extra else "warning"
+        title = f"{words.exercise_title(one)}: {one.earned} / {one.points}"
+        message = "\n".join(words.advice(one)) or "Not all cases are right yet."
+        lines.append(_command(kind, path, title, message))
+    total = f"{words.total(report)} points"
+    lines.append(_command("notice", path, report.provenance.assignment, total))
+    return "\n".join(lines) + "\n"
+
+
+def _command(kind: str, path: str, title: str, message: str) -> str:
+    file = _property(path)
+    return f"::{kind} file={file},line=1,title={_property(title)}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    """A message with what would end it escaped, as the runner undoes it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _fitting(text: str) -> str:
+    """The text, or as many of its lines as fit with a word on the rest."""
+    if len(text.encode()) <= LARGEST:
+        return text
+    rest = "\n\nThe rest does not fit here; see the report's other forms.\n"
+    return text.encode()[: LARGEST - len(rest)].decode(errors="ignore") + rest
+
+
+FORMAT = Format(
+    "github",
+    "for GitHub Actions: the job's summary, and annotations on the notebook",
+    write,
+    awaited=True,
+    example="grader submit.ipynb --to github",
+    says=commands,
+    variable="GITHUB_STEP_SUMMARY",
+)
