@@ -1,4 +1,4 @@
-"""A made-up class, graded for real, to look at its pages: ``python benchmarks/sample_class.py DIR``.
+"""A made-up class, graded for real, to look at: ``python benchmarks/sample_class.py DIR``.
 
 Each student gets a number for how far they are, and from it in each exercise the right answer or
 one of the catalogue's mistakes. A few hand in what does not end, does not run or is no notebook.

@@ -13,6 +13,7 @@ import click
 
 from grader import __version__
 from grader.border.limits import Limits
+from grader.commands.class_ import class_
 from grader.options import class_options, limit_options
 
 GRADED, BELOW, USAGE, OURS = 0, 1, 2, 3
@@ -297,6 +298,9 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
         _fail(str(error), OURS)
     click.echo(doctors.as_json(checkup) if as_json else doctors.text(checkup), nl=False)
     sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)
+
+
+main.add_command(class_)
 
 
 def _fail(message: str, code: int = USAGE) -> NoReturn:

@@ -262,7 +262,7 @@ def html(content: str) -> str:
         "href", "src", "alt", "width", "height", "id", "tabindex", "scope", "dir", "open", "role",
         "aria-hidden", "aria-label", "aria-labelledby", "viewbox", "x", "y", "x1", "x2", "y1", "y2",
         "cx", "cy", "r", "rx", "points", "text-anchor"}  # fmt: skip
-    assert "default-src 'none'" in content
+    assert "default-src &#39;none&#39;" in content
     assert all(place.startswith("#") for place in re.findall(r' href="(?!data:,")([^"]*)', content))
     assert all(one.startswith("data:image/png;") for one in re.findall(r' src="([^"]*)', content))
     found = re.search(r"<strong>(\d+)</strong> of (\d+) points( <[^>]*>and (\d+) extra)?", content)

@@ -64,8 +64,15 @@ def test_the_sandbox_does_not_know_what_is_asked_and_why() -> None:
 
 def test_exporters_know_the_report_alone() -> None:
     """A format is a function of the report, or of a class of reports, and of nothing else."""
-    known = {"grader.report", "grader.gradebook"}
+    known = {"grader.report", "grader.gradebook", "grader.pages"}
     assert imported_by("grader.export") <= known
+
+
+def test_pages_know_reports_and_classes_of_reports_alone() -> None:
+    """A page is made of what is kept: no suite, no judge, nothing of the sandbox."""
+    known = {"grader.report", "grader.pictures", "grader.gradebook"}
+    assert known == imported_by("grader.pages")
+    assert set() == imported_by("grader.pictures")
 
 
 def test_the_gradebook_knows_the_report_alone() -> None:

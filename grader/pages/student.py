@@ -8,7 +8,7 @@ from grader.pages.figures import drawing
 from grader.pages.html import page
 from grader.pages.signs import SIGNS
 from grader.pages.tables import table
-from grader.report import CaseResult, ExerciseResult, Report
+from grader.report import CaseResult, ExerciseResult, Report, Status
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Section:
         exercise: the verdicts.
         right: how many cases are.
         done: whether there is nothing left to gain.
+        status: the verdict on the whole.
         example: the case to look at: one that may be shown, if there is one.
         hints: what to try, each saying more.
         code: the number of each cell, and its lines.
@@ -37,6 +38,7 @@ class Section:
     exercise: ExerciseResult
     right: int
     done: bool
+    status: Status
     example: CaseResult | None
     hints: tuple[str, ...]
     code: tuple[tuple[int, tuple[Line, ...]], ...]
@@ -76,11 +78,13 @@ def _section(number: int, exercise: ExerciseResult) -> Section:
     hints = exercise.hints[: exercise.hints_shown]
     if not hints:
         hints = tuple(dict.fromkeys(case.help for case in wrong[:1] if case.help))
+    done = exercise.earned == exercise.points and not any(one.status == "failed" for one in wrong)
     return Section(
         key=f"exercise-{number}",
         exercise=exercise,
         right=sum(case.status == "passed" for case in exercise.cases),
-        done=exercise.earned == exercise.points and not wrong,
+        done=done,
+        status="failed" if not done else "errored" if wrong else "passed",
         example=example,
         hints=hints,
         code=tuple((one.cell, _lines(one.cell, one.text, example)) for one in exercise.sources),
