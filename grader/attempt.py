@@ -32,7 +32,7 @@ from grader.slicing import Slice, needed
 from grader.submission import Submission
 from grader.suite import Exercise, Suite
 
-_BASE = ("numpy", "numpy.random")
+BASE = ("numpy", "numpy.random")
 _LEGACY = (
     "setting an array element with a sequence",
     "only 0-dimensional arrays can be converted",
@@ -291,7 +291,7 @@ class Attempt:
 
 def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, ...]:
     """The libraries to have at hand: NumPy, and the slow ones if any of them is imported."""
-    return (*_BASE, *preload) if imported & set(preload) else _BASE
+    return (*BASE, *preload) if imported & set(preload) else BASE
 
 
 def _refused_by_new_libraries(outcome: Outcome) -> str:

@@ -14,6 +14,8 @@ import click
 from grader import __version__
 from grader.border.limits import Limits
 from grader.commands.class_ import class_
+from grader.commands.gradebook import gradebook
+from grader.commands.watch import watch
 from grader.options import class_options, limit_options
 
 GRADED, BELOW, USAGE, OURS = 0, 1, 2, 3
@@ -301,6 +303,8 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
 
 
 main.add_command(class_)
+main.add_command(gradebook)
+main.add_command(watch)
 
 
 def _fail(message: str, code: int = USAGE) -> NoReturn:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+import msgspec
+
 from grader import __version__, assignment
-from grader.attempt import Attempt
+from grader.attempt import BASE, Attempt
 from grader.border.layers import level
 from grader.border.limits import Limits
 from grader.feedback import Feedback
@@ -21,6 +23,8 @@ from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
 from grader.submission import Submission, read
 from grader.suite import Suite
+
+_KEPT = "Kept from an earlier grading of the same code"
 
 
 @dataclass(frozen=True)
@@ -121,8 +125,14 @@ class Grader:
         """
         order = [one.name for one in self.suite.exercises]
         kept = [one.title for one in self.suite.exercises if one.name not in only]
-        note = f"Kept from an earlier grading of the same code: {'; '.join(kept)}."
+        others = tuple(one for one in old.notes if not one.startswith(_KEPT))
+        old = msgspec.structs.replace(old, notes=others)
+        note = f"{_KEPT}: {'; '.join(kept)}."
         return renewed(old, self.grade_submission(submission, only=only), order, note)
+
+    def warm(self) -> None:
+        """Begin to warm the process for submissions that need NumPy alone."""
+        self.zygotes.warm(BASE, self.suite.support)
 
     def close(self) -> None:
         """End the warm processes."""

@@ -7,7 +7,7 @@ wherever in the notebook that is bound, because functions look their names up wh
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -58,7 +58,16 @@ class _Statement:
 
 def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = False) -> Slice:
     """The part of the cells that the goals depend on; all of them with ``everything``."""
-    goals = tuple(goals)
+    return _chosen(_statements(cells), tuple(goals), everything=everything)
+
+
+def needed_for_each(cells: Iterable[Cell], goals: Mapping[str, Iterable[str]]) -> dict[str, Slice]:
+    """The part of the cells that each group of goals depends on; the cells are read once."""
+    statements = _statements(cells)
+    return {name: _chosen(statements, tuple(one), everything=False) for name, one in goals.items()}
+
+
+def _statements(cells: Iterable[Cell]) -> list[_Statement]:
     parsed = [(cell, _parsed(cell)) for cell in cells]
     runnable = [(cell, tree) for cell, tree in parsed if tree is not None]
     modules = modules_of(tree for _, tree in runnable)
@@ -73,10 +82,14 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
     for one in statements:
         one.names.changes = spread(one.names.changes, known)
     _join_lines(statements)
-    _mark(statements, set(goals))
-    if everything:
-        for statement in statements:
-            statement.needed = True
+    return statements
+
+
+def _chosen(statements: list[_Statement], goals: tuple[str, ...], *, everything: bool) -> Slice:
+    for statement in statements:
+        statement.needed = everything
+    if not everything:
+        _mark(statements, set(goals))
     chosen = [statement for statement in statements if statement.needed]
     bound = frozenset(name for one in statements for name in one.names.binds)
     cell_of = {

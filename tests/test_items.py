@@ -14,7 +14,7 @@ from grader.report import Report
 
 
 def test_the_corrected_point_biserial_correlation() -> None:
-    """r = (M1 - M0) / s sqrt(p q).
+    """It is (M1 - M0) / s sqrt(p q).
 
     Rest scores 9, 8, 6 of those who passed and 5, 2 of those who did not: M1 = 23/3, M0 = 7/2,
     s^2 = (9 + 4 + 0 + 1 + 16) / 5 = 6, p q = 0.6 * 0.4: r = 25/6 / sqrt(6) * sqrt(0.24) = 5/6.

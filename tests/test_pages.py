@@ -25,7 +25,7 @@ from grader.report import Report
 patient = settings(deadline=None)  # a busy machine is no failure
 TEMPLATES = Path(html.__file__).parent / "templates"
 HOSTILE = [
-    "<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "\" onload=\"alert(1)",
+    "<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", '" onload="alert(1)',
     "' onmouseover='alert(1)", "{{ 7 * 7 }}{% raw %}", "]]>--></pre></svg>", "&lt;b&gt;", "`<i>`",
     "javascript:alert(1)", "\x1b[31m\u202egnp.exe\x00", "a\n<b>\n", "\ud800",
 ]  # fmt: skip

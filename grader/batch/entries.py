@@ -151,7 +151,7 @@ def _refused(path: PurePosixPath, reason: str) -> Entry:
 
 
 def _is_junk(name: str) -> bool:
-    return name.startswith(".") or name in _JUNK
+    return name in _JUNK or (name.startswith(".") and name not in (".", ".."))
 
 
 def _plain(name: str) -> str:

@@ -30,7 +30,7 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True):
     exercises: dict[str, str]
     grader: str
     key: str
-    limits: dict[str, float]
+    limits: dict[str, int | float]
     run_all: bool
     private_cases: bool
 

@@ -15,60 +15,60 @@ _APPLICATION = 0x67726462  # "grdb": what `file` and others may know the format 
 
 _TABLES = """
 -- A student may be known by more later; the newest row counts.
-create table students (
+create table if not exists students (
     row integer primary key, id text not null, first_name text not null, last_name text not null,
     email text not null, at text not null
 );
-create index students_by_id on students (id);
+create index if not exists students_by_id on students (id);
 
 -- What was handed in, by the digest of its code cells; cells is zlib of a JSON list of sources.
-create table submissions (digest text primary key, cells blob not null, at text not null);
+create table if not exists submissions (digest text primary key, cells blob not null, at text not null);
 
 -- Who handed in what. Without a submission there is a reason why it could not be read.
-create table attempts (
+create table if not exists attempts (
     row integer primary key, student text not null, file text not null, number integer,
     handed_in text not null, submission text references submissions, reason text not null,
     at text not null
 );
-create index attempts_by_student on attempts (student, file);
+create index if not exists attempts_by_student on attempts (student, file);
 
 -- Under what conditions a grading was made: digest of content, and content as JSON.
-create table conditions (
+create table if not exists conditions (
     row integer primary key, digest text not null unique, content text not null, at text not null
 );
 
 -- A report; part names the exercises that were asked anew if the others were kept.
-create table gradings (
+create table if not exists gradings (
     row integer primary key, submission text not null references submissions,
     conditions integer not null references conditions, points integer not null,
     report blob not null, part text not null, level text not null, seconds real not null,
     host text not null, at text not null
 );
-create index gradings_by_submission on gradings (submission, conditions);
+create index if not exists gradings_by_submission on gradings (submission, conditions);
 
 -- Which grading of a submission counts, from when and why.
-create table kept (
+create table if not exists kept (
     row integer primary key, submission text not null references submissions,
     grading integer not null references gradings, why text not null, at text not null
 );
-create index kept_by_submission on kept (submission);
+create index if not exists kept_by_submission on kept (submission);
 
 -- When the grader could not grade a readable submission; it is tried again by the next run.
-create table failures (
+create table if not exists failures (
     row integer primary key, submission text not null references submissions,
     conditions integer not null references conditions, reason text not null, at text not null
 );
-create index failures_by_submission on failures (submission);
+create index if not exists failures_by_submission on failures (submission);
 
 -- Points set by hand; points null takes an earlier override back.
-create table overrides (
+create table if not exists overrides (
     row integer primary key, student text not null, points integer, who text not null,
     why text not null, at text not null
 );
-create index overrides_by_student on overrides (student);
+create index if not exists overrides_by_student on overrides (student);
 
 -- Which attempt counts and what being late costs, as JSON.
-create table policies (
+create table if not exists policies (
     row integer primary key, content text not null, who text not null, at text not null
 );
 """
@@ -115,6 +115,7 @@ def _opened(path: Path | None) -> sqlite3.Connection:
     if version == 0 and not link.execute("select 1 from sqlite_schema").fetchone():
         guards = "".join(_guard(table, what) for table in _KEPT for what in ("update", "delete"))
         marks = f"pragma application_id = {_APPLICATION}; pragma user_version = {VERSION};"
+        # Another process may be doing the same just now: each statement allows for that.
         link.executescript(f"begin immediate;{_TABLES}{guards}{marks}commit;")
     elif application != _APPLICATION:
         raise GradebookError(f"{path} is a database, but no gradebook")
@@ -129,6 +130,6 @@ def _opened(path: Path | None) -> sqlite3.Connection:
 def _guard(table: str, what: str) -> str:
     words = f"the history of {table} is kept"
     return (
-        f"create trigger {table}_no_{what} before {what} on {table} "
+        f"create trigger if not exists {table}_no_{what} before {what} on {table} "
         f"begin select raise(abort, '{words}'); end;"
     )
