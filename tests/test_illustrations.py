@@ -142,7 +142,6 @@ ONE = array(np.zeros((400, 1)))
         Described((), losses=(float("nan"), 1.0)),
         Described((), losses=(1.0, float("inf"))),
         Described((Layer("Dense", 1, "sigmoid", array(np.full((400, 1), np.nan)), array([0.0])),)),
-        Described((Layer("Dense", 1, "linear", ONE, array([2.0])),)),
         Described((Layer("Dense", 1, "sigmoid", ONE, None),)),
         Described((Layer("Dense", 1, "sigmoid", array(np.zeros((400, 0))), array(np.zeros(0))),)),
         Described((Layer("Flatten"),)),
@@ -152,6 +151,19 @@ ONE = array(np.zeros((400, 1)))
 def test_an_odd_model_has_fewer_pictures_and_no_error(suite: Suite, odd: Described) -> None:
     """Numbers that are none, outputs that are no probability, layers that do not fit: no picture."""
     assert all(drawing.draw(Observation(odd)) is None for drawing in suite.drawings)
+
+
+def test_outputs_that_are_no_probability_are_counted_at_the_ends(suite: Suite) -> None:
+    """A model without a last sigmoid has its histogram, too: it shows what is wrong."""
+    linear = Described((Layer("Dense", 1, "linear", ONE, array([2.0])),))
+    (found,) = [
+        picture
+        for picture in (drawing.draw(Observation(linear)) for drawing in suite.drawings)
+        if isinstance(picture, Histogram)
+    ]
+    assert (-0.1, 1.1, 13) == (found.edges[0], found.edges[-1], len(found.edges))
+    assert 300 == sum(group.counts[-1] for group in found.groups)
+    assert "300 outputs lie below 0 or above 1" in found.about
 
 
 def test_a_real_model_has_a_learning_curve(suite: Suite) -> None:

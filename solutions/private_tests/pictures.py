@@ -34,12 +34,11 @@ def _data(folder: Path, ending: str) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _outputs(model: Described, images: np.ndarray) -> list[np.ndarray]:
-    """Each layer's outputs, the last of shape (m, 1) between 0 and 1; none of another model."""
+    """Each layer's outputs, the last of shape (m, 1), all finite; none of another model."""
     found = layers(model, images)
     if isinstance(found, Difference) or not found or found[-1].shape != (len(images), 1):
         return []
-    fits = all(np.all((a >= 0) & (a <= 1)) for a in found)
-    return found if fits else []
+    return found if all(np.isfinite(a).all() for a in found) else []
 
 
 def _histogram(model: Described) -> Histogram | None:
@@ -48,14 +47,18 @@ def _histogram(model: Described) -> Histogram | None:
     if not outputs:
         return None
     last = outputs[-1].ravel()
-    edges = np.linspace(0, 1, _BINS + 1)
     wrong = int(np.sum((last >= 0.5) != ones))
+    beyond = int(np.sum((last < 0) | (last > 1)))
+    more = 1 / _BINS if beyond else 0.0  # an interval at each end for all that is no probability
+    edges = np.linspace(-more, 1 + more, round(_BINS * (1 + 2 * more)) + 1).round(3)
+    last = np.clip(last, edges[0], edges[-1])
     return Histogram(
         title=f"Its output for {len(images)} digits it has never seen",
         about="A sure model has its zeros on the far left and its ones on the far right. At 0.5 "
-        f"and above it says one: here it is wrong about {wrong} of them.",
+        f"and above it says one: here it is wrong about {wrong} of them."
+        + f" {beyond} outputs lie below 0 or above 1; no chance does." * bool(beyond),
         axis="output of the last unit",
-        edges=tuple(edges.round(3).tolist()),
+        edges=tuple(edges.tolist()),
         groups=tuple(
             Counts(name=name, counts=tuple(np.histogram(last[chosen], edges)[0].tolist()))
             for name, chosen in (("zeros", ~ones), ("ones", ones))
@@ -92,6 +95,8 @@ def _activations(number: int, model: Described) -> Grid | None:
     images, ones = _data(_TRAINING, "")
     outputs = _outputs(model, images)
     if len(outputs) <= number or outputs[number].shape[1] > _WIDEST:
+        return None
+    if outputs[number].min() < 0 or outputs[number].max() > 1:
         return None
     means = [outputs[number][chosen].mean(axis=0) for chosen in (~ones, ones)]
     apart = int(np.sum(np.abs(means[0] - means[1]) > 0.5))
