@@ -6,7 +6,7 @@ those of the training set, which everybody has.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -18,8 +18,9 @@ from grader.pictures import Counts, Grid, Histogram, Image, Images
 from grader.suite import Drawing, picture_of
 from solutions.private_tests._forward import layers
 
-_HOLDOUT = Path(__file__).resolve().parents[1] / "data"
-_TRAINING = Path(__file__).resolve().parents[2] / "assignment" / "data"
+_ROOT = Path(__file__).resolve().parents[2]
+_HOLDOUT = _ROOT / "solutions" / "data" / "{}_holdout.npy"
+_TRAINING = _ROOT / "assignment" / "data" / "{}.npy"
 _BINS = 10
 _MOST_DIGITS = 12
 _WIDEST = 64  # units of a layer that is drawn
@@ -27,14 +28,16 @@ _SIDE = 20  # pixels
 
 
 @cache
-def _data(folder: Path, ending: str) -> tuple[np.ndarray, np.ndarray]:
+def _data(files: Path) -> tuple[np.ndarray, np.ndarray]:
     """Images of shape (m, 400) and whether each is a one, shape (m,)."""
-    images, labels = (np.load(folder / f"{name}{ending}.npy") for name in ("X", "y"))
+    images, labels = (np.load(files.with_name(files.name.format(name))) for name in "Xy")
     return images, labels.ravel() > 0
 
 
-def _outputs(model: Described, images: np.ndarray) -> list[np.ndarray]:
+@lru_cache(maxsize=4)  # the pictures of a model share them
+def _outputs(model: Described, files: Path) -> list[np.ndarray]:
     """Each layer's outputs, the last of shape (m, 1), all finite; none of another model."""
+    images, _ = _data(files)
     found = layers(model, images)
     if isinstance(found, Difference) or not found or found[-1].shape != (len(images), 1):
         return []
@@ -42,8 +45,8 @@ def _outputs(model: Described, images: np.ndarray) -> list[np.ndarray]:
 
 
 def _histogram(model: Described) -> Histogram | None:
-    images, ones = _data(_HOLDOUT, "_holdout")
-    outputs = _outputs(model, images)
+    images, ones = _data(_HOLDOUT)
+    outputs = _outputs(model, _HOLDOUT)
     if not outputs:
         return None
     last = outputs[-1].ravel()
@@ -56,7 +59,7 @@ def _histogram(model: Described) -> Histogram | None:
         title=f"Its output for {len(images)} digits it has never seen",
         about="A sure model has its zeros on the far left and its ones on the far right. At 0.5 "
         f"and above it says one: here it is wrong about {wrong} of them."
-        + f" {beyond} outputs lie below 0 or above 1; no chance does." * bool(beyond),
+        + f" {beyond} outputs lie below 0 or above 1, as no probability does." * bool(beyond),
         axis="output of the last unit",
         edges=tuple(edges.tolist()),
         groups=tuple(
@@ -67,8 +70,8 @@ def _histogram(model: Described) -> Histogram | None:
 
 
 def _mistaken(model: Described) -> Images | None:
-    images, ones = _data(_TRAINING, "")
-    outputs = _outputs(model, images)
+    images, ones = _data(_TRAINING)
+    outputs = _outputs(model, _TRAINING)
     if not outputs:
         return None
     last = outputs[-1].ravel()
@@ -92,8 +95,8 @@ def _digit(image: np.ndarray, *, one: bool, output: float) -> Image:
 
 
 def _activations(number: int, model: Described) -> Grid | None:
-    images, ones = _data(_TRAINING, "")
-    outputs = _outputs(model, images)
+    _, ones = _data(_TRAINING)
+    outputs = _outputs(model, _TRAINING)
     if len(outputs) <= number or outputs[number].shape[1] > _WIDEST:
         return None
     if outputs[number].min() < 0 or outputs[number].max() > 1:
