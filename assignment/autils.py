@@ -53,9 +53,7 @@ def needs(value: Any, exercise: str) -> Any:
         NotDoneYetError: the value is None, as it is while the exercise is unwritten.
     """
     if value is None:
-        raise NotDoneYetError(
-            f"This cell needs {exercise}: write that code and run its cell first."
-        )
+        raise NotDoneYetError(f"This cell needs {exercise}: fill in that cell and run it first.")
     return value
 
 

@@ -93,8 +93,8 @@ def _misfit(test: Any) -> str:
     if (a_in.ndim, W.ndim, b.ndim) != (1, 2, 1):
         return "a_in and b are lists of numbers, W is a list of rows."
     if W.shape != (len(a_in), len(b)):
-        needed = f"{len(a_in)} rows and {len(b)} columns"
-        return f"With {len(a_in)} inputs and {len(b)} biases, W has {needed}; yours is {W.shape}."
+        needed = f"a row for each input ({len(a_in)}) and a column for each bias ({len(b)})"
+        return f"W needs {needed}; yours has the shape {W.shape}."
     return ""
 
 

@@ -10,7 +10,9 @@ cell; other scripts there are left alone. Inside a code cell ::
     # END SOLUTION
 
 A region without a stub becomes a ``raise NotImplementedError``; an empty ``# STUB`` leaves
-nothing behind.
+nothing behind. A source without regions, such as a reading, is the same for everybody, and becomes
+the student's notebook only. Jupyter folds the code of cells tagged ``hide-input`` or
+``remove-cell``, which pages of readings do not show.
 """
 
 from __future__ import annotations
@@ -36,6 +38,7 @@ _BEGIN = re.compile(r"\s*# BEGIN SOLUTION\s*$")
 _END = re.compile(r"\s*# END SOLUTION\s*$")
 _STUB = re.compile(r"(?P<indent>\s*)# STUB(?: (?P<code>.*))?$")
 _CELL = re.compile(r"# %%")
+_FOLDED = {"hide-input", "remove-cell"}
 _LONGEST_ID = 40  # of the 64 characters that a notebook allows
 
 
@@ -78,8 +81,10 @@ def build(root: Path) -> dict[Path, str]:
         source = script.read_text(encoding="utf-8")
         name = script.relative_to(root).as_posix()
         place = script.relative_to(root / SOURCES).with_suffix(".ipynb")
-        notebooks[root / STUDENTS / place] = _notebook(student_version(source, name=name), name)
-        notebooks[root / SOURCES / place] = _notebook(solution_version(source, name=name), name)
+        student, solution = student_version(source, name=name), solution_version(source, name=name)
+        notebooks[root / STUDENTS / place] = _notebook(student, name)
+        if solution != student:
+            notebooks[root / SOURCES / place] = _notebook(solution, name)
     if (root / SOURCES / catalogue.MISTAKES).is_dir():
         notebooks[root / CASES / hintbook.NAME] = _hints(root)
     return notebooks
@@ -199,6 +204,8 @@ def _notebook(script: str, name: str) -> str:
     for cell, name_of_cell in zip(notebook.cells, _ids(notebook.cells), strict=True):
         cell.id = name_of_cell
         cell.metadata = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
+        if _FOLDED & set(cell.metadata.get("tags", [])):
+            cell.metadata["jupyter"] = {"source_hidden": True}
     try:
         nbformat.validate(notebook)
     except nbformat.ValidationError as error:
@@ -215,6 +222,8 @@ def _ids(cells: Iterable[Any]) -> Iterator[str]:
     seen: Counter[str] = Counter()
     for cell in cells:
         words = re.sub(r"[^a-z0-9]+", "-", cell.source.partition("\n")[0].lower()).strip("-")
-        words = words[:_LONGEST_ID].strip("-") or "cell"
+        if len(words) > _LONGEST_ID:  # whole words
+            words = words[: _LONGEST_ID + 1].rpartition("-")[0] or words[:_LONGEST_ID]
+        words = words or "cell"
         seen[words] += 1
         yield words if seen[words] == 1 else f"{words}-{seen[words]}"

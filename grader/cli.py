@@ -243,6 +243,33 @@ def build(folder: Path | None, *, check: bool) -> None:
 
 
 @main.command()
+@click.argument(
+    "target", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
+)
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder.",
+)
+def readings(target: Path | None, folder: Path | None) -> None:
+    """Run the assignment's readings and write them as HTML pages into DIR (build/readings).
+
+    The pages need no network and can be printed.
+    """
+    from grader import assignment
+    from grader import readings as pages
+
+    try:
+        root = assignment.find(folder)
+        for path in pages.write(root, target or root / "build" / "readings"):
+            click.echo(f"written: {path}")
+    except (assignment.AssignmentError, pages.ReadingError) as error:
+        _fail(str(error))
+
+
+@main.command()
 @click.option("--all", "everything", is_flag=True, help="Show every failure and every case.")
 @click.option(
     "--jobs",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from grader.child.answers import answer
 from grader.diagnosis import hintbook
-from grader.notebook import exercise_of, from_notebook, results_of, the_suite
+from grader.notebook import exercise_of, from_notebook, question, results_of, the_suite
 from grader.report import CaseResult
 
 _shown: dict[tuple[str, ...], int] = {}
@@ -29,7 +27,7 @@ def hint(exercise: str, thing: object = None) -> None:
     if not wrong:
         print(f"The public cases of {chosen.name} pass: there is nothing to hint at.")  # noqa: T201
         return
-    probes = [case.ask(np.random.default_rng(0)) for case in suite.of(chosen)]
+    probes = [question(case) for case in suite.of(chosen)]
     seen = [answer(probe, namespace) for probe in probes]
     book = hintbook.read(suite.hint_book) if suite.hint_book else hintbook.HintBook()
     ladder = book.find(chosen.name, seen) or _general(wrong[0])

@@ -6,10 +6,8 @@ child process, for it is the student's own kernel and there is nothing to hide f
 
 from __future__ import annotations
 
-import html
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -17,17 +15,13 @@ import msgspec
 import numpy as np
 
 from grader import assignment
-from grader.border.probes import Describe
+from grader.border.probes import Describe, Probe, Read
 from grader.child import models
 from grader.child.answers import answer
 from grader.judge import judge
+from grader.panel import Panel, show
 from grader.report import CaseResult
-from grader.suite import Exercise, Suite
-
-# Blue and orange are told apart by colour-blind people; the sign and the word say it as well.
-# Both stand out from a light and from a dark page; the words keep the page's own colour.
-_PASSED = ("\N{CHECK MARK}", "#2b7de0", "passed")
-_FAILED = ("\N{MULTIPLICATION X}", "#c65d00", "not yet")
+from grader.suite import Case, Exercise, Suite
 
 
 class NotYetError(AssertionError):
@@ -35,61 +29,6 @@ class NotYetError(AssertionError):
 
     def _render_traceback_(self) -> list[str]:
         return [f"Not yet: {self}"]
-
-
-@dataclass(frozen=True)
-class Panel:
-    """The verdicts on one exercise: a table in a notebook, lines of text elsewhere."""
-
-    title: str
-    cases: tuple[CaseResult, ...]
-
-    @property
-    def passed(self) -> int:
-        """How many cases are right."""
-        return sum(case.status == "passed" for case in self.cases)
-
-    @property
-    def first(self) -> CaseResult | None:
-        """The first case that is not right."""
-        return next((case for case in self.cases if case.status != "passed"), None)
-
-    def __str__(self) -> str:
-        lines = [f"{self.title}: {self.passed} of {len(self.cases)} cases passed"]
-        lines += [f"  {_sign(case)[0]} {case.title}" for case in self.cases]
-        lines += [f"    {name}: {words}" for name, words in self._details()]
-        return "\n".join(lines)
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        rows = "".join(
-            f'<li><b style="color:{colour}">{sign}</b> {html.escape(case.title)}'
-            f" <small>({word})</small></li>"
-            for case in self.cases
-            for sign, colour, word in [_sign(case)]
-        )
-        details = "".join(
-            f"<dt><b>{name}</b></dt><dd><code style='white-space:pre-wrap'>{html.escape(words)}"
-            "</code></dd>"
-            for name, words in self._details()
-        )
-        colour = _sign(self.first)[1] if self.first else _PASSED[1]
-        return (
-            f'<section role="status" style="border-left:4px solid {colour};padding:.4em 1em">'
-            f"<b>{html.escape(self.title)}</b>: {self.passed} of {len(self.cases)} cases passed"
-            f'<ul style="list-style:none;padding-left:0;margin:.4em 0">{rows}</ul>'
-            f'<dl style="margin:0">{details}</dl></section>'
-        )
-
-    def _details(self) -> list[tuple[str, str]]:
-        """The first case that is not right, in full; one thing at a time."""
-        case = self.first
-        if case is None:
-            notes = dict.fromkeys(one.note for one in self.cases if one.note)
-            return [("One thing to know", note) for note in notes]
-        named = [("Called", case.called), ("Expected", case.expected), ("Got", case.got)]
-        return [(name, words) for name, words in [*named, ("Look here", case.help)] if words]
 
 
 def check(thing: object, exercise: str | None = None) -> None:
@@ -110,8 +49,10 @@ def check(thing: object, exercise: str | None = None) -> None:
     namespace = from_notebook(chosen) if named else {name: thing}
     if all(one is None for one in namespace.values()):
         raise NotYetError(f"{name} is still None: fill in its cell and run it.")
-    panel = Panel(chosen.title, tuple(results_of(suite, chosen, namespace)))
-    _show(panel)
+    results = tuple(results_of(suite, chosen, namespace))
+    each = all(isinstance(question(case), Read) for case in suite.of(chosen))
+    panel = Panel(chosen.title, results, each)
+    show(panel)
     if panel.first is not None:
         count = f"{panel.passed} of {len(panel.cases)} cases passed"
         raise NotYetError(f"{count}; the panel above says where to look.")
@@ -151,7 +92,12 @@ def exercise_of(suite: Suite, thing: object, name: str | None) -> Exercise:
 
 
 def _asks_for_model(suite: Suite, exercise: Exercise) -> bool:
-    return isinstance(suite.of(exercise)[0].ask(np.random.default_rng(0)), Describe)
+    return isinstance(question(suite.of(exercise)[0]), Describe)
+
+
+def question(case: Case) -> Probe:
+    """The question of a public case, which is the same for everybody."""
+    return case.ask(np.random.default_rng(0))
 
 
 def from_notebook(exercise: Exercise) -> dict[str, Any]:
@@ -177,25 +123,10 @@ def results_of(suite: Suite, exercise: Exercise, namespace: dict[str, Any]) -> l
     """
     results = []
     for case in suite.of(exercise):
-        probe = case.ask(np.random.default_rng(0))
+        probe = question(case)
         if probe.name in namespace:
             result = judge(case, probe, answer(probe, namespace))
             if result.status == "passed" and case.remark:
                 result = msgspec.structs.replace(result, note=case.remark)
             results.append(result)
     return results
-
-
-def _sign(case: CaseResult) -> tuple[str, str, str]:
-    return _PASSED if case.status == "passed" else _FAILED
-
-
-def _show(panel: Panel) -> None:
-    """In a notebook as a table, elsewhere as text."""
-    try:
-        get_ipython().kernel  # type: ignore[name-defined]  # noqa: B018 - only a kernel has one
-        from IPython.display import display
-
-        display(panel)
-    except (NameError, AttributeError, ImportError):
-        print(panel)  # noqa: T201

@@ -32,7 +32,7 @@
 # next cell looks for them, and says what to do if one is not there.
 
 # %%
-# Is everything there?
+# Look for what this lab needs
 import importlib.util
 import sys
 from pathlib import Path
@@ -69,7 +69,7 @@ from tensorflow.keras.layers import Dense
 import matplotlib.pyplot as plt
 from autils import *
 from pictures import *
-from suspects import confront
+from suspects import confront, honest_layer
 from public_tests import check, hint, test_c1, test_c2, test_c3, test_c4
 
 # %matplotlib inline
@@ -115,7 +115,7 @@ print("smallest and largest pixel:", X.min(), X.max())
 # run both cells. Begin with one or two: you see at once how they are, and for a wrong one, why.
 
 # %% tags=["graded", "quiz"]
-# QUIZ: what prints?
+# QUIZ: eight shapes
 # BEGIN SOLUTION
 quiz_1 = (400,)  # print(X[0].shape)
 quiz_2 = (1, 400)  # print(X[0:1].shape)
@@ -199,7 +199,7 @@ needs(my_w, "your neuron")
 
 
 def my_neuron(points):
-    return sigmoid(points @ np.array(my_w, dtype=float) + my_b)
+    return [sigmoid(my_w[0] * x1 + my_w[1] * x2 + my_b) for x1, x2 in points]
 
 
 decision_map(
@@ -257,6 +257,17 @@ off_a = 0.5  # what the unit puts out that is switched off
 # %% tags=["check"]
 # Check: a layer of two units
 check("two_units")
+
+# %% [markdown]
+# Now run it: Keras computes the layer with the third unit beside the others, for two inputs.
+
+# %%
+# Run the layer, with a unit switched off
+needs(off_a, "what you foretold")
+W_off = [[1.0, -1.0, 0.0], [0.5, 2.0, 0.0]]  # the third column is all zeros
+b_off = [-1.0, 0.5, 0.0]
+print("for (1, 2): ", np.round(honest_layer(layer_x, W_off, b_off), 3))
+print("for (9, -9):", np.round(honest_layer([9.0, -9.0], W_off, b_off), 3))
 
 # %% [markdown]
 # ## 4. Three impostors
@@ -642,7 +653,7 @@ twin = tf.keras.models.clone_model(model)
 twin.set_weights(load_weights())
 by_keras = twin.predict(X, verbose=0)
 by_hand = np.array([my_sequential(x, *load_weights()) for x in X])
-print("largest difference:", np.abs(by_hand - by_keras).max())
+print(f"largest difference: {np.abs(by_hand - by_keras).max():.8f}")
 
 # %% tags=["check"]
 # Check: you and Keras

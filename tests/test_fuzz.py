@@ -313,6 +313,15 @@ observations = st.builds(
 )
 
 
+def arrays_of_any_kind() -> st.SearchStrategy[Any]:
+    """Small arrays of numbers, whole numbers, truth values and text."""
+    kinds = st.sampled_from([float, int, bool, "U3", np.float16])
+    shapes = st.lists(st.integers(0, 3), max_size=3)
+    return st.tuples(shapes, kinds, st.integers(0, 2)).map(
+        lambda drawn: np.full(drawn[0], drawn[2]).astype(drawn[1])
+    )
+
+
 @functools.cache
 def questions() -> list[tuple[Case, Probe]]:
     """Every case of the assignment with its question, self-checks included."""
@@ -329,6 +338,20 @@ def test_no_answer_makes_the_judge_fail(which: int, seen: Observation) -> None:
     result = judge(case, probe, seen)
     assert result.status in ("passed", "failed"), result
     assert msgspec.json.decode(msgspec.json.encode(result))
+
+
+typed = st.none() | st.sampled_from("abcdz") | st.text(max_size=9) | st.integers() | st.floats()
+parts = typed | st.lists(typed | arrays_of_any_kind(), max_size=3) | arrays_of_any_kind()
+
+
+@patient
+@given(parts | st.lists(parts, min_size=2, max_size=5).map(tuple))
+def test_no_value_makes_a_question_fail(held: Any) -> None:
+    """Whatever a name holds, each question about a value is judged: right or not, never our fault."""
+    for case, probe in questions():
+        if isinstance(probe, Read):
+            result = judge(case, probe, answer(probe, {probe.name: held}))
+            assert result.status in ("passed", "failed"), result
 
 
 # ---------------------------------------------------------------- what a child sends

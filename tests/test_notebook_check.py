@@ -12,7 +12,8 @@ from grader.border.activations import sigmoid
 from grader.border.probes import Read
 from grader.compare import Difference
 from grader.hint import hint
-from grader.notebook import NotYetError, Panel, check, checker
+from grader.notebook import NotYetError, check, checker
+from grader.panel import Panel
 from grader.report import CaseResult
 from grader.suite import Case, Exercise, Suite, asking, holds
 
@@ -132,6 +133,31 @@ def test_html_is_escaped() -> None:
     assert 6 == page.count("&lt;script&gt;")
 
 
+def test_answers_to_separate_questions_have_a_line_each() -> None:
+    """Where every case is a question of its own each is answered, and nothing is said twice."""
+    cases = (
+        case("one", "passed", note="As it should."),
+        case("two", "failed", called="two", expected="a letter", got="'a'", help="Look <here>."),
+        case("three", "failed", called="three", expected="a letter", got="none", help="Waits."),
+        case("four", "failed", called="four", expected="a letter", got="none", help="Waits."),
+    )
+    panel = Panel("T", cases, each=True)
+    assert [
+        "T: 1 of 4 cases passed",
+        "  \u2713 one",
+        "    As it should.",
+        "  \u2715 two",
+        "    'a' Look <here>.",
+        "  \u2715 three",
+        "    none Waits.",
+        "  \u2715 four",
+    ] == str(panel).split("\n")
+    page = panel._repr_html_()
+    assert 1 == page.count("Waits.")
+    assert "Look &lt;here&gt;." in page
+    assert 3 == page.count("<div") == page.count("</div>")
+
+
 def test_a_note_is_shown_when_all_is_right() -> None:
     """With all cases right there may be one thing to know, said once."""
     noted = Panel(
@@ -182,7 +208,7 @@ def test_a_value_is_checked_under_its_exercises_name(capsys: pytest.CaptureFixtu
     assert "1 of 1 cases passed" in capsys.readouterr().out
     with pytest.raises(NotYetError, match="0 of 1"):
         check(3, "quiz")
-    assert "Look here: 3!" in capsys.readouterr().out
+    assert "    3 3!" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("with_values")

@@ -88,6 +88,18 @@ PICTURES: dict[str, tuple[str, tuple[Any, ...], dict[str, Any], str]] = {
     "a curve over a threshold": (
         "line_fit", ([0, 1, 2], [0, 1, 1], lambda x: x / 2), {"threshold": 0.5},
         "it passes 0.5 at 1."),
+    "a network with words": (
+        "diagram", ([["sun", "rain"], ["grows"]], ["weather", "plant"]), {},
+        "weather: sun and rain; plant: grows."),
+    "a network in which a unit stands out": (
+        "diagram", ([["sun"], ["grows", "dries"]], ["weather", "plant"], (1, 1)), {},
+        "The weights of dries stand out."),
+    "tables": (
+        "tables", ([PLANE[:2], PLANE[0], [[-1.5]]], ["A", "b", "c"]), {"signs": ["+", "="]},
+        "c has the shape (1, 1): \N{MINUS SIGN}1.5."),
+    "tables with a column that stands out": (
+        "tables", ([[[1, 2], [3, 4]], [5, np.nan]], ["W", "b"], [(slice(None), 1), None]), {},
+        "W has the shape (2, 2): 1, 2; 3, 4, of which 2 and 4 stand out. b has the shape (2,): 5,"),
     "points alone": ("line_fit", ([1, 2], [300, 500]), {}, "2 examples, y over x."),
 }  # fmt: skip
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -38,8 +41,10 @@ def executed(folder: Path) -> Any:
     notebook = nbformat.read(folder / LAB, as_version=4)
     resources = {"metadata": {"path": str(folder)}}
     client = NotebookClient(notebook, timeout=300, allow_errors=True, resources=resources)
+    began = time.monotonic()
     # The kernel's note that it talks over TCP is none of the notebook's.
     client.execute(stderr=subprocess.DEVNULL)
+    notebook.metadata["seconds"] = time.monotonic() - began
     return notebook
 
 
@@ -73,6 +78,35 @@ def test_the_solution_runs_without_a_warning(solved: Any) -> None:
     assert [] == said
 
 
+def test_the_solution_runs_within_a_minute(solved: Any) -> None:
+    """On two cores that have nothing else to do the filled notebook takes less than a minute."""
+    busy = os.getloadavg()[0] / (os.cpu_count() or 1) if hasattr(os, "getloadavg") else 1.0
+    assert solved.metadata["seconds"] <= 60 * max(1.0, busy)
+
+
+def test_long_steps_show_progress(solved: Any) -> None:
+    """Training says how far it is while it runs."""
+    printed = "".join(one.text for _, one in outputs(solved, "stream"))
+    assert 5 == len(re.findall(r"epoch +\d+ of 20: loss 0\.\d+", printed))
+
+
+def test_all_checks_pass_in_the_solution(solved: Any) -> None:
+    """Every check of the solved notebook shows a panel in which all is right."""
+    checks = [cell for cell in solved.cells if "check" in cell.metadata.get("tags", [])]
+    assert 15 == len(checks)
+    for cell in checks:
+        (shown,) = (one.data["text/plain"] for one in cell.outputs if one.output_type != "stream")
+        assert (found := re.search(r"(\d+) of (\d+) cases passed", shown)), cell.source
+        assert found[1] == found[2], shown
+
+
+def test_pictures_say_what_they_show(solved: Any) -> None:
+    """Each picture has a sentence for people who do not see it."""
+    shown = [one for _, one in outputs(solved, "display_data") if "image/png" in one.data]
+    assert len(shown) >= 12
+    assert all(len(one.data["text/plain"]) > 20 for one in shown)
+
+
 def test_the_expected_numbers_are_printed(solved: Any) -> None:
     """What the text calls expected is what the quick checks print."""
     printed = "".join(one.text for _, one in outputs(solved, "stream") if one.name == "stdout")
@@ -101,16 +135,70 @@ def test_the_blank_notebook_runs_up_to_the_first_exercise(blank: Any) -> None:
     """The graded cells themselves run while they are blank: only what needs them fails."""
     failing = [source for source, _ in outputs(blank, "error")]
     assert not [source for source in failing if "UNQ_C" in source]
-    assert all("needs(" in source or "test_c" in source for source in failing)
+    assert not [source for source in failing if "None  #" in source]
+    assert all(re.search(r"\b(needs|test_c\d|check)\(", source) for source in failing)
 
 
 def test_every_exercise_is_marked(blank: Any) -> None:
-    """The four graded cells carry the tag and the markers graders of this course look for."""
-    graded = [cell.source for cell in blank.cells if "graded" in cell.metadata.get("tags", [])]
-    assert 4 == len(graded)
-    for number, source in enumerate(graded, start=1):
-        assert f"# UNQ_C{number}" in source
+    """The graded cells carry the tag and the markers graders of this course look for."""
+    graded = [cell for cell in blank.cells if "graded" in cell.metadata.get("tags", [])]
+    quiz = [cell.source for cell in graded if "quiz" in cell.metadata.tags]
+    answers = [name for source in quiz for name in re.findall(r"^quiz_\d+", source, re.MULTILINE)]
+    assert [f"quiz_{number}" for number in range(1, 19)] == answers
+    functions = [cell.source for cell in graded if "quiz" not in cell.metadata.tags]
+    assert ["2", "3", "1", "4"] == [re.search(r"# UNQ_C(\d)", one)[1] for one in functions]  # type: ignore[index]
+    for source in functions:
         assert source.index("### START CODE HERE ###") < source.index("### END CODE HERE ###")
+
+
+def test_what_waits_for_the_learner_is_followed_by_its_check(blank: Any) -> None:
+    """After each cell with something to fill in comes a check, with nothing else to fill in between."""
+    waiting = ""
+    for cell in blank.cells:
+        tags = cell.metadata.get("tags", [])
+        if "graded" in tags or "practice" in tags:
+            assert not waiting or "UNQ_C1" in waiting, f"{waiting} is never checked"
+            waiting = cell.source.partition("\n")[0]
+        elif "check" in tags and "agreement" not in cell.source:
+            waiting = ""
+    assert not waiting
+
+
+def test_every_aim_has_a_check_that_is_there(blank: Any) -> None:
+    """The README's table names for each aim cells that are checks of the notebook."""
+    readme = (ASSIGNMENT / "README.md").read_text(encoding="utf-8")
+    table = readme.partition("| Aim |")[2].partition("\n\n")[0].splitlines()[2:]
+    assert 9 == len(table)
+    checks = {cell.id for cell in blank.cells if "check" in cell.metadata.get("tags", [])}
+    named = [set(re.findall(r"`([a-z0-9-]+)`", row.rsplit("|", 2)[1])) for row in table]
+    assert all(named)
+    assert set.union(*named) == checks
+
+
+def test_cells_have_names_of_their_own(blank: Any) -> None:
+    """No cell of code has an id that only a number tells from another's."""
+    ids = [cell.id for cell in blank.cells]
+    codes = [cell.id for cell in blank.cells if cell.cell_type == "code"]
+    assert not [name for name in codes if re.sub(r"-\d+$", "", name) in set(ids) - {name}]
+
+
+def test_the_environment_check_says_what_is_missing(tmp_path: Path, blank: Any) -> None:
+    """Away from its helpers the first cell says in one sentence what is missing and what to do."""
+    cell = next(cell for cell in blank.cells if cell.id == "look-for-what-this-lab-needs")
+    command = [sys.executable, "-c", cell.source]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert re.fullmatch(
+        r"Not yet: .*autils\.py.* not found; open this notebook .*\.\n", done.stdout
+    )
+    done = subprocess.run(command, cwd=ASSIGNMENT, capture_output=True, text=True, check=True)
+    assert "Everything is there.\n" == done.stdout
+
+
+def test_the_impostors_do_not_give_the_layer_away() -> None:
+    """Nothing a student has beside the notebook computes a layer by hand."""
+    names = ["suspects.py", "autils.py"]
+    text = "".join((ASSIGNMENT / name).read_text(encoding="utf-8") for name in names)
+    assert not re.search(r"np\.(dot|matmul|einsum)|@ ?W|W\[:, ", text)
 
 
 @pytest.mark.parametrize(

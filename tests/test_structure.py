@@ -172,6 +172,7 @@ def test_a_wheel_holds_nothing_of_the_solutions(tmp_path: Path) -> None:
         content = {name: archive.read(name) for name in archive.namelist()}
     assert "grader/cli.py" in content
     assert "public_tests/__init__.py" in content
+    assert "public_tests/practice/neuron.py" in content
     assert "grader/export/json_.py" in content
     assert [] == [name for name in content if "solutions" in name or name.startswith("tests/")]
     secrets = [

@@ -16,18 +16,22 @@ printed.
 from __future__ import annotations
 
 from pictures.curves import histogram, learning_curve, line_fit
+from pictures.diagram import diagram
 from pictures.digits import show_digits, weight_changes
 from pictures.layers import activations, network
 from pictures.maps import decision_map, examples
+from pictures.tables import tables
 
 __all__ = [
     "activations",
     "decision_map",
+    "diagram",
     "examples",
     "histogram",
     "learning_curve",
     "line_fit",
     "network",
     "show_digits",
+    "tables",
     "weight_changes",
 ]

@@ -14,6 +14,7 @@ WIDTH = 80
 _SIGNS = {"passed": "ok", "failed": "NOT YET", "skipped": "skipped", "errored": "OUR FAULT"}
 _MOST_PRINTED = 300
 _TITLE = 42  # columns for an exercise's title in the table
+_FEW = 3  # titles that a student sees of what else is not right
 
 
 def write(report: Report) -> str:
@@ -77,9 +78,9 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     # A student gets one thing at a time: what else is not right often goes away with it.
     for case, *others in groups[:1] if view == "student" else groups:
         lines += _case(case, said, view)
-        lines += _titles("likewise:", others)
+        lines += _titles("likewise:", others, view)
     if view == "student":
-        lines += _titles("then:", [case for group in groups[1:] for case in group])
+        lines += _titles("then:", [case for group in groups[1:] for case in group], view)
     skipped = sum(case.status == "skipped" for case in exercise.cases)
     if skipped:
         lines += [f"  {skipped} further case{'s' * (skipped > 1)} skipped for the same reason"]
@@ -90,9 +91,12 @@ def _notes(notes: list[str]) -> list[str]:
     return [line for note in notes for line in _wrapped(f"To know: {note}", 2)]
 
 
-def _titles(word: str, cases: list[CaseResult]) -> list[str]:
-    titles = "; ".join(case.title for case in cases)
-    return _wrapped(f"{word:<10}{titles}", 6, 10) if titles else []
+def _titles(word: str, cases: list[CaseResult], view: str) -> list[str]:
+    """What else is not right: all of it for the instructor, a few titles for the student."""
+    shown = cases[:_FEW] if view == "student" else cases
+    titles = [case.title for case in shown]
+    titles += [f"and {len(cases) - len(shown)} more"] if len(cases) > len(shown) else []
+    return _wrapped(f"{word:<10}{'; '.join(titles)}", 6, 10) if titles else []
 
 
 def _known(exercise: ExerciseResult, wrong: list[CaseResult], view: str) -> list[str]:
@@ -100,7 +104,7 @@ def _known(exercise: ExerciseResult, wrong: list[CaseResult], view: str) -> list
     first = min(wrong, key=lambda case: case.private)  # one that may be shown, if there is one
     lines = _case(msgspec.structs.replace(first, help=""), set(), view)
     lines += _wrapped(f"{'at:':<10}{first.where}", 6, 10) if first.where else []
-    lines += _titles("likewise:", [case for case in wrong if case is not first])
+    lines += _titles("likewise:", [case for case in wrong if case is not first], view)
     for says in exercise.misconceptions:
         lines += _wrapped(f"{'mistake:':<10}{says}", 6, 10)
     for hint in exercise.hints[: exercise.hints_shown]:
