@@ -7,7 +7,6 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader import sheets
 from grader.export import Format, UnknownFormatError, named
 from grader.report import Report
 
@@ -93,6 +92,8 @@ def _target(text: str, *, many: bool) -> _Target:
     try:
         form = named(name)
     except UnknownFormatError:
+        from grader import sheets  # seldom needed, and not light
+
         if name not in sheets.names():
             raise
         words = f"{name} is for a whole class: {sheets.named(name).example}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -119,7 +120,8 @@ def _source(exercise: Exercise, submission: Submission, chosen: Slice) -> str:
     return "\n".join(cell.source for cell in submission.cells if cell.number == last)
 
 
-def _known(cells: Iterable[Cell], support: Path | None) -> frozenset[str]:
+@functools.lru_cache(maxsize=16)  # each exercise of a submission asks; sixteen are at work at most
+def _known(cells: tuple[Cell, ...], support: Path | None) -> frozenset[str]:
     """Names that the notebook imports, or defines as functions or classes."""
     found: set[str] = set()
     for cell in cells:
@@ -135,14 +137,20 @@ def _known(cells: Iterable[Cell], support: Path | None) -> frozenset[str]:
                 names = [alias.asname or alias.name.partition(".")[0] for alias in node.names]
                 found.update(names)
                 if "*" in names and isinstance(node, ast.ImportFrom) and support and node.module:
-                    found |= _names_of(support / f"{node.module}.py")
+                    found |= _names_in(support / f"{node.module}.py")
     return frozenset(found)
 
 
-def _names_of(module: Path) -> set[str]:
-    """The names that a helper module binds at its top level."""
-    if not module.is_file():
-        return set()
+def _names_in(module: Path) -> frozenset[str]:
+    """The names that a helper module binds at its top level; none if there is no such module."""
+    try:
+        return _names_of(module, module.stat().st_mtime_ns)
+    except OSError:
+        return frozenset()
+
+
+@functools.lru_cache(maxsize=16)
+def _names_of(module: Path, _written: int) -> frozenset[str]:
     tree = ast.parse(module.read_text(encoding="utf-8"))
     names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     for node in tree.body:
@@ -151,4 +159,4 @@ def _names_of(module: Path) -> set[str]:
         elif isinstance(node, ast.Assign):
             names |= {one.id for target in node.targets for one in ast.walk(target)
                       if isinstance(one, ast.Name)}  # fmt: skip
-    return names
+    return frozenset(names)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from grader.aliases import Edge, edges, spread
+from grader.aliases import Edge, edges, spread, walked
 from grader.names import Names, changing_functions, modules_of, names_of
 from grader.submission import Cell
 
@@ -205,7 +205,7 @@ def _blanked(cell: Cell, chosen: list[_Statement]) -> tuple[int, str]:
 
 
 def _imports(node: ast.stmt) -> Iterable[str]:
-    for one in ast.walk(node):
+    for one in walked(node):
         if isinstance(one, ast.Import):
             yield from (alias.name.partition(".")[0] for alias in one.names)
         elif isinstance(one, ast.ImportFrom) and one.module:

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,7 @@ class Case:
     stays: str = ""
     remark: str = ""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A name that stays: ``my_dense/2-inputs-3-units``, ``my_dense/private-one-unit``."""
         words = f"private {self.title}" if self.private else self.title

@@ -43,6 +43,10 @@ class Done:
     reason: str = ""
 
 
+class WorkersError(Exception):
+    """There is nobody to grade; the message says what to do."""
+
+
 class Workers(Protocol):
     """Whoever grades: threads of this process, or processes elsewhere."""
 

@@ -16,7 +16,7 @@ from grader.attempt import WeakSandboxError
 from grader.batch.collect import HandedIn, collect
 from grader.batch.conditions import conditions_of
 from grader.batch.entries import CollectError
-from grader.batch.jobs import Workers
+from grader.batch.jobs import Workers, WorkersError
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
 from grader.batch.summary import MOST_LINES, changes, line, summary
@@ -29,7 +29,7 @@ from grader.grading import Grader
 from grader.progress import bar
 from grader.report import with_hints
 from grader.run import GRADED, OURS, USAGE, WRONG_TARGETS, Plan
-from grader.sandbox.zygotes import SandboxError, Zygotes
+from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
 from grader.unreadable import unreadable
 
@@ -71,10 +71,8 @@ def run_class(
         except (*WRONG_TARGETS, assignment.AssignmentError, CollectError, GradebookError) as error:
             Zygotes(spare=plan.spare).close()  # it was started for nothing
             fail(str(error))
+        ledger = Ledger(book, conditions_of(suite, plan.options), plan.limits, again=about.regrade)
         try:
-            ledger = Ledger(
-                book, conditions_of(suite, plan.options), plan.limits, again=about.regrade
-            )
             with closing(_workers(plan, about, suite)) as workers:
                 _grade(ledger, workers, found.handed_in)
             changed = ledger.proposals()
@@ -83,19 +81,21 @@ def run_class(
             code, points = _write(plan, book, delivery, suite)
         except WeakSandboxError as error:
             fail(f"nothing was graded: {error}")
-        except (GradebookError, DeliveryError) as error:
+        except (WorkersError, GradebookError, DeliveryError) as error:
             fail(str(error))
-        except SandboxError as error:
-            fail(str(error), OURS)
         if not delivery.speaks:
             sys.stdout.write("\n" + changes(changed, kept=about.keep))
-            worth = sum(
-                case.points for one in suite.exercises if not one.extra for case in suite.of(one)
-            )
-            sys.stdout.write(summary(ledger, points, worth, time.monotonic() - began))
+            seconds = time.monotonic() - began
+            sys.stdout.write(summary(ledger, points, _worth(suite), seconds))
             if about.book is not None:
                 sys.stdout.write(f"Gradebook: {about.book} (see `grader gradebook --help`).\n")
     return code, min(points, default=None)
+
+
+def _worth(suite: Suite) -> int:
+    """What the required exercises are worth."""
+    required = {one.name for one in suite.exercises if not one.extra}
+    return sum(case.points for case in suite.cases if case.exercise in required)
 
 
 def _helpers(suite: Suite) -> frozenset[str]:

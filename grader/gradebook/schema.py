@@ -22,7 +22,9 @@ create table if not exists students (
 create index if not exists students_by_id on students (id);
 
 -- What was handed in, by the digest of its code cells; cells is zlib of a JSON list of sources.
-create table if not exists submissions (digest text primary key, cells blob not null, at text not null);
+create table if not exists submissions (
+    digest text primary key, cells blob not null, at text not null
+);
 
 -- Who handed in what. Without a submission there is a reason why it could not be read.
 create table if not exists attempts (
