@@ -34,7 +34,9 @@ FIRST = ("Ada", "Blaise", "Chandra", "Dorothy", "Émilie", "Fei", "Grace", "Hedy
 LAST = ("Almeida", "Brandt", "Chen", "Dubois", "Eriksen", "Fofana", "García", "Haddad", "Ito",
         "Jansen", "Kowalska", "Łukasik", "Müller", "Nguyễn", "Okonkwo", "Papadopoulou", "Ruiz",
         "Şahin", "van der Berg-Hohenlohe", "<script>alert(1)</script>")  # fmt: skip
-ODD = ("while True:\n    pass\n", "raise SystemExit\n", "import nothing_of_the_kind\n")
+HEAD = "def my_dense(a_in, W, b, g):\n    "
+ODD = (HEAD + "while True:\n        pass\n", HEAD + "import os\n    os._exit(0)\n",
+       "import nothing_of_the_kind\n" + HEAD + "return nothing_of_the_kind(a_in)\n")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def submissions(known: Catalogue, folder: Path, students: int, models: int) -> I
                 variant = str(rng.choice(np.array(entry.variants, dtype=object)))
             cells += [known.given_for.get(name, ""), variant]
         if number % 17 == 5:
-            cells.append(ODD[number // 17 % len(ODD)] + "my_dense = my_dense\n")
+            cells.append(ODD[number // 17 % len(ODD)])
         path = folder / f"student_{number:03}.py"
         text = "".join(f"# %%\n{cell}\n" for cell in cells if cell)
         path.write_text("" if number % 31 == 30 else text, encoding="utf-8")

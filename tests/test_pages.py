@@ -267,6 +267,7 @@ def test_misconceptions_and_endings_are_counted_by_students() -> None:
     klass = rows(
         wrong("x", "y", outcome="timed_out"), wrong("x", outcome="raised", got="KeyError: 1"),
         wrong("y", "x", outcome="timed_out"), wrong(status="errored"), wrong(outcome="returned"),
+        wrong(status="skipped", outcome="missing"),
     )  # fmt: skip
     found = summary.misconceptions(klass.rows)
     assert [("x", 3), ("y", 2)] == [(one.id, len(one.rows)) for one in found]

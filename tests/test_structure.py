@@ -174,6 +174,7 @@ def test_a_wheel_holds_nothing_of_the_solutions(tmp_path: Path) -> None:
     assert "public_tests/__init__.py" in content
     assert "public_tests/practice/neuron.py" in content
     assert "grader/export/json_.py" in content
+    assert "grader/pages/templates/student.html.j2" in content
     assert [] == [name for name in content if "solutions" in name or name.startswith("tests/")]
     secrets = [
         path for path in (ROOT / "solutions").rglob("*") if path.is_file() and path.stat().st_size

@@ -150,6 +150,8 @@ _OURS = "the grader failed, at no cost to the student"
 def _ending(case: CaseResult) -> str:
     if case.status == "errored":
         return _OURS
+    if case.status == "skipped" and case.outcome != "not_asked":
+        return ""  # the same as in the case before, which is counted
     if case.outcome == "raised":
         return case.got.partition(":")[0].partition(" ")[0]
     return _ENDINGS.get(case.outcome, "")

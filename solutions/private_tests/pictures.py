@@ -59,7 +59,8 @@ def _histogram(model: Described) -> Histogram | None:
         title=f"Its output for {len(images)} digits it has never seen",
         about="A sure model has its zeros on the far left and its ones on the far right. At 0.5 "
         f"and above it says one: here it is wrong about {wrong} of them."
-        + f" {beyond} outputs lie below 0 or above 1, as no probability does." * bool(beyond),
+        + f" {beyond} outputs lie below 0 or above 1, as no probability does."
+        * bool(beyond),
         axis="output of the last unit",
         edges=tuple(edges.tolist()),
         groups=tuple(
