@@ -35,8 +35,10 @@ ROOT = Path(__file__).resolve().parents[1]
 MB = 1 << 20
 RIGHT = (
     "import numpy as np\nfrom autils import *",
-    "def my_dense(a_in, W, b, g):\n"
-    "    return np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])])",
+    (
+        "def my_dense(a_in, W, b, g):\n"
+        "    return np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])])"
+    ),
     "def my_dense_v(A_in, W, b, g):\n    return g(A_in @ W + b)",
 )
 WRONG = (RIGHT[0], RIGHT[1].replace("+ b[j]", "- b[j]"))
@@ -296,6 +298,32 @@ def test_a_zip_can_do_no_harm(tmp_path: Path, collected: Any) -> None:
     for name, says in (("large", "allowed"), ("damaged", "damaged in the zip")):
         with pytest.raises(Exception, match=says):
             by_name[name].entry.read(2 * MB)
+
+
+def test_a_hostile_zip_is_graded(suite: Suite, tmp_path: Path) -> None:
+    """A zip is graded without being unpacked: nothing is written beside it, each entry has a row."""
+    path, book = hostile_zip(tmp_path / "class.zip"), tmp_path / "b.gradebook"
+    assert 2 == run(path, "--book", book).exit_code
+    rows = {row.student.id: row for row in read_class(book).rows}
+    assert 8 == len(rows)
+    assert 40 == rows.pop("good").points
+    assert all(row.points is None and row.reason for row in rows.values())
+    assert {"class.zip", "b.gradebook"} == {one.name for one in tmp_path.iterdir()}
+
+
+def test_ctrl_c_keeps_what_is_graded(suite: Suite, tmp_path: Path) -> None:
+    """Stopped by hand, the command says that it can go on, and leaves with 130."""
+    folder = written(tmp_path / "in", {f"s{n}.ipynb": book_of(*RIGHT, f"# {n}") for n in range(40)})
+    command = [sys.executable, "-m", "grader", str(folder), "--book", str(tmp_path / "b.gradebook")]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.PIPE, text=True)  # fmt: skip
+    until = time.monotonic() + 60
+    while _gradings(tmp_path / "b.gradebook") < 2 and time.monotonic() < until:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert (130, True) == (process.returncode, "the same command goes on" in said)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")

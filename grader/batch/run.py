@@ -33,6 +33,8 @@ from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
 from grader.unreadable import unreadable
 
+STOPPED = 130  # 128 and SIGINT, as shells have it
+
 
 @dataclass(frozen=True)
 class ClassPlan:
@@ -83,6 +85,9 @@ def run_class(
             fail(f"nothing was graded: {error}")
         except (WorkersError, GradebookError, DeliveryError) as error:
             fail(str(error))
+        except KeyboardInterrupt:
+            kept = "; what is graded is kept, and the same command goes on" if about.book else ""
+            fail(f"stopped{kept}", STOPPED)
         if not delivery.speaks:
             sys.stdout.write("\n" + changes(changed, kept=about.keep))
             seconds = time.monotonic() - began
