@@ -3,7 +3,7 @@ PYTHON ?= python3
 FILE ?= tests/golden/complete_course_like_90_cells/submit.ipynb
 BIN := .venv/bin
 
-.PHONY: grade test check build clean
+.PHONY: grade test check prove build clean
 
 grade: .venv/ready  ## grade the sample submission, or FILE=...
 	@$(BIN)/grader $(FILE)
@@ -16,6 +16,9 @@ check: .venv/ready  ## lint, types, notebooks up to date
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/grader build --check
+
+prove: .venv/ready  ## try every known mistake and accepted answer: about five minutes on two cores
+	$(BIN)/grader verify
 
 build: .venv/ready  ## make the notebooks from their sources
 	$(BIN)/grader build

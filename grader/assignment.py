@@ -96,6 +96,7 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
         support=root / SUPPORT if (root / SUPPORT).is_dir() else None,
         muted={PUBLIC: tuple(package.__all__)},
         stand_ins=dict(getattr(secret, "STAND_INS", {})),
+        by_hand=dict(getattr(secret, "BY_HAND", {})),
         catalogue=root / SECRET if secret else None,
         hint_book=root / PUBLIC / hintbook.NAME,
         key=_key(root) if secret else b"",
@@ -177,6 +178,8 @@ def _check(suite: Suite) -> None:
             raise AssignmentError(f"two cases are called {case.id}: give one another title")
         if type(case.points) is not int or case.points < 0:
             raise AssignmentError(f"{case.id}: points are whole numbers, not {case.points!r}")
+        if case.beyond and case.points:
+            raise AssignmentError(f"{case.id}: what goes beyond the exercise is worth no points")
         seen.add(case.id)
     drawings: tuple[Any, ...] = suite.drawings
     for drawing in drawings:

@@ -23,7 +23,7 @@ from grader.border.probes import Call
 from grader.feedback import Feedback
 from grader.illustrations import drawn, sources
 from grader.interview import Asked, interview
-from grader.judge import judge, raised_words, unjudged
+from grader.judge import forgiven, judge, raised_words, unjudged
 from grader.refusals import refusal
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
 from grader.sandbox.session import Program, Session
@@ -223,6 +223,7 @@ class Attempt:
             else:
                 words = f"The grader could not make this question ({answer!r:.200})."
                 results.append(unjudged(case, f"{words} It costs no points."))
+        results = forgiven(self._suite.of(exercise), results)
         results = _one_message(results, asked, self._why(exercise), exercise.absent)
         notes = self._exercise_notes(exercise)
         if any(one.status == "failed" for one in results):

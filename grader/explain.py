@@ -78,6 +78,9 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     # names
     (r"UnboundLocalError: .*variable '(\w+)'",
      "`{0}` is given a value later in this function, so Python does not look for it outside."),
+    (r"NameError: (?:free variable|name) '(\w+)'",
+     ("Python knows no `{0}` here: nothing was given that name. Compare it, letter by letter, with "
+      "the names you made.")),
     (r"has no attribute '(\w+)'. Did you mean: '(\w+)'", "There is no {0}, but there is {1}."),
     (r"module '([\w.]+)' has no attribute '(\w+)'", "{0} has no {1}: is it spelled so?"),
     (r"object has no attribute '(\w+)'",

@@ -1,25 +1,35 @@
-"""One message for an exercise that is not right: its mistake's own hints where it is known."""
+"""One message for an exercise, from the first rung of the ladder that has something to say.
+
+An environment that is at fault, a text that Python cannot read and a wrong type or shape are told
+by the judge. After them come here: the mistake that is known, or the two, with hints of its own; a
+name that is like another; a property that breaks; one unit worked out by hand. An answer that is
+right gets one thing to know, if there is one.
+"""
 
 from __future__ import annotations
 
-import ast
-import functools
 import threading
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
+from grader import counterexample
 from grader.border.observations import Lost, NotAsked, Outcome, Raised
 from grader.diagnosis import catalogue
+from grader.diagnosis import source as sources
 from grader.diagnosis.catalogue import Entry
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.source import bound, defined
+from grader.green import to_know
 from grader.interview import Asked
+from grader.judge import BEYOND
 from grader.refusals import refusal
 from grader.report import CaseResult, ExerciseResult
 from grader.slicing import Slice
-from grader.submission import Cell, Submission
+from grader.submission import Submission
 from grader.suite import Exercise, Suite
 
 _TWO = "Two things at once. Start with this one: "
@@ -52,8 +62,6 @@ class Feedback:
             chosen: what of it was run.
             trouble: how cells ended that did not reach their end.
         """
-        if self._suite.catalogue is None or result.earned == result.points:
-            return result
         answers = list(answers)
         try:
             return self._looked_into(result, exercise, answers, submission, chosen, trouble)
@@ -69,9 +77,44 @@ class Feedback:
         chosen: Slice,
         trouble: Mapping[int, Outcome],
     ) -> ExerciseResult:
+        evidence = self._evidence(exercise, answers, submission, chosen, trouble)
+        if all(case.status == "passed" for case in result.cases):
+            return _with_note(result, to_know(exercise, evidence))
         if any(_stopped(one.seen.outcome) for _, one in answers):
             return result  # it did not get far enough to show how it computes
-        evidence = Evidence(
+        found = () if result.earned == result.points else self._diagnose(evidence)
+        if not found:
+            return self._unknown(result, exercise, answers, evidence)
+        named = _name_not_known(answers, evidence)
+        hinted = _with_hints(result, found)
+        return _with_message(hinted, *named) if named else hinted
+
+    def _unknown(
+        self,
+        result: ExerciseResult,
+        exercise: Exercise,
+        answers: list[tuple[CaseResult, Asked]],
+        evidence: Evidence,
+    ) -> ExerciseResult:
+        """The result with what can be said of a mistake that is not known."""
+        named = _name_not_known(answers, evidence)
+        if named:
+            return _with_message(result, *named)
+        by_hand = self._suite.by_hand.get(exercise.name)
+        said = counterexample.find(answers, exercise.properties, by_hand)
+        return _with_message(result, *said) if said else result
+
+    def _evidence(
+        self,
+        exercise: Exercise,
+        answers: list[tuple[CaseResult, Asked]],
+        submission: Submission,
+        chosen: Slice,
+        trouble: Mapping[int, Outcome],
+    ) -> Evidence:
+        readable = tuple(cell.source for cell in submission.cells if cell.error is None)
+        known, given_values = _names(readable, self._suite.support)
+        return Evidence(
             exercise=exercise.name,
             name=exercise.goals[0],
             answers=tuple(
@@ -79,12 +122,12 @@ class Feedback:
                 for verdict, one in answers
             ),
             source=_source(exercise, submission, chosen),
-            known=_known(submission.cells, self._suite.support),
+            known=known,
+            bound=given_values,
             troubles=frozenset(
                 f"{one.kind}: {one.message}" for one in trouble.values() if isinstance(one, Raised)
             ),
         )
-        return _with_hints(result, self._diagnose(evidence))
 
     def _diagnose(self, evidence: Evidence) -> tuple[Entry, ...]:
         with self._lock:
@@ -98,6 +141,38 @@ def _stopped(outcome: Outcome) -> bool:
     """Whether a limit or a protection came first."""
     refused = isinstance(outcome, Raised) and bool(refusal(outcome))
     return refused or isinstance(outcome, Lost | NotAsked)
+
+
+def _name_not_known(
+    answers: list[tuple[CaseResult, Asked]], evidence: Evidence
+) -> tuple[str, str] | None:
+    """The first public case that stopped at a name that is like another one, and what to say."""
+    for verdict, one in answers:
+        raised = one.seen.outcome
+        if verdict.private or not isinstance(raised, Raised) or raised.kind != "NameError":
+            continue
+        name = raised.message.partition("'")[2].partition("'")[0]
+        near = sources.nearest(name, evidence.source, evidence.known | evidence.bound)
+        if near:
+            return verdict.id, f"{verdict.help} There is a `{near}`: is it the same?"
+    return None
+
+
+def _with_note(result: ExerciseResult, note: str) -> ExerciseResult:
+    """A right answer with one thing to know, unless there is a better one already."""
+    if not note or any(case.note and not case.note.startswith(BEYOND) for case in result.cases):
+        return result
+    cases = tuple(msgspec.structs.replace(case, note="") for case in result.cases)
+    return msgspec.structs.replace(result, cases=cases, notes=(*result.notes, note))
+
+
+def _with_message(result: ExerciseResult, case: str, message: str) -> ExerciseResult:
+    """The result with what is said of one of its cases."""
+    cases = tuple(
+        msgspec.structs.replace(one, help=message) if one.id == case else one
+        for one in result.cases
+    )
+    return msgspec.structs.replace(result, cases=cases, message=message)
 
 
 def _with_hints(result: ExerciseResult, found: tuple[Entry, ...]) -> ExerciseResult:
@@ -120,43 +195,8 @@ def _source(exercise: Exercise, submission: Submission, chosen: Slice) -> str:
     return "\n".join(cell.source for cell in submission.cells if cell.number == last)
 
 
-@functools.lru_cache(maxsize=16)  # each exercise of a submission asks; sixteen are at work at most
-def _known(cells: tuple[Cell, ...], support: Path | None) -> frozenset[str]:
-    """Names that the notebook imports, or defines as functions or classes."""
-    found: set[str] = set()
-    for cell in cells:
-        if cell.error is not None:
-            continue
-        for node in ast.walk(ast.parse(cell.source)):
-            if isinstance(node, ast.FunctionDef | ast.ClassDef):
-                found.add(node.name)
-            elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda | ast.Constant):
-                # A function by another name, or a constant: no data of the notebook's.
-                found |= {one.id for one in node.targets if isinstance(one, ast.Name)}
-            elif isinstance(node, ast.Import | ast.ImportFrom):
-                names = [alias.asname or alias.name.partition(".")[0] for alias in node.names]
-                found.update(names)
-                if "*" in names and isinstance(node, ast.ImportFrom) and support and node.module:
-                    found |= _names_in(support / f"{node.module}.py")
-    return frozenset(found)
-
-
-def _names_in(module: Path) -> frozenset[str]:
-    """The names that a helper module binds at its top level; none if there is no such module."""
-    try:
-        return _names_of(module, module.stat().st_mtime_ns)
-    except OSError:
-        return frozenset()
-
-
-@functools.lru_cache(maxsize=16)
-def _names_of(module: Path, _written: int) -> frozenset[str]:
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    for node in tree.body:
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            names |= {alias.asname or alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.Assign):
-            names |= {one.id for target in node.targets for one in ast.walk(target)
-                      if isinstance(one, ast.Name)}  # fmt: skip
-    return frozenset(names)
+@lru_cache(maxsize=16)  # each exercise of a submission asks
+def _names(cells: tuple[str, ...], support: Path | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Names that the cells import or define as functions, and those they give a value."""
+    known = frozenset().union(*(defined(source, support) for source in cells))
+    return known, frozenset().union(*map(bound, cells))

@@ -7,9 +7,11 @@ put into words here; a wrong answer is put into words by the case's own ``expect
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from msgspec.structs import replace
 
 from grader.border.observations import (
     Described,
@@ -70,6 +72,25 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
         note=_note(probe, seen) if finding.status == "passed" else "",
         printed=seen.printed if finding.status == "failed" else "",
     )
+
+
+BEYOND = "Right for all that is asked. Beyond that, "
+
+
+def forgiven(cases: Iterable[Case], results: Iterable[CaseResult]) -> list[CaseResult]:
+    """The verdicts, where nothing but what goes beyond the exercise failed: that is a note then."""
+    pairs = list(zip(cases, results, strict=True))
+    if any(one.status != "passed" and not case.beyond for case, one in pairs):
+        return [one for _, one in pairs]
+    return [
+        one
+        if one.status == "passed"
+        else replace(
+            unjudged(case, "", "passed"),
+            note=f"{BEYOND}{case.title}: {one.help}",
+        )
+        for case, one in pairs
+    ]
 
 
 def unjudged(case: Case, reason: str, status: Status = "errored") -> CaseResult:

@@ -76,7 +76,8 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
         earned: the sum of its cases' earned points.
         extra: whether its points come on top of the required ones.
         cases: the verdicts.
-        message: the one thing to say about the exercise; empty if all is right.
+        message: the one thing to say about the exercise; empty if all is right. It stands in the
+            place of the first hint, and is that one's words where a mistake is known.
         mistakes: the known mistakes behind it, by their names; none if none is certain.
         misconceptions: what each of them takes to be true.
         hints: the ladder of hints for the first of them, each saying more; a student's report has

@@ -38,6 +38,23 @@ Expect = Callable[[Probe, Observation], Difference | None]
 """Judges a proper answer; None means it is right. Not called for errors and time-outs."""
 
 
+ByHand = Callable[[Probe, Observation], str]
+"""Works out one number of the right answer in words, beside the one that came; "" if it cannot."""
+
+
+@dataclass(frozen=True)
+class Property:
+    """Something that holds of every right answer, and is easily seen to.
+
+    Attributes:
+        says: what holds, as a sentence.
+        breaks: how an answer breaks it, as a phrase with the numbers; "" if it does not.
+    """
+
+    says: str
+    breaks: Callable[[Probe, Observation], str]
+
+
 @dataclass(frozen=True)
 class Case:
     """One question to one exercise.
@@ -50,6 +67,8 @@ class Case:
         expect: judges the answer.
         help: one sentence for the student whose answer is wrong: where to look.
         private: whether inputs and expected values stay with the instructor.
+        beyond: whether it goes beyond what the exercise asks for: a wrong answer is then something
+            to know, and no failure. Such a case is worth no points.
         stays: why it is asked although other cases catch the same known mistakes.
         remark: what to know once it is right; for the student's own notebook.
     """
@@ -61,6 +80,7 @@ class Case:
     expect: Expect
     help: str = ""
     private: bool = False
+    beyond: bool = False
     stays: str = ""
     remark: str = ""
 
@@ -83,6 +103,8 @@ class Exercise:
         extra: whether its points come on top of the required ones.
         absent: the sentence for a notebook in which there is nothing of it; else a missing name
             is told by itself.
+        at_once: whether it is meant to be done without a loop.
+        properties: what holds of every right answer, the simplest first.
     """
 
     name: str
@@ -91,6 +113,8 @@ class Exercise:
     defines: tuple[str, ...] = ()
     extra: bool = False
     absent: str = ""
+    at_once: bool = False
+    properties: tuple[Property, ...] = ()
 
     @property
     def goals(self) -> tuple[str, ...]:
@@ -129,6 +153,7 @@ class Suite:
         preload: slow libraries worth keeping warm.
         muted: modules of the notebook's own tests, with the names they export.
         stand_ins: the instructor's functions by name; without the secret part there are none.
+        by_hand: by the exercise, how one number of an answer is worked out in words.
         catalogue: folder of known mistakes and accepted answers; None without the secret part.
         hint_book: file of the hints for students' own notebooks.
         key: the instructor's key for private inputs; empty without the secret part.
@@ -145,6 +170,7 @@ class Suite:
     preload: tuple[str, ...] = ()
     muted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stand_ins: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    by_hand: Mapping[str, ByHand] = field(default_factory=dict)
     catalogue: Path | None = None
     hint_book: Path | None = None
     key: bytes = b""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import math
 
-from grader.border.observations import Described
+from msgspec.structs import replace
+
+from grader.border.observations import Described, Layer
 from grader.border.probes import Describe
 from grader.compare import Difference
 from grader.pictures import Curve
@@ -20,16 +22,28 @@ _NEXT_CELL = "Run the cell that compiles and trains the model, then check again.
 _ASK = asking(Describe("model"))
 
 
+def network(model: Described) -> tuple[Layer, ...]:
+    """The layers; an activation that is a layer of its own counts to the linear one before it."""
+    found: list[Layer] = []
+    for layer in model.layers:
+        if layer.kind == "Activation" and found and found[-1].activation == "linear":
+            found[-1] = replace(found[-1], activation=layer.activation)
+        else:
+            found.append(layer)
+    return tuple(found)
+
+
 def _layers(model: Described) -> Difference | None:
-    dense = all(layer.kind == "Dense" for layer in model.layers)
-    if dense and tuple(layer.units for layer in model.layers) == UNITS:
+    layers = network(model)
+    dense = all(layer.kind == "Dense" for layer in layers)
+    if dense and tuple(layer.units for layer in layers) == UNITS:
         return None
-    got = ", ".join(f"{one.kind} {one.units or ''}".strip() for one in model.layers) or "no layers"
+    got = ", ".join(f"{one.kind} {one.units or ''}".strip() for one in layers) or "no layers"
     return Difference("Dense 25, Dense 15, Dense 1", got)
 
 
 def _activations(model: Described) -> Difference | None:
-    found = [layer.activation or "none" for layer in model.layers]
+    found = [layer.activation or "none" for layer in network(model)]
     if found and set(found) == {"sigmoid"}:
         return None
     words = ", ".join("linear (none given)" if one == "linear" else one for one in found)

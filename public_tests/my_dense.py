@@ -7,15 +7,23 @@ from typing import Any
 from grader.border.probes import Call
 from grader.border.values import Function, array
 from grader.suite import Case, Exercise, asking, returns
+from public_tests._properties import BETWEEN, BIAS_ALONE, SAME_AGAIN
 
-EXERCISE = Exercise("my_dense", "A layer of your own: my_dense", order=2)
+EXERCISE = Exercise(
+    "my_dense",
+    "A layer of your own: my_dense",
+    order=2,
+    properties=(SAME_AGAIN, BETWEEN, BIAS_ALONE),
+)
 PARAMETERS = ("a_in", "W", "b", "g")
 
 
-def case(title: str, a_in: Any, W: Any, b: Any, g: str, right: Any, help_: str) -> Case:
+def case(
+    title: str, a_in: Any, W: Any, b: Any, g: str, right: Any, help_: str, times: int = 1
+) -> Case:
     """An example with its result; arrays as nested lists, g by its name."""
-    call = Call("my_dense", PARAMETERS, (array(a_in), array(W), array(b), Function(g)))
-    return Case("my_dense", title, 1, asking(call), returns(right), help_)
+    call = Call("my_dense", PARAMETERS, (array(a_in), array(W), array(b), Function(g)), times)
+    return Case("my_dense", title, 1, asking(call), returns(*[right] * times), help_)
 
 
 CASES = (
@@ -29,13 +37,14 @@ CASES = (
         "Write the shape of a_in, W and b beside each other: what belongs to one unit?",
     ),
     case(
-        "three inputs, two units",
+        "three inputs, two units, called twice",
         [0.5, -1.0, 2.0],
         [[1.0, 0.3], [0.5, -0.7], [-0.25, 0.9]],
         [0.4, -0.2],
         "relu",
         [0.0, 2.45],
         "The number of units is not the number of inputs: where in W.shape is it?",
+        times=2,
     ),
     case(
         "one unit",

@@ -10,17 +10,39 @@ from typing import Any
 from grader.border.probes import Call
 from grader.border.values import Function, array
 from grader.suite import Case, Exercise, asking, returns
+from public_tests._properties import BETWEEN, SAME_AGAIN
 
-EXERCISE = Exercise("my_dense_v", "A whole batch at once: my_dense_v", order=5, extra=True)
+EXERCISE = Exercise(
+    "my_dense_v",
+    "A whole batch at once: my_dense_v",
+    order=5,
+    extra=True,
+    at_once=True,
+    properties=(SAME_AGAIN, BETWEEN),
+)
 PARAMETERS = ("A_in", "W", "b", "g")
 
 
 def case(
-    title: str, points: int, A_in: Any, W: Any, b: Any, g: str, right: Any, help_: str
+    title: str,
+    points: int,
+    A_in: Any,
+    W: Any,
+    b: Any,
+    g: str,
+    right: Any,
+    help_: str,
+    *,
+    times: int = 1,
+    beyond: bool = False,
+    stays: str = "",
 ) -> Case:
     """An example with its result; arrays as nested lists, g by its name."""
-    call = Call("my_dense_v", PARAMETERS, (array(A_in), array(W), array(b), Function(g)))
-    return Case("my_dense_v", title, points, asking(call), returns(right), help_)
+    arguments = (array(A_in), array(W), array(b), Function(g))
+    call = Call("my_dense_v", PARAMETERS, arguments, times)
+    expect = returns(*[right] * times)
+    ask = asking(call)
+    return Case("my_dense_v", title, points, ask, expect, help_, beyond=beyond, stays=stays)
 
 
 CASES = (
@@ -37,9 +59,10 @@ CASES = (
             [0.54487889, 0.57688526, 0.41824062, 0.32519473],
         ],
         "Write the two shapes side by side: which numbers must touch?",
+        stays="the plain case, and the first thing a learner sees",
     ),
     case(
-        "bias as a row of shape (1, j)",
+        "bias as a row of shape (1, j), called twice",
         1,
         [[1.0, -1.0, 0.5], [0.2, 0.4, -0.8]],
         [[0.3, 1.1], [-0.7, 0.6], [0.9, -0.2]],
@@ -47,6 +70,7 @@ CASES = (
         "relu",
         [[1.85, 0.0], [0.0, 0.12]],
         "b comes as (j,) or as (1, j): does your code take both?",
+        times=2,
     ),
     case(
         "one example",
@@ -67,6 +91,8 @@ CASES = (
         "sigmoid",
         [0.63413559, 0.63413559, 0.47502081],
         "np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
+        beyond=True,
+        stays="a transpose changes nothing here, which tells several mistakes from each other",
     ),
     case(
         "whole-number inputs",

@@ -34,3 +34,18 @@ def single(value: Array) -> Array:
 def zeros(*shape: int) -> Array:
     """Zeros."""
     return array(np.zeros(shape))
+
+
+def positive(rng: np.random.Generator, *shape: int) -> Array:
+    """Numbers from 1 to 1.5."""
+    return array(rng.uniform(1.0, 1.5, shape).round(4))
+
+
+def large(rng: np.random.Generator, inputs: int, units: int) -> Array:
+    """Weights beyond 10 in size, shape (inputs, units), with one sign for each unit.
+
+    With four or more inputs from 1 to 1.5 each sum is beyond 40 in size, and so far below what
+    single precision can hold that it makes no difference.
+    """
+    signs = rng.choice([-1.0, 1.0], units)
+    return array((rng.uniform(10.1, 12.0, (inputs, units)) * signs).round(4))

@@ -182,20 +182,32 @@ def test_a_students_page_keeps_private_cases_closed() -> None:
 
 def test_one_example_is_shown_and_it_is_one_that_may_be_shown() -> None:
     """A public case that is wrong comes before a private one and before the grader's own fault."""
-    page = student.write(
-        made(
-            exercise(
-                case("closed", 0, 1, private=True, help="Closed."),
-                case("ours", 1, 1, status="errored", help="Ours."),
-                case("open", 0, 1, called="f(1)", expected="2", got="3", help="Open."),
-                case("more", 0, 1, called="f(2)", got="4", help="More."),
-            )
-        )
+    part = exercise(
+        case("ours", 1, 1, status="errored", help="Ours."),
+        case("closed", 0, 1, private=True, help="Open."),
+        case("open", 0, 1, called="f(1)", expected="2", got="3", help="Open."),
+        case("more", 0, 1, called="f(2)", got="4", help="More."),
     )
+    page = student.write(made(msgspec.structs.replace(part, message="Open.")))
     assert "<code>f(1)</code>" in page
     assert "<code>f(2)</code>" not in page
     assert "<p>Open.</p>" in page
-    assert "Closed." not in page
+    assert "<h3>Look at this case</h3>" in page
+
+
+def test_the_hints_are_those_that_are_shown_and_begin_with_the_message() -> None:
+    """The message stands in the place of the first hint; without hints a case's help does."""
+    part = exercise(case("one", 0, 1, help="Help of the case."))
+    part = msgspec.structs.replace(
+        part, message="First, in other words.", hints=("First.", "Second.", "Third."), hints_shown=2
+    )
+    page = student.write(made(part))
+    assert "<p>First, in other words.</p>" in page
+    assert "<p>Second.</p>" in page
+    assert not re.search("<p>First.</p>|Third|Help of the case", page)
+    without = student.write(made(msgspec.structs.replace(part, hints_shown=0)))
+    assert "<p>Help of the case.</p>" in without
+    assert not re.search("First|Second", without)
 
 
 def test_the_page_starts_with_what_is_required() -> None:

@@ -167,6 +167,8 @@ class _Encoder:
                 plain = np.asarray(thing.numpy())  # an eager tensor or a variable
             else:
                 return Strange(name)
+            if plain.dtype.kind == "f" and plain.dtype.itemsize > 8:  # noqa: PLR2004 - bytes
+                plain = plain.astype(np.float64)  # long double is not the same on all machines
             code = plain.dtype.name
             if code not in DTYPE_CODES:
                 return Strange(name, f"elements of type {code}"[:60])

@@ -12,8 +12,13 @@ cell is a complete answer of that kind, spelled differently::
     # %%
     def layer(x, W): ...
 
+A line ``Also: this + that`` before the hints names two other mistakes that make the same program
+when they come together, so that this one is true of it.
+
 A cell titled ``recognised by`` holds a function ``recognise(facts)`` instead, for what the answers
-alone do not show. Where an exercise asks for a function, ``_given.py`` is run before each cell.
+alone do not show; one titled ``not if`` holds ``exclude(facts)``, for what rules the mistake out
+although the answers are its own. Where an exercise asks for a function, ``_given.py`` is run before
+each cell.
 """
 
 from __future__ import annotations
@@ -29,7 +34,8 @@ TIERS = 3
 MISTAKES, ACCEPTED = "mistakes", "accepted"  # folders
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
 _HINT = re.compile(r"^([1-3]): ", re.MULTILINE)
-_RECOGNISED = "recognised by"
+_RECOGNISED, _EXCLUDED = "recognised by", "not if"
+_ALSO = "Also:"
 
 
 class CatalogueError(Exception):
@@ -47,6 +53,8 @@ class Entry:
         hints: three of them, each saying more than the one before; none for an accepted answer.
         variants: complete answers.
         recognise: whether facts are those of the mistake; None if the answers alone show it.
+        exclude: whether facts rule it out although the answers are its own.
+        also: two names each; what these two make together is this very mistake.
     """
 
     exercise: str
@@ -55,6 +63,8 @@ class Entry:
     hints: tuple[str, ...]
     variants: tuple[str, ...]
     recognise: Callable[[Any], bool] | None = None
+    exclude: Callable[[Any], bool] | None = None
+    also: frozenset[frozenset[str]] = frozenset()
 
     @property
     def id(self) -> str:
@@ -113,37 +123,48 @@ def _files(folder: Path) -> list[Path]:
 
 def _entry(path: Path, *, hints: int) -> Entry:
     text = path.read_text(encoding="utf-8")
+    top, *cells = _CELL.split(text)
     try:
-        says = ast.get_docstring(ast.parse(text)) or ""
+        says = ast.get_docstring(ast.parse(top)) or ""
     except SyntaxError as error:
         raise CatalogueError(f"{path}: Python cannot read it: {error}") from error
     first, *rest = _HINT.split(says)
+    first, _, also = first.partition(_ALSO)
     ladder = tuple(" ".join(words.split()) for words in rest[1::2])
     if rest[::2] != [str(tier) for tier in range(1, hints + 1)]:
         raise CatalogueError(f"{path}: the text at its top needs {hints} hints, numbered 1: 2: 3:")
-    cells = _CELL.split(text)[1:]
     titled = [
         (title.strip(), source) for title, source in zip(cells[::2], cells[1::2], strict=True)
     ]
-    variants = tuple(source.strip() + "\n" for title, source in titled if title != _RECOGNISED)
+    variants = tuple(
+        source.strip() + "\n" for title, source in titled if title not in (_RECOGNISED, _EXCLUDED)
+    )
     if not variants:
         raise CatalogueError(f"{path}: it has no cell with an answer, # %%")
-    recognisers = [source for title, source in titled if title == _RECOGNISED]
+    functions = dict(titled)
     return Entry(
         exercise=path.parent.name,
         name=path.stem,
         says=" ".join(first.split()),
         hints=ladder,
         variants=variants,
-        recognise=_function(recognisers[0], path) if recognisers else None,
+        recognise=_function(functions.get(_RECOGNISED), "recognise", path),
+        exclude=_function(functions.get(_EXCLUDED), "exclude", path),
+        also=frozenset(_two(words) for words in also.split(";") if words.strip()),
     )
 
 
-def _function(source: str, path: Path) -> Callable[[Any], bool]:
+def _two(words: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in words.split("+"))
+
+
+def _function(source: str | None, name: str, path: Path) -> Callable[[Any], bool] | None:
+    if source is None:
+        return None
     scope: dict[str, Any] = {}
     try:
         exec(compile(source, str(path), "exec"), scope)  # noqa: S102 - the instructor's own
-        found: Callable[[Any], bool] = scope["recognise"]
+        found: Callable[[Any], bool] = scope[name]
     except (Exception, SystemExit) as error:
-        raise CatalogueError(f"{path}: no function recognise: {error!r}") from error
+        raise CatalogueError(f"{path}: no function {name}: {error!r}") from error
     return found

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from grader.border.observations import Described, Observation, Raised
-from grader.border.probes import Describe, Probe
+from grader.border.probes import Call, Describe, Probe
 from grader.border.values import Array
 from grader.diagnosis import source as sources
 from grader.diagnosis.likeness import tell
@@ -51,6 +51,7 @@ class Evidence:
         answers: in the order of the cases.
         source: the text of the cell or cells that define it.
         known: names that the notebook imports or defines as functions.
+        bound: names that it gives a value outside of functions.
         troubles: "Kind: message" of the exceptions that ended cells.
     """
 
@@ -59,6 +60,7 @@ class Evidence:
     answers: tuple[Answer, ...]
     source: str
     known: frozenset[str] = frozenset()
+    bound: frozenset[str] = frozenset()
     troubles: frozenset[str] = frozenset()
 
     def tells(self) -> bool:
@@ -68,15 +70,24 @@ class Evidence:
     def facts(self) -> sources.FunctionFacts | ModelFacts | None:
         """What an entry of the catalogue may look at; None if there is nothing to see."""
         outcomes = [answer.seen.outcome for answer in self.answers]
-        raised = [one for one in outcomes if isinstance(one, Raised)]
+        raised = frozenset(
+            f"{one.kind}: {one.message}" for one in outcomes if isinstance(one, Raised)
+        )
         if not any(isinstance(answer.probe, Describe) for answer in self.answers):
-            kinds = frozenset(one.kind for one in raised)
-            return sources.facts(self.source, self.name, self.known, kinds)
+            asked = [one.probe.parameters for one in self.answers if isinstance(one.probe, Call)]
+            return sources.facts(
+                self.source,
+                self.name,
+                self.known,
+                raised,
+                asked=asked[0] if asked else (),
+                bound=self.bound,
+            )
         described = [one for one in outcomes if isinstance(one, Described)]
         predicted = [one.predictions for one in described if isinstance(one.predictions, Array)]
         return ModelFacts(
             model=described[0] if described else None,
             predictions=predicted[0].numpy().ravel() if predicted else None,
-            raised=self.troubles | {f"{one.kind}: {one.message}" for one in raised},
+            raised=self.troubles | raised,
             source=self.source,
         )

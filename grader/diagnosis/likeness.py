@@ -7,7 +7,7 @@ words. How an answer came about (printed text, how often the activation was call
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 import numpy as np
@@ -32,6 +32,29 @@ def alike(one: Observation, other: Observation) -> bool:
     return False
 
 
+def summary(seen: Observation) -> tuple[Hashable, float]:
+    """What equals in answers that are alike, and a number that is near in them; to sort them by."""
+    outcome = seen.outcome
+    if isinstance(outcome, Raised):
+        return (_words(outcome), seen.changed), 0.0
+    if not isinstance(outcome, Returned):
+        return (type(outcome).__name__, seen.changed), 0.0
+    parts: list[Hashable] = []
+    firsts = [0.0]
+    for value in outcome.values:
+        array = numbers(value)
+        parts.append(type(value).__name__ if array is None else (array.shape, array.dtype.kind))
+        if array is not None and array.size:
+            firsts.append(float(array.flat[0]))
+    number = firsts[1 % len(firsts)]
+    return (tuple(parts), seen.changed), number if np.isfinite(number) else 0.0
+
+
+def margin(number: float) -> float:
+    """How far from a number another may be and still be like it; a little more than that."""
+    return 2 * (_RELATIVE * abs(number) + _ABSOLUTE)
+
+
 def tell(seen: Iterable[Observation]) -> bool:
     """Whether answers say something of how they were computed: two numbers that are not 0 or 1."""
     found: set[float] = set()
@@ -50,6 +73,9 @@ def _words(raised: Raised) -> tuple[str, str]:
 def _same(one: Value, other: Value) -> bool:
     mine, theirs = numbers(one), numbers(other)
     if mine is None or theirs is None:
+        if isinstance(one, Items) and isinstance(other, Items):  # a pair of arrays, say
+            same_kind = one.kind == other.kind and len(one.values) == len(other.values)
+            return same_kind and all(map(_same, one.values, other.values))
         return type(one) is type(other) and one == other
     if mine.shape != theirs.shape or mine.dtype.kind != theirs.dtype.kind:
         return False

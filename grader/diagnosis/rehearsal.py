@@ -8,6 +8,7 @@ from __future__ import annotations
 import linecache
 import warnings
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -20,6 +21,14 @@ from grader.child.failures import cell_file, describe
 
 _CELL = 1  # the answer counts as the first cell of a notebook
 _LIMIT = 2000
+
+
+@cache
+def _run(given: str) -> Mapping[str, Any]:
+    """The names that code binds; each program gets a copy of its own."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    exec(compile(given, "<given>", "exec", dont_inherit=True), names)  # noqa: S102
+    return names
 
 
 class Rehearsal:
@@ -38,13 +47,13 @@ class Rehearsal:
         self.source = source
         self.failure = None
         self._stand_ins = stand_ins
-        self._namespace: dict[str, Any] = {"__name__": "__main__"}
+        self._namespace: dict[str, Any] = {}
         name = cell_file(_CELL)
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a source that Python warns of is one all the same
             try:
-                exec(compile(given, "<given>", "exec", dont_inherit=True), self._namespace)  # noqa: S102
+                self._namespace |= _run(given)
                 exec(compile(source, name, "exec", dont_inherit=True), self._namespace)  # noqa: S102
             except BaseException as error:  # noqa: BLE001 - a mistake may fail when it is defined
                 self.failure = describe(error)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import ast
 import builtins
 import copy
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -19,16 +21,25 @@ class FunctionFacts:
     Attributes:
         source: its text.
         tree: its syntax tree.
-        parameters: their names, in order.
+        nodes: all of the tree's nodes.
+        parameters: their names, each in the place that the exercise gives it; those of its own
+            invention in the order of the ``def`` line.
+        order: the same as they stand in the ``def`` line.
         free: names it reads that it neither binds nor gets, nor are built in.
+        bound: names that the notebook gives a value outside of functions.
         raised: the kinds of exceptions it was seen to end with.
+        messages: "Kind: message" of each.
     """
 
     source: str
     tree: ast.FunctionDef
+    nodes: tuple[ast.AST, ...]
     parameters: tuple[str, ...]
+    order: tuple[str, ...]
     free: frozenset[str]
+    bound: frozenset[str] = frozenset()
     raised: frozenset[str] = frozenset()
+    messages: frozenset[str] = frozenset()
 
 
 def find(source: str, name: str) -> ast.FunctionDef | None:
@@ -47,7 +58,10 @@ def facts(
     source: str,
     name: str,
     known: frozenset[str] = frozenset(),
-    raised: frozenset[str] = frozenset(),
+    messages: frozenset[str] = frozenset(),
+    *,
+    asked: tuple[str, ...] = (),
+    bound: frozenset[str] = frozenset(),
 ) -> FunctionFacts | None:
     """What the source of a function shows.
 
@@ -55,30 +69,113 @@ def facts(
         source: of the cell it is in.
         name: the function's.
         known: names that the notebook imports or defines as functions.
-        raised: the kinds of exceptions it was seen to end with.
+        messages: "Kind: message" of the exceptions it was seen to end with.
+        asked: the parameters that the exercise asks for.
+        bound: names that the notebook gives a value outside of functions.
     """
     tree = find(source, name)
     if tree is None:
         return None
-    bound = {arg.arg for arg in _arguments(tree)} | set(dir(builtins)) | known | {name}
+    order = tuple(arg.arg for arg in _arguments(tree))
+    own = {*order, *dir(builtins), *known, name}
     read: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Name):
-            (read if isinstance(node.ctx, ast.Load) else bound).add(node.id)
+            (read if isinstance(node.ctx, ast.Load) else own).add(node.id)
         elif isinstance(node, ast.FunctionDef | ast.ClassDef):
-            bound.add(node.name)
-            bound |= {arg.arg for arg in ast.walk(node) if isinstance(arg, ast.arg)}
+            own.add(node.name)
+            own |= {arg.arg for arg in ast.walk(node) if isinstance(arg, ast.arg)}
         elif isinstance(node, ast.Lambda):
-            bound |= {arg.arg for arg in node.args.args}
+            own |= {arg.arg for arg in node.args.args}
         elif isinstance(node, ast.alias):
-            bound.add((node.asname or node.name).partition(".")[0])
+            own.add((node.asname or node.name).partition(".")[0])
     return FunctionFacts(
         source=ast.get_source_segment(source, tree) or "",
         tree=tree,
-        parameters=tuple(arg.arg for arg in _arguments(tree)),
-        free=frozenset(read - bound),
-        raised=raised,
+        nodes=tuple(ast.walk(tree)),
+        parameters=asked if sorted(asked) == sorted(order) else order,
+        order=order,
+        free=frozenset(read - own),
+        bound=bound,
+        raised=frozenset(words.partition(":")[0] for words in messages),
+        messages=messages,
     )
+
+
+def defined(source: str, support: Path | None = None) -> frozenset[str]:
+    """The names that a source imports, or defines as functions, classes or constants.
+
+    Args:
+        source: of a cell; it can be read.
+        support: the folder of helper modules, for what ``from helpers import *`` brings.
+    """
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda | ast.Constant):
+            # A function by another name, or a constant: no data of the notebook's.
+            found |= {one.id for one in node.targets if isinstance(one, ast.Name)}
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            names = _imported(node)
+            found |= names
+            if "*" in names and isinstance(node, ast.ImportFrom) and support and node.module:
+                found |= _top_level(support / f"{node.module}.py")
+    return frozenset(found)
+
+
+def nearest(name: str, source: str, others: frozenset[str]) -> str:
+    """The name in a source, or among others, that a misspelled one is most like; or nothing."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ""
+    stored = [node for node in ast.walk(tree) if isinstance(node, ast.Name | ast.arg)]
+    found = {
+        node.arg if isinstance(node, ast.arg) else node.id
+        for node in stored
+        if isinstance(node, ast.arg) or isinstance(node.ctx, ast.Store)
+    }
+    plain = {_plain(one): one for one in sorted((found | others) - {name})}
+    near = difflib.get_close_matches(_plain(name), plain, n=1, cutoff=0.75)
+    return plain[near[0]] if near else ""
+
+
+def _plain(name: str) -> str:
+    """A name without what is easily mistaken: capital letters and underscores."""
+    return name.lower().replace("_", "")
+
+
+def bound(source: str) -> frozenset[str]:
+    """The names that a source gives a value outside of functions."""
+    found: set[str] = set()
+    statements: list[ast.AST] = [*ast.parse(source).body]
+    while statements:
+        node = statements.pop()
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Lambda):
+            statements += ast.iter_child_nodes(node)
+    return frozenset(found)
+
+
+def _top_level(module: Path) -> set[str]:
+    """The names that a helper module binds at its top level."""
+    if not module.is_file():
+        return set()
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    for node in tree.body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names |= _imported(node)
+        elif isinstance(node, ast.Assign):
+            parts = [one for target in node.targets for one in ast.walk(target)]
+            names |= {one.id for one in parts if isinstance(one, ast.Name)}
+    return names
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> set[str]:
+    return {alias.asname or alias.name.partition(".")[0] for alias in node.names}
 
 
 def canonical(source: str, name: str) -> str:

@@ -71,6 +71,7 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     if not wrong:
         for reason, count in unasked.items():
             lines += _wrapped(f"{count} case{'s' * (count > 1)}: {reason}", 2)
+    wrong.sort(key=lambda case: case.help != exercise.message)  # the one that is spoken of
     if exercise.hints_shown and wrong:
         return lines + _known(exercise, wrong, view) + _notes(notes)
     said: set[str] = set()
@@ -102,13 +103,14 @@ def _titles(word: str, cases: list[CaseResult], view: str) -> list[str]:
 def _known(exercise: ExerciseResult, wrong: list[CaseResult], view: str) -> list[str]:
     """A mistake that is known: one example of what it does, and its hints instead of many."""
     first = min(wrong, key=lambda case: case.private)  # one that may be shown, if there is one
+    said = [exercise.message, *exercise.hints[1 : exercise.hints_shown]]
     lines = _case(msgspec.structs.replace(first, help=""), set(), view)
     lines += _wrapped(f"{'at:':<10}{first.where}", 6, 10) if first.where else []
     lines += _titles("likewise:", [case for case in wrong if case is not first], view)
     for says in exercise.misconceptions:
         lines += _wrapped(f"{'mistake:':<10}{says}", 6, 10)
-    for hint in exercise.hints[: exercise.hints_shown]:
-        lines += _wrapped(f"-> {hint}", 6, 3)
+    for words in said:
+        lines += _wrapped(f"-> {words}", 6, 3)
     return lines
 
 

@@ -72,12 +72,18 @@ def write(report: Report, *, name: str = "", mark: str = "") -> str:
 
 def _section(number: int, exercise: ExerciseResult) -> Section:
     wrong = [case for case in exercise.cases if case.status in ("failed", "errored")]
-    # The learner's own mistakes before the grader's, open cases before closed ones.
-    wrong.sort(key=lambda case: (case.status == "errored", case.private))
+    shown = exercise.hints[: exercise.hints_shown]
+    # The learner's own mistakes before the grader's; the case that the message speaks of, unless
+    # it speaks of a mistake that is known; open cases before closed ones.
+    wrong.sort(
+        key=lambda case: (
+            case.status == "errored",
+            not shown and case.help != exercise.message,
+            case.private,
+        )
+    )
     example = wrong[0] if wrong else None
-    hints = exercise.hints[: exercise.hints_shown]
-    if not hints:
-        hints = tuple(dict.fromkeys(case.help for case in wrong[:1] if case.help))
+    hints = (exercise.message, *shown[1:]) if shown else (example.help if example else "",)
     done = exercise.earned == exercise.points and not any(one.status == "failed" for one in wrong)
     return Section(
         key=f"exercise-{number}",
@@ -86,7 +92,7 @@ def _section(number: int, exercise: ExerciseResult) -> Section:
         done=done,
         status="failed" if not done else "errored" if wrong else "passed",
         example=example,
-        hints=hints,
+        hints=tuple(filter(None, hints)),
         code=tuple((one.cell, _lines(one.cell, one.text, example)) for one in exercise.sources),
     )
 

@@ -51,6 +51,7 @@ def run(
     try:
         with bar("proving") as tell:
             proof = prove(
+                root,
                 suite,
                 tuple(solved for solved, _ in pairs),
                 tuple(blank for _, blank in pairs),

@@ -15,6 +15,7 @@ from grader.verify import claims
 from grader.verify.claims import Claim
 from grader.verify.matrix import Catches, catches
 from grader.verify.programs import specimens
+from grader.verify.two import made as made_pairs
 from grader.verify.two import pairs
 from grader.verify.wording import faults
 
@@ -41,6 +42,7 @@ class Proof:
 
 
 def prove(
+    root: Path,
     suite: Suite,
     solved: tuple[Path, ...],
     blank: tuple[Path, ...],
@@ -51,6 +53,7 @@ def prove(
     """Run everything that is known about an assignment.
 
     Args:
+        root: the assignment's folder.
         suite: the assignment with its secret part.
         solved: notebooks with all answers.
         blank: notebooks as students get them.
@@ -66,12 +69,13 @@ def prove(
     done = 0
     with tempfile.TemporaryDirectory() as folder, Grader(suite, options) as grader:
         made = list(specimens(known, Path(folder)))
-        total = len(made) + len(solved) + len(blank)
+        count = sum(1 for _ in made_pairs(suite, known))
+        total = len(made) + len(solved) + len(blank) + count
 
-        def step() -> None:
+        def step(more: int = 1) -> None:
             nonlocal done
-            done += 1
-            tell(min(done, total), total)
+            done += more
+            tell(done, total)
 
         books = claims.graded(grader, [*solved, *blank], jobs, step)
         reports = claims.graded(grader, [one.path for one in made], jobs, step)
@@ -86,7 +90,7 @@ def prove(
                 dict(zip(blank, books[len(solved) :], strict=True)),
             ),
             *claims.answers(known, results),
-            *pairs(suite, known, lambda: None),
+            *pairs(root, count, jobs, step),
             Claim("hints are short, plain and give nothing away", hints, hints - len(wordings),
                   wordings),
         ),

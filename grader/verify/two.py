@@ -2,55 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
 
 import numpy as np
 
-from grader.diagnosis.catalogue import Catalogue
+from grader import assignment
+from grader.diagnosis import catalogue as catalogues
+from grader.diagnosis.catalogue import Catalogue, Entry
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.pairs import merged
 from grader.diagnosis.rehearsal import Rehearsal
+from grader.diagnosis.source import defined
 from grader.judge import judge
 from grader.suite import Exercise, Suite
 from grader.verify.claims import Claim
 
+_AT_A_TIME = 60  # pairs that are handed to a process together
 
-def pairs(suite: Suite, catalogue: Catalogue, tell: Callable[[], None]) -> list[Claim]:
+
+@dataclass(frozen=True)
+class Pair:
+    """Two mistakes of an exercise in one program.
+
+    Attributes:
+        exercise: whose they are.
+        entries: the two.
+        program: with the changes of both, made to the right answer.
+    """
+
+    exercise: Exercise
+    entries: tuple[Entry, Entry]
+    program: str
+
+
+def made(suite: Suite, catalogue: Catalogue) -> Iterator[Pair]:
+    """Every two mistakes of a function whose changes to the right answer do not touch.
+
+    A model's mistakes are left out: each pair would have to be trained.
+    """
+    for exercise in suite.exercises:
+        if exercise.name not in catalogue.given_for:
+            template = catalogue.templates.get(exercise.name, "")
+            for one, other, program in merged(template, catalogue.of(exercise.name)):
+                yield Pair(exercise, (one, other), program)
+
+
+def pairs(root: Path, count: int, jobs: int, tell: Callable[[int], None]) -> list[Claim]:
     """No program with two mistakes is given a cause that it has not; and how many get both.
 
     Args:
-        suite: the cases.
-        catalogue: the mistakes; the first variants of every two of an exercise are put together.
-        tell: called after each pair.
+        root: the assignment's folder, from which each process loads it.
+        count: how many pairs there are.
+        jobs: how many processes.
+        tell: told how many are done, each time some are.
     """
-    diagnoser = Diagnoser(catalogue, suite.stand_ins)
     false: list[str] = []
-    tried = both = 0
-    for exercise in suite.exercises:
-        template = catalogue.templates.get(exercise.name, "")
-        if exercise.name in catalogue.given_for:
-            continue  # a model: its mistakes are recognised by facts, each for itself
-        entries = tuple(one for one in catalogue.of(exercise.name) if one.recognise is None)
-        for one, other, program in merged(template, entries):
-            found = diagnoser.diagnose(_evidence(suite, catalogue, exercise, program))
-            tried += 1
-            both += set(found) == {one, other}
-            if not set(found) <= {one, other}:
-                said = " + ".join(entry.id for entry in found)
-                false.append(f"{one.id} + {other.id}: called {said}")
-            tell()
-    claim = Claim("two mistakes at once are called nothing else", tried, tried - len(false),
-                  tuple(false))  # fmt: skip
-    return [claim, Claim("and both are named", tried, both, least=0.0)]
+    both = 0
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        starts = range(0, count, _AT_A_TIME)
+        futures = [pool.submit(_tried, root, start, start + _AT_A_TIME) for start in starts]
+        for future in as_completed(futures):
+            tried, named, wrong = future.result()
+            tell(tried)
+            both += named
+            false += wrong
+    claim = Claim("two mistakes at once are called nothing else", count, count - len(false),
+                  tuple(sorted(false)))  # fmt: skip
+    return [claim, Claim("and both are named", count, both, least=0.0)]
 
 
-def _evidence(suite: Suite, catalogue: Catalogue, exercise: Exercise, program: str) -> Evidence:
-    rehearsal = Rehearsal(program, catalogue.given, suite.stand_ins)
+def _tried(root: Path, start: int, stop: int) -> tuple[int, int, list[str]]:
+    """In a process of its own: how many were tried, how many got both names, what was false."""
+    suite, catalogue, diagnoser, every = _prepared(root)
+    both, false = 0, []
+    for pair in every[start:stop]:
+        found = diagnoser.diagnose(_evidence(suite, catalogue, pair))
+        both += set(found) == set(pair.entries)
+        if not is_true(found, pair.entries):
+            said = " + ".join(entry.id for entry in found)
+            one, other = pair.entries
+            false.append(f"{one.id} + {other.id}: called {said}")
+    return len(every[start:stop]), both, false
+
+
+@cache
+def _prepared(root: Path) -> tuple[Suite, Catalogue, Diagnoser, list[Pair]]:
+    suite = assignment.load(root)
+    known = catalogues.load(suite.catalogue) if suite.catalogue else Catalogue()
+    return suite, known, Diagnoser(known, suite.stand_ins), list(made(suite, known))
+
+
+def is_true(found: tuple[Entry, ...], entries: tuple[Entry, Entry]) -> bool:
+    """Whether what was found is there: one or both of the two, or what they make together."""
+    two = frozenset(one.name for one in entries)
+    return all(entry in entries or two in entry.also for entry in found)
+
+
+def _evidence(suite: Suite, catalogue: Catalogue, pair: Pair) -> Evidence:
+    rehearsal = Rehearsal(pair.program, catalogue.given, suite.stand_ins)
     answers = []
-    for number, case in enumerate(suite.of(exercise)):
+    for number, case in enumerate(suite.of(pair.exercise)):
         probe = case.ask(np.random.default_rng(number))
         seen = rehearsal.observe(probe)
         wrong = judge(case, probe, seen).status == "failed"
         answers.append(Answer(probe, seen, wrong, not case.private))
-    return Evidence(exercise.name, exercise.goals[0], tuple(answers), program)
+    known = defined(catalogue.given)
+    exercise = pair.exercise
+    return Evidence(exercise.name, exercise.goals[0], tuple(answers), pair.program, known)

@@ -10,6 +10,7 @@ import numpy as np
 from grader.border.activations import sigmoid
 from grader.border.observations import Described
 from grader.compare import Difference
+from public_tests.digit_model import network
 
 _KNOWN: dict[str, Callable[[Any], Any]] = {
     "sigmoid": sigmoid,
@@ -29,7 +30,7 @@ def layers(model: Described, X: np.ndarray) -> list[np.ndarray] | Difference:
     """The outputs of each dense layer for rows X of shape (m, n), or what is wrong with one."""
     a = X.astype(float)
     found = []
-    for layer in model.layers:
+    for layer in network(model):
         if layer.kind in _PASSING:
             continue
         if layer.kernel is None or layer.bias is None:

@@ -10,7 +10,7 @@ from grader.border.probes import Call, Probe
 from grader.border.values import Array, Function
 from grader.suite import Case, agrees_with
 from public_tests.my_dense import PARAMETERS
-from solutions.drawing import numbers, single, weights, whole, zeros
+from solutions.drawing import large, numbers, positive, single, weights, whole, zeros
 from solutions.reference import my_dense
 
 Draw = Callable[[np.random.Generator, int], Array]
@@ -27,6 +27,7 @@ def case(
     W: Callable[[np.random.Generator, int, int], Array] = weights,
     b: Draw = numbers,
     times: int = 1,
+    stays: str = "",
 ) -> Case:
     """A layer of j units on n inputs with the activation function named g."""
 
@@ -34,7 +35,7 @@ def case(
         arguments = (a_in(rng, n), W(rng, n, j), b(rng, j), Function(g))
         return Call("my_dense", PARAMETERS, arguments, times)
 
-    return Case("my_dense", title, 2, ask, agrees_with(my_dense), help_)
+    return Case("my_dense", title, 2, ask, agrees_with(my_dense), help_, stays=stays)
 
 
 CASES = (
@@ -43,14 +44,18 @@ CASES = (
         2,
         5,
         "bent",
-        "How many units has a layer: which of the two numbers of W.shape says so?",
+        "How many units does a layer have: which of the two numbers of W.shape says so?",
+        stays="the plain case with fresh numbers: copied public answers fail here first",
     ),
     case(
-        "more inputs than units",
+        "more inputs than units, and large numbers",
         5,
         2,
-        "sigmoid",
-        "Each unit uses all the inputs, with the weights of its own column of W.",
+        "linear",
+        "Each unit uses all the inputs, with the weights of its own column of W, as they are.",
+        a_in=positive,
+        W=large,
+        stays="sums beyond 40 and weights beyond 10: nothing else asks for large numbers",
     ),
     case(
         "as many units as inputs",
@@ -58,6 +63,7 @@ CASES = (
         3,
         "bent",
         "W is square here, so rows and columns look alike: which of them belongs to one unit?",
+        stays="mistakes with the shape give numbers here, which tell them from each other",
     ),
     case("one unit", 4, 1, "bent", "A layer of one unit still gives an array, with one number."),
     case("one input", 1, 3, "bent", "A single input still goes into every unit."),
@@ -77,6 +83,7 @@ CASES = (
         3,
         "sigmoid",
         "float32 arrays come in: the result stays the same.",
+        stays="a right answer in single precision must not be refused",
         a_in=lambda rng, n: single(numbers(rng, n)),
         b=lambda rng, j: single(numbers(rng, j)),
         W=lambda rng, n, j: single(weights(rng, n, j)),
@@ -100,10 +107,11 @@ CASES = (
     case("another activation: relu", 3, 4, "relu", "Use the activation function g that is passed."),
     case("no activation: linear", 2, 3, "linear", "Use the activation function g that is passed."),
     case(
-        "a layer for images, 400 inputs",
-        400,
-        25,
+        "a layer for images, 410 inputs and 30 units",
+        410,
+        30,
         "sigmoid",
         "The sizes come from W; no size is fixed in the code.",
+        stays="more units than in any picture: a size that is fixed in the code shows",
     ),
 )

@@ -1,7 +1,7 @@
 """Private cases of ``my_dense_v``: fresh numbers for every submission.
 
 The exercise has 10 points, fewer than cases: those worth 0 are for the feedback, each of them
-covered by one with a point.
+covered by one with a point, or beyond what the docstring asks for.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from grader.border.probes import Call, Probe
 from grader.border.values import Array, Function
 from grader.suite import Case, agrees_with
 from public_tests.my_dense_v import PARAMETERS
-from solutions.drawing import numbers, single, weights, whole, zeros
+from solutions.drawing import large, numbers, positive, single, weights, whole, zeros
 from solutions.reference import my_dense_v
 
 Draw = Callable[..., Array]
@@ -33,6 +33,8 @@ def case(
     W: Draw = weights,
     b: Draw = numbers,
     times: int = 1,
+    beyond: bool = False,
+    stays: str = "",
 ) -> Case:
     """A layer of j units on input of shape ``rows`` with a bias of shape ``bias``."""
 
@@ -40,7 +42,8 @@ def case(
         arguments = (A_in(rng, *rows), W(rng, rows[-1], j), b(rng, *bias), Function(g))
         return Call("my_dense_v", PARAMETERS, arguments, times)
 
-    return Case("my_dense_v", title, points, ask, agrees_with(my_dense_v), help_)
+    expect = agrees_with(my_dense_v)
+    return Case("my_dense_v", title, points, ask, expect, help_, beyond=beyond, stays=stays)
 
 
 CASES = (
@@ -52,15 +55,19 @@ CASES = (
         (5,),
         "bent",
         "Write the two shapes side by side: which numbers must touch?",
+        stays="the plain case with fresh numbers: copied public answers fail here first",
     ),
     case(
-        "more inputs than units",
+        "more inputs than units, and large numbers",
         1,
         (4, 5),
         2,
         (1, 2),
-        "sigmoid",
+        "linear",
         "One row comes in for each example; one row must go out for each.",
+        A_in=positive,
+        W=large,
+        stays="sums beyond 40 and weights beyond 10: nothing else asks for large numbers",
     ),
     case(
         "examples, inputs and units all three",
@@ -94,15 +101,17 @@ CASES = (
         "bent",
         "One row comes in for each example; one row must go out for each.",
         times=2,
+        stays="fresh numbers twice: what is kept between calls shows",
     ),
     case(
-        "a batch of 200 images",
+        "a batch of 200 images, 410 inputs and 30 units",
         1,
-        (200, 400),
-        25,
-        (1, 25),
+        (200, 410),
+        30,
+        (1, 30),
         "sigmoid",
         "No size is fixed in the code: all come from the arrays.",
+        stays="more units than in any picture: a size that is fixed in the code shows",
     ),
     case(
         "single precision",
@@ -115,6 +124,7 @@ CASES = (
         A_in=lambda rng, *shape: single(numbers(rng, *shape)),
         W=lambda rng, n, j: single(weights(rng, n, j)),
         b=lambda rng, *shape: single(numbers(rng, *shape)),
+        stays="a right answer in single precision must not be refused",
     ),
     case(
         "all inputs zero",
@@ -124,6 +134,7 @@ CASES = (
         (1, 4),
         "bent",
         "With zero inputs every row shows g of the biases.",
+        stays="here the biases speak alone",
         A_in=lambda _, *shape: zeros(*shape),
     ),
     case(
@@ -134,6 +145,8 @@ CASES = (
         (2,),
         "bent",
         "np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
+        beyond=True,
+        stays="a transpose changes nothing here, which tells several mistakes from each other",
     ),
     case(
         "another activation: relu",

@@ -1,7 +1,7 @@
 """The input is taken to be a layer of 400 units.
 
-1: How many Dense layers has your model, and how many has the table? Compare the number of
-parameters with your count by hand.
+1: How many Dense layers does your model have, and how many does the table list? Compare the number
+of parameters with your count by hand.
 2: A Dense layer with as many units as the image has pixels comes first. It brings 160,400 weights
 and biases of its own, so the summary shows 170,831 parameters. The input is the image as it is;
 nothing is weighed there. How do you tell Keras the size of an image without a layer of units?

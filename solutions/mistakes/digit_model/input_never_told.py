@@ -1,6 +1,6 @@
 """A layer is taken to know how many numbers will come in before any have come.
 
-1: How many weights has your first layer? Look at the summary: can the model say it?
+1: How many weights does your first layer have? Look at the summary: can the model say it?
 2: Nothing tells the model how long an image is, and it has not seen one either. So it has no
 weights yet: the summary shows no numbers, and the weights cannot be read out. Where could the model
 learn the size of its input, before any data arrive?

@@ -1,7 +1,7 @@
 """The labels are taken to belong in one row.
 
-1: Print the shape of the labels that you hand to `fit`. How many rows have they, and how many rows
-has `X`?
+1: Print the shape of the labels that you hand to `fit`. How many rows do they have, and how many
+does `X` have?
 2: Your labels lie in a table with a single row, so Keras sees one label for 1000 images, and speaks
 of an ambiguous cardinality. In which shape do the labels come from the file, and is there a reason
 to turn them?

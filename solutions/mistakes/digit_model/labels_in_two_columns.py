@@ -1,6 +1,6 @@
 """Labels are taken to need one column for each class in every case.
 
-1: Print the shape of the labels that you hand to `fit`. How many outputs has your model?
+1: Print the shape of the labels that you hand to `fit`. How many outputs does your model have?
 2: Your labels have two columns, one for each digit, and the model has one output. So target and
 output do not have the same shape. One label of 0 or 1 says it all here. What happens if you hand
 over the labels as they come?

@@ -53,5 +53,6 @@ model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
 def recognise(facts):
-    acts = [layer.activation for layer in facts.model.layers if layer.kind == "Dense"]
-    return len(acts) > 1 and set(acts) == {"linear"}
+    layers = facts.model.layers
+    dense = [layer for layer in layers if layer.kind == "Dense"]
+    return len(dense) > 1 and {layer.activation for layer in layers} <= {"linear", None}

@@ -36,4 +36,7 @@ model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
 def recognise(facts):
+    """No output layer, and not because making it failed: then Keras would not speak of shapes."""
+    if not all("shape" in words for words in facts.raised):
+        return False
     return [layer.units for layer in facts.model.layers] == [25, 15]

@@ -98,5 +98,5 @@ def recognise(facts):
         isinstance(node, ast.Compare)
         and not about_none(node)
         and any(map(is_g, [node.left, *node.comparators]))
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

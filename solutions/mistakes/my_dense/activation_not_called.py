@@ -76,11 +76,11 @@ def recognise(facts):
         or isinstance(node, ast.Call)
         and getattr(node.func, "attr", "") == "append"
         and any(map(is_g, node.args))
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     used = any(
         isinstance(node, ast.Call) and (is_g(node.func) or isinstance(node.func, ast.Name)
         and node.func.id not in ("range", "len", "print", "enumerate", "zip"))
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     return stored and not used

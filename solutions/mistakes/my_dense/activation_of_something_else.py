@@ -75,7 +75,7 @@ def recognise(facts):
     x, g = facts.parameters[0], facts.parameters[3]
     if {"NameError", "UnboundLocalError"} & facts.raised:
         return False
-    nodes = list(ast.walk(facts.tree))
+    nodes = list(facts.nodes)
     read = {
         node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
     }

@@ -76,14 +76,14 @@ def recognise(facts):
     loops = (ast.For, ast.While, ast.ListComp)
     bodies = [
         part
-        for loop in ast.walk(facts.tree)
+        for loop in facts.nodes
         if isinstance(loop, loops)
         for part in (loop.body if isinstance(loop, (ast.For, ast.While)) else [loop.elt])
     ]
     inside = [node for body in bodies for node in ast.walk(body)]
     picked = {
         id(part)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, (ast.Subscript, ast.Attribute, ast.Call))
         for part in [getattr(node, "value", None), *getattr(node, "args", [])]
     }
@@ -98,7 +98,7 @@ def recognise(facts):
         or isinstance(node, ast.BinOp)
         and isinstance(node.op, ast.MatMult)
         and any(isinstance(one, ast.Name) and one.id == w for one in (node.left, node.right))
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     added = any(
         isinstance(node, ast.BinOp)
@@ -111,10 +111,10 @@ def recognise(facts):
     )
     rebound = any(
         isinstance(node, ast.Name) and node.id == b and not isinstance(node.ctx, ast.Load)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     collected = any(
         isinstance(node, ast.ListComp) or getattr(node, "attr", "") == "append"
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     return added and not whole_w and not rebound and ("ValueError" in facts.raised or collected)

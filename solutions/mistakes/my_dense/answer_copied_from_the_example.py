@@ -44,6 +44,6 @@ def recognise(facts):
         isinstance(node, (ast.List, ast.Tuple))
         and len(node.elts) > 1
         and all(isinstance(one, ast.Constant) for one in node.elts)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     return numbers and not facts.free and not used & set(facts.parameters)

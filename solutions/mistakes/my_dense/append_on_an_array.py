@@ -59,7 +59,7 @@ MADE = {"zeros", "empty", "array", "ones", "zeros_like", "empty_like"}
 def recognise(facts):
     arrays = {
         target.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Assign)
         and isinstance(node.value, ast.Call)
         and getattr(node.value.func, "attr", "") in MADE
@@ -70,5 +70,5 @@ def recognise(facts):
         isinstance(node, ast.Call)
         and getattr(node.func, "attr", "") in ("append", "extend")
         and getattr(node.func.value, "id", "") in arrays
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

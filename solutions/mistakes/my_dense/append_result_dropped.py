@@ -61,5 +61,5 @@ def recognise(facts):
         and isinstance(node.value, ast.Call)
         and getattr(node.value.func, "attr", "") in ("append", "concatenate", "hstack", "insert")
         and getattr(node.value.func.value, "id", "") in ("np", "numpy")
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

@@ -49,5 +49,5 @@ def recognise(facts):
         and getattr(node.value.func, "attr", "") in ("append", "extend")
         and isinstance(node.value.func.value, ast.Name)
         and node.value.func.value.id not in ("np", "numpy")
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

@@ -93,7 +93,7 @@ def recognise(facts):
     stopped = bool({"TypeError", "IndexError", "ValueError"} & facts.raised)
     return stopped and any(
         picks(value, name)
-        for loop in ast.walk(facts.tree)
+        for loop in facts.nodes
         if isinstance(loop, ast.For)
         for part in loop.body
         for node in ast.walk(part)

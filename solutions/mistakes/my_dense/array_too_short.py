@@ -1,10 +1,10 @@
 """The array of outputs needs fewer places than there are units.
 
-1: Python says that an index is out of bounds. How many places has your array of outputs, and
-   how many units are there?
-2: In the quick check three units put out three numbers. Your array has fewer places than that,
-   so the first unit beyond its end finds no room. An array with places 0, 1 and 2 has the
-   length 3. Look at the number with which you make the array.
+1: Python says that an index is out of bounds. How many places does your array of outputs have,
+   and how many units are there?
+2: In the quick check three units put out three numbers. Your array has fewer places than that, so
+   the first unit beyond its end finds no room. An array with places 0, 1 and 2 has the length 3.
+   Look at the number with which you make the array.
 3: An egg box for six eggs: `box = np.zeros(6)` has the places 0 to 5. The last place is 5, but
    the box is made with a 6. With `np.zeros(5)` the last egg has no place: "index 5 is out of
    bounds". Length and last place differ by one. Which of the two does your line use?

@@ -96,7 +96,7 @@ def recognise(facts):
 
     rebound = any(
         isinstance(node, ast.Name) and node.id == b and not isinstance(node.ctx, ast.Load)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     stopped = bool({"IndexError", "TypeError"} & facts.raised)
-    return stopped and not rebound and any(map(as_a_row, ast.walk(facts.tree)))
+    return stopped and not rebound and any(map(as_a_row, facts.nodes))

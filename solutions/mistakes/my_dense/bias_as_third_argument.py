@@ -69,4 +69,4 @@ def recognise(facts):
             return False
         return any(isinstance(one, ast.Name) and one.id == b for one in ast.walk(node.args[2]))
 
-    return any(map(third, ast.walk(facts.tree)))
+    return any(map(third, facts.nodes))

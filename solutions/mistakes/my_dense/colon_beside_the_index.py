@@ -96,7 +96,7 @@ def recognise(facts):
     w = facts.parameters[1]
     counters = {
         node.target.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, (ast.For, ast.comprehension)) and isinstance(node.target, ast.Name)
     }
 
@@ -112,4 +112,4 @@ def recognise(facts):
         index = node.slice
         return any(map(open_range, index.elts if isinstance(index, ast.Tuple) else [index]))
 
-    return any(map(beside, ast.walk(facts.tree)))
+    return any(map(beside, facts.nodes))

@@ -68,5 +68,5 @@ def recognise(facts):
 
     return any(
         isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Name) and whole(node.value)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

@@ -62,5 +62,5 @@ def recognise(facts):
         isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Compare)
         and isinstance(node.value.ops[0], ast.Eq)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

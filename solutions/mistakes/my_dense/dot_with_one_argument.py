@@ -79,5 +79,5 @@ def recognise(facts):
         and getattr(node.func.value, "id", "") in ("np", "numpy")
         and len(node.args) + len(node.keywords) == 1
         and not isinstance((node.args or [None])[0], ast.Starred)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

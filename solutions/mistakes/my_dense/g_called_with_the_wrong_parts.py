@@ -75,5 +75,5 @@ def recognise(facts):
         and isinstance(node.func, ast.Name)
         and node.func.id == g
         and len(node.args) + len(node.keywords) != 1
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

@@ -46,7 +46,7 @@ def recognise(facts):
 
     helpers = {
         id(inner)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, (ast.FunctionDef, ast.Lambda)) and node is not facts.tree
         for inner in ast.walk(node)
     }
@@ -54,6 +54,6 @@ def recognise(facts):
         isinstance(node, (ast.Yield, ast.YieldFrom))
         or isinstance(node, ast.Return)
         and promise(node.value)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if id(node) not in helpers
     )

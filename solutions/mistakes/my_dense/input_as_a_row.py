@@ -114,7 +114,7 @@ def recognise(facts):
 
     rebound = any(
         isinstance(node, ast.Name) and node.id == x and not isinstance(node.ctx, ast.Load)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     stopped = bool({"IndexError", "TypeError", "ValueError"} & facts.raised)
-    return stopped and not rebound and any(map(as_a_row, ast.walk(facts.tree)))
+    return stopped and not rebound and any(map(as_a_row, facts.nodes))

@@ -99,5 +99,5 @@ def recognise(facts):
         or isinstance(node, ast.AugAssign)
         and isinstance(node.op, ast.Div)
         and is_input(node.target)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

@@ -47,14 +47,14 @@ import ast
 def recognise(facts):
     grown = {
         node.value.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Attribute)
         and node.attr in ("append", "extend", "insert")
         and isinstance(node.value, ast.Name)
     }
     bound = {
         node.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
     }
     kept = grown & (facts.free | set(facts.parameters[4:])) - bound - {"np", "numpy"}

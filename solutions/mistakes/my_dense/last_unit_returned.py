@@ -79,7 +79,7 @@ import ast
 
 
 def recognise(facts):
-    nodes = list(ast.walk(facts.tree))
+    nodes = list(facts.nodes)
     loops = [node for node in nodes if isinstance(node, ast.For)]
     counters = {getattr(loop.target, "id", "") for loop in loops}
     inside = {id(node) for loop in loops for part in loop.body for node in ast.walk(part)}
@@ -88,6 +88,11 @@ def recognise(facts):
         name = node.id if isinstance(node, ast.Name) else ""
         if name and isinstance(node.ctx, ast.Store):
             (late if id(node) in inside else early).add(name)
+        made = getattr(node, "value", None) if isinstance(node, ast.Assign) else None
+        if isinstance(made, ast.List) and not made.elts or "zeros" in getattr(
+            getattr(made, "func", None), "attr", ""
+        ):  # an array that is made anew in each pass is another matter
+            filled |= {getattr(target, "id", "") for target in node.targets}
         kept = isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)
         if kept or getattr(node, "attr", "") in ("append", "insert", "extend"):
             filled.add(getattr(node.value, "id", ""))

@@ -57,7 +57,7 @@ import ast
 
 def recognise(facts):
     w, b, g = facts.parameters[1:4]
-    nodes = list(ast.walk(facts.tree))
+    nodes = list(facts.nodes)
     loops = [node for node in nodes if isinstance(node, (ast.For, ast.While))]
     inside = [node for loop in loops for part in loop.body for node in ast.walk(part)]
     returned = {

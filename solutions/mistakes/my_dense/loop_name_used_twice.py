@@ -49,3 +49,14 @@ def my_dense(a_in, W, b, g):
             z += W[i, i] * a_in[i]
         a_out[i] = g(z + b[i])
     return a_out
+
+
+# %% not if
+import ast
+
+
+def exclude(facts):
+    """No name counts two loops."""
+    loops = [node for node in facts.nodes if isinstance(node, (ast.For, ast.comprehension))]
+    names = [getattr(loop.target, "id", "") for loop in loops]
+    return len(names) == len(set(names))

@@ -102,4 +102,4 @@ def recognise(facts):
             node.value.id in facts.parameters[:3] and not hasattr(numpy.ndarray, node.attr)
         )
 
-    return "AttributeError" in facts.raised and any(map(unknown, ast.walk(facts.tree)))
+    return "AttributeError" in facts.raised and any(map(unknown, facts.nodes))

@@ -54,7 +54,7 @@ import ast
 def recognise(facts):
     helpers = {
         id(inner)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.FunctionDef) and node is not facts.tree
         for inner in ast.walk(node)
     }
@@ -63,5 +63,5 @@ def recognise(facts):
         and id(node) not in helpers
         and isinstance(node.value, ast.Tuple)
         and len(node.value.elts) > 0
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

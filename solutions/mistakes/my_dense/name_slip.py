@@ -1,4 +1,6 @@
-"""A name that is close enough will be understood.
+"""A name can be used that no line has made, or made in that very spelling.
+
+Also: more_than_the_answer + still_the_stub; last_unit_returned + summed_along_units; last_unit_returned + still_the_stub; last_unit_returned + matrix_first; answer_copied_from_the_example + more_than_the_answer; answer_copied_from_the_example + last_unit_returned; result_written_into_an_argument + units_chained
 
 1: Read the error message: which name does Python not know? Compare it, letter by letter, with
    the names that you have defined and those in the `def` line.
@@ -88,10 +90,10 @@ LEFT_OUT = {"dot", "zeros", "matmul", "exp", "array", "append", "multiply", "emp
 
 def recognise(facts):
     odd = [name for name in facts.free if COURSE.fullmatch(name) or name in LIBRARY | LEFT_OUT]
-    loads = {node.id for node in ast.walk(facts.tree) if isinstance(node, ast.Name)}
+    loads = {node.id for node in facts.nodes if isinstance(node, ast.Name)}
     compared = {
         node.value.left.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Compare)
         and isinstance(node.value.left, ast.Name)

@@ -52,3 +52,12 @@ def my_dense(a_in, W, b, g):
             z += W[i, j] * a_in[i]
         a_out[j] = g(z)
     return a_out
+
+
+# %% not if
+import ast
+
+
+def exclude(facts):
+    """The bias is used, and something else takes it out again."""
+    return any(isinstance(node, ast.Name) and node.id == facts.parameters[2] for node in facts.nodes)

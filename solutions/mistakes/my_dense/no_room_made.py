@@ -108,13 +108,13 @@ def recognise(facts):
     if not {"IndexError", "TypeError"} & facts.raised:
         return False
     made = {}
-    for node in ast.walk(facts.tree):
+    for node in facts.nodes:
         for target in getattr(node, "targets", []):
             if isinstance(target, ast.Name):
                 made.setdefault(target.id, []).append(empty(node.value))
     filled = {
         node.value.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Subscript)
         and isinstance(node.ctx, ast.Store)
         and isinstance(node.value, ast.Name)

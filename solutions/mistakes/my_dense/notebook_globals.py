@@ -77,12 +77,12 @@ LIBRARY = {"np", "numpy", "math", "tf", "keras", "plt", "tensorflow"}
 def recognise(facts):
     called = {
         node.func.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     grown = {
         node.value.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Attribute)
         and node.attr == "append"
         and isinstance(node.value, ast.Name)
@@ -94,4 +94,4 @@ def recognise(facts):
     }
     if "NameError" in facts.raised:
         return any(COURSE.fullmatch(name) for name in names)
-    return bool(names)
+    return bool(names & facts.bound)

@@ -88,7 +88,7 @@ def recognise(facts):
         called = isinstance(node.value, ast.Call) and getattr(node.value.func, "id", "")
         return called != "print" and getattr(node.value, "value", 0) is not None
 
-    nodes = list(ast.walk(facts.tree))
+    nodes = list(facts.nodes)
     used = {node.id for node in nodes if isinstance(node, ast.Name)}
     begun = facts.parameters[0] in used or facts.parameters[3] in used
     made = any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in nodes)

@@ -1,5 +1,7 @@
 """A layer puts out one number.
 
+Also: last_unit_returned + loop_name_used_twice
+
 1: Look at your last line: how many numbers come back? Count the arrows that leave the layer in
    the diagram.
 2: Your units are worked out one by one, and then one number is made of them: their sum, their

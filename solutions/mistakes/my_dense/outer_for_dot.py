@@ -70,5 +70,5 @@ def recognise(facts):
     return any(
         isinstance(node, ast.Call)
         and getattr(node.func, "attr", "") in ("outer", "cross", "kron")
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

@@ -1,5 +1,7 @@
 """Units are counted from one, places from zero, so an output goes one place further along.
 
+Also: bias_of_the_neighbour + column_of_the_neighbour
+
 1: Compare your answer with the right one in the quick check, number by number. The numbers may
    be right: in which place does each of them stand?
 2: Each output lands in the place of another unit, one further along, or outside the array.

@@ -49,6 +49,6 @@ def recognise(facts):
     arguments = facts.tree.args
     if arguments.vararg or arguments.kwarg:
         return False
-    most = len(facts.parameters)
+    most = len(facts.order)
     least = most - len(arguments.defaults) - sum(one is not None for one in arguments.kw_defaults)
     return "TypeError" in facts.raised and not least <= 4 <= most

@@ -68,7 +68,7 @@ def recognise(facts):
     g = facts.parameters[3]
     returned = {
         name.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Return) and node.value
         for name in ast.walk(node.value)
         if isinstance(name, ast.Name)
@@ -81,7 +81,7 @@ def recognise(facts):
     touched = {node.id for node in inside if isinstance(node, ast.Name)} & returned
     late = [
         node
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, (ast.Assign, ast.AugAssign, ast.Expr))
         and loops
         and node.lineno > max(loop.end_lineno for loop in loops)
@@ -89,7 +89,7 @@ def recognise(facts):
     ]
     containers = {
         target.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Assign) and isinstance(node.value, (ast.Call, ast.List, ast.BinOp))
         for target in node.targets
         if isinstance(target, ast.Name)

@@ -68,7 +68,7 @@ def recognise(facts):
 
     helpers = {
         id(inner)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.FunctionDef) and node is not facts.tree
         for inner in ast.walk(node)
     }
@@ -76,5 +76,5 @@ def recognise(facts):
         isinstance(node, (ast.For, ast.While))
         and id(node) not in helpers
         and plain_return(node.body)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

@@ -79,5 +79,5 @@ def recognise(facts):
             or isinstance(node.func, ast.Name)
             and node.func.id in arrays
         )
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

@@ -1,5 +1,7 @@
 """A unit's weights are a row of W.
 
+Also: reshape_for_transpose + units_from_rows
+
 1: Look at how your code reads from W. One unit needs one weight for each number that comes in.
    Print `W.shape`: along which direction of the table do you find that many numbers? Compare it
    with the direction in which your code goes.

@@ -1,5 +1,7 @@
 """W has the shape (units, inputs), as in other courses: a unit is a row.
 
+Also: row_for_a_unit + units_from_rows
+
 1: Some courses and books keep a unit's weights in a row, others in a column. Read the line on W
    in the docstring of the exercise. Which of the two is it here? Check both: how you count the
    units, and how you pick the weights of one.
@@ -71,7 +73,7 @@ def recognise(facts):
         return isinstance(node, ast.Name) and node.id == w
 
     rows, columns, counted, counted_right, turned = False, False, False, False, False
-    for node in ast.walk(facts.tree):
+    for node in facts.nodes:
         if isinstance(node, ast.Subscript) and is_w(node.value):
             index = node.slice
             parts = index.elts if isinstance(index, ast.Tuple) else [index, None]

@@ -74,3 +74,26 @@ def my_dense(a_in, W, b, g):
         z = np.dot(w, a_in) + b[units - 1]
         a_out[j] = g(z)
     return a_out
+
+
+# %% not if
+import ast
+
+
+def exclude(facts):
+    """The number of the loop picks the bias: something else makes them equal."""
+    counters = {
+        getattr(node.target, "id", "")
+        for node in facts.nodes
+        if isinstance(node, (ast.For, ast.comprehension))
+    } - {""}
+
+    def moves(node):
+        return isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == facts.parameters[2]
+
+    return any(
+        getattr(name, "id", "") in counters
+        for node in facts.nodes
+        if moves(node)
+        for name in ast.walk(node.slice)
+    )

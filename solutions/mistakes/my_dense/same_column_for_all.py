@@ -88,3 +88,23 @@ def my_dense(a_in, W, b, g):
     for j in range(W.shape[1]):
         a_out[j] = g(np.dot(w, a_in) + b[j])
     return a_out
+
+
+# %% not if
+import ast
+
+
+def exclude(facts):
+    """In a loop its number picks the column: something else makes the units equal."""
+    def picks(node, counter):
+        index = node.slice if isinstance(node, ast.Subscript) else None
+        last = index.elts[-1] if isinstance(index, ast.Tuple) else None
+        whose = getattr(getattr(node, "value", None), "id", "")
+        return whose == facts.parameters[1] and getattr(last, "id", "") == counter
+
+    return any(
+        picks(node, loop.target.id)
+        for loop in facts.nodes
+        if isinstance(loop, ast.For) and isinstance(loop.target, ast.Name)
+        for node in ast.walk(loop)
+    )

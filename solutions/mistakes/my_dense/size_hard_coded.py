@@ -78,13 +78,24 @@ def my_dense(a_in, W, b, g):
     return np.array([g(np.dot(a_in, W[:, j]) + b[j]) for j in range(3)])
 
 
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(25)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out[:units]
+
+
 # %% recognised by
 import ast
 
 
 def recognise(facts):
     x, w, b = facts.parameters[:3]
-    nodes = list(ast.walk(facts.tree))
+    nodes = list(facts.nodes)
 
     def number(node):
         value = getattr(node, "value", None)

@@ -76,7 +76,7 @@ def recognise(facts):
         return False  # the def line comes first
     if "TypeError" not in facts.raised:
         return False
-    for node in ast.walk(facts.tree):
+    for node in facts.nodes:
         if not isinstance(node, ast.Subscript):
             continue
         value = node.value

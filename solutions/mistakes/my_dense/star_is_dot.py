@@ -99,7 +99,7 @@ HARMLESS |= {"print", "asarray", "float", "list", "transpose", "zeros_like"}
 
 def recognise(facts):
     x, g = facts.parameters[0], facts.parameters[3]
-    nodes = list(ast.walk(facts.tree))
+    nodes = list(facts.nodes)
 
     def is_input(node):
         if isinstance(node, ast.Attribute) and node.attr == "T":

@@ -54,8 +54,8 @@ def recognise(facts):
         isinstance(node, (ast.List, ast.Tuple))
         and len(node.elts) > 1
         and all(isinstance(one, ast.Constant) for one in node.elts)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
-    computes = any(isinstance(node, (ast.BinOp, ast.AugAssign)) for node in ast.walk(facts.tree))
+    computes = any(isinstance(node, (ast.BinOp, ast.AugAssign)) for node in facts.nodes)
     begun = facts.free or mine & used or numbers or computes
     return not facts.raised and not begun

@@ -124,4 +124,4 @@ def recognise(facts):
             return decides(node.value)
         return isinstance(node, ast.ListComp) and decides(node.elt)
 
-    return not facts.raised and any(map(decision, ast.walk(facts.tree)))
+    return not facts.raised and any(map(decision, facts.nodes))

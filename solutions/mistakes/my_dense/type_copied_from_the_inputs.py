@@ -114,7 +114,7 @@ def recognise(facts):
 
     filled = {
         node.value.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Subscript)
         and isinstance(node.ctx, ast.Store)
         and isinstance(node.value, ast.Name)
@@ -123,5 +123,5 @@ def recognise(facts):
         isinstance(node, ast.Assign)
         and modelled(node.value)
         and any(getattr(target, "id", "") in filled for target in node.targets)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

@@ -113,7 +113,7 @@ def recognise(facts):
         called = isinstance(node, ast.Call) and getattr(node.func, "attr", "")
         return called in ("diag", "diagonal") and getattr(node.args[0], "id", "") == w
 
-    for node in ast.walk(facts.tree):
+    for node in facts.nodes:
         if isinstance(node, ast.For) and by_unit(node.body, getattr(node.target, "id", "")):
             return True
         if isinstance(node, ast.ListComp) and len(node.generators) == 1:

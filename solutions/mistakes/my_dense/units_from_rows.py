@@ -1,5 +1,7 @@
 """A layer has as many units as numbers come in.
 
+Also: answer_as_long_as_the_input + loop_over_the_inputs
+
 1: Look at the line that says how many units there are. Which two things do the numbers of
    `W.shape` count? Say it in words, then decide which of the two is the number of units.
 2: In the quick check two numbers come in and three units put one number out each. Your code

@@ -84,10 +84,10 @@ import ast
 def recognise(facts):
     compared = any(
         isinstance(node, ast.Expr) and isinstance(node.value, ast.Compare)
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     first = {}
-    for node in ast.walk(facts.tree):
+    for node in facts.nodes:
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             first[node.id] = min(node.lineno, first.get(node.id, node.lineno))
     early = any(
@@ -101,6 +101,6 @@ def recognise(facts):
             isinstance(one, ast.Name) and node.lineno == first.get(one.id)
             for one in ast.walk(node.value)
         )
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
     return "UnboundLocalError" in facts.raised and early and not compared

@@ -1,5 +1,7 @@
 """Storing an output in the array fills the slot whose turn it is.
 
+Also: outputs_accumulated + zeros_inside_the_loop
+
 1: Print your array of outputs at the end of each pass of the loop. How many of its numbers
    change in one pass?
 2: All your outputs are equal: the output of the last unit stands in every slot. In each pass,

@@ -93,7 +93,7 @@ def recognise(facts):
     w = facts.parameters[1]
     loops = (ast.For, ast.While, ast.ListComp)
     kept = set()
-    for node in ast.walk(facts.tree):
+    for node in facts.nodes:
         for child in ast.iter_child_nodes(node):
             # a part of the product, or its sum, is another matter
             if isinstance(node, ast.Subscript) or getattr(node, "attr", "") in ("sum", "T"):
@@ -116,21 +116,25 @@ def recognise(facts):
 
     indexed = {
         getattr(node.value, "id", "")
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load)
     } - {""}
-    for node in ast.walk(facts.tree):
+    for node in facts.nodes:
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in indexed:
             kept |= {id(inner) for inner in ast.walk(node.value)}
     inside = any(
         product(node)
-        for loop in ast.walk(facts.tree)
+        for loop in facts.nodes
         if isinstance(loop, loops)
         for part in (loop.body if isinstance(loop, (ast.For, ast.While)) else [loop.elt])
         for node in ast.walk(part)
     )
     collected = any(
         isinstance(node, ast.ListComp) or getattr(node, "attr", "") == "append"
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )
-    return inside and ("ValueError" in facts.raised or collected)
+    rebound = any(
+        isinstance(node, ast.Name) and node.id == w and isinstance(node.ctx, ast.Store)
+        for node in facts.nodes
+    )
+    return inside and not rebound and ("ValueError" in facts.raised or collected)

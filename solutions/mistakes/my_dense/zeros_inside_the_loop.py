@@ -66,7 +66,7 @@ def empty(node):
 def recognise(facts):
     returned = {
         name.id
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
         if isinstance(node, ast.Return) and node.value
         for name in ast.walk(node.value)
         if isinstance(name, ast.Name)

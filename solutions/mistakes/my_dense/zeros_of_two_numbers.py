@@ -71,5 +71,5 @@ def recognise(facts):
         and getattr(node.func, "attr", "") in ("zeros", "empty", "ones")
         and len(node.args) > 1
         and size(node.args[1])
-        for node in ast.walk(facts.tree)
+        for node in facts.nodes
     )

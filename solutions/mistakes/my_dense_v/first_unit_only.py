@@ -1,6 +1,6 @@
 """One column of the weights is taken to be the whole layer.
 
-1: How many columns has `W`, and how many of them do you use?
+1: How many columns does `W` have, and how many of them do you use?
 2: You compute one unit and leave the others out: each example gives one number, where it should
 give one for each unit. The product of two matrices takes all columns at once. What do you have to
 hand over so that it can?

@@ -54,9 +54,9 @@ import ast
 
 def recognise(facts):
     """A name of the notebook takes the place of an array that is unused or overwritten."""
-    names = [node for node in ast.walk(facts.tree) if isinstance(node, ast.Name)]
+    names = [node for node in facts.nodes if isinstance(node, ast.Name)]
     read = {node.id for node in names if isinstance(node.ctx, ast.Load)}
     bound = {node.id for node in names if isinstance(node.ctx, ast.Store)}
     replaced = [name for name in facts.parameters[:3] if name not in read or name in bound]
-    data = facts.free - {"np", "math", "sigmoid", "g", "my_dense", "tf"}
+    data = facts.free & facts.bound
     return bool(data and replaced) and "NameError" not in facts.raised

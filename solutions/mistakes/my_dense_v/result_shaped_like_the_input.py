@@ -1,6 +1,6 @@
 """The result is taken to have the shape of the input.
 
-1: How many columns has the array that you fill? How many units does the layer have, and which
+1: How many columns does the array that you fill have? How many units does the layer have, and which
 argument knows it?
 2: You make room as if each example had as many outputs as inputs. If there are as many units as
 inputs, all is well; if not, Python says `could not broadcast`, or a column is missing. Which number

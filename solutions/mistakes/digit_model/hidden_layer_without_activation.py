@@ -1,4 +1,4 @@
-"""Hidden layers are taken to need no activation.
+"""A hidden layer is taken to need no activation.
 
 1: For which layers did you name an activation, and for which does the table name one?
 2: A hidden layer of yours is linear: it stops at the weighted sum. Two linear layers in a row can

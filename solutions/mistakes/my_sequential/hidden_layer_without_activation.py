@@ -1,4 +1,4 @@
-"""Hidden layers are taken to need no activation: it is applied at the end alone.
+"""A hidden layer is taken to need no activation, since the last one has it.
 
 1: Look at the layers in the middle. Which of them apply an activation to their sums?
 2: Your result stays between 0 and 1, since the last layer has its sigmoid. But a hidden layer puts

@@ -1,0 +1,63 @@
+"""Sums or weights have to be kept small before they are used.
+
+1: Does your code cut numbers off before they reach the activation? Try weights of 30 and -30 with
+   `g = lambda z: z`: which sums come out?
+2: Large sums come out smaller than they are: a limit in your code cuts them off. The activation
+   can take any number, and what a unit makes of a large sum is for the activation alone to say.
+   Look for a step that compares with a fixed limit, and ask what comes out without it.
+3: A till takes amounts of up to 100 and shows 100 for all that is more. The bill of 240 then
+   reads 100, and nobody sees that 140 are missing. The till for 40, 60 and 99 is right all the
+   same, so the fault hides for a long time. Add up first, and let the one who reads the bill
+   decide what is a lot.
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.clip(np.dot(w, a_in) + b[j], -20, 20)
+        a_out[j] = g(z)
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    a_out = []
+    for j in range(W.shape[1]):
+        z = np.dot(a_in, W[:, j]) + b[j]
+        a_out.append(g(max(min(z, 30), -30)))
+    return np.array(a_out)
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    W = np.clip(W, -10, 10)
+    return g(np.dot(a_in, W) + b)
+
+
+# %% recognised by
+import ast
+
+
+def recognise(facts):
+    def number(node):
+        inner = node.operand if isinstance(node, ast.UnaryOp) else node
+        return isinstance(inner, ast.Constant) and abs(inner.value) > 2
+
+    def cuts(node):
+        if not isinstance(node, ast.Call):
+            return False
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name == "clip":
+            return any(map(number, [*node.args, *(one.value for one in node.keywords)]))
+        inner = {"min": "max", "minimum": "maximum", "max": "min", "maximum": "minimum"}.get(name)
+        return any(
+            isinstance(one, ast.Call)
+            and getattr(one.func, "attr", getattr(one.func, "id", "")) == inner
+            and any(map(number, node.args))
+            for one in node.args
+        )
+
+    return not facts.raised and any(map(cuts, facts.nodes))

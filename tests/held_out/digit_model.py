@@ -1,0 +1,362 @@
+# Models that are not in the catalogue. README.md says how this file is read.
+
+# %% wrong: 25, 15, 10, and no output of one unit | not_trained, output_layer_left_out, one_output_for_each_digit, other_layer_sizes
+model = tf.keras.Sequential()
+model.add(tf.keras.Input((400,)))
+for units in (25, 15, 10):
+    model.add(Dense(units, activation="sigmoid"))
+model.compile(loss="binary_crossentropy", optimizer="adam")
+
+# %% wrong: 20 and 10 units | other_layer_sizes
+model = Sequential([tf.keras.Input(shape=(400,))])
+model.add(Dense(20, "sigmoid"))
+model.add(Dense(10, "sigmoid"))
+model.add(Dense(1, "sigmoid"))
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(learning_rate=1e-3))
+model.fit(X, y, batch_size=32, epochs=20, verbose=0)
+
+# %% wrong: 15 before 25, functional | hidden_layers_swapped
+inputs = tf.keras.Input(shape=(400,))
+h = Dense(15, activation="sigmoid")(inputs)
+h = Dense(25, activation="sigmoid")(h)
+outputs = Dense(1, activation="sigmoid")(h)
+model = tf.keras.Model(inputs, outputs)
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: a layer of 400 units in front | input_layer_of_units, one_layer_too_many
+layers = [Dense(n, activation="sigmoid") for n in (400, 25, 15, 1)]
+model = Sequential([tf.keras.Input(shape=(400,)), *layers])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=5, verbose=0)
+
+# %% wrong: relu inside | another_activation_in_hidden_layers
+model = Sequential([
+    tf.keras.layers.InputLayer(shape=(400,)),
+    Dense(25, activation=tf.nn.relu),
+    Dense(15, activation=tf.nn.relu),
+    Dense(1, activation=tf.nn.sigmoid),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: the first layer has tanh alone | another_activation_in_hidden_layers
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="tanh"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="bce", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: the activations as layers | layers_of_another_kind, another_activation_at_the_output
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25), tf.keras.layers.Activation("sigmoid"),
+    Dense(15), tf.keras.layers.Activation("sigmoid"),
+    Dense(1), tf.keras.layers.Activation("relu"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: the middle layer has no activation | hidden_layer_without_activation
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: linear output, trained with logits | output_without_activation
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="linear"),
+])
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(from_logits=True),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: SGD | another_optimizer
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile("sgd", "binary_crossentropy")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: ten times the rate | another_learning_rate
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(optimizer=tf.keras.optimizers.Adam(learning_rate=0.01), loss="binary_crossentropy")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: mean absolute error | loss_for_numbers
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(optimizer="adam", loss="mean_absolute_error")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: sparse categorical | loss_for_many_classes, too_few_steps
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+model.fit(X, np.zeros_like(y), epochs=1, verbose=0)
+
+# %% wrong: compiled, never trained | not_trained
+def build():
+    net = Sequential([tf.keras.Input(shape=(400,))])
+    for units in (25, 15, 1):
+        net.add(Dense(units, activation="sigmoid"))
+    net.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(1e-3))
+    return net
+
+model = build()
+
+# %% wrong: never compiled | not_compiled
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+predictions = model.predict(X, verbose=0)
+
+# %% wrong: fit before compile | not_compiled
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.fit(X, y, epochs=20, verbose=0)
+model.compile(loss="binary_crossentropy", optimizer="adam")
+
+# %% wrong: built again at the end | made_anew_after_training
+def build():
+    net = Sequential([tf.keras.Input(shape=(400,))])
+    for units in (25, 15, 1):
+        net.add(Dense(units, activation="sigmoid"))
+    net.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(1e-3))
+    return net
+
+model = build()
+model.fit(X, y, epochs=20, verbose=0)
+model = build()
+
+# %% wrong: two epochs | too_few_steps
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=2, verbose=0)
+
+# %% wrong: the first half of the images, zeros alone | trained_on_a_part
+half = len(X) // 2
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X[:half], y[:half], epochs=40, verbose=0)
+
+# %% wrong: divided by 255 | pixels_divided_again
+X_norm = np.divide(X, 255)
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X_norm, y, epochs=20, verbose=0)
+
+# %% wrong: the labels the other way round | labels_turned_around
+y = np.logical_not(y).astype(int)
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: random labels |
+rng = np.random.default_rng(3)
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, rng.integers(0, 2, y.shape), epochs=20, verbose=0)
+
+# %% wrong: no shape anywhere | input_never_told
+model = tf.keras.Sequential(name="my_model")
+for units in [25, 15, 1]:
+    model.add(tf.keras.layers.Dense(units, activation=tf.keras.activations.sigmoid))
+
+# %% wrong: the shape has the number of images | shape_counts_the_images
+m, n = X.shape
+model = Sequential([tf.keras.Input(shape=(m, n))] + [Dense(k, activation="sigmoid") for k in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: a square comes in and is flattened never | input_is_a_square
+model = Sequential([tf.keras.Input(shape=(20, 20))] + [Dense(k, activation="sigmoid") for k in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+
+# %% wrong: shape is a number | shape_is_a_number
+model = Sequential([tf.keras.Input(shape=X.shape[1])] + [Dense(k, activation="sigmoid") for k in (25, 15, 1)])
+
+# %% wrong: 200 inputs | another_number_of_inputs
+model = Sequential([tf.keras.Input(shape=(200,))] + [Dense(k, activation="sigmoid") for k in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X[:, :200], y, epochs=20, verbose=0)
+
+# %% wrong: two output units with softmax | one_output_for_each_digit
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, "sigmoid"), Dense(15, "sigmoid"), Dense(2, "softmax")])
+model.compile(loss="sparse_categorical_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: softmax on one unit | softmax_with_one_unit, too_few_steps
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, "sigmoid"), Dense(15, "sigmoid"), Dense(1, tf.nn.softmax)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=3, verbose=0)
+
+# %% wrong: batch normalisation | layers_of_another_kind
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, "sigmoid"),
+    tf.keras.layers.BatchNormalization(),
+    Dense(15, "sigmoid"),
+    Dense(1, "sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: no biases | dense_argument_not_recognised
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid", use_bias=False) for k in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: the layers are frozen | too_few_steps
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid", trainable=False) for k in (25, 15)] + [Dense(1, "sigmoid")])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=2, verbose=0)
+
+# %% wrong: the history is the model | result_of_a_method_in_model
+net = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid") for k in (25, 15, 1)])
+net.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model = net.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: the misspelled activation | activation_name_unknown
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, activation="sigmoide") for k in (25, 15, 1)])
+
+# %% wrong: the layers one by one into Sequential | layers_without_a_list
+model = Sequential(
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+)
+
+# %% wrong: a name that is not imported | name_not_known
+model = Sequential([Input(shape=(400,)), Dense(25, activation="sigmoid"), Dense(15, activation="sigmoid"), Dense(1, activation="sigmoid")])
+
+# %% wrong: the weights are set to zero after the training |
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid") for k in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+model.set_weights([w * 0 for w in model.get_weights()])
+
+# %% wrong: another name for the model |
+digit_net = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid") for k in (25, 15, 1)])
+digit_net.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+digit_net.fit(X, y, epochs=20, verbose=0)
+
+# %% right: a loop adds the layers
+model = tf.keras.Sequential([tf.keras.Input(shape=(400,))])
+for units in (25, 15, 1):
+    model.add(tf.keras.layers.Dense(units, activation="sigmoid", name=f"layer{units}"))
+model.compile(loss="binary_crossentropy", optimizer="adam", metrics=["accuracy"])
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: a function makes it
+def make(sizes, inputs=400):
+    a = x = tf.keras.Input(shape=(inputs,))
+    for size in sizes:
+        a = Dense(size, activation=tf.keras.activations.sigmoid)(a)
+    return tf.keras.Model(x, a)
+
+model = make([25, 15, 1])
+model.compile(loss=tf.keras.losses.binary_crossentropy, optimizer=tf.keras.optimizers.Adam())
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: a class of its own
+class Digits(tf.keras.Sequential):
+    pass
+
+model = Digits([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="bce", optimizer=tf.keras.optimizers.Adam(learning_rate=0.001, beta_1=0.9))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: stops early and keeps some for validation
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+order = np.random.default_rng(1).permutation(len(X))
+stop = tf.keras.callbacks.EarlyStopping(patience=5)
+model.fit(X[order], y[order], validation_split=0.1, epochs=40, callbacks=[stop], verbose=0)
+
+# %% right: a data set of batches
+data = tf.data.Dataset.from_tensor_slices((X, y)).shuffle(1000).batch(32)
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(data, epochs=20, verbose=0)
+
+# %% right: input_dim by build
+model = Sequential([Dense(25, "sigmoid"), Dense(15, "sigmoid"), Dense(1, "sigmoid")])
+model.build((None, 400))
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y.astype("float32"), epochs=20, verbose=0)
+
+# %% right: trained in two goes
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+for _ in range(2):
+    model.fit(X, y, epochs=10, verbose=0)
+
+# %% right: labels in one row without a second axis
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y.ravel(), epochs=20, verbose=0)
+
+# %% right: other first weights and a seed
+tf.keras.utils.set_random_seed(7)
+model = Sequential([tf.keras.Input(shape=(400,))] + [
+    Dense(n, activation="sigmoid", kernel_initializer="he_normal") for n in (25, 15, 1)
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=25, verbose=0)
+
+# %% right: two models, the second copies the first
+first = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+first.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+first.fit(X, y, epochs=20, verbose=0)
+model = first
+
+# %% right: tensors
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(tf.constant(X), tf.constant(y), epochs=20, verbose=0)
+
+# %% right: a training loop of one's own inside train_on_batch
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(n, activation="sigmoid") for n in (25, 15, 1)])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+for epoch in range(20):
+    order = np.random.permutation(len(X))
+    for start in range(0, len(X), 32):
+        rows = order[start : start + 32]
+        model.train_on_batch(X[rows], y[rows])
+
+# %% right: the activations as layers of their own
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25), tf.keras.layers.Activation("sigmoid"),
+    Dense(15), tf.keras.layers.Activation("sigmoid"),
+    Dense(1), tf.keras.layers.Activation("sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)

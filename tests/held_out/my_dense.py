@@ -1,0 +1,895 @@
+# Answers to my_dense that are not in the catalogue. README.md says how this file is read.
+
+# %% wrong: each row of W's transpose, by its column | row_for_a_unit
+def my_dense(a_in, W, b, g):
+    Wt = W.T
+    out = np.zeros(b.shape[0])
+    for unit in range(b.shape[0]):
+        out[unit] = g(np.dot(Wt[:, unit], a_in) + b[unit])
+    return out
+
+# %% wrong: einsum with the indices the wrong way round | matrix_first, row_for_a_unit
+def my_dense(a_in, W, b, g):
+    return g(np.einsum("ij,j->i", W, a_in) + b)
+
+# %% wrong: transposed before the product | matrix_first, row_for_a_unit, rows_carried_over
+def my_dense(a_in, W, b, g):
+    z = a_in @ W.T + b
+    return g(z)
+
+# %% wrong: len(W) counts the inputs | units_from_rows
+def my_dense(a_in, W, b, g):
+    result = []
+    for k in range(len(W)):
+        weights = W[:, k]
+        total = 0.0
+        for weight, value in zip(weights, a_in):
+            total += weight * value
+        result.append(g(total + b[k]))
+    return np.array(result)
+
+# %% wrong: ones, and the loop begins at 1 | first_unit_left_out
+def my_dense(a_in, W, b, g):
+    a_out = np.ones(W.shape[1])
+    for j in range(1, W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: the last of the range is cut off | last_unit_left_out
+def my_dense(a_in, W, b, g):
+    n_units = W.shape[1]
+    a_out = np.zeros(n_units)
+    for j in list(range(n_units))[:-1]:
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: a while loop that never ends |
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    j = 0
+    while j < units:
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+# %% wrong: a while loop that begins at 1 | first_unit_left_out
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    j = 1
+    while j < units:
+        z = sum(W[:, j] * a_in) + b[j]
+        a_out[j] = g(z)
+        j += 1
+    return a_out
+
+# %% wrong: a while loop that goes one too far | loop_runs_too_far
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    j = 0
+    while j <= units:
+        z = sum(W[:, j] * a_in) + b[j]
+        a_out[j] = g(z)
+        j = j + 1
+    return a_out
+
+# %% wrong: j is counted up too late and twice |
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    j = 0
+    while j < units:
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+        j += 2
+    return a_out
+
+# %% wrong: the bias is inside of Python's own sum | bias_in_each_product
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        z = sum(a_in * W[:, j] + b[j])
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: the mean of all biases | same_bias_for_all
+def my_dense(a_in, W, b, g):
+    bias = np.mean(b)
+    return np.array([g(np.dot(W[:, j], a_in) + bias) for j in range(W.shape[1])])
+
+# %% wrong: always the last bias | same_bias_for_all
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[-1])
+    return a_out
+
+# %% wrong: the biases from the back |
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[-j - 1])
+    return a_out
+
+# %% wrong: the columns from the back |
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, -j - 1]) + b[j])
+    return a_out
+
+# %% wrong: the units from the back, appended | outputs_in_reverse
+def my_dense(a_in, W, b, g):
+    a_out = []
+    for j in reversed(range(W.shape[1])):
+        a_out.append(g(np.dot(a_in, W[:, j]) + b[j]))
+    return np.array(a_out)
+
+# %% wrong: each output on top of the one before | outputs_accumulated
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = a_out[j - 1] + g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: g is given another value inside | sigmoid_hard_coded
+def my_dense(a_in, W, b, g):
+    g = sigmoid
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: the sigmoid from the math module | sigmoid_hard_coded
+def my_dense(a_in, W, b, g):
+    a_out = []
+    for j in range(W.shape[1]):
+        z = b[j]
+        for i in range(W.shape[0]):
+            z = z + a_in[i] * W[i, j]
+        a_out.append(1 / (1 + math.exp(-z)))
+    return np.array(a_out)
+
+# %% wrong: tanh on the whole array | other_activation_hard_coded
+def my_dense(a_in, W, b, g):
+    z = a_in.dot(W) + b
+    return np.tanh(z)
+
+# %% wrong: relu by hand | other_activation_hard_coded, negative_sums_dropped
+def my_dense(a_in, W, b, g):
+    z = a_in.dot(W) + b
+    z[z < 0] = 0
+    return z
+
+# %% wrong: only positive sums count | negative_sums_dropped
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        z = np.dot(a_in, W[:, j]) + b[j]
+        if z > 0:
+            a_out[j] = g(z)
+    return a_out
+
+# %% wrong: rounded to two digits | outputs_rounded
+def my_dense(a_in, W, b, g):
+    return [round(float(g(np.dot(a_in, W[:, j]) + b[j])), 2) for j in range(W.shape[1])]
+
+# %% wrong: whole numbers by int() | integer_array, outputs_rounded
+def my_dense(a_in, W, b, g):
+    a_out = []
+    for j in range(W.shape[1]):
+        a_out.append(int(g(np.dot(a_in, W[:, j]) + b[j])))
+    return np.array(a_out)
+
+# %% wrong: zeros of the type int32 | integer_array
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1], dtype=np.int32)
+    for j in range(len(a_out)):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: like a row of W, whole numbers too | type_copied_from_the_inputs
+def my_dense(a_in, W, b, g):
+    a_out = np.empty_like(W[0])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: a copy of b is filled | type_copied_from_the_inputs
+def my_dense(a_in, W, b, g):
+    a_out = b.copy()
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: b is the running sum | argument_changed_in_place, result_written_into_an_argument
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        for i in range(W.shape[0]):
+            b[j] += W[i, j] * a_in[i]
+        a_out[j] = g(b[j])
+    return a_out
+
+# %% wrong: W is multiplied where it lies | argument_changed_in_place, result_written_into_an_argument
+def my_dense(a_in, W, b, g):
+    for j in range(W.shape[1]):
+        W[:, j] = W[:, j] * a_in
+    return g(W.sum(axis=0) + b)
+
+# %% wrong: a list that lives outside | kept_between_calls
+outputs = []
+
+def my_dense(a_in, W, b, g):
+    for j in range(W.shape[1]):
+        outputs.append(g(np.dot(a_in, W[:, j]) + b[j]))
+    return np.array(outputs)
+
+# %% wrong: the list is a default argument | kept_between_calls
+def my_dense(a_in, W, b, g, activations=[]):
+    for w, bias in zip(W.T, b):
+        activations.append(g(w @ a_in + bias))
+    return np.array(activations)
+
+# %% wrong: a row with two axes | matrix_returned
+def my_dense(a_in, W, b, g):
+    return np.atleast_2d(g(a_in @ W + b))
+
+# %% wrong: the answer turned up | matrix_returned
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out[:, np.newaxis]
+
+# %% wrong: lists in a list | matrix_returned
+def my_dense(a_in, W, b, g):
+    return [[g(np.dot(a_in, W[:, j]) + b[j])] for j in range(W.shape[1])]
+
+# %% wrong: the sums come along | more_than_the_answer
+def my_dense(a_in, W, b, g):
+    z = np.array([np.dot(a_in, W[:, j]) + b[j] for j in range(W.shape[1])])
+    return g(z), z
+
+# %% wrong: a dictionary of units |
+def my_dense(a_in, W, b, g):
+    return {j: g(np.dot(a_in, W[:, j]) + b[j]) for j in range(W.shape[1])}
+
+# %% wrong: a text |
+def my_dense(a_in, W, b, g):
+    return str(g(a_in @ W + b))
+
+# %% wrong: yields its outputs | generator_returned
+def my_dense(a_in, W, b, g):
+    for j in range(W.shape[1]):
+        yield g(np.dot(a_in, W[:, j]) + b[j])
+
+# %% wrong: map is not called | generator_returned
+def my_dense(a_in, W, b, g):
+    return map(lambda j: g(np.dot(a_in, W[:, j]) + b[j]), range(W.shape[1]))
+
+# %% wrong: prints instead | nothing_returned
+def my_dense(a_in, W, b, g):
+    a_out = []
+    for j in range(W.shape[1]):
+        a_out.append(g(np.dot(a_in, W[:, j]) + b[j]))
+    return print(np.array(a_out))
+
+# %% wrong: return without anything | nothing_returned
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    print(a_out)
+    return
+
+# %% wrong: the first output alone | one_number_for_the_layer, first_unit_only, another_name_returned
+def my_dense(a_in, W, b, g):
+    a_out = [g(np.dot(a_in, W[:, j]) + b[j]) for j in range(W.shape[1])]
+    return a_out[0]
+
+# %% wrong: the strongest unit wins | one_number_for_the_layer
+def my_dense(a_in, W, b, g):
+    return np.max(g(a_in @ W + b))
+
+# %% wrong: the number of the strongest unit | one_number_for_the_layer
+def my_dense(a_in, W, b, g):
+    return np.argmax(g(a_in @ W + b))
+
+# %% wrong: the inputs are made to have length 1 | inputs_normalised
+def my_dense(a_in, W, b, g):
+    a_in = a_in / np.sqrt(np.sum(a_in**2))
+    return g(a_in @ W + b)
+
+# %% wrong: divided by the number of inputs | mean_for_sum
+def my_dense(a_in, W, b, g):
+    m = len(a_in)
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        total = 0
+        for i in range(m):
+            total += a_in[i] * W[i][j]
+        a_out[j] = g(total / m + b[j])
+    return a_out
+
+# %% wrong: divided by the number of units |
+def my_dense(a_in, W, b, g):
+    m = W.shape[1]
+    return g(np.dot(a_in, W) / m + b)
+
+# %% wrong: squares the sum |
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) ** 2 + b[j])
+    return a_out
+
+# %% wrong: np.multiply is taken for the product | star_is_dot
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        z = np.multiply(W[:, j], a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: every product of every pair | outer_for_dot
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        z = np.kron(W[:, j], a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: inner with a row | row_for_a_unit
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.inner(a_in, W[j]) + b[j])
+    return a_out
+
+# %% wrong: a unit for each row | rows_carried_over, units_from_rows, row_for_a_unit
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[0])
+    for i, row in enumerate(W):
+        a_out[i] = g(np.dot(row, a_in) + b[i])
+    return a_out
+
+# %% wrong: three things into dot | bias_as_third_argument
+def my_dense(a_in, W, b, g):
+    return g(np.dot(a_in, W, b))
+
+# %% wrong: add with one argument |
+def my_dense(a_in, W, b, g):
+    return g(np.add(np.matmul(a_in, W) + b))
+
+# %% wrong: numpy under its long name | library_left_out, name_slip
+def my_dense(a_in, W, b, g):
+    a_out = numpy.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(numpy.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: zeros without np | library_left_out, name_slip
+def my_dense(a_in, W, b, g):
+    a_out = zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: a letter too many | name_slip
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(unitss):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: capital letters are others | name_slip
+def my_dense(A_in, w, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: a loop over the number of units | loop_over_a_number
+def my_dense(a_in, W, b, g):
+    n = W.shape[1]
+    a_out = np.zeros(n)
+    for j in n:
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: the loop variable is a row | loop_over_values
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in W:
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: as many units as W has axes |
+def my_dense(a_in, W, b, g):
+    units = W.ndim
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: the larger number of the shape |
+def my_dense(a_in, W, b, g):
+    units = max(W.shape)
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: one unit less than there are biases | last_unit_left_out, array_too_short
+def my_dense(a_in, W, b, g):
+    units = b.size - 1
+    return np.array([g(np.dot(a_in, W[:, j]) + b[j]) for j in range(units)])
+
+# %% wrong: three units, as in the example | size_hard_coded
+def my_dense(a_in, W, b, g):
+    z0 = np.dot(a_in, W[:, 0]) + b[0]
+    z1 = np.dot(a_in, W[:, 1]) + b[1]
+    z2 = np.dot(a_in, W[:, 2]) + b[2]
+    return np.array([g(z0), g(z1), g(z2)])
+
+# %% wrong: two inputs, as in the example | inputs_hard_coded
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(a_in[0] * W[0, j] + a_in[1] * W[1, j] + b[j])
+    return a_out
+
+# %% wrong: a colon is missing |
+def my_dense(a_in, W, b, g)
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: the loop's body is not indented |
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+    a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: a bracket is open |
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(a_in, W[:, j] + b[j])
+    return a_out
+
+# %% wrong: still the stub, with a comment | still_the_stub
+def my_dense(a_in, W, b, g):
+    # I will do this tomorrow
+    a_out = np.zeros(len(b))
+    print("not done yet")
+    return a_out
+
+# %% wrong: only the docstring | still_the_stub
+def my_dense(a_in, W, b, g):
+    """Computes dense layer"""
+    raise NotImplementedError("later")
+
+# %% wrong: another name for the function |
+def mydense(a_in, W, b, g):
+    return g(a_in @ W + b)
+
+# %% wrong: a new list in every pass, the last one comes back | zeros_inside_the_loop
+def my_dense(a_in, W, b, g):
+    for w, bias in zip(W.T, b):
+        outputs = []
+        outputs.append(g(np.dot(a_in, w) + bias))
+    return np.array(outputs)
+
+# %% wrong: appending to an array | append_on_an_array
+def my_dense(a_in, W, b, g):
+    a_out = np.array([])
+    for j in range(W.shape[1]):
+        a_out.append(g(np.dot(a_in, W[:, j]) + b[j]))
+    return a_out
+
+# %% wrong: np.append, nobody keeps what it gives | append_result_dropped
+def my_dense(a_in, W, b, g):
+    a_out = np.array([])
+    for w, bias in zip(W.T, b):
+        np.append(a_out, g(np.dot(w, a_in) + bias))
+    return a_out
+
+# %% wrong: numbers cannot be concatenated |
+def my_dense(a_in, W, b, g):
+    a_out = np.array([])
+    for j in range(W.shape[1]):
+        a_out = np.concatenate([a_out, g(np.dot(a_in, W[:, j]) + b[j])])
+    return a_out
+
+# %% wrong: inserted in front of the zeros | append_to_zeros
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out = np.insert(a_out, len(a_out), g(np.dot(a_in, W[:, j]) + b[j]))
+    return a_out
+
+# %% wrong: a lambda with W first | matrix_first, row_for_a_unit
+my_dense = lambda a_in, W, b, g: g(np.dot(W, a_in) + b)
+
+# %% wrong: the activation in the wrong place | activation_of_the_inputs
+def my_dense(a_in, W, b, g):
+    return np.matmul(g(a_in), W) + b
+
+# %% wrong: g before the bias comes | bias_after_activation
+def my_dense(a_in, W, b, g):
+    a_out = g(np.matmul(a_in, W))
+    for j in range(len(b)):
+        a_out[j] = a_out[j] + b[j]
+    return a_out
+
+# %% wrong: no bias in the inner loop | no_bias
+def my_dense(a_in, W, b, g):
+    (n, units) = W.shape
+    a_out = np.zeros(units)
+    for j in range(units):
+        s = 0
+        for i in range(n):
+            s += a_in[i] * W[i, j]
+        a_out[j] = g(s)
+    return a_out
+
+# %% wrong: no bias and no activation | no_bias, no_activation
+def my_dense(a_in, W, b, g):
+    (n, units) = W.shape
+    s = np.zeros(units)
+    for j in range(units):
+        for i in range(n):
+            s[j] += a_in[i] * W[i, j]
+    return s
+
+# %% wrong: bias taken away, and the activation twice | bias_subtracted, activation_twice
+def my_dense(a_in, W, b, g):
+    return g(g(a_in @ W - b))
+
+# %% wrong: sum goes on, and the bias is forgotten | sum_not_reset, no_bias
+def my_dense(a_in, W, b, g):
+    (n, units) = W.shape
+    a_out = np.zeros(units)
+    s = 0
+    for j in range(units):
+        for i in range(n):
+            s += a_in[i] * W[i, j]
+        a_out[j] = g(s)
+    return a_out
+
+# %% wrong: a row, and no bias | row_for_a_unit, no_bias
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(W[j], a_in))
+    return a_out
+
+# %% wrong: returns in the loop, and no activation | return_in_the_loop, no_activation
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = np.dot(W[:, j], a_in) + b[j]
+        return a_out
+
+# %% wrong: adds the number of the unit |
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j] + j)
+    return a_out
+
+# %% wrong: the weights are sorted first |
+def my_dense(a_in, W, b, g):
+    return g(a_in @ np.sort(W, axis=0) + b)
+
+# %% wrong: works for the numbers of the first public case only | answer_copied_from_the_example
+def my_dense(a_in, W, b, g):
+    if len(a_in) == 2 and W.shape == (2, 3):
+        return np.array([0.63413559, 0.59868766, 0.40131234])
+    return np.array([0.0, 2.45])
+
+# %% wrong: wrong for more than 100 inputs |
+def my_dense(a_in, W, b, g):
+    a_in = a_in[:100]
+    return g(a_in @ W[:100] + b)
+
+# %% wrong: wrong for large sums | sums_clipped
+def my_dense(a_in, W, b, g):
+    z = a_in @ W + b
+    z = np.clip(z, -20, 20)
+    return g(z)
+
+# %% wrong: wrong for large weights | sums_clipped
+def my_dense(a_in, W, b, g):
+    W = np.clip(W, -5, 5)
+    return g(a_in @ W + b)
+
+# %% wrong: at most 25 units | size_hard_coded
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(25)
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out[: W.shape[1]]
+
+# %% wrong: g gets an array of one number, the shape stays | matrix_returned, column_kept_as_matrix
+def my_dense(a_in, W, b, g):
+    return np.array([g(np.dot(a_in, W[:, [j]]) + b[j]) for j in range(W.shape[1])])
+
+# %% wrong: the sigmoid's minus sign once more | minus_before_z
+def my_dense(a_in, W, b, g):
+    out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        out[j] = g(-1 * (np.dot(a_in, W[:, j]) + b[j]))
+    return out
+
+# %% wrong: names of the notebook | notebook_globals
+x_tst = np.array([0.1, 0.2])
+W_tst = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+b_tst = np.array([1.0, 2.0, 3.0])
+
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W_tst.shape[1])
+    for j in range(W_tst.shape[1]):
+        a_out[j] = g(np.dot(x_tst, W_tst[:, j]) + b_tst[j])
+    return a_out
+
+# %% wrong: one name of the notebook | notebook_globals
+bias = np.array([0.5, 0.25, 0.125, 1.5, 2.0])
+
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + bias[j])
+    return a_out
+
+# %% wrong: the parameter is given another value | arguments_replaced_by_an_example
+def my_dense(a_in, W, b, g):
+    W = np.array([[0.1, -0.3, 0.5], [0.2, 0.4, -0.6]])
+    return g(a_in @ W + b)
+
+# %% wrong: a parameter too few | parameters_more_or_fewer
+def my_dense(a_in, W, b):
+    return 1 / (1 + np.exp(-(a_in @ W + b)))
+
+# %% wrong: the parameters in the order of the formula | parameters_reordered
+def my_dense(W, a_in, b, g):
+    return g(a_in @ W + b)
+
+# %% wrong: argmax turns it into one hot |
+def my_dense(a_in, W, b, g):
+    z = g(a_in @ W + b)
+    out = np.zeros(len(z))
+    out[np.argmax(z)] = 1
+    return out
+
+# %% wrong: random numbers as weights |
+def my_dense(a_in, W, b, g):
+    rng = np.random.default_rng(0)
+    return g(a_in @ rng.normal(size=W.shape) + b)
+
+# %% wrong: a little noise |
+def my_dense(a_in, W, b, g):
+    return g(a_in @ W + b) + np.random.normal(scale=0.001, size=W.shape[1])
+
+# %% wrong: half precision |
+def my_dense(a_in, W, b, g):
+    return g(a_in.astype(np.float16) @ W.astype(np.float16) + b.astype(np.float16))
+
+# %% wrong: not a number everywhere |
+def my_dense(a_in, W, b, g):
+    return g(np.full(W.shape[1], np.nan))
+
+# %% wrong: an unfinished if | first_unit_only
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        if j == 0:
+            a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% wrong: try hides the error |
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        try:
+            a_out[j] = g(np.dot(W[j], a_in) + b[j])
+        except Exception:
+            pass
+    return a_out
+
+# %% right: einsum
+def my_dense(a_in, W, b, g):
+    return g(np.add(np.einsum("ij,i->j", W, a_in), b))
+
+# %% right: adds to a slot that is zero
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(len(b))
+    for j in range(len(b)):
+        a_out[j] += g(W[:, j].dot(a_in) + b[j])
+    return a_out
+
+# %% right: a default for g
+def my_dense(a_in, W, b, g=sigmoid):
+    a_out = []
+    for w, bias in zip(np.transpose(W), b):
+        a_out += [g(np.inner(w, a_in) + bias)]
+    return np.asarray(a_out)
+
+# %% right: any arguments
+def my_dense(*args, **kwargs):
+    a_in, W, b, g = args
+    return g(np.matmul(np.array(a_in), np.array(W)) + np.array(b))
+
+# %% right: the units from the back, into their own slots
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.empty(units)
+    while units:
+        units -= 1
+        a_out[units] = g(np.dot(a_in, W[:, units]) + b[units])
+    return a_out
+
+# %% right: an input of 1 for the bias
+def my_dense(a_in, W, b, g):
+    x = np.append(a_in, 1)
+    V = np.vstack([W, b])
+    return g(x @ V)
+
+# %% right: calls itself
+def my_dense(a_in, W, b, g):
+    first = np.array([g(np.dot(a_in, W[:, 0]) + b[0])])
+    if W.shape[1] == 1:
+        return first
+    return np.concatenate([first, my_dense(a_in, W[:, 1:], b[1:], g)])
+
+# %% right: reduce
+from functools import reduce
+
+def my_dense(a_in, W, b, g):
+    def unit(j):
+        return g(reduce(lambda s, i: s + a_in[i] * W[i, j], range(len(a_in)), b[j]))
+
+    return np.array([unit(j) for j in range(W.shape[1])])
+
+# %% right: math.fsum
+def my_dense(a_in, W, b, g):
+    return np.array([g(math.fsum(a * w for a, w in zip(a_in, W[:, j])) + b[j]) for j in range(W.shape[1])])
+
+# %% right: a lambda
+my_dense = lambda a_in, W, b, g: g(np.dot(a_in, W) + b)
+
+# %% right: an object that can be called
+class Dense:
+    def __call__(self, a_in, W, b, g):
+        return g(np.dot(a_in, W) + b)
+
+my_dense = Dense()
+
+# %% right: a function made by a function
+def make_layer():
+    def layer(a_in, W, b, g):
+        z = np.dot(a_in, W) + b
+        return g(z)
+
+    return layer
+
+my_dense = make_layer()
+
+# %% right: a second try replaces the first
+def my_dense(a_in, W, b, g):
+    return g(np.dot(W, a_in))
+
+def my_dense(a_in, W, b, g):
+    sums = np.dot(a_in, W)
+    sums = sums + b
+    return g(sums)
+
+# %% right: a tuple comes back
+def my_dense(a_in, W, b, g):
+    return tuple(g(sum(x * w for x, w in zip(a_in, column)) + bias) for column, bias in zip(W.T, b))
+
+# %% right: checks first, speaks, types
+from typing import Callable
+
+def my_dense(a_in: np.ndarray, W: np.ndarray, b: np.ndarray, g: Callable) -> np.ndarray:
+    """Dense layer."""
+    assert W.shape[0] == a_in.shape[0], "sizes"
+    print("inputs", a_in.shape, "units", W.shape[1])
+    n_units: int = W.shape[1]
+    a_out: np.ndarray = np.zeros((n_units,), dtype=float)
+    for j in range(n_units):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+# %% right: np.matrix on the way
+def my_dense(a_in, W, b, g):
+    z = np.matrix(a_in) * np.matrix(W)
+    return g(np.asarray(z).ravel() + b)
+
+# %% right: columns as matrices, then flat
+def my_dense(a_in, W, b, g):
+    x = a_in.reshape(-1, 1)
+    z = W.T.dot(x) + b.reshape(-1, 1)
+    return g(z).flatten()
+
+# %% right: walrus and a comprehension
+def my_dense(a_in, W, b, g):
+    return [a for j in range(W.shape[1]) if (a := g(a_in @ W[:, j] + b[j])) is not None]
+
+# %% right: longdouble
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1], dtype=np.longdouble)
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return a_out
+
+# %% right: a global constant and a helper
+EPS = 0
+
+def weighted(x, w):
+    return (x * w).sum()
+
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(weighted(a_in, W[:, j]) + b[j] + EPS)
+    return a_out
+
+# %% right: z first, then g in a second loop
+def my_dense(a_in, W, b, g):
+    n, units = np.shape(W)
+    z = [0] * units
+    for i in range(n):
+        for j in range(units):
+            z[j] += a_in[i] * W[i][j]
+    a_out = [None] * units
+    for j in range(units):
+        a_out[j] = g(z[j] + b[j])
+    return np.array(a_out)
+
+# %% right: split and stack
+def my_dense(a_in, W, b, g):
+    columns = np.split(W, W.shape[1], axis=1)
+    return np.hstack([g(a_in @ column.ravel() + bias) for column, bias in zip(columns, b)])
+
+# %% right: warnings, a local import and a context manager
+def my_dense(a_in, W, b, g):
+    import numpy
+
+    with numpy.errstate(all="ignore"):
+        return g(numpy.tensordot(a_in, W, axes=1) + b)
+
+# %% right: vectorised with a sum over products
+def my_dense(a_in, W, b, g):
+    return g((a_in[:, None] * W).sum(axis=0) + b)
+
+# %% right: fromiter
+def my_dense(a_in, W, b, g):
+    sums = np.fromiter((np.vdot(W[:, j], a_in) for j in range(W.shape[1])), dtype=float)
+    return g(sums + b)
+
+# %% right: a copy is changed, the arguments are not
+def my_dense(a_in, W, b, g):
+    W, z = W.copy().astype(float), b.astype(float)
+    W *= a_in[:, None]
+    z += W.sum(0)
+    return g(z)
+
+# %% right: a subclass of dict in between
+def my_dense(a_in, W, b, g):
+    cache = {}
+    for j in range(W.shape[1]):
+        cache[j] = g(np.dot(a_in, W[:, j]) + b[j])
+    return np.array(list(cache.values()))

@@ -1,0 +1,366 @@
+# Answers to my_dense_v that are not in the catalogue. README.md says how this file is read.
+
+# %% wrong: dot with W first | weights_before_the_input
+def my_dense_v(A_in, W, b, g):
+    return g(np.dot(W, A_in) + b)
+
+# %% wrong: einsum with the examples summed | examples_merged_into_one
+def my_dense_v(A_in, W, b, g):
+    return g(np.einsum("mi,ij->j", A_in, W) + b)
+
+# %% wrong: einsum gives units by examples | result_has_examples_in_columns
+def my_dense_v(A_in, W, b, g):
+    if A_in.ndim == 1:
+        return g(A_in @ W + np.ravel(b))
+    return g(np.einsum("mi,ij->jm", A_in, W) + np.reshape(b, (-1, 1)))
+
+# %% wrong: the answer is turned | result_has_examples_in_columns
+def my_dense_v(A_in, W, b, g):
+    Z = A_in @ W + b
+    return np.transpose(g(Z))
+
+# %% wrong: everything transposed first | input_transposed
+def my_dense_v(A_in, W, b, g):
+    A = np.transpose(A_in)
+    Z = np.dot(A, W)
+    Z = Z + b
+    return g(Z)
+
+# %% wrong: columns of the input as examples, by a loop | examples_in_columns
+def my_dense_v(A_in, W, b, g):
+    rows = []
+    for i in range(A_in.shape[1]):
+        rows.append(g(A_in[:, i] @ W + b))
+    return np.array(rows)
+
+# %% wrong: number by number | star_is_the_matrix_product
+def my_dense_v(A_in, W, b, g):
+    Z = np.multiply(A_in, W)
+    return g(Z + b)
+
+# %% wrong: bias goes into the product | bias_added_before_the_product
+def my_dense_v(A_in, W, b, g):
+    A_in = A_in + b
+    return g(A_in @ W)
+
+# %% wrong: bias, then product, with parentheses in the wrong place | bias_added_before_the_product
+def my_dense_v(A_in, W, b, g):
+    return g(A_in @ (W + b))
+
+# %% wrong: the first bias | first_entry_of_the_bias, one_bias_for_all_units
+def my_dense_v(A_in, W, b, g):
+    Z = np.tensordot(A_in, W, axes=1)
+    return g(Z + b[0])
+
+# %% wrong: the row of the bias by two indices | bias_row_by_index
+def my_dense_v(A_in, W, b, g):
+    Z = A_in.dot(W) + b[0, :]
+    return g(Z)
+
+# %% wrong: a column of biases | bias_as_a_column
+def my_dense_v(A_in, W, b, g):
+    Z = A_in.dot(W) + b[:, None]
+    return g(Z)
+
+# %% wrong: transposed bias | bias_transposed
+def my_dense_v(A_in, W, b, g):
+    Z = np.add(np.matmul(A_in, W), np.transpose(b))
+    return g(Z)
+
+# %% wrong: no bias | bias_left_out
+def my_dense_v(A_in, W, b, g):
+    return g(np.tensordot(A_in, W, 1))
+
+# %% wrong: bias comes at the end | bias_after_the_activation
+def my_dense_v(A_in, W, b, g):
+    A_out = g(np.tensordot(A_in, W, 1))
+    A_out = A_out + b
+    return A_out
+
+# %% wrong: bias times the sum | bias_not_added
+def my_dense_v(A_in, W, b, g):
+    return g(np.dot(A_in, W) * b)
+
+# %% wrong: the sum comes back | activation_left_out
+def my_dense_v(A_in, W, b, g):
+    Z = np.add(np.dot(A_in, W), b)
+    A = g(Z)
+    return Z
+
+# %% wrong: always the sigmoid | activation_chosen_inside
+def my_dense_v(A_in, W, b, g):
+    Z = np.add(np.dot(A_in, W), b)
+    return np.reciprocal(1 + np.exp(-Z))
+
+# %% wrong: relu | activation_chosen_inside
+def my_dense_v(A_in, W, b, g):
+    Z = np.add(np.dot(A_in, W), b)
+    return Z * (Z > 0)
+
+# %% wrong: g at the start | activation_before_the_product
+def my_dense_v(A_in, W, b, g):
+    A = g(A_in)
+    return A @ W + b
+
+# %% wrong: g twice | activation_twice
+def my_dense_v(A_in, W, b, g):
+    A = g(A_in @ W + b)
+    A_out = g(A)
+    return A_out
+
+# %% wrong: divided by m | divided_by_the_number_of_examples
+def my_dense_v(A_in, W, b, g):
+    m = A_in.shape[0]
+    return g(A_in @ W / m + b)
+
+# %% wrong: the mean of the batch | examples_merged_into_one
+def my_dense_v(A_in, W, b, g):
+    return g(np.mean(A_in, axis=0) @ W + b)
+
+# %% wrong: the first example | first_example_only
+def my_dense_v(A_in, W, b, g):
+    a = A_in[0, :]
+    return g(a @ W + b)
+
+# %% wrong: return inside the loop | first_example_only, last_example_only
+def my_dense_v(A_in, W, b, g):
+    for row in A_in:
+        return g(row @ W + b)
+
+# %% wrong: only the last row is kept | last_example_only
+def my_dense_v(A_in, W, b, g):
+    for row in A_in:
+        A_out = g(row @ W + b)
+    return A_out
+
+# %% wrong: my_dense's loop | loop_for_one_example
+def my_dense_v(A_in, W, b, g):
+    units = W.shape[1]
+    A_out = np.zeros(units)
+    for j in range(units):
+        A_out[j] = g(np.dot(A_in, W[:, j]) + b[j])
+    return A_out
+
+# %% wrong: the result is squeezed | axes_of_length_one_removed
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + b
+    return g(Z).squeeze()
+
+# %% wrong: the result is one row | result_in_one_long_row
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + b
+    return g(Z).ravel()
+
+# %% wrong: three axes | one_axis_too_many
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + b
+    return np.stack([g(Z)])
+
+# %% wrong: the shape of the input | result_shaped_like_the_input
+def my_dense_v(A_in, W, b, g):
+    A_out = np.zeros_like(A_in)
+    A_out[:] = g(A_in @ W + b)
+    return A_out
+
+# %% wrong: whole numbers stay whole numbers | whole_numbers_only
+def my_dense_v(A_in, W, b, g):
+    Z = A_in @ W + b
+    A_out = np.empty_like(Z)
+    A_out[...] = g(Z)
+    return A_out
+
+# %% wrong: cut to whole numbers | decimals_cut_off
+def my_dense_v(A_in, W, b, g):
+    return np.floor(g(A_in @ W + b))
+
+# %% wrong: rounded |
+def my_dense_v(A_in, W, b, g):
+    return np.around(g(A_in @ W + b), 3)
+
+# %% wrong: yes or no | units_decide
+def my_dense_v(A_in, W, b, g):
+    P = g(A_in @ W + b)
+    return np.where(P > 0.5, 1.0, 0.0)
+
+# %% wrong: b is filled | weights_changed_in_place, input_changed_in_place
+def my_dense_v(A_in, W, b, g):
+    b *= 1.5
+    return g(A_in @ W + b / 1.5)
+
+# %% wrong: W gets the bias added for good | weights_changed_in_place, bias_added_before_the_product
+def my_dense_v(A_in, W, b, g):
+    W += b
+    return g(A_in @ W)
+
+# %% wrong: sum over units | units_summed_up
+def my_dense_v(A_in, W, b, g):
+    return np.sum(g(A_in @ W + b), axis=-1)
+
+# %% wrong: softmax |
+def my_dense_v(A_in, W, b, g):
+    E = np.exp(A_in @ W + b)
+    return E / E.sum(axis=-1, keepdims=True)
+
+# %% wrong: the sums too | returns_a_cache_as_well
+def my_dense_v(A_in, W, b, g):
+    Z = A_in @ W + b
+    return g(Z), (A_in, W, b)
+
+# %% wrong: nothing back | no_result_returned
+def my_dense_v(A_in, W, b, g):
+    A_out = g(A_in @ W + b)
+    A_out
+
+# %% wrong: np.matmul with square brackets | square_brackets_for_a_call
+def my_dense_v(A_in, W, b, g):
+    Z = b + np.dot[A_in, W]
+    return g(Z)
+
+# %% wrong: a list into matmul | one_argument_for_the_product
+def my_dense_v(A_in, W, b, g):
+    return g(np.dot([A_in, W]) + b)
+
+# %% wrong: the bias as the third argument | bias_as_a_third_argument
+def my_dense_v(A_in, W, b, g):
+    return g(np.dot(A_in, W, b))
+
+# %% wrong: names without np | numpy_not_named, name_not_known
+def my_dense_v(A_in, W, b, g):
+    return g(dot(A_in, W) + b)
+
+# %% wrong: a name that is not there | name_not_known
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + b
+    return g(z)
+
+# %% wrong: data of the notebook | reads_names_of_the_notebook
+X_tst = np.array([[1.0, 2.0], [3.0, 4.0]])
+
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(X_tst, W) + b
+    return g(Z)
+
+# %% wrong: the first 100 rows |
+def my_dense_v(A_in, W, b, g):
+    return g(A_in[:100] @ W + b)
+
+# %% wrong: the rows from the back |
+def my_dense_v(A_in, W, b, g):
+    if A_in.ndim == 1:
+        return g(A_in @ W + np.ravel(b))
+    return g(A_in[::-1] @ W + b)
+
+# %% wrong: units from the back |
+def my_dense_v(A_in, W, b, g):
+    A = g(A_in @ W + b)
+    return A[..., ::-1]
+
+# %% wrong: no bias, and turned | bias_left_out, result_has_examples_in_columns
+def my_dense_v(A_in, W, b, g):
+    return g(A_in @ W).T
+
+# %% wrong: sigmoid inside, and no bias | activation_chosen_inside, bias_left_out
+def my_dense_v(A_in, W, b, g):
+    return sigmoid(np.matmul(A_in, W))
+
+# %% wrong: np.matrix comes back | returns_a_matrix_object
+def my_dense_v(A_in, W, b, g):
+    return g(np.asmatrix(A_in) @ np.asmatrix(W) + b)
+
+# %% wrong: four units | sizes_in_the_code
+def my_dense_v(A_in, W, b, g):
+    A_out = np.zeros((3, 4))
+    for i in range(3):
+        for j in range(4):
+            A_out[i, j] = g(A_in[i] @ W[:, j] + np.ravel(b)[j])
+    return A_out
+
+# %% wrong: the same bias, summed | one_bias_for_all_units
+def my_dense_v(A_in, W, b, g):
+    return g(A_in @ W + sum(np.ravel(b)))
+
+# %% wrong: W as in the other course | weights_transposed
+def my_dense_v(A_in, W, b, g):
+    return g(A_in.dot(W.transpose()) + b)
+
+# %% right: einsum with dots
+def my_dense_v(A_in, W, b, g):
+    return g(np.einsum("...i,ij->...j", A_in, W) + np.squeeze(b, axis=tuple(range(np.ndim(b) - 1))))
+
+# %% right: two loops over rows and units
+def my_dense_v(A_in, W, b, g):
+    b = np.ravel(b)
+    one = np.ndim(A_in) == 1
+    A = np.atleast_2d(A_in)
+    A_out = np.zeros((A.shape[0], W.shape[1]))
+    for i in range(A.shape[0]):
+        for j in range(W.shape[1]):
+            A_out[i, j] = g(np.dot(A[i], W[:, j]) + b[j])
+    return A_out[0] if one else A_out
+
+# %% right: through my_dense
+def my_dense(a_in, W, b, g):
+    return g(a_in @ W + b)
+
+def my_dense_v(A_in, W, b, g):
+    if A_in.ndim == 1:
+        return my_dense(A_in, W, b.ravel(), g)
+    return np.array([my_dense(a, W, b.ravel(), g) for a in A_in])
+
+# %% right: apply_along_axis
+def my_dense_v(A_in, W, b, g):
+    return np.apply_along_axis(lambda a: g(a @ W + b.reshape(-1)), -1, A_in)
+
+# %% right: a column of ones for the bias
+def my_dense_v(A_in, W, b, g):
+    ones = np.ones(A_in.shape[:-1] + (1,))
+    return g(np.concatenate([A_in, ones], axis=-1) @ np.vstack([W, np.reshape(b, (1, -1))]))
+
+# %% right: nested lists come back
+def my_dense_v(A_in, W, b, g):
+    return g(np.dot(A_in, W) + np.ravel(b)).tolist()
+
+# %% right: turned twice
+def my_dense_v(A_in, W, b, g):
+    Z = np.dot(W.T, A_in.T).T
+    return g(Z + b.flatten())
+
+# %% right: broadcasting with a third axis
+def my_dense_v(A_in, W, b, g):
+    Z = (A_in[..., :, None] * W).sum(axis=-2)
+    return g(Z + b.flatten())
+
+# %% right: an array for out
+def my_dense_v(A_in, W, b, g):
+    Z = np.zeros(A_in.shape[:-1] + W.shape[1:])
+    np.matmul(A_in, W, out=Z)
+    Z += np.asarray(b).ravel()
+    return g(Z)
+
+# %% right: unit after unit, then stacked
+def my_dense_v(A_in, W, b, g):
+    b = np.asarray(b).ravel()
+    return np.stack([g(A_in @ W[:, j] + b[j]) for j in range(W.shape[1])], axis=-1)
+
+# %% right: types and checks
+def my_dense_v(A_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    assert A_in.shape[-1] == W.shape[0], f"{A_in.shape} and {W.shape} do not fit"
+    Z: np.ndarray = A_in @ W
+    Z = Z + (b[0] if b.ndim == 2 else b)
+    print(Z.shape)
+    return g(Z)
+
+# %% right: takes a batch and nothing else, as the docstring says
+def my_dense_v(A_in, W, b, g):
+    m, n = A_in.shape
+    return g(A_in @ W + b)
+
+# %% right: a loop over the rows of a batch
+def my_dense_v(A_in, W, b, g):
+    rows = []
+    for a in A_in:
+        rows.append(g(np.dot(a, W) + np.ravel(b)))
+    return np.array(rows)
+
+# %% right: a lambda
+my_dense_v = lambda A_in, W, b, g: g(A_in @ W + np.ravel(b))

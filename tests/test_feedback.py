@@ -1,0 +1,204 @@
+"""The ladder of feedback: one message for an exercise, from the first rung that has one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from grader.border.observations import Observation, Returned
+from grader.border.probes import Call, Probe
+from grader.border.values import Function, array
+from grader.compare import Difference
+from grader.counterexample import find
+from grader.export import named
+from grader.grading import Grader, Options
+from grader.interview import Asked
+from grader.judge import unjudged
+from grader.report import ExerciseResult, Report
+from grader.suite import Case, Property, Suite
+
+GIVEN = "import numpy as np\n\n\ndef sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n"
+LOOP = """def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.dot(W[:, j], a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+"""
+RIGHT = "def my_dense(a_in, W, b, g):\n    return g(np.dot(a_in, W) + b)\n"
+
+# Each rung with a my_dense that stands on it, and a piece of what is said.
+RUNGS = [
+    (LOOP.replace("units):\n", "units)\n"), "Python cannot read code cell 2 (expected ':')"),
+    (LOOP.replace("range(units)", "range(unitss)"), "There is a `units`: is it the same?"),
+    (
+        LOOP.replace("range(units)", "range(zzz)"),
+        "which name does Python not know",
+    ),  # no name is near: the known mistake's
+    (
+        RIGHT.replace("return g(np.dot(a_in, W) + b)", "return str(g(np.dot(a_in, W) + b))"),
+        "has to be an array of real numbers",
+    ),
+    (RIGHT.replace("+ b)", "+ b)[: 1]"), "shape"),
+    (LOOP.replace(" + b[j]", ""), "Every weighted sum is 0 then"),
+    (LOOP.replace("+ b[j]", "- b[j]").replace("g(z)", "g(g(z))"), "Two things at once"),
+    (LOOP.replace("b[j]", "b[j] + j"), "If all inputs are 0, each unit puts out"),
+    (
+        LOOP.replace("a_in) +", "a_in) ** 2 +"),
+        "Unit 0 by hand: 0.2 * 1.5 + 0.7 * (-0.5) is -0.05; with the bias",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def grader(suite: Suite) -> Iterator[Grader]:
+    """One for all tests."""
+    with Grader(suite) as one:
+        yield one
+
+
+@pytest.fixture
+def graded(grader: Grader, tmp_path: Path) -> Callable[..., Report]:
+    """The student's report on these cells."""
+
+    def grade(*cells: str) -> Report:
+        path = tmp_path / "submit.py"
+        path.write_text("".join(f"# %%\n{cell}\n" for cell in (GIVEN, *cells)), encoding="utf-8")
+        return grader.grade(path).for_student()
+
+    return grade
+
+
+def result(report: Report, name: str = "my_dense") -> ExerciseResult:
+    """What it says of one exercise."""
+    return next(one for one in report.exercises if one.name == name)
+
+
+def section(report: Report, title: str) -> str:
+    """The part of the text that is about one exercise, without line breaks."""
+    _, _, after = named("text").write(report).rpartition(f"\n{title}\n")
+    return " ".join(after.partition("\n\n")[0].split())
+
+
+@pytest.mark.parametrize(("source", "says"), RUNGS)
+def test_each_rung_has_its_message(graded: Callable[..., Report], source: str, says: str) -> None:
+    """What is said comes from the rung; it is said once, and nothing else is."""
+    report = graded(source)
+    one = result(report)
+    assert says in one.message
+    text = section(report, one.title)
+    assert 1 == text.count("-> "), text
+    assert " ".join(one.message.split())[:60] in text
+
+
+def test_our_own_fault_comes_first(suite: Suite, tmp_path: Path) -> None:
+    """Where the grader failed it says so, blames nobody, and no mistake is looked for."""
+
+    def broken(probe: Probe, seen: Observation) -> Difference | None:
+        raise RuntimeError("broken case")
+
+    cases = tuple(
+        replace(case, expect=broken) if case.exercise == "my_dense" else case
+        for case in suite.cases
+    )
+    path = tmp_path / "submit.py"
+    path.write_text(f"# %%\n{GIVEN}\n# %%\n{LOOP.replace(' + b[j]', '')}", encoding="utf-8")
+    with Grader(replace(suite, cases=cases)) as grader:
+        one = result(grader.grade(path).for_student())
+    assert "The grader failed here; that is not your fault" in one.message
+    assert one.earned == one.points
+    assert () == one.hints
+
+
+def test_a_mistake_outside_of_the_catalogue_of_a_private_case_alone_says_its_help(
+    graded: Callable[..., Report],
+) -> None:
+    """Where all public cases are right, nothing of the private ones is worked out by hand."""
+    report = graded(RIGHT.replace("(a_in, W)", "(a_in[:100], W[:100])"))
+    assert "No size is fixed" in result(report).message or "no size is" in result(report).message
+    assert "by hand" not in named("text").write(report)
+
+
+def test_the_counterexample_is_the_smallest() -> None:
+    """Of the wrong public answers the one with the fewest numbers is shown."""
+    holds = Property("It holds.", lambda probe, seen: "it does not")
+    pairs = []
+    for number, size in enumerate((5, 1, 3)):
+        call = Call("f", ("x", "g"), (array([1.5] * size), Function("relu")))
+        case = Case("f", f"case {number}", 1, lambda rng: call, lambda probe, seen: None)
+        seen = Observation(Returned((1.0,)))
+        pairs.append((unjudged(case, "", "failed"), Asked(call, seen)))
+    assert ("f/case-1", "It holds. Not here: it does not.") == find(pairs, (holds,), None)
+    assert ("f/case-1", "by hand") == find(pairs, (), lambda probe, seen: "by hand")
+    assert find(pairs, (), None) is None
+    assert find([], (holds,), None) is None
+
+
+def test_what_cannot_be_said_is_not() -> None:
+    """A property that does not reckon with an answer is passed over."""
+
+    def fails(probe: Probe, seen: Observation) -> str:
+        raise ValueError("no such thing")
+
+    call = Call("f", ("x",), (array([1.5]),))
+    case = Case("f", "case", 1, lambda rng: call, lambda probe, seen: None)
+    pair = unjudged(case, "", "failed"), Asked(call, Observation(Returned((1.0,))))
+    assert find([pair], (Property("It holds.", fails),), fails) is None
+
+
+@pytest.mark.parametrize(
+    ("exercise", "source", "says"),
+    [
+        (
+            "my_dense",
+            "shift = np.zeros(1)\n\n" + RIGHT.replace("+ b", "+ b + shift"),
+            "uses `shift`",
+        ),
+        ("my_dense", RIGHT, ""),
+        ("my_dense", LOOP, ""),
+        (
+            "my_dense_v",
+            (
+                "def my_dense_v(A_in, W, b, g):\n"
+                "    return np.array([g(a @ W + np.ravel(b)) for a in np.atleast_2d(A_in)])"
+                ".reshape(A_in.shape[:-1] + W.shape[1:])\n"
+            ),
+            "in a loop",
+        ),
+        (
+            "my_dense_v",
+            "def my_dense_v(A_in, W, b, g):\n    return g(A_in @ W + np.ravel(b))\n",
+            "",
+        ),
+        (
+            "my_dense_v",
+            "def my_dense_v(A_in, W, b, g):\n    m, n = A_in.shape\n    return g(A_in @ W + b)\n",
+            "Right for all that is asked. Beyond that, one row without a batch axis",
+        ),
+    ],
+)
+def test_a_right_answer_may_get_one_thing_to_know(
+    graded: Callable[..., Report], exercise: str, source: str, says: str
+) -> None:
+    """Names of the notebook, a loop where none is wanted, what goes beyond: one of them at most."""
+    report = graded(source)
+    one = result(report, exercise)
+    assert one.earned == one.points
+    text = section(report, one.title) if says else ""
+    assert says in text
+    assert (1 if says else 0) == named("text").write(report).count("To know:")
+
+
+def test_hints_replace_the_first_message_by_more(grader: Grader, tmp_path: Path) -> None:
+    """With three hints all three are said; the report counts them."""
+    path = tmp_path / "submit.py"
+    path.write_text(f"# %%\n{GIVEN}\n# %%\n{LOOP.replace(' + b[j]', '')}", encoding="utf-8")
+    with Grader(grader.suite, Options(hints=3)) as three:
+        report = three.grade(path).for_student()
+    one = result(report)
+    assert 3 == one.hints_shown == len(one.hints)
+    assert 3 == section(report, one.title).count("-> ")

@@ -1,0 +1,226 @@
+"""Proving an assignment: each claim fails when it should, and the table can be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from grader.cli import main
+from grader.diagnosis import catalogue as catalogues
+from grader.diagnosis.catalogue import Catalogue, Entry
+from grader.diagnosis.diagnose import Diagnoser
+from grader.grading import Grader
+from grader.suite import Suite
+from grader.verify import claims, two
+from grader.verify.claims import Claim
+from grader.verify.matrix import Catches, catches
+from grader.verify.programs import specimens
+from grader.verify.prove import Proof, table
+from grader.verify.wording import faults, grade
+
+ROOT = Path(__file__).resolve().parents[1]
+SINGLES = 30
+ROW = """def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[j]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+"""
+NO_BIAS = "def my_dense(a_in, W, b, g):\n    return g(np.dot(a_in, W))\n"
+RIGHT = "def my_dense(a_in, W, b, g):\n    return g(np.dot(a_in, W) + b)\n"
+HINTS = ("Look.", "See.", "Think.")
+
+
+@pytest.fixture(scope="module")
+def known(suite: Suite) -> Catalogue:
+    """The assignment's own catalogue."""
+    assert suite.catalogue is not None
+    return catalogues.load(suite.catalogue)
+
+
+def entry(name: str, *variants: str, hints: tuple[str, ...] = HINTS) -> Entry:
+    """An entry of my_dense."""
+    return Entry("my_dense", name, f"It is {name}.", hints, variants)
+
+
+def claimed(
+    suite: Suite, known: Catalogue, folder: Path, *mistakes: Entry, accepted: Entry
+) -> dict[str, Claim]:
+    """The claims about a small catalogue, by their words."""
+    small = replace(known, mistakes=mistakes, accepted=(accepted,))
+    made = list(specimens(small, folder))
+    with Grader(suite) as grader:
+        reports = claims.graded(grader, [one.path for one in made], 2, lambda: None)
+    found = claims.answers(small, list(zip(made, reports, strict=True)))
+    return {one.what: one for one in found}
+
+
+def test_each_claim_fails_with_the_name_of_the_program(
+    suite: Suite, known: Catalogue, tmp_path: Path
+) -> None:
+    """A harmless mistake, one that is called another, an unnamed one and a wrong "right" answer."""
+    found = claimed(
+        suite,
+        known,
+        tmp_path,
+        entry("row_for_a_unit", ROW),
+        entry("harmless", RIGHT),
+        entry("called_otherwise", NO_BIAS),
+        entry("nobody_knows", NO_BIAS.replace("W)", "W) * 1.01")),
+        accepted=entry("wrong_after_all", ROW, hints=()),
+    )
+    names = {what: [line.partition(":")[0] for line in one.failures] for what, one in found.items()}
+    assert {
+        "every accepted answer gets all points": ["my_dense/wrong_after_all 1"],
+        "every known mistake loses points": ["my_dense/harmless 1"],
+        "and in its own exercise alone": [],
+        "its cause is named": [
+            "my_dense/harmless 1",
+            "my_dense/called_otherwise 1",
+            "my_dense/nobody_knows 1",
+        ],
+        "no other cause is named": ["my_dense/called_otherwise 1"],
+    } == names
+    assert not found["every known mistake loses points"].holds
+
+
+def test_a_claim_that_was_never_tried_does_not_hold() -> None:
+    """An empty catalogue proves nothing; a share that is enough is enough."""
+    assert not Claim("x", 0, 0).holds
+    assert Claim("x", 100, 95, least=0.95).holds
+    assert not Claim("x", 100, 94, least=0.95).holds
+
+
+def test_two_mistakes_are_one_or_both_of_them_or_what_is_written_down(known: Catalogue) -> None:
+    """A third name is false, unless the entry says that the two make it together."""
+    by_name = {one.name: one for one in known.of("my_dense")}
+    pair = by_name["row_for_a_unit"], by_name["units_from_rows"]
+    assert two.is_true((), pair)
+    assert two.is_true(pair[:1], pair)
+    assert two.is_true(pair, pair)
+    assert two.is_true((by_name["rows_carried_over"],), pair)
+    assert not two.is_true((by_name["no_bias"],), pair)
+    assert not two.is_true((pair[0], by_name["no_bias"]), pair)
+
+
+def test_what_is_written_down_is_there(known: Catalogue) -> None:
+    """The two mistakes of an ``Also`` are entries of the same exercise."""
+    for one in known.mistakes:
+        names = {other.name for other in known.of(one.exercise)}
+        assert all(pair <= names and len(pair) == 2 for pair in one.also), one.id
+
+
+def test_no_pair_of_thirty_mistakes_gets_a_false_name(suite: Suite, known: Catalogue) -> None:
+    """All pairs of thirty: whatever is named is there. ``grader verify`` tries all of them."""
+    chosen = {one.id for one in known.of("my_dense")[:: len(known.of("my_dense")) // SINGLES]}
+    diagnoser = Diagnoser(known, suite.stand_ins)
+    tried = 0
+    for pair in two.made(suite, known):
+        if {one.id for one in pair.entries} <= chosen:
+            found = diagnoser.diagnose(two._evidence(suite, known, pair))
+            assert two.is_true(found, pair.entries), (pair.program, found)
+            tried += 1
+    assert tried > 200
+
+
+def test_a_process_tries_its_share_of_the_pairs() -> None:
+    """A slice of the pairs comes back with how many there were and how many have both names."""
+    tried, both, false = two._tried(ROOT, 0, 5)
+    assert 5 == tried
+    assert 0 <= both <= 5
+    assert [] == false
+
+
+def test_the_table_says_all_claims_and_fits_a_terminal(suite: Suite) -> None:
+    """At most 80 columns; what does not hold is marked, and what failed is said."""
+    case = suite.cases[0]
+    failures = tuple(
+        f"my_dense/{'long_' * 20}name {number}: has all points" for number in range(12)
+    )
+    held = Claim("the blank notebook gets none", 1, 1)
+    lost = Claim("every known mistake loses points", 20, 8, failures)
+    proof = Proof((held, lost), (Catches(replace(case, stays=""), 3, 20, 0, 0),))
+    for text in (table(proof), table(proof, everything=True)):
+        assert all(len(line) <= 80 for line in text.splitlines())
+        assert "  the blank notebook gets none" in text
+        assert "! every known mistake loses points" in text
+        assert f"! {case.id[:50]}" in text
+        assert "The assignment is not proven." in text
+    assert "and 4 more" in table(proof)
+    assert "The assignment is proven." in table(Proof((held,), ()))
+    assert "The assignment is not proven." in table(Proof((lost,), ()))
+    assert "The assignment is not proven." in table(Proof((held,), proof.catches))
+
+
+def test_a_case_is_needed_or_says_why_it_stays(
+    suite: Suite, known: Catalogue, tmp_path: Path
+) -> None:
+    """A case that catches what no other does is needed; one that catches nothing is not."""
+    small = replace(known, mistakes=(entry("row_for_a_unit", ROW),), accepted=())
+    made = list(specimens(small, tmp_path))
+    with Grader(suite) as grader:
+        reports = claims.graded(grader, [one.path for one in made], 1, lambda: None)
+    found = {one.case.id: one for one in catches(suite, list(zip(made, reports, strict=True)))}
+    square, one_unit = found["my_dense/private-one-input"], found["my_dense/one-unit"]
+    assert (1, 1) == (square.caught, square.of)
+    assert 0 == square.alone  # others catch it as well
+    assert not replace(square, case=replace(square.case, stays="")).needed
+    assert replace(square, case=replace(square.case, stays="for a reason")).needed
+    assert replace(one_unit, caught=1, alone=1).needed
+    assert not replace(one_unit, caught=0, alone=0, apart=0).needed
+    assert 0 == found["digit_model/was-trained"].of
+
+
+@pytest.mark.parametrize(
+    ("hints", "part"),
+    [
+        (("Word. " * 161, "b", "c"), "161 words"),
+        (
+            (
+                "Notwithstanding interdimensional multiplication, reconsider dimensionality.",
+                "b",
+                "c",
+            ),
+            "grade",
+        ),
+        (("a", "Write `np.dot(w, a_in) + b[j]` there.", "c"), "piece of the right answer"),
+        (("a", "b", "Write `np.dot(w, a_in) + b[j]` there."), ""),
+        (("Look at W.", "b", "c"), ""),
+    ],
+)
+def test_a_hint_that_is_not_as_it_must_be_is_named(
+    known: Catalogue, hints: tuple[str, ...], part: str
+) -> None:
+    """Too long, too hard, or with a piece of the answer in the first two tiers."""
+    small = replace(known, mistakes=(entry("some", ROW, hints=hints),))
+    found = list(faults(small))
+    assert bool(part) is bool(found), found
+    assert all(part in line and "my_dense/some, hint" in line for line in found)
+
+
+def test_plain_words_read_at_a_low_grade() -> None:
+    """The formula knows plain sentences from learned ones."""
+    assert grade("Look at the loop. What does it do?") < 4
+    assert grade("The multidimensional generalisation necessitates reconsideration.") > 12
+
+
+def test_every_hint_of_the_catalogue_is_as_it_must_be(known: Catalogue) -> None:
+    """The catalogue's own hints are short, plain and give nothing away."""
+    assert [] == list(faults(known))
+    assert len(known.mistakes) >= 150
+    assert len(known.accepted) >= 30
+
+
+def test_without_a_secret_part_there_is_nothing_to_prove(tmp_path: Path) -> None:
+    """A student's copy is a usage error with a sentence, not a proof."""
+    for folder in ("public_tests", "assignment"):
+        (tmp_path / folder).symlink_to(ROOT / folder, target_is_directory=True)
+    result = CliRunner().invoke(main, ["verify", "--assignment", str(tmp_path)])
+    assert 2 == result.exit_code, result.output
+    assert "nothing to prove" in result.output
