@@ -96,6 +96,7 @@ def _hinted(exercise):  # noqa: ANN001, ANN202
             Images(images=(Image(says="a 1 < 2", height=2, width=2, pixels=b"\0\xff\xff\0"),), **words),
             Grid(column="unit", rows=("zeros", "ones"), values=((0.1, 1.0), (0.9, 0.0)), **words),
         ),
+        message="Look at which part of W belongs to one unit.",
         mistakes=("row_of_w",),
         misconceptions=("SECRET-MISCONCEPTION",),
         hints=("Look at which part of W belongs to one unit.", "W has a column for each unit.",
