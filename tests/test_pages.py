@@ -21,6 +21,7 @@ from grader.cli import main
 from grader.gradebook.classes import Class, Late, Override, Row, Student
 from grader.pages import class_, html, student, summary
 from grader.report import Report
+from grader.suite import Suite
 
 patient = settings(deadline=None)  # a busy machine is no failure
 TEMPLATES = Path(html.__file__).parent / "templates"
@@ -290,6 +291,27 @@ def test_misconceptions_and_endings_are_counted_by_students() -> None:
         ("no answer in time", 4, 2),
         ("KeyError", 2, 1),
     ] == endings
+
+
+def test_a_graded_class_has_its_pages(suite: Suite, tmp_path: Path) -> None:
+    """From files to pages with two commands; whatever a file's name holds, it is text there."""
+    assert suite.has_private
+    folder = tmp_path / "in"
+    folder.mkdir()
+    wrong = "def my_dense(a_in, W, b, g):\n    return '<img src=x onerror=alert(1)>'\n"
+    (folder / "<b>&.py").write_text(wrong, encoding="utf-8")
+    (folder / "empty.py").write_text("", encoding="utf-8")
+    book = tmp_path / "x.gradebook"
+    graded = CliRunner().invoke(main, ["grade", str(folder), "--book", str(book)])
+    assert book.is_file(), graded.output
+    done = CliRunner().invoke(main, ["class", str(book), "--to", str(tmp_path / "out")])
+    assert (0, str(tmp_path / "out" / "index.html")) == (done.exit_code, done.output.strip())
+    index = Structure((tmp_path / "out" / "index.html").read_text(encoding="utf-8"))
+    assert "<b>&" in index.text
+    assert "empty.py is empty" in index.text
+    (page,) = (tmp_path / "out" / "students").iterdir()
+    text = Structure(page.read_text(encoding="utf-8")).text
+    assert "return '<img src=x onerror=alert(1)>'" in text
 
 
 def test_the_command_needs_a_gradebook(tmp_path: Path) -> None:
