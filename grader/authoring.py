@@ -1,18 +1,12 @@
-"""One script, two notebooks: what the student receives and what the instructor reads.
+"""One source, two notebooks: what the student receives and what the instructor reads.
 
 A notebook's single source is a percent-format script in ``solutions/``, or in a folder of it
 that ``assignment/`` has too (``Labs``). A script is a notebook if it has a ``# %% [markdown]``
-cell; other scripts there are left alone. Inside a code cell ::
-
-    # BEGIN SOLUTION
-    a_out = ...           the instructor's lines
-    # STUB a_out = None   what the student sees in their place, uncommented
-    # END SOLUTION
-
-A region without a stub becomes a ``raise NotImplementedError``; an empty ``# STUB`` leaves
-nothing behind. A source without regions, such as a reading, is the same for everybody, and becomes
-the student's notebook only. Jupyter folds the code of cells tagged ``hide-input`` or
-``remove-cell``, which pages of readings do not show.
+cell; other scripts there are left alone. An instructor's own notebook is a source, too, if its
+name ends in ``.source.ipynb``. ``grader/markers.py`` says how solutions are marked.
+A source without solutions, such as a reading, is the same for everybody, and becomes the student's
+notebook only. Jupyter folds the code of cells tagged ``hide-input`` or ``remove-cell``, which pages
+of readings do not show.
 """
 
 from __future__ import annotations
@@ -26,48 +20,27 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from grader import assignment
+from grader import assignment, own_notebook
 from grader.diagnosis import catalogue, hintbook
+from grader.markers import AuthoringError, solution_version, student_version
+
+__all__ = [
+    "AuthoringError",
+    "build",
+    "graded_notebooks",
+    "solution_version",
+    "sources",
+    "stale",
+    "student_version",
+    "write",
+]
 
 SOURCES = "solutions"
 CASES = "public_tests"
 STUDENTS = "assignment"
-_UNWRITTEN = 'raise NotImplementedError("Write your code between the START and END markers.")'
 _NOTEBOOK = re.compile(r"^# %% \[markdown\]", re.MULTILINE)
-_BEGIN = re.compile(r"\s*# BEGIN SOLUTION\s*$")
-_END = re.compile(r"\s*# END SOLUTION\s*$")
-_STUB = re.compile(r"(?P<indent>\s*)# STUB(?: (?P<code>.*))?$")
-_CELL = re.compile(r"# %%")
 _FOLDED = {"hide-input", "remove-cell"}
 _LONGEST_ID = 40  # of the 64 characters that a notebook allows
-
-
-class AuthoringError(Exception):
-    """A source script cannot be built; the message names file and line and what to do."""
-
-
-def student_version(source: str, *, name: str = "the script") -> str:
-    """Return the script with every solution region replaced by its stub.
-
-    Raises:
-        AuthoringError: markers are unbalanced, or a stub stands outside a region.
-    """
-    kept: list[str] = []
-    for is_region, lines in _parts(source, name):
-        kept += _stub(lines) if is_region else lines
-    return "\n".join(kept)
-
-
-def solution_version(source: str, *, name: str = "the script") -> str:
-    """Return the script with its solutions, without markers and stubs.
-
-    Raises:
-        AuthoringError: markers are unbalanced, or a stub stands outside a region.
-    """
-    kept: list[str] = []
-    for is_region, lines in _parts(source, name):
-        kept += [line for line in lines[1:-1] if not _STUB.match(line)] if is_region else lines
-    return "\n".join(kept)
 
 
 def build(root: Path) -> dict[Path, str]:
@@ -77,14 +50,15 @@ def build(root: Path) -> dict[Path, str]:
         AuthoringError: a source's markers are unbalanced, or it is no valid notebook.
     """
     notebooks: dict[Path, str] = {}
-    for script in _scripts(root):
-        source = script.read_text(encoding="utf-8")
-        name = script.relative_to(root).as_posix()
-        place = script.relative_to(root / SOURCES).with_suffix(".ipynb")
-        student, solution = student_version(source, name=name), solution_version(source, name=name)
-        notebooks[root / STUDENTS / place] = _notebook(student, name)
-        if solution != student:
-            notebooks[root / SOURCES / place] = _notebook(solution, name)
+    for path in sources(root):
+        name = path.relative_to(root).as_posix()
+        target = path.relative_to(root / SOURCES).with_name(_stem(path) + ".ipynb")
+        if root / STUDENTS / target in notebooks:
+            raise AuthoringError(f"{name}: there is another source for {target.as_posix()}.")
+        students, solved = (_finished(version, name) for version in _versions(path, name))
+        notebooks[root / STUDENTS / target] = students
+        if solved != students:
+            notebooks[root / SOURCES / target] = solved
     if (root / SOURCES / catalogue.MISTAKES).is_dir():
         notebooks[root / CASES / hintbook.NAME] = _hints(root)
     return notebooks
@@ -114,7 +88,8 @@ def stale(root: Path) -> list[Path]:
 
 def graded_notebooks(root: Path) -> list[tuple[Path, Path]]:
     """The solved notebook and the student's, for each that is handed in; labs lie in folders."""
-    solved = sorted((root / SOURCES).glob("*.ipynb"))
+    found = sorted((root / SOURCES).glob("*.ipynb"))
+    solved = [path for path in found if not path.name.endswith(own_notebook.ENDING)]
     return [(path, root / STUDENTS / path.name) for path in solved]
 
 
@@ -140,62 +115,35 @@ def _hints(root: Path) -> str:
     return msgspec.json.format(msgspec.json.encode(book), indent=1).decode() + "\n"
 
 
-def _scripts(root: Path) -> Iterator[Path]:
-    for script in sorted((root / SOURCES).rglob("*.py")):
-        target = root / STUDENTS / script.parent.relative_to(root / SOURCES)
-        if target.is_dir() and _NOTEBOOK.search(script.read_text(encoding="utf-8")):
-            yield script
+def sources(root: Path) -> Iterator[Path]:
+    """The scripts and notebooks from which the notebooks are built."""
+    for path in sorted((root / SOURCES).rglob("*")):
+        if (root / STUDENTS / path.parent.relative_to(root / SOURCES)).is_dir() and (
+            path.name.endswith(own_notebook.ENDING)
+            or (path.suffix == ".py" and _NOTEBOOK.search(path.read_text(encoding="utf-8")))
+        ):
+            yield path
 
 
-def _parts(source: str, name: str) -> Iterator[tuple[bool, list[str]]]:
-    """Yield (is it a solution region, its lines) in order; a region has its markers with it."""
-    lines: list[str] = []
-    opened = 0  # the line number of the region's BEGIN, 0 outside one
-    for number, line in enumerate(source.split("\n"), start=1):
-        where = f"{name}, line {number}"
-        if _BEGIN.match(line):
-            if opened:
-                raise AuthoringError(_unclosed(name, opened))
-            yield False, lines
-            lines, opened = [line], number
-        elif _END.match(line):
-            if not opened:
-                raise AuthoringError(f"{where}: END SOLUTION without a BEGIN; add one above it.")
-            yield True, [*lines, line]
-            lines, opened = [], 0
-        elif opened and _CELL.match(line):
-            raise AuthoringError(_unclosed(name, opened))
-        elif not opened and _STUB.match(line):
-            message = f"{where}: a STUB outside a solution region; move it above END SOLUTION."
-            raise AuthoringError(message)
-        else:
-            lines.append(line)
-    if opened:
-        raise AuthoringError(_unclosed(name, opened))
-    yield False, lines
+def _stem(path: Path) -> str:
+    return path.name.removesuffix(own_notebook.ENDING).removesuffix(".py")
 
 
-def _unclosed(name: str, opened: int) -> str:
-    return f"{name}, line {opened}: BEGIN SOLUTION is not closed; add END SOLUTION in its cell."
+def _versions(path: Path, name: str) -> tuple[Any, Any]:
+    """The student's and the solved notebook, unfinished."""
+    if path.suffix != ".py":
+        return own_notebook.versions(path, name)
+    import jupytext  # takes a second, and grading never needs it
+
+    script = path.read_text(encoding="utf-8")
+    students, solved = student_version(script, name=name), solution_version(script, name=name)
+    return jupytext.reads(students, fmt="py:percent"), jupytext.reads(solved, fmt="py:percent")
 
 
-def _stub(region: list[str]) -> list[str]:
-    stubs = [match for line in region if (match := _STUB.match(line))]
-    if not stubs:
-        indent = region[0][: len(region[0]) - len(region[0].lstrip())]
-        return [indent + _UNWRITTEN]
-    if len(stubs) == 1 and not stubs[0]["code"]:
-        return []
-    return [(stub["indent"] + (stub["code"] or "")).rstrip() for stub in stubs]
-
-
-def _notebook(script: str, name: str) -> str:
-    """Return a percent script as the text of a notebook without outputs."""
-    # Here, not above: these take a second, and grading never needs them.
-    import jupytext
+def _finished(notebook: Any, name: str) -> str:  # noqa: ANN401 - a notebook's node
+    """Return a notebook as text, with ids and the kernel, and without outputs."""
     import nbformat
 
-    notebook = jupytext.reads(script, fmt="py:percent")
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+import html
+import re
+import textwrap
+from dataclasses import dataclass
+
 from grader.child.answers import answer
 from grader.diagnosis import hintbook
 from grader.notebook import exercise_of, from_notebook, question, results_of, the_suite
+from grader.panel import BLUE, show
 from grader.report import CaseResult
 
+_WIDTH = 80
+_CODE = re.compile(r"`([^`]+)`")
 _shown: dict[tuple[str, ...], int] = {}
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A hint: in a notebook beside a line of colour, elsewhere as wrapped text."""
+
+    title: str
+    words: str
+
+    def __str__(self) -> str:
+        text = f"{self.title}: {self.words}"
+        return textwrap.fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        words = _CODE.sub(r"<code>\1</code>", html.escape(self.words))
+        return (
+            f'<section role="status" style="border-left:4px solid {BLUE};padding:.4em 1em">'
+            f"<b>{self.title}</b>: {words}</section>"
+        )
 
 
 def hint(exercise: str, thing: object = None) -> None:
@@ -33,7 +62,7 @@ def hint(exercise: str, thing: object = None) -> None:
     ladder = book.find(chosen.name, seen) or _general(wrong[0])
     tier = min(_shown.get(ladder, 0) + 1, len(ladder))
     _shown[ladder] = tier
-    print(f"Hint {tier} of {len(ladder)}: {ladder[tier - 1]}")  # noqa: T201
+    show(Hint(f"Hint {tier} of {len(ladder)}", ladder[tier - 1]))
 
 
 def _general(case: CaseResult) -> tuple[str, ...]:

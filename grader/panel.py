@@ -9,8 +9,9 @@ from grader.report import CaseResult
 
 # Blue and orange are told apart by colour-blind people; the sign and the word say it as well.
 # Both stand out from a light and from a dark page; the words keep the page's own colour.
-_PASSED = ("\N{CHECK MARK}", "#2b7de0", "passed")
-_FAILED = ("\N{MULTIPLICATION X}", "#c65d00", "not yet")
+BLUE, _ORANGE = "#2b7de0", "#c65d00"
+_PASSED = ("\N{CHECK MARK}", BLUE, "passed")
+_FAILED = ("\N{MULTIPLICATION X}", _ORANGE, "not yet")
 _HELP, _NOTE = "Look here", "One thing to know"
 
 
@@ -105,15 +106,15 @@ def _html_below(got: str, words: str) -> str:
     return f'<div style="margin:0 0 .3em 1.3em">{came}{html.escape(words)}</div>'
 
 
-def show(panel: Panel) -> None:
-    """In a notebook as a table, elsewhere as text."""
+def show(thing: object) -> None:
+    """In a notebook as it draws itself there, such as a table; elsewhere as text."""
     try:
         get_ipython().kernel  # type: ignore[name-defined]  # noqa: B018 - only a kernel has one
         from IPython.display import display
 
-        display(panel)
+        display(thing)
     except (NameError, AttributeError, ImportError):
-        print(panel)  # noqa: T201
+        print(thing)  # noqa: T201
 
 
 def _sign(case: CaseResult) -> tuple[str, str, str]:

@@ -63,11 +63,11 @@ else:
 # %%
 # Packages
 import numpy as np
+from autils import *
 import tensorflow as tf
 from tensorflow.keras.models import Sequential
 from tensorflow.keras.layers import Dense
 import matplotlib.pyplot as plt
-from autils import *
 from pictures import *
 from suspects import confront, honest_layer
 from public_tests import check, hint, test_c1, test_c2, test_c3, test_c4

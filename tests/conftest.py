@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from nbformat import v4, writes
 
 from grader import assignment
+from grader.release import running
 from grader.suite import Suite
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,3 +36,9 @@ def notebook(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def played() -> Callable[[Path], running.Played]:
+    """Runs a notebook in a kernel of its own, once for all tests that look at it."""
+    return cache(running.play)

@@ -68,7 +68,7 @@ def test_a_stub_keeps_its_own_indentation() -> None:
 def test_a_region_without_a_stub_raises() -> None:
     """Where there is no stub, the student's code says what is missing when it is run."""
     student = student_version(region("a = 42"))
-    with pytest.raises(NotImplementedError, match="between the START and END markers"):
+    with pytest.raises(NotImplementedError, match="in place of this line"):
         exec(student, {})
 
 

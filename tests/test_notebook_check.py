@@ -11,7 +11,7 @@ from grader import notebook
 from grader.border.activations import sigmoid
 from grader.border.probes import Read
 from grader.compare import Difference
-from grader.hint import hint
+from grader.hint import Hint, hint
 from grader.notebook import NotYetError, check, checker
 from grader.panel import Panel
 from grader.report import CaseResult
@@ -238,3 +238,14 @@ def test_a_hint_for_a_value_is_its_one_line(
     monkeypatch.setattr("__main__.answer_1", 5, raising=False)
     hint("quiz")
     assert "Hint 1 of 1: 5!" == capsys.readouterr().out.strip()
+
+
+def test_a_hint_is_drawn_beside_a_line() -> None:
+    """In a notebook a hint wraps as the page does, with code as code; elsewhere at 80 columns."""
+    words = "Print `W.shape` & <think>: " + "how many units are there? " * 5
+    made = Hint("Hint 1 of 3", words.strip())
+    assert (
+        "<b>Hint 1 of 3</b>: Print <code>W.shape</code> &amp; &lt;think&gt;" in made._repr_html_()
+    )
+    assert max(map(len, str(made).splitlines())) <= 80
+    assert f"Hint 1 of 3: {words.strip()}" == " ".join(str(made).split())

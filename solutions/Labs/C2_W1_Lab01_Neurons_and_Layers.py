@@ -23,8 +23,8 @@ import sys
 sys.path += ["..", "assignment", "../../assignment"]  # where the helpers of the week may lie
 try:
     import numpy as np
-    import tensorflow as tf
     from autils import needs, sigmoid
+    import tensorflow as tf
     from pictures import activations, line_fit, network
     from public_tests import check
 except ModuleNotFoundError as missing:

@@ -21,8 +21,8 @@ import sys
 sys.path += ["..", "assignment", "../../assignment"]  # where the helpers of the week may lie
 try:
     import numpy as np
-    import tensorflow as tf
     from autils import needs
+    import tensorflow as tf
     from coffee import DURATIONS, TEMPERATURES, load_coffee, load_coffee_weights
     from pictures import decision_map, examples, learning_curve, network
     from public_tests import check

@@ -12,8 +12,8 @@ import sys
 
 sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
-import tensorflow as tf
 from autils import load_data, load_weights, sigmoid
+import tensorflow as tf
 from pictures import diagram
 from pictures.card import BLUE, GREY, INK, ORANGE, blue_to_orange, card
 from pictures.digits import upright

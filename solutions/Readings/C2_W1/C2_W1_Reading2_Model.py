@@ -11,8 +11,8 @@ import sys
 
 sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
-import tensorflow as tf
 from autils import load_data, load_weights, sigmoid
+import tensorflow as tf
 from pictures import activations, decision_map, diagram, network
 from pictures.card import BLUE, GREY, ORANGE, card
 

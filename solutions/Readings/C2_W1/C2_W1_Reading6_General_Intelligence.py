@@ -13,8 +13,8 @@ import sys
 
 sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
-import tensorflow as tf
 from autils import load_data, load_weights
+import tensorflow as tf
 from pictures.card import BLUE, INK, ORANGE, card
 from pictures.digits import upright
 

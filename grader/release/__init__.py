@@ -1,0 +1,1 @@
+"""What students receive: put together, searched for secrets by content, run, and packed."""

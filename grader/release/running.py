@@ -1,0 +1,145 @@
+"""Running a notebook from top to bottom in a Jupyter kernel, and what may go wrong in it.
+
+A solved notebook runs without an error and says nothing on standard error. One that is still to be
+filled in may fail in the cells where something is to be written, and elsewhere only in a single
+sentence that says what is missing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+TAGS = frozenset({"graded", "exercise"})  # of cells in which students write
+_SENTENCE = 200  # characters
+_CELL_SECONDS = 300
+# Notes of TensorFlow's about the processor, which are none of the notebook's.
+_NOTE = re.compile(r"(?:WARNING: All log messages before absl|I\d{4} ).*\n?", re.MULTILINE)
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Something a cell said that it should not, or an error.
+
+    Attributes:
+        cell: its number in the notebook, from 1.
+        what: what was said.
+        error: whether it is an error; otherwise it was written to standard error.
+        expected: whether it may happen while the notebook is to be filled in.
+    """
+
+    cell: int
+    what: str
+    error: bool
+    expected: bool = False
+
+    def __str__(self) -> str:
+        return f"cell {self.cell}: {self.what}"
+
+
+@dataclass(frozen=True)
+class Played:
+    """A notebook that was run.
+
+    Attributes:
+        seconds: how long it took, the kernel's start included.
+        cells: how many cells of code it has.
+        troubles: what went wrong.
+        notebook: it, with its outputs.
+    """
+
+    seconds: float
+    cells: int
+    troubles: tuple[Trouble, ...]
+    notebook: Any
+
+    def faults(self, *, filled: bool) -> tuple[Trouble, ...]:
+        """What must not happen.
+
+        Args:
+            filled: whether there is nothing left to write in the notebook.
+        """
+        if filled:
+            return self.troubles
+        return tuple(one for one in self.troubles if one.error and not one.expected)
+
+
+def play(
+    path: Path,
+    tell: Callable[[int, int], None] = lambda _done, _total: None,
+    environment: Mapping[str, str] | None = None,
+) -> Played:
+    """Run a notebook in its folder; its file stays as it is.
+
+    Args:
+        path: the notebook.
+        tell: told how many of how many cells are done.
+        environment: the kernel's; this process's if it is None.
+
+    Raises:
+        NoSuchKernel: there is no Jupyter kernel for Python here.
+    """
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+
+    notebook = nbformat.read(path, as_version=4)
+    client = NotebookClient(
+        notebook,
+        timeout=_CELL_SECONDS,
+        kernel_name="python3",
+        allow_errors=True,
+        resources={"metadata": {"path": str(path.parent)}},
+        on_cell_executed=lambda cell_index, **_: tell(cell_index + 1, len(notebook.cells)),
+    )
+    began, last = time.monotonic(), ""
+    variables = {
+        **(os.environ if environment is None else environment),
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+    }
+    try:
+        # The kernel's own note that it talks over TCP goes nowhere.
+        client.execute(env=variables, stderr=subprocess.DEVNULL)
+    except CellTimeoutError:
+        last = f"it was not done within {_CELL_SECONDS} s"
+    except DeadKernelError:
+        last = "the kernel died"
+    code = [(n, cell) for n, cell in enumerate(notebook.cells, 1) if cell.cell_type == "code"]
+    troubles = [one for number, cell in code for one in _troubles(number, cell)]
+    if last:
+        done = [number for number, cell in code if cell.execution_count]
+        troubles.append(Trouble(max(done, default=1), last, error=True))
+    return Played(time.monotonic() - began, len(code), tuple(troubles), notebook)
+
+
+def same_code(one: Path, other: Path) -> bool:
+    """Whether two notebooks have the same cells of code, so that one run tells about both."""
+    import nbformat
+
+    def code(path: Path) -> list[str]:
+        book = nbformat.read(path, as_version=4)
+        return [cell.source for cell in book.cells if cell.cell_type == "code"]
+
+    return code(one) == code(other)
+
+
+def _troubles(number: int, cell: Any) -> list[Trouble]:  # noqa: ANN401 - a notebook's node
+    found = []
+    for output in cell.outputs:
+        if output.output_type == "error":
+            shown = _COLOUR.sub("", "\n".join(output.traceback)).strip()
+            sentence = "\n" not in shown and len(shown) <= _SENTENCE
+            expected = sentence or bool(TAGS & set(cell.metadata.get("tags", ())))
+            said = shown if sentence else f"{output.ename}: {output.evalue}"
+            found.append(Trouble(number, said, error=True, expected=expected))
+        elif output.output_type == "stream" and output.name == "stderr":
+            said = _NOTE.sub("", output.text).strip()
+            found += [Trouble(number, said, error=False)] if said else []
+    return found

@@ -1,0 +1,459 @@
+"""The student's package: what is in it, what is never in it, and that it can be used."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import json
+import os
+import pickle
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from click.testing import CliRunner, Result
+from nbformat import v4, writes
+
+from grader import assignment, authoring, cli
+from grader.release import hidden, leaks, package
+from grader.release.index import Hidden
+
+ROOT = Path(__file__).resolve().parents[1]
+SECRET = ROOT / "solutions"
+TITLE = "Neural Networks: handwritten digits"
+
+if not (SECRET / "__init__.py").is_file():
+    pytest.skip("the solutions are the instructor's", allow_module_level=True)
+
+LAYER = """\
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+"""
+LINE = "z = np.dot(w, a_in) + b[j]"
+VARIANT = "a_out[j] = g(np.dot(W[:, j], a_in) + b[j])"
+RETURNED = "np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])], dtype=float)"
+WRONG = "a_out[j] = g(np.dot(W[:, j], a_in) + 2 * b[j])"
+CASE = '    case("one input", 1, 3, "bent", "A single input still goes into every unit."),\n'
+
+
+def goals() -> frozenset[str]:
+    """The names students are asked to make."""
+    suite = assignment.load(ROOT)
+    return frozenset(goal for one in suite.exercises for goal in one.goals)
+
+
+@pytest.fixture(scope="module")
+def secrets() -> Hidden:
+    """What this assignment hides."""
+    return hidden.collect(ROOT, goals())
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """The package of this assignment."""
+    return package.collect(ROOT, TITLE)
+
+
+def found(name: str, data: bytes | str, secrets: Hidden) -> list[leaks.Finding]:
+    """What is found in a file of a package."""
+    content = data.encode() if isinstance(data, str) else data
+    return leaks.search({name: content}, secrets, lambda _done, _total: None)
+
+
+def book(*cells: Any) -> str:
+    """A notebook's text."""
+    return str(writes(v4.new_notebook(cells=[v4.new_markdown_cell("# Hello"), *cells])))
+
+
+def with_output(text: str) -> Any:
+    """A cell that has printed something."""
+    return v4.new_code_cell("f()", outputs=[v4.new_output("stream", text=text)])
+
+
+def encoded(text: str, width: int = 76) -> str:
+    """Base64 as mails have it."""
+    letters = base64.b64encode(text.encode()).decode()
+    return "\n".join(letters[at : at + width] for at in range(0, len(letters), width))
+
+
+def highlighted(code: str) -> str:
+    """Code as a web page shows it."""
+    spans = "".join(f'<span class="n">{one}</span> ' for one in code.replace("<", "&lt;").split())
+    return f"<html><body>\n<p>Look:</p>\n<pre>{spans}</pre></body></html>"
+
+
+CODE: dict[str, Callable[[], tuple[str, bytes | str, int]]] = {
+    "a solution in a cell": lambda: ("x.ipynb", book(v4.new_code_cell(LAYER)), 18),
+    "one line of it in a text": lambda: ("x.ipynb", book(v4.new_markdown_cell(f"Use `{LINE}`.")), 16),
+    "in an output": lambda: ("x.ipynb", book(with_output(LAYER)), 21),
+    "in metadata": lambda: ("x.ipynb", book(v4.new_code_cell("", metadata={"note": LAYER})), 16),
+    "in base64": lambda: ("x.ipynb", book(v4.new_code_cell(f"x = '''\n{encoded(LAYER)}'''")), 19),
+    "in base64 on one line": lambda: ("a.py", f"x = 1\nKEY='{encoded(LAYER, 10000)}'\n", 2),
+    "in base64 in base64": lambda: ("a.txt", "see\n" + encoded(encoded(LINE)), 2),
+    "in hexadecimal": lambda: ("a.txt", "see\n" + LINE.encode().hex(), 2),
+    "as JSON in JSON": lambda: ("a.json", json.dumps({"a": json.dumps([LAYER])}), 1),
+    "in one line, by semicolons": lambda: ("a.py", "x = 1\n" + f"w = 2; {LINE}; print(z)", 2),
+    "with comments and spaces": lambda: ("a.py", "z=np.dot( w,a_in )+b[ j ]  # the sum", 1),
+    "wrapped": lambda: ("a.py", "\n\nz = (np.dot(w, a_in)\n   + b[j])\n".replace("(np", "np"), 3),
+    "highlighted in a page": lambda: ("a.html", highlighted("z = np . dot ( w , a_in ) + b [ j ]"), 3),
+    "compressed": lambda: ("a.gz", gzip.compress(LAYER.encode()), 1),
+    "in UTF-16": lambda: ("a.txt", LAYER.encode("utf-16"), 1),
+    "the reference": lambda: ("a.py", (SECRET / "reference.py").read_text(), 0),
+    "a part of the reference": lambda: (
+        "a.py", f"def f(a_in, W, b, g):\n    return {RETURNED}\n", 2),
+    "an accepted answer": lambda: ("a.md", f"Or:\n\n    {VARIANT}\n", 3),
+    "a mistake": lambda: ("a.md", f"Not:\n\n    {WRONG}\n", 3),
+    "a private case": lambda: (
+        "public_tests/my_dense.py", (ROOT / "public_tests/my_dense.py").read_text() + CASE,
+        (ROOT / "public_tests/my_dense.py").read_text().count("\n") + 1),
+    "how private cases are drawn": lambda: (
+        "a.py", (SECRET / "drawing.py").read_text().partition("def weights")[2], 3),
+    "the instructor's tools": lambda: ("tool.py", (SECRET / "make_data.py").read_text(), 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", CODE)
+def test_code_of_the_instructors_is_found(kind: str, secrets: Hidden) -> None:
+    """However code is quoted, wrapped or encoded, it is found, and its line is named."""
+    name, data, line = CODE[kind]()
+    findings = found(name, data, secrets)
+    assert findings
+    assert name == findings[0].file
+    assert line == findings[0].line
+    assert findings[0].secret.name.startswith("solutions/")
+
+
+def key() -> str:
+    """The line from which private numbers are derived."""
+    return (SECRET / "key.txt").read_text().strip()
+
+
+@pytest.mark.parametrize(
+    "plant",
+    [
+        lambda: f"a = 1\n# {key()}\n",
+        lambda: f"a = 1\nb = {encoded(key())!r}\n",
+        lambda: "{\n" + json.dumps(key()).replace("/", "\\/") + "}",
+        lambda: "\n" + encoded(json.dumps({"key": key()})),
+    ],
+)
+def test_the_key_is_found(plant: Callable[[], str], secrets: Hidden) -> None:
+    """The key is found as it is, escaped and encoded."""
+    (finding,) = found("a.py", plant(), secrets)
+    assert ("solutions/key.txt", 2) == (finding.secret.name, finding.line)
+
+
+def saved(array: Any, save: Callable[..., None] = np.save) -> bytes:
+    """An array in a file."""
+    file = io.BytesIO()
+    save(file, array)
+    return file.getvalue()
+
+
+def holdout() -> Any:
+    """The images that nobody trains on."""
+    return np.load(SECRET / "data" / "X_holdout.npy")
+
+
+@pytest.mark.parametrize(
+    "plant",
+    [
+        (SECRET / "data" / "X_holdout.npy").read_bytes,
+        (SECRET / "data" / "y_holdout.npy").read_bytes,
+        lambda: saved(holdout().astype(float)),
+        lambda: saved(holdout()[7:8]),
+        lambda: saved(holdout(), np.savez),
+        lambda: saved(holdout(), np.savez_compressed),
+        lambda: holdout().tobytes(),
+        lambda: pickle.dumps({"X": holdout()[3]}),
+        lambda: "\n".join(",".join(f"{x:.4f}" for x in row) for row in holdout()[:3]).encode(),
+        lambda: book(with_output(str(holdout()[5].tolist()))).encode(),
+        lambda: b"x = '" + base64.b64encode(saved(holdout()[5])) + b"'",
+    ],
+    ids=["file", "labels", "float64", "an image", "npz", "npz compressed", "raw", "pickle", "csv",
+         "printed", "base64"],
+)  # fmt: skip
+def test_hold_out_data_are_found(plant: Callable[[], bytes], secrets: Hidden) -> None:
+    """Held-out data are found in other files, number types and notations, an image is enough."""
+    findings = found("data.bin", plant(), secrets)
+    assert findings
+    assert findings[0].secret.name.startswith("solutions/data/")
+
+
+def test_this_package_is_clean(files: dict[str, bytes], secrets: Hidden) -> None:
+    """Nothing is found in what students do receive: stubs, hints, public cases, data, the grader."""
+    assert [] == [str(one) for one in leaks.search(files, secrets, lambda _d, _t: None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def my_dense(a_in, W, b, g):\n    ### START CODE HERE ###\n    a_out = None\n",
+        "from __future__ import annotations\n\nfrom collections.abc import Callable\n\nimport numpy as np",
+        'Call("my_dense", PARAMETERS, arguments)',
+        "With zero inputs each unit shows g of its own bias.",
+        "more units than inputs",
+        "a layer for images, 400 inputs",
+        "for j in range(W.shape[1]):",
+        "np.matmul(A_in, W)",
+        'model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer="adam")',
+        "Dense(25, activation='sigmoid')",
+        "a1 = my_dense(x, W1, b1, sigmoid)",
+        "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25",
+    ],
+)
+def test_what_anybody_may_write_is_no_secret(text: str, secrets: Hidden) -> None:
+    """Signatures, imports, titles, heads of loops and calls in use are nobody's secret."""
+    assert [] == found("a.py", text, secrets)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the assignment that may be spoiled; without the hints, which take a while."""
+    root = tmp_path / "copy"
+    for folder in ("assignment", "public_tests", "solutions"):
+        junk = shutil.ignore_patterns("__pycache__", "mistakes")
+        shutil.copytree(ROOT / folder, root / folder, ignore=junk)
+    return root
+
+
+def test_a_solution_outside_of_its_marks_is_found(copy: Path) -> None:
+    """Where the instructor forgot the marks, other known answers still tell."""
+    shutil.copytree(SECRET / "mistakes" / "my_dense", copy / "solutions" / "more")
+    source = copy / "solutions" / "C2_W1_Assignment.py"
+    lines = source.read_text(encoding="utf-8").split("\n")
+    begin = next(n for n, line in enumerate(lines) if "def my_dense(" in line)
+    end = next(n for n in range(begin, len(lines)) if "END SOLUTION" in lines[n])
+    lines[begin:end + 1] = [
+        line for line in lines[begin : end + 1] if not line.strip().startswith(("# BEGIN", "# END", "# STUB"))
+    ]  # fmt: skip
+    source.write_text("\n".join(lines), encoding="utf-8")
+    authoring.write(copy)
+    secret = hidden.collect(copy, goals())
+    findings = leaks.search(package.collect(copy, TITLE), secret, lambda _d, _t: None)
+    assert {"assignment/C2_W1_Assignment.ipynb"} == {one.file for one in findings}
+    assert all(one.cell and one.line for one in findings)
+
+
+def test_marked_cells_of_an_own_notebook_are_secret(copy: Path) -> None:
+    """Hidden tests and solutions in an instructor's own notebook are looked for, too."""
+    cells = [
+        v4.new_code_cell("### BEGIN SOLUTION\narea = 3.14159 * radius ** 2 + offset\n### END SOLUTION"),
+        v4.new_code_cell("assert area\n### BEGIN HIDDEN TESTS\nassert abs(area - 12.566) < "
+                         "tolerance * 3\n### END HIDDEN TESTS"),
+    ]  # fmt: skip
+    (copy / "solutions" / "own.source.ipynb").write_text(book(*cells), encoding="utf-8")
+    secret = hidden.collect(copy, goals())
+    for text in (
+        "area = 3.14159 * radius**2 + offset",
+        "assert abs(area - 12.566) < tolerance * 3",
+    ):
+        (finding,) = found("assignment/a.md", f"Hm.\n{text}", secret)
+        assert (2, True) == (finding.line, "own.source.ipynb, cell" in finding.secret.name)
+
+
+def test_an_instructor_can_say_what_may_be_known(copy: Path) -> None:
+    """A line in ``given.txt`` of the secret folder is no secret any more."""
+    assert found("a.md", VARIANT, hidden.collect(copy, goals()))
+    (copy / "solutions" / "given.txt").write_text(f"It is in the book:\n{VARIANT}\n")
+    assert [] == found("a.md", VARIANT, hidden.collect(copy, goals()))
+
+
+def test_the_package_has_what_a_student_needs(files: dict[str, bytes]) -> None:
+    """Notebooks, helpers, data, public cases, the grader and how to install it; nothing else."""
+    for name in ("README.md", "requirements.txt", "setup.cfg", "pyproject.toml", "grader/cli.py",
+                 "public_tests/hints.json", "assignment/autils.py", "assignment/data/X.npy",
+                 "assignment/C2_W1_Assignment.ipynb"):  # fmt: skip
+        assert name in files
+    tops = {name.partition("/")[0] for name in files if "/" in name}
+    assert {"assignment", "grader", "public_tests"} == tops
+    assert not [name for name in files if "__pycache__" in name or "/." in name]
+
+
+def test_the_readme_says_what_to_do(files: dict[str, bytes]) -> None:
+    """A student reads how to install, what to open first, how to check and what to hand in."""
+    text = files["README.md"].decode()
+    assert text.startswith(f"# {TITLE}\n")
+    for words in ("--requirement requirements.txt", "Python 3.11 to 3.13", "hint(",
+                  ".venv/bin/jupyter lab assignment/C2_W1_Assignment.ipynb",
+                  ".venv/bin/grader assignment/C2_W1_Assignment.ipynb"):  # fmt: skip
+        assert words in text
+
+
+def test_the_archive_is_the_same_from_another_place(copy: Path, files: dict[str, bytes]) -> None:
+    """The same files give the same bytes, whenever and wherever they are packed."""
+    for path in copy.rglob("*"):
+        os.utime(path, (1e9, 1e9))
+    again = package.collect(copy, TITLE)
+    assert list(files) == list(again)
+    assert package.archive(files, "x") == package.archive(dict(reversed(again.items())), "x")
+
+
+def test_the_archive_unpacks_into_one_folder(tmp_path: Path, files: dict[str, bytes]) -> None:
+    """The archive holds the files of the folder, in a folder of its name."""
+    (tmp_path / "a.zip").write_bytes(package.archive(files, "week"))
+    with zipfile.ZipFile(tmp_path / "a.zip") as packed:
+        packed.extractall(tmp_path)
+    package.write(files, tmp_path / "folder")
+    for made in (tmp_path / "week", tmp_path / "folder"):
+        assert files == {
+            path.relative_to(made).as_posix(): path.read_bytes()
+            for path in made.rglob("*") if path.is_file()
+        }  # fmt: skip
+
+
+def release(*arguments: object) -> Result:
+    """``grader release``."""
+    return CliRunner().invoke(cli.main, ["release", *map(str, arguments)])
+
+
+def test_a_release_is_reported(copy: Path, tmp_path: Path) -> None:
+    """The report fits 80 columns and names the folder, the archive and its digest; exit 0."""
+    result = release(tmp_path / "out", "--no-run", "--assignment", copy)
+    assert 0 == result.exit_code, result.output
+    assert max(map(len, result.stdout.splitlines()[:4])) <= 80
+    for words in ("files ", "secrets ", "not run", "sha-256 ", "neural-networks.zip"):
+        assert words in result.stdout
+    assert {"neural-networks", "neural-networks.zip"} == {
+        path.name for path in (tmp_path / "out").iterdir()
+    }
+
+
+def test_a_secret_stops_the_release(copy: Path, tmp_path: Path) -> None:
+    """With a secret in it nothing is written; file and line are named; exit 1."""
+    with (copy / "assignment" / "autils.py").open("a") as file:
+        file.write(f"\n# {VARIANT}\n")
+    line = (copy / "assignment" / "autils.py").read_text().count("\n")
+    result = release(tmp_path / "out", "--no-run", "--assignment", copy)
+    assert 1 == result.exit_code, result.output
+    text = " ".join(result.stdout.split())
+    assert f"assignment/autils.py, line {line}: what stands in solutions/" in text
+    assert "Not released" in text
+    assert [] == list((tmp_path / "out").iterdir())
+
+
+def spoiled(copy: Path, how: str) -> None:
+    """Make a release impossible."""
+    if how == "no solutions":
+        shutil.rmtree(copy / "solutions")
+    elif how == "stale":
+        (copy / "assignment" / "C2_W1_Assignment.ipynb").unlink()
+    elif how == "link":
+        (copy / "assignment" / "link.py").symlink_to(copy / "solutions" / "reference.py")
+    elif how == "not empty":
+        (copy / "out").mkdir()
+        (copy / "out" / "mine.txt").write_text("keep me")
+    elif how == "a file":
+        (copy / "out").write_text("keep me")
+
+
+@pytest.mark.parametrize(
+    ("how", "target", "says"),
+    [
+        ("no solutions", "out", "there is no solutions/"),
+        ("stale", "out", "out of date: assignment/C2_W1_Assignment.ipynb; run grader build"),
+        ("link", "out", "link.py is a link"),
+        ("not empty", "out", "is not empty"),
+        ("a file", "out", "cannot be written"),
+        ("inside", "assignment/out", "lies in the assignment itself"),
+        ("unwritable", "/proc/out", "cannot be written"),
+    ],
+)
+def test_what_cannot_be_released_is_a_sentence(
+    copy: Path, how: str, target: str, says: str
+) -> None:
+    """A usage error is one sentence and exit 2, and takes nothing away."""
+    spoiled(copy, how)
+    before = sorted(copy.rglob("*"))
+    result = release(copy / target, "--no-run", "--assignment", copy)
+    assert (2, True) == (result.exit_code, says in " ".join(result.output.split())), result.output
+    assert "Traceback" not in result.output
+    assert set(before) <= set(copy.rglob("*"))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A small assignment with a lesson to fill in and a reading."""
+    root = tmp_path / "small"
+    texts = {
+        "public_tests/__init__.py": '"""Cases."""\n\nfrom grader.notebook import check\n\n'
+        'ASSIGNMENT = {"title": "Circles", "preload": ()}\n__all__ = ["check"]\n',
+        "public_tests/area.py": '"""Areas."""\n\nfrom grader.border.probes import Call\n'
+        "from grader.border.values import array\n"
+        "from grader.suite import Case, Exercise, asking, returns\n\n"
+        'EXERCISE = Exercise("area", "The area of a circle", order=1)\n'
+        'CASES = (Case("area", "radius 2", 10, asking(Call("area", ("r",), (array(2.0),))), '
+        'returns(12.0), "Square the radius."),)\n',
+        "solutions/__init__.py": "",
+        "solutions/key.txt": "Kx8+a/Qw2Zz91LmN4rTy\n",
+        "solutions/private_tests/__init__.py": "",
+        "solutions/lesson.py": "# %% [markdown]\n# # Circles\n\n# %%\nfrom public_tests import check\n\n"
+        '# %% tags=["graded"]\ndef area(r):\n    # BEGIN SOLUTION\n    return 3 * r * r\n'
+        "    # END SOLUTION\n\n# %%\ncheck(area)\n",
+        "solutions/Readings/text.py": "# %% [markdown]\n# # About circles\n\n# %%\nprint(3)\n",
+        "assignment/Readings/README.md": "Readings.\n",
+    }
+    for name, text in texts.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text)
+    authoring.write(root)
+    return root
+
+
+@pytest.fixture
+def loaded() -> Iterator[None]:
+    """The modules of the other assignment are forgotten afterwards."""
+    yield
+    assignment.load(ROOT)
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_package_is_tried_before_it_is_released(small: Path, tmp_path: Path) -> None:
+    """Notebooks are run blank and filled in, and graded with the package's own grader."""
+    result = release(tmp_path / "out", "--assignment", small)
+    text = " ".join(result.stdout.split())
+    assert 0 == result.exit_code, result.output
+    assert re.search(r"blank lesson: \d+ s, 1 of 3 cells wait", text)
+    assert re.search(r"filled lesson: \d+ s graded lesson: 1 of 1 public cases", text)
+    assert re.search(r"as it is Readings/text: \d+ s", text)
+    assert (tmp_path / "out" / "circles.zip").is_file()
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_notebook_that_fails_stops_the_release(small: Path, tmp_path: Path) -> None:
+    """An error in a notebook that students should be able to run is told with its cell; exit 1."""
+    source = small / "solutions" / "Readings" / "text.py"
+    source.write_text(source.read_text() + "\n# %%\nprint(1 / 0)\n")
+    authoring.write(small)
+    result = release(tmp_path / "out", "--assignment", small)
+    assert 1 == result.exit_code, result.output
+    assert "cell 3: ZeroDivisionError: division by zero" in result.stdout
+    assert [] == list((tmp_path / "out").iterdir())
+
+
+def test_a_package_can_be_installed(tmp_path: Path, files: dict[str, bytes]) -> None:
+    """``pip install .`` in the package gives a grader that grades with the public cases."""
+    home, target = tmp_path / "week", tmp_path / "installed"
+    package.write(files, home)
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*pip, "--target", target, "."], cwd=home, check=True, timeout=300)
+    (home / "mine.py").write_text("def my_dense(a_in, W, b, g):\n    return g(a_in @ W + b)\n")
+    environment = {**os.environ, "PYTHONPATH": str(target)}
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "grader", "mine.py"],
+        cwd=home, env=environment, capture_output=True, text=True, check=True, timeout=300,
+    )  # fmt: skip
+    assert "A layer of your own: my_dense" in done.stdout
+    assert "6 / 6" in done.stdout
