@@ -76,6 +76,13 @@ def test_points_are_whole_numbers(tmp_path: Path, points: object) -> None:
         assignment.load(small(tmp_path, points=points))
 
 
+def test_what_goes_beyond_is_worth_no_points(tmp_path: Path) -> None:
+    """Points for what an exercise does not ask for are refused by the case's name."""
+    more = 'Case("f", "two", 1, asking(Call("f", (), ())), returns(1), beyond=True),'
+    with pytest.raises(AssignmentError, match=r"f/two: what goes beyond"):
+        assignment.load(small(tmp_path, more=more))
+
+
 def test_titles_are_unique(tmp_path: Path) -> None:
     """Two cases of one name are refused, also where only signs differ."""
     more = ' Case("f", "One!", 1, asking(Call("f", (), ())), returns(1)),'

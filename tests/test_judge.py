@@ -20,7 +20,7 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call, Describe
 from grader.border.values import Function, array
-from grader.judge import called, judge, unjudged
+from grader.judge import called, forgiven, judge, unjudged
 from grader.report import CaseResult
 from grader.suite import Case, asking, returns
 
@@ -172,3 +172,20 @@ def test_several_answers_are_all_compared() -> None:
     later = verdict(Returned((one, array([2.0]))), expect=both)
     assert "at call 2" in later.got
     assert "failed" == verdict(Returned((one,)), expect=both).status
+
+
+def test_what_goes_beyond_is_forgiven_if_all_else_is_right() -> None:
+    """Then it is a note; beside another failure it stays a failure, and nothing is changed."""
+    asked, more = case(), case(title="adds more", points=0, beyond=True)
+    right, wrong = Returned((array([2.0, 3.0]),)), Returned((array([5.0, 5.0]),))
+    passed, failed = (
+        judge(asked, PROBE, Observation(right)),
+        judge(asked, PROBE, Observation(wrong)),
+    )
+    lost = judge(more, PROBE, Observation(wrong))
+    kept, noted = forgiven([asked, more], [passed, lost])
+    assert passed == kept
+    assert ("passed", 0) == (noted.status, noted.earned)
+    assert "Right for all that is asked. Beyond that, adds more: Add one." == noted.note
+    assert [failed, lost] == forgiven([asked, more], [failed, lost])
+    assert [passed, passed] == forgiven([asked, asked], [passed, passed])

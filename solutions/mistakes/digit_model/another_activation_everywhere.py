@@ -1,5 +1,7 @@
 """One activation is taken to be as good as another for the whole network.
 
+Also: another_activation_at_the_output + another_activation_in_hidden_layers
+
 1: Which activation does each of your layers use, and which one does the table name?
 2: All layers have the same activation, but not that of the table. So the output is no chance: with
 relu it is 0 or any number above, with tanh it goes down to -1. Print the smallest and the largest
@@ -54,4 +56,4 @@ model.fit(X, y, epochs=20, verbose=0)
 def recognise(facts):
     acts = [layer.activation for layer in facts.model.layers]
     others = {"relu", "tanh", "elu", "selu", "softplus", "silu", "leaky_relu"}
-    return acts[-1] in others and "sigmoid" not in acts
+    return len(acts) > 1 and acts[-1] in others and "sigmoid" not in acts

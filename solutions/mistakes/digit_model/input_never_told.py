@@ -1,5 +1,7 @@
 """A layer is taken to know how many numbers will come in before any have come.
 
+Also: input_layer_of_units + not_trained
+
 1: How many weights does your first layer have? Look at the summary: can the model say it?
 2: Nothing tells the model how long an image is, and it has not seen one either. So it has no
 weights yet: the summary shows no numbers, and the weights cannot be read out. Where could the model

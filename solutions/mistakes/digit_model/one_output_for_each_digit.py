@@ -1,5 +1,7 @@
 """Each digit is taken to need an output unit of its own.
 
+Also: one_layer_too_many + output_layer_left_out
+
 1: How many numbers does your model give for one image, and how many does the table say?
 2: Two classes do not need two outputs: one number says how likely a one is, and the rest is for the
 zero. With more units the labels do not fit, or the answer has too many columns. How many units has

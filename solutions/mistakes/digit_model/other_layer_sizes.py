@@ -1,5 +1,7 @@
 """The sizes of the hidden layers are taken to be free.
 
+Also: hidden_layer_left_out + one_layer_too_many
+
 1: Say the sizes of the table from top to bottom, and then those of your list. Which one differs?
 2: The number of layers is right, but a hidden layer has another number of units than the table
 says. The model may train well; yet its parameters are not 10,431, and it is not the network that
