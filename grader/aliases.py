@@ -12,13 +12,24 @@ from collections.abc import Iterable, Iterator
 # Calls whose elements are the elements of what they are given.
 _THROUGH = {"enumerate", "zip", "reversed", "list", "tuple", "iter", "sorted"}
 
+_WALKED = "_walked"
+
 Edge = tuple[str, str]
 """Changing the first name changes the second."""
 
 
+def walked(node: ast.AST) -> tuple[ast.AST, ...]:
+    """The node and all below it, as ``ast.walk``; trees do not change here, so once is enough."""
+    known: tuple[ast.AST, ...] | None = getattr(node, _WALKED, None)
+    if known is None:
+        known = tuple(ast.walk(node))
+        setattr(node, _WALKED, known)
+    return known
+
+
 def edges(nodes: Iterable[ast.AST]) -> frozenset[Edge]:
     """All edges in some statements, functions' bodies included."""
-    return frozenset(edge for node in nodes for one in ast.walk(node) for edge in _edges(one))
+    return frozenset(edge for node in nodes for one in walked(node) for edge in _edges(one))
 
 
 def spread(changed: set[str], known: frozenset[Edge]) -> set[str]:

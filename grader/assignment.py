@@ -3,14 +3,14 @@
 An assignment is a folder with ``public_tests/``, ``assignment/`` (what the student receives) and,
 at the instructor's, ``solutions/``. ``public_tests/__init__.py`` holds ``ASSIGNMENT``, a settings
 table; every module in it that has ``EXERCISE`` and ``CASES`` is an exercise, and every module in
-``solutions/private_tests/`` that has ``CASES`` adds private cases. So a case, or an exercise, is
-added by adding a file. Modules in ``public_tests/practice/`` are of the same form: self-checks for
-the student's own notebook, never graded.
+``solutions/private_tests/`` that has ``CASES`` adds private cases; ``PICTURES`` in either are
+drawings for the student's page. So a case, or an exercise, is added by adding a file. Modules in
+``public_tests/practice/`` are of the same form: self-checks for the student's own notebook, never
+graded.
 """
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import os
 import sys
@@ -21,8 +21,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from grader import digests
 from grader.diagnosis import hintbook
-from grader.suite import Case, Suite
+from grader.suite import Case, Drawing, Suite
 
 PUBLIC = "public_tests"
 PRACTICE = "practice"
@@ -89,6 +90,9 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
     suite = Suite(
         exercises=tuple(sorted(exercises, key=lambda one: one.order)),
         cases=tuple(cases),
+        drawings=tuple(
+            one for module in [*public, *hidden] for one in getattr(module, "PICTURES", ())
+        ),
         support=root / SUPPORT if (root / SUPPORT).is_dir() else None,
         muted={PUBLIC: tuple(package.__all__)},
         stand_ins=dict(getattr(secret, "STAND_INS", {})),
@@ -96,11 +100,18 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
         catalogue=root / SECRET if secret else None,
         hint_book=root / PUBLIC / hintbook.NAME,
         key=_key(root) if secret else b"",
-        digest=_digest(root, secret=bool(secret)),
+        digest=digests.of_files(root, digests.files(root, folders(secret=bool(secret)))),
+        root=root,
+        modules=_by_exercise([*public, *hidden]),
         **package.ASSIGNMENT,
     )
     _check(suite)
     return suite
+
+
+def folders(*, secret: bool) -> tuple[str, ...]:
+    """The folders of an assignment that its marks depend on."""
+    return (PUBLIC, SUPPORT, SECRET) if secret else (PUBLIC, SUPPORT)
 
 
 def _modules(package: str, folder: Path) -> list[ModuleType]:
@@ -144,15 +155,16 @@ def _key(root: Path) -> bytes:
     return file.read_bytes().strip()
 
 
-def _digest(root: Path, *, secret: bool) -> str:
-    """SHA-256 of the files that marks depend on."""
-    total = hashlib.sha256()
-    for folder in (PUBLIC, SUPPORT, *((SECRET,) if secret else ())):
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix in (".py", ".npy", ".txt") and path.is_file():
-                total.update(path.relative_to(root).as_posix().encode() + b"\0")
-                total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+def _by_exercise(modules: list[ModuleType]) -> dict[str, tuple[str, ...]]:
+    """By the exercise, the names of the modules that it and its cases come from."""
+    found: dict[str, set[str]] = {}
+    for module in modules:
+        named = {getattr(case, "exercise", "") for case in getattr(module, "CASES", ())}
+        if hasattr(module, "EXERCISE"):
+            named.add(module.EXERCISE.name)
+        for name in named:
+            found.setdefault(name, set()).add(module.__name__)
+    return {name: tuple(sorted(names)) for name, names in sorted(found.items())}
 
 
 def _check(suite: Suite) -> None:
@@ -169,5 +181,9 @@ def _check(suite: Suite) -> None:
         if case.beyond and case.points:
             raise AssignmentError(f"{case.id}: what goes beyond the exercise is worth no points")
         seen.add(case.id)
+    drawings: tuple[Any, ...] = suite.drawings
+    for drawing in drawings:
+        if not isinstance(drawing, Drawing) or drawing.exercise not in known:
+            raise AssignmentError(f"the picture {drawing!r:.80} belongs to no exercise of {known}")
     if not suite.exercises or not suite.cases:
         raise AssignmentError("the assignment has no exercises or no cases")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from grader.asked import Asked
 from grader.border.layers import LEVELS, Level, lacking, level
 from grader.border.limits import Limits
 from grader.border.observations import (
@@ -21,7 +22,8 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call
 from grader.feedback import Feedback
-from grader.interview import Asked, interview
+from grader.illustrations import drawn, sources
+from grader.interview import interview
 from grader.judge import forgiven, judge, raised_words, unjudged
 from grader.refusals import refusal
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
@@ -31,7 +33,7 @@ from grader.slicing import Slice, needed
 from grader.submission import Submission
 from grader.suite import Exercise, Suite
 
-_BASE = ("numpy", "numpy.random")
+BASE = ("numpy", "numpy.random")
 _LEGACY = (
     "setting an array element with a sequence",
     "only 0-dimensional arrays can be converted",
@@ -230,6 +232,13 @@ class Attempt:
         made = exercise_result(
             exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
         )
+        pictures, trouble = drawn(self._suite, exercise, pairs)
+        made = msgspec.structs.replace(
+            made,
+            sources=sources(self._submission.cells, self.slice.cells_of, exercise.goals),
+            pictures=pictures,
+            notes=(*made.notes, *trouble),
+        )
         if self._feedback is None:
             return made
         return self._feedback.on(made, exercise, pairs, self._submission, self.slice, self._trouble)
@@ -284,7 +293,7 @@ class Attempt:
 
 def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, ...]:
     """The libraries to have at hand: NumPy, and the slow ones if any of them is imported."""
-    return (*_BASE, *preload) if imported & set(preload) else _BASE
+    return (*BASE, *preload) if imported & set(preload) else BASE
 
 
 def _refused_by_new_libraries(outcome: Outcome) -> str:

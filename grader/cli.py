@@ -7,15 +7,22 @@ import os
 import sys
 import warnings
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from grader import __version__
 from grader.border.limits import Limits
-from grader.options import limit_options
+from grader.commands.class_ import class_
+from grader.commands.gradebook import gradebook
+from grader.commands.watch import watch
+from grader.options import class_options, limit_options
 
 GRADED, BELOW, USAGE, OURS = 0, 1, 2, 3
+
+# The arrays that are judged are small: with more threads NumPy's library only waits in loops, which
+# takes the processor from the submissions and doubles the time of each. Before NumPy is imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 _EXAMPLES = """
 \b
@@ -24,7 +31,9 @@ Examples:
                                           where the instructor's part is there
   grader submit.ipynb --student           show what the student may see
   grader submit.ipynb --to json=out.json  write the whole report for a program
-  grader *.ipynb --jobs 2                 a line for each of several
+  grader submissions/                     a class: a folder, a zip, several files;
+                                          the same command goes on where it stopped
+  grader formats                          what else --to can write, for platforms
   grader submit.ipynb --fail-under 60     exit with 1 below 60 points
 \b
 Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
@@ -72,7 +81,8 @@ def main() -> None:
     "targets",
     multiple=True,
     metavar="FORMAT[=PATH]",
-    help="Write the report as json or text; to standard output without a path. Repeatable.",
+    help="Write the report in a format; to standard output without a path. Repeatable. "
+    "grader formats lists them.",
 )
 @click.option(
     "--student", is_flag=True, help="Show what the student may see: private cases by title."
@@ -86,6 +96,7 @@ def main() -> None:
     show_default="the number of processors",
     help="How many submissions at a time.",
 )
+@class_options
 @click.option(
     "--assignment",
     "folder",
@@ -114,22 +125,32 @@ def grade(
     limits: Limits,
     jobs: int,
     hints: int,
+    about_class: dict[str, Any],
     *,
     student: bool,
     run_all: bool,
     allow_weak_sandbox: bool,
 ) -> None:
-    """Grade notebooks or scripts."""
+    """Grade notebooks or scripts: one, several, a folder or a zip."""
     from grader.sandbox import launch  # not needed for --help
 
     # The child's libraries are imported while this process imports its own.
-    spare = launch.zygote() if launch.CAN_FORK else None
+    here = launch.CAN_FORK and about_class["cluster"] is None
+    spare = launch.zygote() if here else None
     from grader.run import Plan, run
 
     plan = Plan(
         files, targets, folder, limits, jobs, student, run_all, allow_weak_sandbox, hints, spare
     )
-    worst, fewest = run(plan, _fail)
+    collections = [one for one in files if one.is_dir() or one.suffix.lower() == ".zip"]
+    if collections and about_class["book"] is None:
+        about_class["book"] = Path(collections[0].resolve().stem + ".gradebook")
+    if collections or len(files) > 1 or any(about_class.values()):
+        from grader.batch.run import ClassPlan, run_class
+
+        worst, fewest = run_class(plan, ClassPlan(**about_class), _fail)
+    else:
+        worst, fewest = run(plan, _fail)
     if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
         worst = BELOW
     sys.exit(worst)
@@ -141,6 +162,111 @@ def schema() -> None:
     from grader.export.json_ import schema as text
 
     click.echo(text(), nl=False)
+
+
+@main.command()
+def formats() -> None:
+    """List the formats of --to, with an example of each.
+
+    Exit codes: 0; 2 if another package brings a format that is broken.
+    """
+    from grader import export, sheets
+
+    click.echo("Submissions: grader FILE... --to FORMAT[=PATH]")
+    for one in export.listed():
+        click.echo(f"  {one.name:<14}{one.about}")
+        if one.example:
+            click.echo(f"  {'':<14}  {one.example}")
+    click.echo("\nA class: grader export GRADEBOOK --to FORMAT=PATH")
+    for sheet in sheets.listed():
+        click.echo(f"  {sheet.name:<14}{sheet.about}\n  {'':<14}  {sheet.example}")
+    wrong = export.broken()
+    for sentence in wrong:
+        click.echo(f"grader: {sentence}", err=True)
+    sys.exit(USAGE if wrong else GRADED)
+
+
+@main.command()
+@click.argument("gradebook", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--to",
+    "targets",
+    multiple=True,
+    required=True,
+    metavar="FORMAT=PATH",
+    help="What to write, and where. Repeatable. grader formats lists them.",
+)
+@click.option(
+    "--sheet",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The sheet that was downloaded from the platform, to be filled in. It is only read.",
+)
+@click.option("--column", default="", help="The sheet's column for the points, by its whole name.")
+def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column: str) -> None:
+    """Write a class's marks for the gradebook of a learning platform.
+
+    Nothing is written if a student is not in the sheet, or anything else does not fit.
+    """
+    from grader.gradebook import GradebookError, read_class
+    from grader.sheets import SheetError
+    from grader.sheets.command import write
+
+    try:
+        whole = read_class(gradebook)
+        for line in write(whole, targets, sheet, column):
+            click.echo(line)
+    except (SheetError, GradebookError) as error:
+        _fail(str(error))
+
+
+@main.command()
+@click.argument("platform")
+@click.option(
+    "--to",
+    "path",
+    type=click.Path(path_type=Path),
+    help="Where to write it: a new folder, or a file that ends in .zip.",
+)
+@click.option(
+    "--part",
+    "parts",
+    multiple=True,
+    metavar="ID=EXERCISE",
+    help="For coursera: which exercise a part is, or all. Repeatable.",
+)
+@click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder.",
+)
+@click.option(
+    "--allow-weak-sandbox",
+    is_flag=True,
+    help="Run private cases there even where a submission could get at them.",
+)
+def package(
+    platform: str,
+    path: Path | None,
+    parts: tuple[str, ...],
+    folder: Path | None,
+    *,
+    allow_weak_sandbox: bool,
+) -> None:
+    """Make what a platform is given, ready to upload.
+
+    Platforms: gradescope, coursera, prairielearn, classroom50, github, gitlab. Where students can
+    get at the package, it holds public cases only.
+    """
+    from grader import assignment
+    from grader import package as packages
+    from grader.package.command import make
+
+    try:
+        click.echo(make(platform, path, parts, folder, allow_weak=allow_weak_sandbox), nl=False)
+    except (packages.PackageError, assignment.AssignmentError) as error:
+        _fail(str(error))
 
 
 @main.command()
@@ -278,6 +404,11 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
         _fail(str(error), OURS)
     click.echo(doctors.as_json(checkup) if as_json else doctors.text(checkup), nl=False)
     sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)
+
+
+main.add_command(class_)
+main.add_command(gradebook)
+main.add_command(watch)
 
 
 def _fail(message: str, code: int = USAGE) -> NoReturn:

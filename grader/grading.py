@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+import msgspec
+
 from grader import __version__, assignment
-from grader.attempt import Attempt
+from grader.attempt import BASE, Attempt
 from grader.border.layers import level
 from grader.border.limits import Limits
 from grader.feedback import Feedback
 from grader.linux import kernel
-from grader.report import Provenance, Report, report, with_hints
+from grader.report import Provenance, Report, renewed, report, with_hints
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
 from grader.submission import Submission, read
 from grader.suite import Suite
+
+_KEPT = "Kept from an earlier grading of the same code"
 
 
 @dataclass(frozen=True)
@@ -69,15 +74,35 @@ class Grader:
             WeakSandboxError: private cases are not run here.
             SandboxError: no process can be had to grade in.
         """
+        return self.grade_submission(read(path, self.options.limits), on_progress)
+
+    def grade_submission(
+        self,
+        submission: Submission,
+        on_progress: Callable[[str], None] | None = None,
+        only: Iterable[str] = (),
+    ) -> Report:
+        """Grade what has been read.
+
+        Args:
+            submission: the code cells.
+            on_progress: told in a few words what happens.
+            only: the names of the exercises that are asked; all if there are none.
+
+        Raises:
+            WeakSandboxError: private cases are not run here.
+            SandboxError: no process can be had to grade in.
+        """
         tell = on_progress or (lambda _: None)
+        only = tuple(only)
+        suite = self.suite.only(only) if only else self.suite
         began = time.monotonic()
-        submission = read(path, self.options.limits)
-        attempt = self._attempt(submission, tell, everything=self.options.run_all)
+        attempt = self._attempt(submission, suite, tell, everything=self.options.run_all)
         exercises = attempt.grade(may_give_up=True)
         if attempt.gave_up:
             # A name was not there that the whole notebook may well define: give it the chance.
             tell("once more with every cell")
-            whole = self._attempt(submission, tell, everything=True)
+            whole = self._attempt(submission, suite, tell, everything=True)
             again = whole.grade(at_least=attempt.public_earned)
             if whole.gave_up:
                 exercises = attempt.grade()
@@ -91,6 +116,24 @@ class Grader:
         )
         return with_hints(made, self.options.hints)
 
+    def grade_again(self, submission: Submission, old: Report, only: tuple[str, ...]) -> Report:
+        """Ask some exercises anew and keep what an earlier report says of the others.
+
+        Raises:
+            WeakSandboxError: private cases are not run here.
+            SandboxError: no process can be had to grade in.
+        """
+        order = [one.name for one in self.suite.exercises]
+        kept = [one.title for one in self.suite.exercises if one.name not in only]
+        others = tuple(one for one in old.notes if not one.startswith(_KEPT))
+        old = msgspec.structs.replace(old, notes=others)
+        note = f"{_KEPT}: {'; '.join(kept)}."
+        return renewed(old, self.grade_submission(submission, only=only), order, note)
+
+    def warm(self) -> None:
+        """Begin to warm the process for submissions that need NumPy alone."""
+        self.zygotes.warm(BASE, self.suite.support)
+
     def close(self) -> None:
         """End the warm processes."""
         self.zygotes.close()
@@ -102,12 +145,17 @@ class Grader:
         self.close()
 
     def _attempt(
-        self, submission: Submission, tell: Callable[[str], None], *, everything: bool
+        self,
+        submission: Submission,
+        suite: Suite,
+        tell: Callable[[str], None],
+        *,
+        everything: bool,
     ) -> Attempt:
         options = self.options
         return Attempt(
             submission,
-            self.suite,
+            suite,
             self.zygotes,
             options.limits,
             tell,
@@ -143,6 +191,14 @@ class Grader:
             ran_everything=attempt.ran_everything,
             seconds=round(seconds, 3),
         )
+
+
+def fault(error: Exception) -> str:
+    """In a sentence, that the grader failed, with where; for whoever reports it."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    at = f"{Path(where.filename).name}, line {where.lineno}"
+    words = "the grader failed, by no fault of the file; please report"
+    return f"{words} {type(error).__name__}: {error} ({at})"
 
 
 def grade(

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from grader.aliases import edges, spread
+from grader.aliases import edges, spread, walked
 
 # Methods that only look. Every other method is taken to change its object.
 _LOOKING = {
@@ -254,7 +254,7 @@ class _Walker(ast.NodeVisitor):
         outer = {
             name
             for node in body
-            for one in ast.walk(node)
+            for one in walked(node)
             if isinstance(one, ast.Global)
             for name in one.names
         }
@@ -304,7 +304,7 @@ def modules_of(trees: Iterable[ast.Module]) -> Mapping[str, str]:
     """Names bound by imports, with the top-level module they come from."""
     found: dict[str, str] = {}
     for tree in trees:
-        for node in ast.walk(tree):
+        for node in (one for statement in tree.body for one in walked(statement)):
             if isinstance(node, ast.Import):
                 for alias in node.names:
                     top = alias.name.partition(".")[0]

@@ -1,16 +1,20 @@
-"""The limits as options of the command line: one for each field, of the same name."""
+"""Options of the command line that come as a group: the limits, and what a class needs."""
 
 from __future__ import annotations
 
 import functools
+import re
 import typing
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 import msgspec
 
 from grader.border.limits import Limits
+
+_CLASS = ("pattern", "book", "keep", "regrade", "cluster")
 
 
 def limit_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -32,5 +36,54 @@ def limit_options(command: Callable[..., None]) -> Callable[..., None]:
             show_default=True,
             help=f"Limit: {meta.description}",
         )
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _pattern(_: object, __: object, value: str | None) -> re.Pattern[str] | None:
+    if value is None:
+        return None
+    try:
+        pattern = re.compile(value)
+    except re.error as error:
+        raise click.BadParameter(f"{error} in {value!r}") from None
+    if "student_id" not in pattern.groupindex:
+        raise click.BadParameter("it needs a group (?P<student_id>...)")
+    return pattern
+
+
+def class_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add what a class needs; the command receives it together as ``about_class``."""
+
+    @functools.wraps(command)
+    def wrapped(**given: Any) -> None:  # noqa: ANN401 - options of any type
+        about_class = {name: given.pop(name) for name in _CLASS}
+        command(**given, about_class=about_class)
+
+    options = (
+        click.option(
+            "--book",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE",
+            help="Class: the gradebook. A folder or zip NAME has NAME.gradebook here by itself.",
+        ),
+        click.option(
+            "--pattern",
+            callback=_pattern,
+            metavar="REGEX",
+            help="Class: names the student of a path: (?P<student_id>...), and if it likes "
+            "first_name, last_name, email, timestamp, file_id, attempt.",
+        ),
+        click.option(
+            "--keep", is_flag=True, help="Class: new points of what was graded before count."
+        ),
+        click.option("--regrade", is_flag=True, help="Class: grade unchanged submissions again."),
+        click.option(
+            "--cluster",
+            metavar="ADDRESS",
+            help='Class: grade on the Dask cluster of this scheduler, or on a "local" one.',
+        ),
+    )
+    for option in reversed(options):
         wrapped = option(wrapped)
     return wrapped

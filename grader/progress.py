@@ -5,38 +5,55 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 _BAR = 24  # characters
 _LOG_EVERY = 0.1  # of the whole; a log gets a line for each tenth
 
 
+class Tell(Protocol):
+    """Tells how far it is."""
+
+    def __call__(self, done: int, total: int, failed: int = 0) -> None:
+        """So many are done, of so many, and so many of them failed."""
+
+
 @contextmanager
-def bar(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar with what is done, of how much, and how long the rest takes at this pace."""
+def bar(what: str) -> Iterator[Tell]:
+    """A bar with what is done, of how much, at what pace, and how long the rest takes at it."""
     lock = threading.Lock()
     terminal = sys.stderr.isatty()
     began = time.monotonic()
     said = 0
 
-    def tell(done: int, total: int) -> None:
+    def tell(done: int, total: int, failed: int = 0) -> None:
         nonlocal said
+        seconds = max(time.monotonic() - began, 1e-3)
+        failures = f", {failed} not graded" if failed else ""
         with lock:
             if terminal:
                 full = round(_BAR * done / max(total, 1))
-                rest = (time.monotonic() - began) / max(done, 1) * (total - done)
-                line = (
-                    f"{what} [{'#' * full}{'.' * (_BAR - full)}] {done}/{total}, {rest:.0f} s left"
-                )
+                line = f"{what} [{'#' * full}{'.' * (_BAR - full)}] {done}/{total}"
+                if done:
+                    rest = seconds / done * (total - done)
+                    line += f", {done / seconds:.1f}/s, {_time(rest)} left{failures}"
                 sys.stderr.write(f"\r\x1b[K{line}"[:100])
                 sys.stderr.flush()
             elif done >= total or done >= said + total * _LOG_EVERY:
                 said = done
-                sys.stderr.write(f"{what}: {done}/{total}\n")
+                pace = f", {done / seconds:.1f}/s{failures}"
+                sys.stderr.write(f"{what}: {done}/{total}{pace}\n")
 
     try:
         yield tell
     finally:
         if terminal:
             sys.stderr.write("\r\x1b[K")
+
+
+def _time(seconds: float) -> str:
+    """Seconds as people say them."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"

@@ -5,11 +5,13 @@ Points are added up in ``total`` alone, once, when the report is made.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
 from grader.border.layers import Level
+from grader.pictures import Picture
 
 SCHEMA_VERSION = 1
 Status = Literal["passed", "failed", "skipped", "errored"]
@@ -29,7 +31,11 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         called: what was called; empty if it passed, and in a private case shown to a student.
         expected: what would have been right; likewise.
         got: what came; likewise.
+        outcome: what kind of answer came ("returned", "raised", "timed_out", ...); empty if the
+            question could not be made; likewise.
         where: the learner's own line where Python stopped, if it did; likewise.
+        cell: the number of that line's cell, from 1; 0 if none is known; likewise.
+        line: the line's number in that cell, from 1; likewise.
         help: one sentence of help.
         note: something to know that cost nothing; likewise.
         printed: what was printed meanwhile; likewise.
@@ -44,10 +50,20 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     called: str = ""
     expected: str = ""
     got: str = ""
+    outcome: str = ""
     where: str = ""
+    cell: int = 0
+    line: int = 0
     help: str = ""
     note: str = ""
     printed: str = ""
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """The learner's own code: the number of a cell, and what is in it."""
+
+    cell: int
+    text: str
 
 
 class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +84,8 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
             those that are shown.
         hints_shown: how many hints are shown.
         notes: things to know that cost nothing.
+        sources: the learner's cells that make what the exercise asks for.
+        pictures: what the answers look like; a student may see them.
     """
 
     name: str
@@ -82,6 +100,8 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
     hints: tuple[str, ...] = ()
     hints_shown: int = 0
     notes: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,6 +163,16 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
         """What the submission is worth, extra points included."""
         return self.earned + self.extra_earned
 
+    @property
+    def capped(self) -> int:
+        """The same where a platform takes no more than the required points: ``100 of 100``."""
+        return min(self.sum, self.points)
+
+    @property
+    def share(self) -> float:
+        """The same as a part of the required points, from 0 to 1; 1 if nothing is required."""
+        return self.capped / self.points if self.points else 1.0
+
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One submission graded.
@@ -155,6 +185,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         cells: cells that did not reach their end.
         notes: things to know about the whole.
         provenance: what is needed to repeat the grading.
+        refused: why the file could not be graded; then nothing was asked. Empty otherwise.
     """
 
     schema_version: int
@@ -164,6 +195,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     cells: tuple[CellTrouble, ...]
     notes: tuple[str, ...]
     provenance: Provenance
+    refused: str = ""
 
     @property
     def errored(self) -> bool:
@@ -196,6 +228,25 @@ def with_hints(report: Report, most: int) -> Report:
         for one in report.exercises
     )
     return msgspec.structs.replace(report, exercises=exercises)
+
+
+def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report:
+    """A report whose exercises are those of ``new`` and, for the others, those of ``old``.
+
+    Args:
+        old: of the same submission.
+        new: of some exercises.
+        order: the names of all exercises, in order; what is not among them is dropped.
+        note: says which were kept.
+    """
+    found = {one.name: one for one in (*old.exercises, *new.exercises)}
+    cells = {one.cell: one for one in (*old.cells, *new.cells)}
+    return report(
+        tuple(found[name] for name in order if name in found),
+        tuple(cells[number] for number in sorted(cells)),
+        (*dict.fromkeys((*old.notes, *new.notes)), note),
+        new.provenance,
+    )
 
 
 def exercise_result(
@@ -250,5 +301,14 @@ def _closed(case: CaseResult) -> CaseResult:
         words = "The grader failed here; that is not your fault and costs no points."
         case = msgspec.structs.replace(case, help=words)
     return msgspec.structs.replace(
-        case, called="", expected="", got="", where="", printed="", note=""
+        case,
+        called="",
+        expected="",
+        got="",
+        outcome="",
+        where="",
+        cell=0,
+        line=0,
+        printed="",
+        note="",
     )

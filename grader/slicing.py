@@ -7,11 +7,11 @@ wherever in the notebook that is bound, because functions look their names up wh
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from grader.aliases import Edge, edges, spread
+from grader.aliases import Edge, edges, spread, walked
 from grader.names import Names, changing_functions, modules_of, names_of
 from grader.submission import Cell
 
@@ -27,6 +27,7 @@ class Slice:
         skipped: whether anything was left out.
         defined: how often each goal is defined, over all cells.
         cell_of: the cell of each goal's last definition.
+        cells_of: that one, and those after it which change the goal in place.
         left_out: those of them that only statements bind which are not run.
     """
 
@@ -35,6 +36,7 @@ class Slice:
     skipped: bool
     defined: dict[str, int]
     cell_of: dict[str, int]
+    cells_of: dict[str, tuple[int, ...]]
     left_out: frozenset[str]
 
 
@@ -56,7 +58,16 @@ class _Statement:
 
 def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = False) -> Slice:
     """The part of the cells that the goals depend on; all of them with ``everything``."""
-    goals = tuple(goals)
+    return _chosen(_statements(cells), tuple(goals), everything=everything)
+
+
+def needed_for_each(cells: Iterable[Cell], goals: Mapping[str, Iterable[str]]) -> dict[str, Slice]:
+    """The part of the cells that each group of goals depends on; the cells are read once."""
+    statements = _statements(cells)
+    return {name: _chosen(statements, tuple(one), everything=False) for name, one in goals.items()}
+
+
+def _statements(cells: Iterable[Cell]) -> list[_Statement]:
     parsed = [(cell, _parsed(cell)) for cell in cells]
     runnable = [(cell, tree) for cell, tree in parsed if tree is not None]
     modules = modules_of(tree for _, tree in runnable)
@@ -71,20 +82,26 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
     for one in statements:
         one.names.changes = spread(one.names.changes, known)
     _join_lines(statements)
-    _mark(statements, set(goals))
-    if everything:
-        for statement in statements:
-            statement.needed = True
+    return statements
+
+
+def _chosen(statements: list[_Statement], goals: tuple[str, ...], *, everything: bool) -> Slice:
+    for statement in statements:
+        statement.needed = everything
+    if not everything:
+        _mark(statements, set(goals))
     chosen = [statement for statement in statements if statement.needed]
     bound = frozenset(name for one in statements for name in one.names.binds)
+    cell_of = {
+        goal: one.cell.number for goal in goals for one in statements if goal in one.names.binds
+    }
     return Slice(
         cells=tuple(_blanked(cell, chosen) for cell in _in_order(chosen)),
         modules=frozenset(module for one in chosen for module in _imports(one.node)),
         skipped=len(chosen) < len(statements),
         defined={goal: sum(_defines(one, goal) for one in statements) for goal in goals},
-        cell_of={
-            goal: one.cell.number for goal in goals for one in statements if goal in one.names.binds
-        },
+        cell_of=cell_of,
+        cells_of={goal: _cells_of(goal, last, chosen) for goal, last in cell_of.items()},
         left_out=bound - {name for one in chosen for name in one.names.binds},
     )
 
@@ -109,6 +126,11 @@ def _aliases(node: ast.stmt) -> frozenset[Edge]:
 def _defines(statement: _Statement, goal: str) -> bool:
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.ClassDef)
     return goal in statement.names.binds and isinstance(statement.node, kinds)
+
+
+def _cells_of(goal: str, last: int, chosen: list[_Statement]) -> tuple[int, ...]:
+    changing = {one.cell.number for one in chosen if goal in one.names.changes}
+    return (last, *sorted(number for number in changing if number > last))
 
 
 def _pass_through(statements: list[_Statement], imported: frozenset[str]) -> None:
@@ -183,7 +205,7 @@ def _blanked(cell: Cell, chosen: list[_Statement]) -> tuple[int, str]:
 
 
 def _imports(node: ast.stmt) -> Iterable[str]:
-    for one in ast.walk(node):
+    for one in walked(node):
         if isinstance(one, ast.Import):
             yield from (alias.name.partition(".")[0] for alias in one.names)
         elif isinstance(one, ast.ImportFrom) and one.module:

@@ -52,11 +52,13 @@ class Submission:
         name: the file's name.
         cells: its code cells.
         digest: SHA-256 of the cells' sources; saving again without a change keeps it.
+        sources: these as they were handed in, magics and all.
     """
 
     name: str
     cells: tuple[Cell, ...]
     digest: str
+    sources: tuple[str, ...] = ()
 
 
 class _NotebookCell(msgspec.Struct):
@@ -76,16 +78,40 @@ def read(path: Path, limits: Limits | None = None) -> Submission:
     Raises:
         SubmissionError: there is nothing in the file that could be graded.
     """
-    content = _content(path, (limits or Limits()).notebook_mb)
+    return parse(path.name, _content(path, (limits or Limits()).notebook_mb))
+
+
+def parse(name: str, content: bytes) -> Submission:
+    """The submission in the content of a file.
+
+    Args:
+        name: the file's name; ``.py`` is a script, anything else has to be a notebook.
+        content: all of it.
+
+    Raises:
+        SubmissionError: there is nothing in it that could be graded.
+    """
+    path = Path(name)
+    if not content.strip():
+        raise SubmissionError(f"{path.name} is empty: save the notebook and hand it in again")
     sources = _script(content, path) if path.suffix == ".py" else _notebook(content, path)
     if not any(source.strip() for source in sources):
         raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
     _refuse_endless(sources, path)
     # Line ends as Python counts them.
     sources = [source.replace("\r\n", "\n").replace("\r", "\n") for source in sources]
+    return of_sources(path.name, tuple(sources))
+
+
+def of_sources(name: str, sources: tuple[str, ...]) -> Submission:
+    """The submission of these code cells, as they were read before."""
     cells = tuple(_cell(number, source) for number, source in enumerate(sources, 1))
-    digest = hashlib.sha256("\0".join(sources).encode("utf-8", "replace")).hexdigest()
-    return Submission(plain_text(path.name, 200), cells, digest)
+    return Submission(plain_text(name, 200), cells, digest_of(sources), sources)
+
+
+def digest_of(sources: tuple[str, ...]) -> str:
+    """SHA-256 of code cells; saving a notebook again without a change keeps it."""
+    return hashlib.sha256("\0".join(sources).encode("utf-8", "replace")).hexdigest()
 
 
 def _refuse_endless(sources: list[str], path: Path) -> None:
@@ -118,14 +144,11 @@ def _content(path: Path, most_mb: int) -> bytes:
                 "outputs, save and try again, or raise --notebook-mb"
             )
             raise SubmissionError(message)
-        content = path.read_bytes()
+        return path.read_bytes()
     except PermissionError:
         raise SubmissionError(f"{path} may not be read: check its permissions") from None
     except (OSError, ValueError) as error:
         raise SubmissionError(f"{path} cannot be read: {error}") from None
-    if not content.strip():
-        raise SubmissionError(f"{path.name} is empty: save the notebook and hand it in again")
-    return content
 
 
 def _near(path: Path) -> str:

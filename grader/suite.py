@@ -17,8 +17,9 @@ One definition serves the notebook, the terminal, pytest and the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from grader.border.observations import Described, Observation, Returned
 from grader.border.probes import Call, Probe
 from grader.border.values import BorderError, Value, decode
 from grader.compare import Difference, compare, describe
+from grader.pictures import Picture
 
 Ask = Callable[[np.random.Generator], Probe]
 """Makes the question; the generator is keyed to case and submission."""
@@ -82,7 +84,7 @@ class Case:
     stays: str = ""
     remark: str = ""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A name that stays: ``my_dense/2-inputs-3-units``, ``my_dense/private-one-unit``."""
         words = f"private {self.title}" if self.private else self.title
@@ -121,12 +123,32 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A picture for the student's page, drawn by the grader from an answer.
+
+    It asks nothing of its own: the answer is that to a public case, put before any private one. So
+    nothing that a submission learns from private questions can come out in a picture. What else
+    goes into it is the author's choice, and every student gets to see it.
+
+    Attributes:
+        exercise: the exercise's name.
+        probe: the question of one of its public cases.
+        draw: makes the picture of the answer; None if there is nothing to see.
+    """
+
+    exercise: str
+    probe: Probe
+    draw: Callable[[Observation], Picture | None]
+
+
+@dataclass(frozen=True)
 class Suite:
     """An assignment's exercises and cases, public and private.
 
     Attributes:
         exercises: in order.
         cases: in order of the exercises.
+        drawings: pictures for the student's page.
         support: folder with the modules and data beside the notebook.
         preload: slow libraries worth keeping warm.
         muted: modules of the notebook's own tests, with the names they export.
@@ -136,11 +158,14 @@ class Suite:
         hint_book: file of the hints for students' own notebooks.
         key: the instructor's key for private inputs; empty without the secret part.
         digest: of everything a mark depends on.
+        root: the assignment's folder.
+        modules: by the exercise, the names of the modules that its cases come from.
     """
 
     title: str
     exercises: tuple[Exercise, ...]
     cases: tuple[Case, ...]
+    drawings: tuple[Drawing, ...] = ()
     support: Path | None = None
     preload: tuple[str, ...] = ()
     muted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -150,6 +175,8 @@ class Suite:
     hint_book: Path | None = None
     key: bytes = b""
     digest: str = ""
+    root: Path | None = None
+    modules: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def has_private(self) -> bool:
@@ -159,6 +186,12 @@ class Suite:
     def of(self, exercise: Exercise) -> tuple[Case, ...]:
         """The cases of one exercise."""
         return tuple(case for case in self.cases if case.exercise == exercise.name)
+
+    def only(self, names: Iterable[str]) -> Suite:
+        """The same with these exercises alone."""
+        kept = tuple(one for one in self.exercises if one.name in set(names))
+        cases = tuple(case for one in kept for case in self.of(one))
+        return replace(self, exercises=kept, cases=cases)
 
 
 def asking(probe: Probe) -> Ask:
@@ -210,6 +243,17 @@ def holds(judge: Callable[[Any], Difference | None]) -> Expect:
             return judge(value)
 
     return expect
+
+
+def picture_of(
+    draw: Callable[[Described], Picture | None],
+) -> Callable[[Observation], Picture | None]:
+    """A picture of a model's facts; none if no model came."""
+
+    def drawn(seen: Observation) -> Picture | None:
+        return draw(seen.outcome) if isinstance(seen.outcome, Described) else None
+
+    return drawn
 
 
 def _compare_all(expected: list[Any], seen: Observation) -> Difference | None:

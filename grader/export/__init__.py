@@ -1,10 +1,22 @@
 """Writing a report for somebody or something: one small file each, a function of the report.
 
-To add a format, add a module with ``FORMAT``.
+To add a format, add a module ``NAME_.py`` with ``FORMAT``, or an entry point in another package
+(see docs/formats.md). Modules without the underscore are what several formats share.
 """
 
 from __future__ import annotations
 
-from grader.export.format import Format, UnknownFormatError, named, names
+from grader.export.format import Format, Place
+from grader.export.plugins import PluginError
+from grader.export.registry import UnknownFormatError, broken, listed, named, names
 
-__all__ = ["Format", "UnknownFormatError", "named", "names"]
+__all__ = [
+    "Format",
+    "Place",
+    "PluginError",
+    "UnknownFormatError",
+    "broken",
+    "listed",
+    "named",
+    "names",
+]

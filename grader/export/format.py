@@ -1,54 +1,81 @@
-"""What a format is, and finding one by its name."""
+"""What a format is."""
 
 from __future__ import annotations
 
-import difflib
-import importlib
-import pkgutil
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import cast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from grader.report import Report
 
+Make = Callable[[Report], str]
+"""A report as text."""
 
-class UnknownFormatError(Exception):
-    """No format has this name; the message names the nearest."""
+
+@dataclass(frozen=True)
+class Place:
+    """Where the submission is, for those who point at it.
+
+    Attributes:
+        path: the file as it was named.
+        line_at: from a code cell and a line in it, each from 1, to the file's line.
+    """
+
+    path: str
+    line_at: Callable[[int, int], int] = lambda _cell, _line: 1
 
 
 @dataclass(frozen=True)
 class Format:
-    """A way to write a report.
+    """A way to write a report. All its functions are pure: they read the report alone.
 
     Attributes:
         name: what ``--to`` takes.
         about: one line on who reads it.
-        write: the report as text.
+        make: the report as text. Unless ``open``, it is only ever given a student's view.
+        example: a command to copy.
+        open: whether it may hold what private cases asked and expected. What a student can get
+            must leave this out: then no mistake in ``make`` can tell a secret.
+        awaited: whether somebody waits for an answer even where the file cannot be graded; it is
+            then given a report that says why, with no points.
+        together: several reports in one text, if that makes sense.
+        beside: further files of fixed names that belong into the same folder.
+        says: lines for standard output when the text goes to a file, such as a CI system's
+            commands; it is also given the submission's place.
+        variable: the environment variable that names the file to append to when no path is given.
     """
 
     name: str
     about: str
-    write: Callable[[Report], str]
+    make: Make
+    example: str = ""
+    open: bool = False
+    awaited: bool = False
+    together: Callable[[Sequence[Report]], str] | None = None
+    beside: Mapping[str, Make] = field(default_factory=dict)
+    says: Callable[[Report, Place], str] | None = None
+    variable: str = ""
 
+    def write(self, report: Report) -> str:
+        """The report as text."""
+        return self.make(self._shown(report))
 
-def names() -> list[str]:
-    """The names of all formats."""
-    folder = str(Path(__file__).parent)
-    found = sorted(module.name for module in pkgutil.iter_modules([folder]))
-    return [name.removesuffix("_") for name in found if name != "format"]
+    def write_together(self, reports: Sequence[Report]) -> str:
+        """Several reports as one text.
 
+        Raises:
+            TypeError: the format has no such form.
+        """
+        if self.together is None:
+            raise TypeError(f"{self.name} holds one report only")
+        return self.together([self._shown(one) for one in reports])
 
-def named(name: str) -> Format:
-    """The format of this name.
+    def files_beside(self, report: Report) -> dict[str, str]:
+        """The further files, by name."""
+        return {name: make(self._shown(report)) for name, make in self.beside.items()}
 
-    Raises:
-        UnknownFormatError: there is none.
-    """
-    known = names()
-    if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        raise UnknownFormatError(f"no format is called {name!r}{hint} Known: {', '.join(known)}.")
-    # The trailing underscore keeps a module from hiding one of the standard library.
-    return cast("Format", importlib.import_module(f"grader.export.{name}_").FORMAT)
+    def spoken(self, report: Report, place: Place) -> str:
+        """The lines for standard output; none for most formats."""
+        return self.says(self._shown(report), place) if self.says else ""
+
+    def _shown(self, report: Report) -> Report:
+        return report if self.open else report.for_student()

@@ -22,4 +22,10 @@ def schema() -> str:
     return json.dumps(made | msgspec.json.schema(Report), indent=2) + "\n"
 
 
-FORMAT = Format("json", "for programs: the whole report, by a versioned schema", write)
+FORMAT = Format(
+    "json",
+    "for programs: the whole report, by a versioned schema (grader schema prints it)",
+    write,
+    example="grader submit.ipynb --to json=report.json",
+    open=True,
+)

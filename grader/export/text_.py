@@ -149,4 +149,10 @@ def _wrapped(text: str, indent: int, hanging: int = 2) -> list[str]:
     ]
 
 
-FORMAT = Format("text", "for people: what the terminal shows, without colours", write)
+FORMAT = Format(
+    "text",
+    "for people: what the terminal shows, without colours",
+    write,
+    example="grader submit.ipynb --to text=report.txt",
+    open=True,
+)

@@ -1,0 +1,1 @@
+"""A class at a time: what was handed in, graded as many at a time as there are processors."""

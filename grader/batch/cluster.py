@@ -1,0 +1,127 @@
+"""Many machines: submissions are handed to the workers of a Dask cluster.
+
+What a worker that is lost was grading goes to another one, which is the scheduler's doing. The
+gradebook is written here alone. Dask sends pickles, so a cluster has to be one's own: its workers
+are trusted as this process is, and submissions are as locked in there as here.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from grader.attempt import WeakSandboxError
+from grader.batch.jobs import Done, Job, WorkersError
+from grader.batch.worker import OtherVersionError, Settings, grade_here, ready, version_of
+from grader.grading import Options
+from grader.report import Report
+from grader.suite import Suite
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+LOCAL = "local"
+_PATIENCE = 60  # seconds for the first worker to come
+_AHEAD = 3  # jobs for each of the cluster's threads that are under way
+_LOOKS_EVERY = 2.0  # seconds, how many threads the cluster has by now
+
+
+class Cluster:
+    """The workers of a scheduler, or a local one's."""
+
+    def __init__(self, address: str, suite: Suite, options: Options, at_a_time: int) -> None:
+        """Connect.
+
+        Args:
+            address: of the scheduler, like ``tcp://10.0.0.1:8786``; "local" starts one here.
+            suite: the assignment.
+            options: how to grade.
+            at_a_time: how many workers a local cluster has.
+
+        Raises:
+            WorkersError: there is none, or it has another version of the assignment.
+        """
+        version = version_of(suite, options)
+        self._settings = Settings(str(suite.root or ""), version, options)
+        self._started: Any = None
+        self._client = self._connect(address, at_a_time)
+        self._room, self._looked = 0, 0.0
+        try:
+            self._refuse_other_versions()
+        except BaseException:
+            self.close()
+            raise
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[Done]:
+        """Grade all, in whatever order they are done."""
+        from distributed import as_completed
+
+        left = iter(jobs)
+        given: dict[Any, Job] = {}  # by the key of its future
+        waiting = as_completed()
+        while True:
+            for job in islice(left, max(self._room_for() - len(given), 0)):
+                future = self._client.submit(grade_here, self._settings, job, pure=False)
+                given[future.key] = job
+                waiting.add(future)
+            if not given:
+                return
+            future = next(waiting)
+            yield _done(future, given.pop(future.key))
+
+    def close(self) -> None:
+        """Disconnect; a local cluster is ended."""
+        self._client.close()
+        if self._started is not None:
+            self._started.close()
+
+    def _connect(self, address: str, at_a_time: int) -> Client:
+        try:
+            from distributed import Client, LocalCluster
+        except ImportError:
+            words = "--cluster needs Dask: pip install 'notebook-grader[cluster]'"
+            raise WorkersError(words) from None
+        if address == LOCAL:
+            self._started = LocalCluster(
+                n_workers=at_a_time, threads_per_worker=1, processes=True, dashboard_address=None
+            )
+        try:
+            client = Client(self._started or address, timeout=_PATIENCE)
+            client.wait_for_workers(1, timeout=_PATIENCE)
+        except (OSError, TimeoutError, ValueError) as error:
+            words = f"there is no scheduler with a worker at {address} ({error})"
+            raise WorkersError(words) from None
+        return client
+
+    def _refuse_other_versions(self) -> None:
+        """Ask every worker now; one that comes later refuses by itself."""
+        answers = self._client.run(ready, self._settings, on_error="return")
+        for worker, answer in answers.items():
+            if isinstance(answer, Exception):
+                raise WorkersError(f"{worker} cannot grade: {type(answer).__name__}: {answer}")
+            if answer:
+                raise WorkersError(f"{worker} cannot grade: {answer}")
+
+    def _room_for(self) -> int:
+        """How many jobs may be under way; workers come and go."""
+        if time.monotonic() - self._looked > _LOOKS_EVERY:
+            self._looked = time.monotonic()
+            self._room = _AHEAD * max(sum(self._client.nthreads().values()), 1)
+        return self._room
+
+
+def _done(future: Any, job: Job) -> Done:  # noqa: ANN401 - a future of Dask's
+    error = future.exception()
+    if isinstance(error, WeakSandboxError):
+        raise error
+    if isinstance(error, OtherVersionError):
+        return Done(job, None, f"it could not be graded, by no fault of it: {error}")
+    if error is not None:  # the workers that had it were lost, one after another
+        words = f"it could not be graded, by no fault of it: {type(error).__name__}: {error}"
+        return Done(job, None, words[:500])
+    report, reason = future.result()
+    return Done(job, msgspec.json.decode(report, type=Report) if report else None, reason)

@@ -1,0 +1,158 @@
+"""What is to be graded and what came of it: between what was handed in and the gradebook.
+
+A submission is known by the digest of its code cells. One that has been graded under the same
+conditions is not graded again; after a change of the assignment the exercises it touches are asked
+anew, and the new points wait until they are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from grader.batch.collect import HandedIn
+from grader.batch.entries import UnreadableError
+from grader.batch.jobs import Done, Job
+from grader.border.limits import Limits
+from grader.gradebook.book import Gradebook
+from grader.gradebook.conditions import Conditions
+from grader.gradebook.records import Attempt, Grading
+from grader.submission import Submission, SubmissionError, parse
+
+
+@dataclass(frozen=True)
+class Change:
+    """A grading that does not count yet, beside the one that does.
+
+    Attributes:
+        students: who handed in that code.
+        submission: its digest.
+        grading: the number of the new grading.
+        old: the points that count.
+        new: the points that would.
+    """
+
+    students: tuple[str, ...]
+    submission: str
+    grading: int
+    old: int
+    new: int
+
+
+class Ledger:
+    """One run's bookkeeping.
+
+    Attributes:
+        unchanged: how many files had been graded already, or are another's very code.
+        refused: how many files could not be read.
+        graded: how many submissions were graded.
+        partly: how many of those were asked some exercises only.
+        failed: how many the grader could not grade.
+    """
+
+    def __init__(
+        self, book: Gradebook, conditions: Conditions, limits: Limits, *, again: bool = False
+    ) -> None:
+        """A ledger.
+
+        Args:
+            book: where it is kept.
+            conditions: those of this run.
+            limits: for reading files.
+            again: whether what has been graded is graded once more.
+        """
+        self.unchanged = self.refused = self.graded = self.partly = self.failed = 0
+        self._book = book
+        self._conditions = conditions
+        self._number = book.note_conditions(conditions)
+        self._most = limits.notebook_mb << 20
+        self._again = again
+        self._taken: set[str] = set()
+
+    @property
+    def settled(self) -> int:
+        """How many files nothing more is to be done about."""
+        return self.unchanged + self.refused + self.graded + self.failed
+
+    def jobs(self, handed_in: Iterable[HandedIn]) -> Iterator[Job]:
+        """Note each file, and give what is to be graded of it."""
+        for one in handed_in:
+            submission, reason = self._read(one)
+            with self._book.together():
+                self._note(one, submission, reason)
+            if submission is None:
+                self.refused += 1
+                continue
+            job = self._job(submission)
+            if job is None:
+                self.unchanged += 1
+            else:
+                yield job
+
+    def record(self, done: Done) -> None:
+        """Keep what came of a job; it counts at once if the submission had no points yet."""
+        digest = done.job.submission.digest
+        if done.report is None:
+            self.failed += 1
+            self._book.add_failure(digest, self._number, done.reason)
+            return
+        self.graded += 1
+        self.partly += bool(done.job.only)
+        with self._book.together():
+            part = ", ".join(done.job.only)
+            row = self._book.add_grading(digest, self._number, done.report, part)
+            if self._book.counting(digest) is None:
+                self._book.keep(row, digest, "first grading")
+
+    def proposals(self) -> list[Change]:
+        """The gradings under this run's conditions that do not count yet."""
+        found = []
+        for digest, row, points in self._book.newest_under(self._number):
+            counting = self._book.counting(digest)
+            if counting is not None and counting.row != row:
+                owners = tuple(self._book.owners(digest))
+                found.append(Change(owners, digest, row, counting.points, points))
+        return found
+
+    def keep(self, changes: Sequence[Change]) -> None:
+        """From now on these count."""
+        with self._book.together():
+            for one in changes:
+                self._book.keep(one.grading, one.submission, "graded anew and kept")
+
+    def _read(self, one: HandedIn) -> tuple[Submission | None, str]:
+        if one.reason:
+            return None, one.reason
+        try:
+            return parse(one.who.file, one.entry.read(self._most)), ""
+        except (UnreadableError, SubmissionError) as error:
+            return None, str(error)
+
+    def _note(self, one: HandedIn, submission: Submission | None, reason: str) -> None:
+        self._book.note_student(one.who.student)
+        digest = submission.digest if submission else None
+        if submission is not None:
+            self._book.note_submission(submission.digest, submission.sources)
+        who = one.who
+        self._book.note_attempt(
+            Attempt(who.student.id, str(one.entry.path), who.number, who.handed_in, digest, reason)
+        )
+
+    def _job(self, submission: Submission) -> Job | None:
+        if submission.digest in self._taken:
+            return None
+        self._taken.add(submission.digest)
+        if self._again:
+            return Job(submission)
+        if self._book.graded(submission.digest, self._number) is not None:
+            return None
+        return self._anew(submission, self._book.counting(submission.digest))
+
+    def _anew(self, submission: Submission, old: Grading | None) -> Job:
+        """The exercises that a change of the assignment touches; all where there is no report."""
+        if old is None:
+            return Job(submission)
+        touched = self._conditions.touched(self._book.conditions(old.conditions))
+        if not touched or len(touched) == len(self._conditions.exercises):
+            return Job(submission)
+        return Job(submission, touched, old.report)

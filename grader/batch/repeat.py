@@ -1,0 +1,117 @@
+"""A grading is repeated from the gradebook's copy of the code, and compared with what is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from grader import assignment
+from grader.attempt import WeakSandboxError
+from grader.batch.conditions import conditions_of
+from grader.border.limits import Limits
+from grader.gradebook.book import Gradebook
+from grader.gradebook.conditions import Conditions
+from grader.gradebook.explain import known
+from grader.gradebook.records import Grading
+from grader.gradebook.roster import choose, weigh
+from grader.grading import Grader, Options
+from grader.report import CaseResult, Report
+from grader.sandbox.zygotes import SandboxError
+from grader.submission import of_sources
+
+
+class RepeatError(Exception):
+    """It cannot be repeated; the message says why."""
+
+
+def repeat(book: Gradebook, name: str, folder: Path | None) -> tuple[bool, str]:
+    """Grade a student's chosen attempt again.
+
+    Returns:
+        Whether all is the same, and what was found in words.
+
+    Raises:
+        GradebookError: nobody is called so.
+        RepeatError: there is nothing to repeat, or no way to.
+    """
+    known(book, name)
+    policy = book.policy()
+    chosen = choose(weigh(book, name, policy), policy)
+    if chosen is None or chosen.grading is None:
+        raise RepeatError(f"nothing of {name} has been graded")
+    then = book.conditions(chosen.grading.conditions)
+    options = _options(then)
+    file = PurePosixPath(chosen.attempt.file).name
+    submission = of_sources(file, book.cells(chosen.grading.submission))
+    try:
+        suite = assignment.load(assignment.find(folder), private=then.private_cases)
+        with Grader(suite, options) as grader:
+            new = grader.grade_submission(submission)
+    except (assignment.AssignmentError, WeakSandboxError, SandboxError) as error:
+        raise RepeatError(str(error)) from None
+    return _compared(chosen.grading, new, then, conditions_of(suite, options))
+
+
+def _options(then: Conditions) -> Options:
+    try:
+        limits = msgspec.convert(then.limits, Limits)
+    except msgspec.ValidationError as error:
+        words = f"it was graded with limits that this grader does not know ({error})"
+        raise RepeatError(words) from None
+    return Options(limits, then.run_all, allow_weak_sandbox=True)
+
+
+def _compared(kept: Grading, new: Report, then: Conditions, now: Conditions) -> tuple[bool, str]:
+    old = kept.report
+    pairs = _pairs(old, new)
+    marks = [words for words in (_mark(*pair) for pair in pairs) if words]
+    texts = sum(one != other for _, one, other in pairs) - len(marks)
+    head = "Not the same" if marks else "The same"
+    lines = [f"{head}: {kept.points} points then, {new.total.sum} now, {len(pairs)} cases."]
+    lines += [f"  {words}" for words in marks]
+    if texts:
+        lines.append(f"In {texts} of them the points are the same and the words are not.")
+    circumstances = _circumstances(old, new, then, now)
+    if circumstances:
+        lines.append("What is not as it was: " + "; ".join(circumstances) + ".")
+    return not marks, "\n".join(lines) + "\n"
+
+
+_Pair = tuple[str, CaseResult | None, CaseResult | None]
+
+
+def _pairs(old: Report, new: Report) -> list[_Pair]:
+    """Each case of either report, with what it was then and now."""
+    before = {case.id: case for one in old.exercises for case in one.cases}
+    after = {case.id: case for one in new.exercises for case in one.cases}
+    names = dict.fromkeys((*before, *after))
+    return [(name, before.get(name), after.get(name)) for name in names]
+
+
+def _mark(name: str, then: CaseResult | None, now: CaseResult | None) -> str:
+    """What became of a case, in words; empty if its points and verdict are the same."""
+    told = _told(then), _told(now)
+    return "" if told[0] == told[1] else f"{name}: {told[0]} then, {told[1]} now"
+
+
+def _told(case: CaseResult | None) -> str:
+    return f"{case.status}, {case.earned} of {case.points}" if case else "not asked"
+
+
+def _circumstances(old: Report, new: Report, then: Conditions, now: Conditions) -> list[str]:
+    found = []
+    if now.key != then.key:
+        found.append("the instructor's key, so private cases have other numbers")
+    touched = now.touched(then)
+    if touched and now.assignment != then.assignment:
+        found.append(f"the assignment, in what {', '.join(touched)} may depend on")
+    if now.grader != then.grader:
+        found.append(f"the grader, {then.grader} then and {now.grader} now")
+    for name, version in old.provenance.libraries.items():
+        today = new.provenance.libraries.get(name)
+        if today not in (None, version):
+            found.append(f"{name}, {version} then and {today} now")
+    if old.provenance.level != new.provenance.level:
+        found.append(f"the sandbox, {old.provenance.level} then, {new.provenance.level} now")
+    return found

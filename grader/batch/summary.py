@@ -1,0 +1,84 @@
+"""What a class run says at its end: a line for each student, and the whole in numbers."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+
+from grader.batch.ledger import Change, Ledger
+from grader.gradebook.classes import Row
+
+MOST_LINES = 60  # a larger class has lines for those alone who could not be graded
+_WIDTH = 118
+
+
+def line(row: Row) -> str:
+    """One student: name, points, what is wrong."""
+    if row.report is None:
+        text = f"{'-':>9}  {row.reason}"
+    else:
+        total = row.report.total
+        extra = f" + {total.extra_earned}" if total.extra_earned else ""
+        wrong = [one.name for one in row.report.exercises if one.earned < one.points]
+        words = f"lost points in {', '.join(wrong)}" if wrong else "all right"
+        if row.points != total.sum:
+            words = f"{row.points} in the end; {words}"
+        text = f"{f'{total.earned}{extra} / {total.points}':>13}  {words}"
+    return f"{_label(row)[:30]:<30} {text}"[:_WIDTH] + "\n"
+
+
+def _label(row: Row) -> str:
+    return row.student.id if row.student.id != _stem(row.file) else row.file
+
+
+def _stem(file: str) -> str:
+    return file.rpartition(".")[0]
+
+
+def summary(ledger: Ledger, points: Sequence[int], most: int, seconds: float) -> str:
+    """The run in numbers.
+
+    Args:
+        ledger: what was done.
+        points: of every student who has some.
+        most: what the required exercises are worth.
+        seconds: how long the run took.
+    """
+    graded = _count(ledger.graded, "submission")
+    partly = f", {ledger.partly} of them only where the assignment changed" * bool(ledger.partly)
+    parts = [f"{graded} graded{partly}"]
+    parts += [f"{ledger.unchanged} unchanged"] * bool(ledger.unchanged)
+    parts += [f"{ledger.refused} that cannot be read"] * bool(ledger.refused)
+    parts += [f"{ledger.failed} in which the grader failed"] * bool(ledger.failed)
+    pace = f" ({ledger.graded / seconds:.1f} a second)" if ledger.graded else ""
+    lines = [f"{'; '.join(parts)}. {seconds:.1f} s{pace}."]
+    if points:
+        mean, median = statistics.fmean(points), statistics.median(points)
+        lines.append(
+            f"{_count(len(points), 'student')} with points: mean {mean:.1f}, median {median:g}, "
+            f"from {min(points)} to {max(points)}, of {most}."
+        )
+    return "\n".join(lines) + "\n"
+
+
+def changes(found: Sequence[Change], *, kept: bool) -> str:
+    """Old against new points of what was graded before; empty if there is nothing of the kind."""
+    if not found:
+        return ""
+    moved = [one for one in found if one.old != one.new]
+    lines = [
+        f"{', '.join(one.students)[:40]:<40} {one.old:>5} -> {one.new:<5} {one.new - one.old:+d}"
+        for one in sorted(moved, key=lambda one: one.students)
+    ]
+    head = f"{_count(len(found), 'submission')} graded anew, {len(moved) or 'none'} of them with "
+    head += "other points:" if moved else "other points."
+    tail = (
+        "The new points count from now on."
+        if kept
+        else "The old points count until the new ones are kept: run the same command with --keep."
+    )
+    return "\n".join([head, *lines, tail]) + "\n\n"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"

@@ -1,0 +1,1 @@
+"""Sub-commands of their own size."""

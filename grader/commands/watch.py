@@ -1,0 +1,53 @@
+"""``grader watch``: the command."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from grader.border.limits import Limits
+from grader.options import limit_options
+
+_USAGE = 2
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--student", is_flag=True, help="Show what the student may see.")
+@click.option("--allow-weak-sandbox", is_flag=True, help="As in grader FILE.")
+@click.option(
+    "--assignment", "folder", type=click.Path(path_type=Path), metavar="DIR",
+    help="The assignment's folder.",
+)  # fmt: skip
+@limit_options
+def watch(
+    file: Path, folder: Path | None, limits: Limits, *, student: bool, allow_weak_sandbox: bool
+) -> None:
+    """Grade FILE again at each save, and show what changed. Ctrl-C ends it.
+
+    Only exercises whose own code changed are asked again.
+    """
+    from dataclasses import replace
+
+    from grader import assignment
+    from grader.attempt import WeakSandboxError
+    from grader.grading import Grader, Options
+    from grader.sandbox.zygotes import SandboxError
+    from grader.watch import Watcher, told
+
+    options = Options(limits, allow_weak_sandbox=allow_weak_sandbox)
+    try:
+        suite = assignment.load(assignment.find(folder))
+        with Grader(suite, options) as grader:
+            click.echo(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")
+            for seen in Watcher(grader, file).saves():
+                if seen.report is not None and (student or not suite.has_private):
+                    seen = replace(seen, report=seen.report.for_student())  # noqa: PLW2901
+                click.echo(told(seen), nl=False)
+    except KeyboardInterrupt:
+        click.echo()
+    except (assignment.AssignmentError, WeakSandboxError, SandboxError) as error:
+        click.echo(f"grader: {error}", err=True)
+        sys.exit(_USAGE)

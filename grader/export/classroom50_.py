@@ -1,0 +1,82 @@
+"""Classroom 50's ``result.json``, schema ``classroom50/result/v1``.
+
+Source: Classroom 50's published schema, and its page on advanced autograding. Points are whole
+numbers and a score is at most its maximum, so extra points only make up for lost ones. Who and what
+it is about comes from the environment that the platform's runner sets.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from grader.export import words
+from grader.export.format import Format
+from grader.report import ExerciseResult, Report
+
+_TIME = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def write(report: Report) -> str:
+    """The result for the submission that the environment names."""
+    now = dt.datetime.now(dt.UTC).strftime(_TIME)
+    return result(report, os.environ, now)
+
+
+def result(report: Report, environment: Mapping[str, str], now: str) -> str:
+    """The result as JSON.
+
+    Args:
+        report: a student's view.
+        environment: CLASSROOM, ASSIGNMENT, ASSIGNMENT_TYPE, USERNAME, SUBMISSION_TAG, COMMIT_URL,
+            RELEASE_URL and REVIEW_URL, as the runner sets them.
+        now: the time of grading in UTC, ``2026-11-27T21:00:00Z``; the runner puts the submission's
+            own in its place.
+    """
+
+    def given(name: str, otherwise: str = "unknown") -> str:
+        return environment.get(name) or otherwise
+
+    commit = given("COMMIT_URL")
+    made = {
+        "schema": "classroom50/result/v1",
+        "classroom": given("CLASSROOM"),
+        "assignment": given("ASSIGNMENT"),
+        "assignment_type": given("ASSIGNMENT_TYPE", "individual"),
+        "owner": given("USERNAME"),
+        "submission": given("SUBMISSION_TAG", "submit/unknown"),
+        "commit": commit,
+        "release": given("RELEASE_URL", commit),
+        "review": given("REVIEW_URL", commit),
+        "datetime": now,
+        "score": report.total.capped,
+        "max-score": report.total.points,
+        "tests": [test for exercise in report.exercises for test in _tests(exercise)],
+    }
+    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
+
+
+def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
+    return [
+        {
+            "test-name": f"{words.exercise_title(exercise)}: {case.title}",
+            "passed": words.is_right(case),
+            "score": case.earned,
+            "max-score": case.points,
+            "message": help_,
+            "output": words.details(case),
+        }
+        for case, help_ in words.told(exercise)
+    ]
+
+
+FORMAT = Format(
+    "classroom50",
+    "for Classroom 50: result.json, in whole points",
+    write,
+    awaited=True,
+    example="grader submit.ipynb --to classroom50=result.json",
+)

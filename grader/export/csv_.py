@@ -1,0 +1,40 @@
+"""A table for spreadsheets: a row for each submission, a column for each exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from grader.export.cells import table
+from grader.export.format import Format
+from grader.report import Report
+
+
+def write(report: Report) -> str:
+    """One submission: the head and its row."""
+    return write_together([report])
+
+
+def write_together(reports: Sequence[Report]) -> str:
+    """All submissions, in the order given; exercises that one does not have stay empty."""
+    names = list(dict.fromkeys(one.name for report in reports for one in report.exercises))
+    head = ["submission", "total", "required", "extra", "out of", *names, "our faults"]
+    return table([head, *(_row(report, names) for report in reports)])
+
+
+def _row(report: Report, names: Sequence[str]) -> list[str | int]:
+    total = report.total
+    earned: dict[str, int] = {}
+    for one in report.exercises:
+        earned[one.name] = earned.get(one.name, 0) + one.earned
+    faults = sum(case.status == "errored" for one in report.exercises for case in one.cases)
+    points = [total.sum, total.earned, total.extra_earned, total.points]
+    return [report.provenance.submission, *points, *(earned.get(one, "") for one in names), faults]
+
+
+FORMAT = Format(
+    "csv",
+    "for spreadsheets: a row for each submission",
+    write,
+    example="grader submissions/*.ipynb --to csv=points.csv",
+    together=write_together,
+)

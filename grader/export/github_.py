@@ -1,0 +1,126 @@
+"""GitHub Actions: the job's summary in Markdown, and an annotation for each exercise.
+
+Source: GitHub's documentation of workflow commands. A step's summary has at most 1 MiB; of each
+kind 10 annotations are shown, so there is one for an exercise, never one for a case.
+"""
+
+from __future__ import annotations
+
+import re
+
+from grader.export import words
+from grader.export.format import Format, Place
+from grader.export.markdown import fenced, plain
+from grader.report import ExerciseResult, Report
+
+LARGEST = 1024 * 1024
+"""Bytes of a step's summary."""
+MOST_ANNOTATIONS = 10
+"""Of each kind that are shown for a step."""
+_FEW = 4  # titles of what else is not right; often it goes away with the first
+_WHERE = re.compile(r"line (?P<line>\d+) of code cell (?P<cell>\d+)\b")
+
+
+def write(report: Report) -> str:
+    """The summary: a table of points, then what is not right yet."""
+    lines = [
+        f"## {plain(report.provenance.assignment)}",
+        "",
+        f"{plain(report.provenance.submission)}: **{words.total(report)} points**",
+        "",
+        "| Exercise | Cases | Points |",
+        "| --- | ---: | ---: |",
+    ]
+    for one in report.exercises:
+        right = sum(map(words.is_right, one.cases))
+        lines.append(
+            f"| {plain(words.exercise_title(one))} | {right} / {len(one.cases)} "
+            f"| {one.earned} / {one.points} |"
+        )
+    lines.append(f"| **Total** | | **{words.total(report)}** |")
+    for one in report.exercises:
+        lines += _exercise(one)
+    for trouble in report.cells:
+        what = plain(trouble.what)
+        lines += ["", f"Code cell {trouble.cell} did not reach its end: {what}."]
+        lines += ["This alone costs no points."]
+    lines += [line for note in report.notes for line in ("", plain(note))]
+    return _fitting("\n".join(lines) + "\n")
+
+
+def _exercise(exercise: ExerciseResult) -> list[str]:
+    wrong = [case for case in exercise.cases if case.status in ("failed", "errored")]
+    first = words.spoken_of(exercise)
+    if first is None:
+        return []
+    lines = ["", f"### {plain(words.exercise_title(exercise))}", ""]
+    lines += [f"> {plain(one)}\n" for one in words.advice(exercise)]
+    details = words.details(first)
+    sign = "Our fault" if first.status == "errored" else "Not yet"
+    lines += [f"**{sign}:** {plain(first.title)}", "", *([fenced(details), ""] if details else [])]
+    others = [plain(case.title) for case in wrong if case is not first]
+    if len(others) > _FEW:
+        others[_FEW:] = [f"and {len(others) - _FEW} more"]
+    return lines + ([f"Likewise: {'; '.join(others)}", ""] if others else [])
+
+
+def commands(report: Report, place: Place) -> str:
+    """Workflow commands: one for each exercise with points to gain, one for the total.
+
+    Each stands at the line where Python stopped, if it did, else at the notebook's first.
+
+    Args:
+        report: a student's view.
+        place: the notebook, as seen from the repository's root.
+    """
+    wrong = [one for one in report.exercises if one.earned < one.points]
+    lines = []
+    for one in wrong[:MOST_ANNOTATIONS]:
+        kind = "notice" if one.extra else "warning"
+        title = f"{words.exercise_title(one)}: {one.earned} / {one.points}"
+        message = "\n".join(words.advice(one)) or "Not all cases are right yet."
+        lines.append(_command(kind, place.path, _line(one, place), title, message))
+    total = f"{words.total(report)} points"
+    lines.append(_command("notice", place.path, 1, report.provenance.assignment, total))
+    return "\n".join(lines) + "\n"
+
+
+def _line(exercise: ExerciseResult, place: Place) -> int:
+    for case in exercise.cases:
+        found = _WHERE.match(case.where) if case.status == "failed" else None
+        if found:
+            return place.line_at(int(found["cell"]), int(found["line"]))
+    return 1
+
+
+def _command(kind: str, path: str, line: int, title: str, message: str) -> str:
+    where = f"file={_property(path)},line={line},title={_property(title)}"
+    return f"::{kind} {where}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    """A message with what would end it escaped, as the runner undoes it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _fitting(text: str) -> str:
+    """The text, or as many of its lines as fit with a word on the rest."""
+    if len(text.encode()) <= LARGEST:
+        return text
+    rest = "\n\nThe rest does not fit here; see the report's other forms.\n"
+    return text.encode()[: LARGEST - len(rest)].decode(errors="ignore") + rest
+
+
+FORMAT = Format(
+    "github",
+    "for GitHub Actions: the job's summary, and annotations on the notebook",
+    write,
+    awaited=True,
+    example="grader submit.ipynb --to github",
+    says=commands,
+    variable="GITHUB_STEP_SUMMARY",
+)

@@ -1,0 +1,80 @@
+"""Gradescope's ``results.json``.
+
+Source: Gradescope's autograder specifications. Private cases are ``after_published``: they and the
+total appear when the instructor publishes the grades. Nothing at the top tells of them before.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from grader.export import words
+from grader.export.format import Format
+from grader.report import CaseResult, ExerciseResult, Report
+
+
+def write(report: Report) -> str:
+    """The results as JSON; the score is the sum of the tests' scores, as Gradescope adds them."""
+    tests = [
+        test
+        for number, exercise in enumerate(report.exercises, 1)
+        for test in _tests(number, exercise)
+    ]
+    made: dict[str, Any] = {
+        "output": _output(report),
+        "output_format": "text",
+        "test_output_format": "text",
+        "test_name_format": "text",
+        "visibility": "visible",
+        "stdout_visibility": "hidden",
+        "extra_data": {
+            "submission_digest": report.provenance.digest,
+            "assignment_digest": report.provenance.assignment_digest,
+            "grader": report.provenance.grader,
+        },
+        "tests": tests,
+    }
+    if not tests:  # then there is no sum
+        made["score"] = report.total.sum
+    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
+
+
+def _tests(number: int, exercise: ExerciseResult) -> list[dict[str, Any]]:
+    title = words.exercise_title(exercise)
+    return [
+        {
+            "name": f"{title}: {case.title}",
+            "number": f"{number}.{place}",
+            "score": case.earned,
+            "max_score": case.points,
+            "status": "passed" if words.is_right(case) else "failed",
+            "output": _said(case, help_),
+            "tags": [exercise.name],
+            "visibility": "after_published" if case.private else "visible",
+        }
+        for place, (case, help_) in enumerate(words.told(exercise), 1)
+    ]
+
+
+def _said(case: CaseResult, help_: str) -> str:
+    unasked = "Not asked, for the same reason." if case.status == "skipped" and not help_ else ""
+    return "\n".join(part for part in (words.details(case), help_, unasked) if part)
+
+
+def _output(report: Report) -> str:
+    troubles = [
+        f"Code cell {one.cell} did not reach its end: {one.what}. This alone costs no points."
+        for one in report.cells
+    ]
+    lines = [report.provenance.assignment, *troubles, *report.notes]
+    return words.shortened("\n\n".join(lines), words.MOST)
+
+
+FORMAT = Format(
+    "gradescope",
+    "for Gradescope: results.json; private cases appear after grades are published",
+    write,
+    awaited=True,
+    example="grader submit.ipynb --to gradescope=/autograder/results/results.json",
+)

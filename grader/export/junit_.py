@@ -1,0 +1,81 @@
+"""JUnit XML, as pytest writes it and as Jenkins' schema (junit-10.xsd) describes it.
+
+A suite for each exercise, a test case for each case. Points have no place there: they are
+properties of the suite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from grader.export import words
+from grader.export.format import Format
+from grader.export.xml_text import element, written
+from grader.report import CaseResult, ExerciseResult, Report
+
+
+def write(report: Report) -> str:
+    """One submission as a document."""
+    return write_together([report])
+
+
+def write_together(reports: Sequence[Report], *, file: str = "") -> str:
+    """Several submissions as one document.
+
+    Args:
+        reports: a suite for each exercise of each.
+        file: whether test cases name their file, and which; Jenkins' schema forbids it.
+    """
+    name = reports[0].provenance.assignment if reports else "nothing"
+    root = element(None, "testsuites", name=name)
+    for report in reports:
+        prefix = f"{report.provenance.submission}: " if len(reports) > 1 else ""
+        for exercise in report.exercises:
+            _suite(root, exercise, prefix, file)
+    return written(root)
+
+
+def _suite(root: Element, exercise: ExerciseResult, prefix: str, file: str) -> None:
+    states = [case.status for case in exercise.cases]
+    name = prefix + words.exercise_title(exercise)
+    suite = element(
+        root,
+        "testsuite",
+        name=name,
+        tests=str(len(states)),
+        failures=str(states.count("failed")),
+        errors=str(states.count("errored")),
+        skipped=str(states.count("skipped")),
+        time="0",
+    )
+    properties = element(suite, "properties")
+    element(properties, "property", name="points", value=str(exercise.points))
+    element(properties, "property", name="earned", value=str(exercise.earned))
+    element(properties, "property", name="extra", value=str(exercise.extra).lower())
+    help_of = {id(case): help_ for case, help_ in words.told(exercise)}
+    for case, title in words.unique_titles(exercise):
+        where = {"file": file} if file else {}
+        one = element(suite, "testcase", classname=name, name=title, time="0", **where)
+        _outcome(one, case, help_of[id(case)])
+
+
+def _outcome(one: Element, case: CaseResult, help_: str) -> None:
+    details = words.details(case)
+    if case.status == "failed":
+        text = "\n".join(part for part in (details, help_) if part)
+        message = help_.partition("\n")[0] or "not yet"
+        element(one, "failure", text, message=message)
+    elif case.status == "errored":
+        element(one, "error", help_, message="our fault; it costs no points")
+    elif case.status == "skipped":
+        element(one, "skipped", message=help_ or "not asked, for the same reason")
+
+
+FORMAT = Format(
+    "junit",
+    "for CI systems that read JUnit XML, such as Jenkins",
+    write,
+    example="grader submit.ipynb --to junit=junit.xml",
+    together=write_together,
+)

@@ -1,0 +1,48 @@
+"""The score that LTI 1.3 posts to ``{lineitem}/scores`` (Assignment and Grade Services 2.0).
+
+The host that holds the platform's key adds ``userId``, ``timestamp`` and its token; everything else
+is here. Extra points may take the score above its maximum, which the service allows.
+"""
+
+from __future__ import annotations
+
+import json
+
+from grader.export import words
+from grader.export.format import Format
+from grader.report import Report
+
+CONTENT_TYPE = "application/vnd.ims.lis.v1.score+json"
+
+
+def write(report: Report) -> str:
+    """The score as JSON.
+
+    Where the grader itself failed in some case, somebody has to look: the points are what is known
+    so far.
+    """
+    made = {
+        "scoreGiven": report.total.sum,
+        "scoreMaximum": max(report.total.points, 1),  # the service wants a positive number
+        "comment": "\n".join(_comment(report)),
+        "activityProgress": "Completed",
+        "gradingProgress": "PendingManual" if report.errored else "FullyGraded",
+    }
+    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
+
+
+def _comment(report: Report) -> list[str]:
+    lines = [f"{report.provenance.assignment}: {words.total(report)}"]
+    for exercise in report.exercises:
+        lines.append(f"{words.exercise_title(exercise)}: {exercise.earned} / {exercise.points}")
+        lines += [f"  {one}" for one in words.advice(exercise)]
+    return lines
+
+
+FORMAT = Format(
+    "lti",
+    "for LTI 1.3: the score that a host posts to the learning platform",
+    write,
+    awaited=True,
+    example="grader submit.ipynb --to lti=score.json",
+)

@@ -1,0 +1,84 @@
+"""Formats of other packages: an entry point in the group ``grader.formats`` that is a Format.
+
+Each is looked at when it is loaded, so that a wrong one is told by its name, its package and what
+is wrong, before anything is graded.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Collection
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+from grader.export.format import Format
+
+__all__ = ["GROUP", "EntryPoint", "PluginError", "found", "load"]
+
+GROUP = "grader.formats"
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+
+class PluginError(Exception):
+    """Another package's format is broken; the message names it and says what is wrong."""
+
+
+def found() -> list[EntryPoint]:
+    """The entry points of all installed packages, by name; nothing is imported yet."""
+    return sorted(entry_points(group=GROUP), key=lambda one: one.name)
+
+
+def load(entry: EntryPoint, taken: Collection[str]) -> Format:
+    """The format behind an entry point.
+
+    Args:
+        entry: where it is.
+        taken: names that are in use.
+
+    Raises:
+        PluginError: it cannot be imported, or is no proper format.
+    """
+    package = entry.dist.name if entry.dist else "an unknown package"
+    where = f"the format {entry.name!r} of {package} ({entry.value})"
+    try:
+        loaded: Any = entry.load()
+    except Exception as error:
+        raise PluginError(f"{where} cannot be imported: {error!r}") from error
+    if not isinstance(loaded, Format):
+        kind = loaded.__name__ if isinstance(loaded, type) else f"a {type(loaded).__name__}"
+        raise PluginError(f"{where} is {kind}, not a grader.export.Format")
+    wrong = _wrong(loaded, entry.name, taken)
+    if wrong:
+        raise PluginError(f"{where} {wrong}")
+    return loaded
+
+
+def _wrong(loaded: Format, name: str, taken: Collection[str]) -> str:
+    """What is wrong with it, to follow its name; empty if nothing is."""
+    given: dict[str, Any] = vars(loaded)  # another author may have put anything there
+    if not isinstance(given["name"], str) or not _NAME.fullmatch(given["name"]):
+        return f"has the name {given['name']!r}: small letters, digits and hyphens are allowed"
+    if given["name"] != name:
+        return f"calls itself {given['name']!r}: the two names must be the same"
+    if name in taken:
+        return "has the name of a format that is built in"
+    if not isinstance(given["about"], str) or not given["about"].strip():
+        return "has no line that says who reads it: about is empty"
+    for field, count in (("make", 1), ("together", 1), ("says", 2)):
+        if (given[field] is not None or field == "make") and not _takes(given[field], count):
+            return f"cannot be called: {field} must take {count} argument{'s' * (count > 1)}"
+    return ""
+
+
+def _takes(function: object, count: int) -> bool:
+    if not callable(function):
+        return False
+    checked: Callable[..., object] = function
+    try:
+        inspect.signature(checked).bind(*range(count))
+    except TypeError:
+        return False
+    except ValueError:  # a function of C without a signature
+        return True
+    return True

@@ -1,0 +1,62 @@
+"""PrairieLearn's ``results.json`` of an external grader.
+
+Source: PrairieLearn's documentation of external grading. The score is a number from 0 to 1; the
+tests are shown only if each has its points. The file may have 1 MB.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from grader.export import words
+from grader.export.format import Format
+from grader.report import ExerciseResult, Report
+
+
+def write(report: Report) -> str:
+    """The results as JSON; a file that cannot be graded costs the student no attempt."""
+    if report.refused:
+        made: dict[str, Any] = {"gradable": False, "format_errors": [report.refused]}
+        return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
+    made = {
+        "gradable": True,
+        "score": report.total.share,
+        "message": f"{report.provenance.assignment}: {words.total(report)}",
+        "output": words.shortened("\n".join(_output(report)), words.MOST),
+        "tests": [test for exercise in report.exercises for test in _tests(exercise)],
+    }
+    return json.dumps(made, indent=2, ensure_ascii=False).replace("\\u0000", "\\ufffd") + "\n"
+
+
+def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": f"{words.exercise_title(exercise)}: {case.title}",
+            "description": "private: what is asked and expected is not shown"
+            if case.private
+            else "",
+            "points": case.earned,
+            "max_points": case.points,
+            "message": help_,
+            "output": words.details(case),
+        }
+        for case, help_ in words.told(exercise)
+    ]
+
+
+def _output(report: Report) -> list[str]:
+    troubles = [
+        f"Code cell {one.cell} did not reach its end: {one.what}. This alone costs no points."
+        for one in report.cells
+    ]
+    return [*troubles, *report.notes]
+
+
+FORMAT = Format(
+    "prairielearn",
+    "for PrairieLearn: results.json of an external grader",
+    write,
+    awaited=True,
+    example="grader submit.ipynb --to prairielearn=/grade/results/results.json",
+)

@@ -1,0 +1,256 @@
+"""The gradebook as a file: what is written while a class is graded, and what is read of it.
+
+Each change is a transaction of its own, so a process that is killed loses nothing it has written.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+import sqlite3
+import threading
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+
+from grader.gradebook.classes import Override, Student
+from grader.gradebook.conditions import Conditions
+from grader.gradebook.policy import Policy
+from grader.gradebook.records import Attempt, Failure, Grading
+from grader.gradebook.schema import GradebookError, connect
+from grader.report import Report
+
+_GRADING = "row, submission, conditions, points, report, part, level, seconds, host, at"
+
+
+class Gradebook:
+    """One gradebook; its methods may be called from several threads."""
+
+    def __init__(self, path: Path | None = None, *, create: bool = False) -> None:
+        """Open it.
+
+        Args:
+            path: the file; None keeps it in memory alone.
+            create: whether it is made if it is not there.
+
+        Raises:
+            GradebookError: it is not there, or it is no gradebook.
+        """
+        self.path = path
+        self._lock = threading.RLock()
+        self._link = connect(
+            path,
+            create=create or path is None,
+        )
+        self._host = platform.node()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._link.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # ------------------------------------------------------------------ what is written
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written in the block is written as a whole or not at all."""
+        with self._lock:
+            self._link.execute("begin immediate")
+            try:
+                yield
+                self._link.execute("commit")
+            except BaseException:
+                self._link.execute("rollback")
+                raise
+
+    def note_student(self, student: Student) -> None:
+        """Note a student, or what is newly known of one."""
+        old = self.student(student.id)
+        fields = (student.first_name, student.last_name, student.email)
+        if old is None or (old != student and any(fields)):
+            self._insert("students", id=student.id, first_name=fields[0], last_name=fields[1],
+                         email=fields[2])  # fmt: skip
+
+    def note_submission(self, digest: str, cells: Sequence[str]) -> None:
+        """Note what was handed in: the sources of its code cells."""
+        if not self._rows("select 1 from submissions where digest = ?", digest):
+            text = json.dumps(list(cells)).encode("utf-8", "replace")
+            self._insert("submissions", digest=digest, cells=zlib.compress(text))
+
+    def note_attempt(self, attempt: Attempt) -> None:
+        """Note that a student handed in a file; the same as last time is no new attempt."""
+        newest = self._rows(
+            "select number, handed_in, submission, reason from attempts where student = ? and "
+            "file = ? order by row desc limit 1", attempt.student, attempt.file)  # fmt: skip
+        found = (attempt.number, attempt.handed_in, attempt.submission, attempt.reason)
+        if newest != [found]:
+            self._insert("attempts", student=attempt.student, file=attempt.file, number=found[0],
+                         handed_in=found[1], submission=found[2], reason=found[3])  # fmt: skip
+
+    def note_conditions(self, conditions: Conditions) -> int:
+        """The number of these conditions."""
+        content = msgspec.json.encode(conditions).decode()
+        with self._lock:
+            rows = self._rows("select row from conditions where digest = ?", conditions.digest)
+            if rows:
+                return int(rows[0][0])
+            return self._insert("conditions", digest=conditions.digest, content=content)
+
+    def add_grading(self, digest: str, conditions: int, report: Report, part: str = "") -> int:
+        """Add a report; it counts only once it is kept."""
+        source = report.provenance
+        return self._insert(
+            "gradings", submission=digest, conditions=conditions, points=report.total.sum,
+            report=zlib.compress(msgspec.json.encode(report), 6), part=part, level=source.level,
+            seconds=source.seconds, host=self._host,
+        )  # fmt: skip
+
+    def keep(self, grading: int, digest: str, why: str) -> None:
+        """From now on this grading of a submission counts."""
+        self._insert("kept", submission=digest, grading=grading, why=why)
+
+    def add_failure(self, digest: str, conditions: int, reason: str) -> None:
+        """Note that the grader could not grade a submission."""
+        self._insert("failures", submission=digest, conditions=conditions, reason=reason)
+
+    def override(self, student: str, points: int | None, who: str, why: str) -> None:
+        """Set a student's points by hand; None takes that back.
+
+        Raises:
+            GradebookError: there is no such student, or no name or reason is given.
+        """
+        if self.student(student) is None:
+            raise GradebookError(f"there is no student {student!r} in {self.path}")
+        if not who.strip() or not why.strip():
+            raise GradebookError("an override needs who sets it and why")
+        self._insert("overrides", student=student, points=points, who=who, why=why)
+
+    def set_policy(self, policy: Policy, who: str) -> None:
+        """From now on this policy is in force."""
+        content = msgspec.json.encode(policy).decode()
+        self._insert("policies", content=content, who=who)
+
+    # ------------------------------------------------------------------ what is read
+
+    def students(self) -> list[str]:
+        """The ids of all students, in order."""
+        return [str(one) for (one,) in self._rows("select distinct id from students order by id")]
+
+    def student(self, name: str) -> Student | None:
+        """What is known of a student; None if nobody is called so."""
+        rows = self._rows("select id, first_name, last_name, email from students where id = ? "
+                          "order by row desc limit 1", name)  # fmt: skip
+        fields = ("id", "first_name", "last_name", "email")
+        return Student(**dict(zip(fields, rows[0], strict=True))) if rows else None
+
+    def attempts(self, student: str) -> list[Attempt]:
+        """A student's attempts, the newest last: by the time, then the number, then as found."""
+        rows = self._rows(
+            "select student, file, number, handed_in, submission, reason, at from attempts "
+            "where student = ? order by row", student)  # fmt: skip
+        found = [Attempt(*row) for row in rows]
+        return sorted(found, key=lambda one: (one.handed_in, one.number or 0))
+
+    def cells(self, digest: str) -> tuple[str, ...]:
+        """The sources of a submission's code cells."""
+        rows = self._rows("select cells from submissions where digest = ?", digest)
+        return tuple(json.loads(zlib.decompress(rows[0][0]))) if rows else ()
+
+    def counting(self, digest: str) -> Grading | None:
+        """The grading of a submission that counts."""
+        found = self._rows("select grading from kept where submission = ? order by row desc "
+                           "limit 1", digest)  # fmt: skip
+        return self.grading(found[0][0]) if found else None
+
+    def graded(self, digest: str, conditions: int) -> Grading | None:
+        """The newest grading of a submission under these conditions."""
+        return self._grading("submission = ? and conditions = ? order by row desc", digest,
+                             conditions)  # fmt: skip
+
+    def grading(self, row: int) -> Grading | None:
+        """The grading of this number."""
+        return self._grading("row = ?", row)
+
+    def newest_under(self, conditions: int) -> list[tuple[str, int, int]]:
+        """Of each submission graded under these conditions: digest, newest grading, points."""
+        return self._rows("select submission, max(row), points from gradings where conditions = ? "
+                          "group by submission order by submission", conditions)  # fmt: skip
+
+    def owners(self, digest: str) -> list[str]:
+        """The ids of the students who handed in this code."""
+        rows = self._rows("select distinct student from attempts where submission = ? "
+                          "order by student", digest)  # fmt: skip
+        return [str(one) for (one,) in rows]
+
+    def gradings(self, digest: str) -> list[Grading]:
+        """All gradings of a submission, the newest last."""
+        query = f"select {_GRADING} from gradings where submission = ? order by row"  # noqa: S608
+        rows = self._rows(query, digest)
+        return [Grading(*row) for row in rows]
+
+    def failure(self, digest: str) -> Failure | None:
+        """The newest failure to grade a submission."""
+        rows = self._rows("select reason, at from failures where submission = ? "
+                          "order by row desc limit 1", digest)  # fmt: skip
+        return Failure(*rows[0]) if rows else None
+
+    def conditions(self, number: int) -> Conditions:
+        """The conditions of this number."""
+        rows = self._rows("select content from conditions where row = ?", number)
+        return msgspec.json.decode(rows[0][0], type=Conditions)
+
+    def newest_conditions(self) -> Conditions | None:
+        """The newest conditions under which anything was graded; None in a new gradebook."""
+        rows = self._rows("select content from conditions order by row desc limit 1")
+        return msgspec.json.decode(rows[0][0], type=Conditions) if rows else None
+
+    def overrides(self, student: str) -> list[tuple[int | None, str, str, str]]:
+        """All overrides of a student, the newest last: points, who, why, at."""
+        return self._rows("select points, who, why, at from overrides where student = ? "
+                          "order by row", student)  # fmt: skip
+
+    def overridden(self, student: str) -> Override | None:
+        """The override in force."""
+        found = self.overrides(student)
+        points, who, why, at = found[-1] if found else (None, "", "", "")
+        return None if points is None else Override(points=points, who=who, why=why, at=at)
+
+    def policy(self) -> Policy:
+        """The policy in force."""
+        rows = self._rows("select content from policies order by row desc limit 1")
+        return msgspec.json.decode(rows[0][0], type=Policy) if rows else Policy()
+
+    # ------------------------------------------------------------------ the file
+
+    def _grading(self, where: str, *values: Any) -> Grading | None:  # noqa: ANN401
+        query = f"select {_GRADING} from gradings where {where} limit 1"  # noqa: S608 - our own words
+        rows = self._rows(query, *values)
+        return Grading(*rows[0]) if rows else None
+
+    def _rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
+        with self._lock:
+            try:
+                return self._link.execute(query, values).fetchall()
+            except sqlite3.Error as error:
+                raise GradebookError(f"{self.path} cannot be read: {error}") from None
+
+    def _insert(self, table: str, **values: Any) -> int:  # noqa: ANN401 - what columns take
+        values["at"] = datetime.now(UTC).isoformat(timespec="milliseconds")
+        marks = ", ".join("?" * len(values))
+        with self._lock:
+            try:
+                query = f"insert into {table} ({', '.join(values)}) values ({marks})"  # noqa: S608
+                added = self._link.execute(query, tuple(values.values()))
+            except sqlite3.Error as error:
+                raise GradebookError(f"{self.path} cannot be written: {error}") from None
+        return int(added.lastrowid or 0)

@@ -1,0 +1,137 @@
+"""Why a mark is what it is, in words an instructor can read out."""
+
+from __future__ import annotations
+
+import textwrap
+
+from grader.gradebook.book import Gradebook
+from grader.gradebook.classes import Row
+from grader.gradebook.conditions import Conditions
+from grader.gradebook.records import Grading
+from grader.gradebook.roster import choose, row_of, weigh
+from grader.gradebook.schema import GradebookError
+from grader.report import ExerciseResult, Report
+
+_WIDTH, _TITLE = 80, 58
+_MOST_CASES = 6  # of an exercise that are named
+
+
+def explain(book: Gradebook, name: str) -> str:
+    """How a student's points come about.
+
+    Raises:
+        GradebookError: nobody is called so.
+    """
+    known(book, name)
+    policy = book.policy()
+    row = row_of(book, name, policy)
+    if row.points is None:
+        head = f"{row.student.name}: no points"
+        return "\n".join([head, *_said(row.reason or "nothing was handed in")]) + "\n"
+    called = f" ({name})" if name != row.student.name else ""
+    lines = [f"{row.student.name}{called}: {row.points} points", ""]
+    if row.report is not None:
+        for one in row.report.exercises:
+            lines += _exercise(one)
+        lines += [_sum("graded", row.report.total.sum)]
+    lines += _after(row)
+    chosen = choose(weigh(book, name, policy), policy)
+    if chosen is not None and chosen.grading is not None and row.report is not None:
+        conditions = book.conditions(chosen.grading.conditions)
+        lines += ["", *_said(_rests_on(row, chosen.grading, conditions, row.report))]
+    if row.reason:
+        lines += _said(f"To know: {row.reason}.")
+    lines += _said(policy.sentence())
+    return "\n".join(lines) + "\n"
+
+
+def known(book: Gradebook, name: str) -> None:
+    """Nothing if somebody is called so.
+
+    Raises:
+        GradebookError: nobody is; the message has names like it.
+    """
+    import difflib
+
+    if book.student(name) is None:
+        near = difflib.get_close_matches(name, book.students(), n=3)
+        hint = f"; is it {' or '.join(near)}?" if near else ""
+        raise GradebookError(f"there is no student {name!r} in {book.path}{hint}")
+
+
+def _exercise(one: ExerciseResult) -> list[str]:
+    title = one.title + (" (extra)" if one.extra else "")
+    lines = [f"{title[:_TITLE]:<{_TITLE}} {f'{one.earned} of {one.points}':>12}"]
+    lost = [case for case in one.cases if case.earned < case.points]
+    if not lost:
+        return lines
+    named = [f"{case.title} ({case.points - case.earned})" for case in lost[:_MOST_CASES]]
+    more = f"; and {len(lost) - len(named)} more" if len(lost) > len(named) else ""
+    lines += _said(f"lost in {len(lost)} of {len(one.cases)} cases: {'; '.join(named)}{more}")
+    for words in (*one.misconceptions, *([one.message] if not one.misconceptions else [])):
+        lines += _said(f"because: {words}") if words else []
+    return lines
+
+
+def _after(row: Row) -> list[str]:
+    """What comes between the graded points and the mark."""
+    lines = []
+    if row.late.deducted:
+        days = f"{row.late.days} day{'s' * (row.late.days > 1)} late"
+        lines.append(_sum(days, -row.late.deducted))
+    if row.override is not None:
+        one = row.override
+        lines.append(_sum(f"set by {one.who} on {one.at[:10]}", one.points))
+        lines += _said(f"because: {one.why}")
+    return lines
+
+
+def _sum(words: str, points: int) -> str:
+    return f"{words:<{_TITLE}} {points:>12}"
+
+
+def _rests_on(row: Row, grading: Grading, conditions: Conditions, report: Report) -> str:
+    source = report.provenance
+    when = f", handed in {row.handed_in}" if row.handed_in else ""
+    part = f", {grading.part} asked anew" if grading.part else ""
+    libraries = ", ".join(f"{name} {version}" for name, version in source.libraries.items())
+    return (
+        f"Attempt {row.attempt} of {row.attempts}: {row.file}{when}, code {source.digest[:12]}. "
+        f"Graded {grading.at[:16]} on {grading.host} in {grading.seconds:.1f} s{part}, by grader "
+        f"{conditions.grader} with {libraries}, sandbox {grading.level}, assignment "
+        f"{conditions.assignment[:12]}, key {conditions.key}. The numbers of private cases follow "
+        "from the key and the code, so it can be repeated exactly."
+    )
+
+
+def _said(words: str) -> list[str]:
+    return textwrap.wrap(words, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def history(book: Gradebook, name: str) -> str:
+    """All that was handed in, graded and set by hand for a student, nothing left out.
+
+    Raises:
+        GradebookError: nobody is called so.
+    """
+    known(book, name)
+    student = book.student(name)
+    lines = [f"{student.name} ({name})" if student and student.name != name else name]
+    for one in weigh(book, name, book.policy()):
+        attempt = one.attempt
+        when = attempt.handed_in or f"found {attempt.at[:16]}"
+        lines.append(f"attempt {one.number}: {attempt.file}, {when}")
+        if attempt.submission is None:
+            lines += _said(f"not graded: {attempt.reason}")
+            continue
+        counting = one.grading.row if one.grading else None
+        for graded in book.gradings(attempt.submission):
+            mark = "counts" if graded.row == counting else "does not count"
+            part = f", {graded.part} asked anew" if graded.part else ""
+            lines.append(f"  {graded.at[:16]}  {graded.points:>4} points, {mark}{part}")
+        failure = book.failure(attempt.submission)
+        lines += _said(f"{failure.at[:16]}  {failure.reason}") if failure else []
+    for points, who, why, at in book.overrides(name):
+        what = "the override taken back" if points is None else f"{points} points set"
+        lines.append(f"{at[:16]}  {what} by {who}: {why}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,137 @@
+"""The tables of a gradebook, in one place, and how a file is opened.
+
+Rows are added and never changed: triggers refuse anything else, so the history of a mark is
+whatever the tables hold. What counts is always the newest row.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+VERSION = 1
+_APPLICATION = 0x67726462  # "grdb": what `file` and others may know the format by
+
+_TABLES = """
+-- A student may be known by more later; the newest row counts.
+create table if not exists students (
+    row integer primary key, id text not null, first_name text not null, last_name text not null,
+    email text not null, at text not null
+);
+create index if not exists students_by_id on students (id);
+
+-- What was handed in, by the digest of its code cells; cells is zlib of a JSON list of sources.
+create table if not exists submissions (
+    digest text primary key, cells blob not null, at text not null
+);
+
+-- Who handed in what. Without a submission there is a reason why it could not be read.
+create table if not exists attempts (
+    row integer primary key, student text not null, file text not null, number integer,
+    handed_in text not null, submission text references submissions, reason text not null,
+    at text not null
+);
+create index if not exists attempts_by_student on attempts (student, file);
+
+-- Under what conditions a grading was made: digest of content, and content as JSON.
+create table if not exists conditions (
+    row integer primary key, digest text not null unique, content text not null, at text not null
+);
+
+-- A report; part names the exercises that were asked anew if the others were kept.
+create table if not exists gradings (
+    row integer primary key, submission text not null references submissions,
+    conditions integer not null references conditions, points integer not null,
+    report blob not null, part text not null, level text not null, seconds real not null,
+    host text not null, at text not null
+);
+create index if not exists gradings_by_submission on gradings (submission, conditions);
+
+-- Which grading of a submission counts, from when and why.
+create table if not exists kept (
+    row integer primary key, submission text not null references submissions,
+    grading integer not null references gradings, why text not null, at text not null
+);
+create index if not exists kept_by_submission on kept (submission);
+
+-- When the grader could not grade a readable submission; it is tried again by the next run.
+create table if not exists failures (
+    row integer primary key, submission text not null references submissions,
+    conditions integer not null references conditions, reason text not null, at text not null
+);
+create index if not exists failures_by_submission on failures (submission);
+
+-- Points set by hand; points null takes an earlier override back.
+create table if not exists overrides (
+    row integer primary key, student text not null, points integer, who text not null,
+    why text not null, at text not null
+);
+create index if not exists overrides_by_student on overrides (student);
+
+-- Which attempt counts and what being late costs, as JSON.
+create table if not exists policies (
+    row integer primary key, content text not null, who text not null, at text not null
+);
+"""
+_KEPT = (
+    "students", "submissions", "attempts", "conditions", "gradings", "kept", "failures",
+    "overrides", "policies",
+)  # fmt: skip
+
+
+class GradebookError(Exception):
+    """The file cannot be used as a gradebook, or does not hold what was asked for."""
+
+
+def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
+    """Open a gradebook; a new one may be read by its owner alone, for it holds private cases.
+
+    Args:
+        path: the file; None keeps it in memory.
+        create: whether it is made if it is not there.
+
+    Raises:
+        GradebookError: it is not there, or it is none of ours, or of a later version.
+    """
+    if path is not None and not path.is_file():
+        if path.exists() or not create:
+            raise GradebookError(f"there is no gradebook {path}")
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except OSError as error:
+            raise GradebookError(f"the gradebook {path} cannot be made: {error.strerror}") from None
+    try:
+        return _opened(path)
+    except sqlite3.Error as error:
+        raise GradebookError(f"{path} cannot be used as a gradebook: {error}") from None
+
+
+def _opened(path: Path | None) -> sqlite3.Connection:
+    link = sqlite3.connect(path or ":memory:", timeout=60, isolation_level=None)
+    link.execute("pragma journal_mode = wal")  # a reader never waits, and a kill loses no commit
+    link.execute("pragma synchronous = normal")
+    link.execute("pragma foreign_keys = on")
+    (version,) = link.execute("pragma user_version").fetchone()
+    (application,) = link.execute("pragma application_id").fetchone()
+    if version == 0 and not link.execute("select 1 from sqlite_schema").fetchone():
+        guards = "".join(_guard(table, what) for table in _KEPT for what in ("update", "delete"))
+        marks = f"pragma application_id = {_APPLICATION}; pragma user_version = {VERSION};"
+        # Another process may be doing the same just now: each statement allows for that.
+        link.executescript(f"begin immediate;{_TABLES}{guards}{marks}commit;")
+    elif application != _APPLICATION:
+        raise GradebookError(f"{path} is a database, but no gradebook")
+    elif version != VERSION:
+        raise GradebookError(
+            f"{path} is of version {version}; this grader reads version {VERSION}. Use the "
+            "grader that wrote it"
+        )
+    return link
+
+
+def _guard(table: str, what: str) -> str:
+    words = f"the history of {table} is kept"
+    return (
+        f"create trigger if not exists {table}_no_{what} before {what} on {table} "
+        f"begin select raise(abort, '{words}'); end;"
+    )

@@ -1,0 +1,12 @@
+"""``grader package``: everything that a platform has to be given, ready to upload.
+
+Each platform is a folder of templates and a place in ``platforms.py``. What runs there is
+``entry.py``, which finds the submission, grades it and writes the results.
+"""
+
+from __future__ import annotations
+
+from grader.package.files import PackageError
+from grader.package.platforms import PLATFORMS, build, platform
+
+__all__ = ["PLATFORMS", "PackageError", "build", "platform"]

@@ -1,0 +1,108 @@
+"""What runs on a platform: find the submission, grade it, write the results where they belong.
+
+``python -P -m grader.package.entry PLATFORM ROOT``, with the kit on the path. It exits with 0 when
+there are results, whatever the score, and with 1, writing none, when the grader could not do its
+work; the platform then tells the instructor, and the student loses nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from grader import assignment
+from grader.attempt import WeakSandboxError
+from grader.delivery import Delivery, DeliveryError
+from grader.grading import Grader, Options
+from grader.package.kit import SETTINGS
+from grader.package.submitted import NoSubmissionError, submitted
+from grader.report import Report, report
+from grader.sandbox.zygotes import SandboxError
+from grader.submission import SubmissionError
+from grader.suite import Suite
+from grader.unreadable import unreadable
+
+# Where a platform puts what was handed in, and where it looks for results, below its root.
+PLACES = {
+    "gradescope": ("submission", "results/results.json"),
+    "coursera": ("submission", "feedback.json"),
+    "prairielearn": ("student", "results/results.json"),
+    "classroom50": (".", "result.json"),
+}
+ALL = "all"
+
+
+class PartError(Exception):
+    """The platform asks for a part that nobody has described; the message says which there are."""
+
+
+_OURS = (
+    assignment.AssignmentError, PartError, DeliveryError, SandboxError, WeakSandboxError, OSError,
+)  # fmt: skip
+
+
+def main(arguments: list[str]) -> int:
+    """Grade for a platform; gives the exit code."""
+    platform, root = arguments[0], Path(arguments[1])
+    handed_in, results = (root / place for place in PLACES[platform])
+    home = Path(assignment.__file__).resolve().parents[1]
+    settings: dict[str, Any] = msgspec.json.decode((home / SETTINGS).read_bytes())
+    try:
+        results.parent.mkdir(parents=True, exist_ok=True)
+        delivery = Delivery((f"{platform}={results}",), many=False)
+        suite = assignment.load(home)
+        wanted = _part(settings["parts"], os.environ)
+        options = Options(allow_weak_sandbox=settings["allow_weak_sandbox"])
+        made, file = _graded(suite, options, handed_in, settings["notebooks"])
+    except _OURS as error:
+        sys.stderr.write(f"grader: {error}\n")
+        return 1
+    # What goes to standard output may be shown to students, so it is theirs.
+    shown = _of_part(made, wanted).for_student()
+    (delivery.refuse if shown.refused else delivery.put)(shown, file)
+    return 0
+
+
+def _graded(
+    suite: Suite, options: Options, handed_in: Path, notebooks: list[str]
+) -> tuple[Report, Path]:
+    helpers = [path.name for path in suite.support.glob("*.py")] if suite.support else []
+    try:
+        file = submitted(handed_in, notebooks, helpers)
+    except NoSubmissionError as error:
+        return unreadable(suite, "nothing", str(error)), handed_in
+    try:
+        with Grader(suite, options) as grader:
+            return grader.grade(file), file
+    except SubmissionError as error:
+        return unreadable(suite, file.name, str(error)), file
+
+
+def _part(parts: Mapping[str, str], environment: Mapping[str, str]) -> str:
+    """The exercise that is asked for: Coursera starts the grader once for each part."""
+    if not parts:
+        return ALL
+    part = environment.get("partId", "")
+    if part not in parts:
+        raise PartError(f"the part {part!r} is none of those in the package: {', '.join(parts)}")
+    return parts[part]
+
+
+def _of_part(made: Report, wanted: str) -> Report:
+    """A report on one exercise alone, whose points are then the required ones."""
+    if wanted == ALL:
+        return made
+    exercises = tuple(
+        msgspec.structs.replace(one, extra=False) for one in made.exercises if one.name == wanted
+    )
+    part = report(exercises, made.cells, made.notes, made.provenance)
+    return msgspec.structs.replace(part, refused=made.refused)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,152 @@
+"""The platforms there are packages for, and what each package consists of."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.package.files import File, Files, PackageError
+from grader.package.kit import kit, notebooks
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_PROGRAMS = {"run_autograder", "setup.sh", "grade.sh"}
+_PLACE = re.compile(r"@([A-Z]+)@")
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A platform.
+
+    Attributes:
+        name: what the command takes.
+        about: one line.
+        kit: the folder of the package that the kit goes into.
+        private: whether the package may hold the secret part: only where no student can get at it.
+        output: what is written where no path is given.
+        then: what to do with it, in one sentence.
+    """
+
+    name: str
+    about: str
+    kit: str
+    private: bool
+    output: str
+    then: str
+
+
+PLATFORMS = (
+    Platform(
+        "gradescope",
+        "the autograder's zip",
+        "kit",
+        True,
+        "autograder.zip",
+        "Upload it under Configure Autograder.",
+    ),
+    Platform(
+        "coursera",
+        "the container's build context, with its parts",
+        "kit",
+        True,
+        "coursera.zip",
+        "Upload it as the custom grader, or build it with docker.",
+    ),
+    Platform(
+        "prairielearn",
+        "a question with its external grader, and the image's Dockerfile",
+        "questions/@QUESTION@/tests/kit",
+        True,
+        "prairielearn",
+        "Copy questions/ into the course, build image/ and push it.",
+    ),
+    Platform(
+        "classroom50",
+        "the bundle with autograder.py; public cases only, as students can fetch it",
+        "kit",
+        False,
+        "classroom50",
+        "Copy it to CLASSROOM/autograders/ASSIGNMENT/ of the classroom50 repository.",
+    ),
+    Platform(
+        "github",
+        "a workflow and a composite action; public cases only, as students can read them",
+        ".grader",
+        False,
+        "github",
+        "Copy .github/ and .grader/ into the repository that students begin with.",
+    ),
+    Platform(
+        "gitlab",
+        "a pipeline; public cases only, as students can read them",
+        ".grader",
+        False,
+        "gitlab",
+        "Copy .gitlab-ci.yml and .grader/ into the repository that students begin with.",
+    ),
+)
+
+
+def platform(name: str) -> Platform:
+    """The platform of this name.
+
+    Raises:
+        PackageError: there is none; the message names the nearest.
+    """
+    known = {one.name: one for one in PLATFORMS}
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        raise PackageError(f"there is no package for {name!r}{hint} Known: {', '.join(known)}.")
+    return known[name]
+
+
+def build(
+    where: Platform, root: Path, title: str, parts: Mapping[str, str], *, allow_weak: bool = False
+) -> Files:
+    """All files of a platform's package.
+
+    Args:
+        where: the platform.
+        root: the assignment's folder.
+        title: the assignment's.
+        parts: for Coursera, an exercise's name (or "all") by the part's id.
+        allow_weak: whether private cases are run there even where a submission could reach them.
+
+    Raises:
+        PackageError: it cannot be made.
+    """
+    if parts and where.name != "coursera":
+        raise PackageError(f"{where.name} has no parts: --part is for coursera")
+    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "assignment"
+    words = {
+        "TITLE": title.replace('"', "'").replace("\\", "/"),
+        "QUESTION": slug,
+        # The same title gives the same question, so that a new package replaces an old one.
+        "UUID": str(uuid.UUID(bytes=hashlib.sha256(title.encode()).digest()[:16], version=4)),
+    }
+    settings = {"title": title, "parts": dict(parts), "allow_weak_sandbox": allow_weak}
+    content = kit(root, private=where.private, settings=settings)
+    words["NOTEBOOK"] = next(iter(notebooks(root)), "submit.ipynb")
+    folder = _filled(where.kit, words)
+    files = {f"{folder}/{name}": file for name, file in content.items()}
+    templates = _TEMPLATES / where.name
+    for path in sorted(templates.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            # Hidden files would be left out of a wheel, so their names are written another way.
+            name = path.relative_to(templates).as_posix().replace("dot_", ".")
+            name = _filled(name, words)
+            text = _filled(path.read_text(encoding="utf-8"), words)
+            files[name] = File(text.encode(), program=path.name in _PROGRAMS)
+    if where.name in ("coursera", "prairielearn"):  # what the image installs
+        context = "" if where.name == "coursera" else "image/"
+        files[f"{context}requirements.txt"] = content["requirements.txt"]
+    return files
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    return _PLACE.sub(lambda found: words.get(found[1], found[0]), text)

@@ -1,0 +1,56 @@
+"""Which of the files that were handed in is the submission."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+
+class NoSubmissionError(Exception):
+    """There is none, or which one is not clear; the message is for the student."""
+
+
+def submitted(folder: Path, notebooks: Collection[str], helpers: Collection[str] = ()) -> Path:
+    """The notebook or script to grade.
+
+    A notebook of the assignment's own name comes first, then the only notebook, then the only
+    script. Hidden folders are not looked into, nor what archives of macOS bring along.
+
+    Args:
+        folder: what was handed in; a file is the submission itself.
+        notebooks: the names of the assignment's notebooks.
+        helpers: names of modules that students are given.
+
+    Raises:
+        NoSubmissionError: none of this finds exactly one.
+    """
+    if folder.is_file():
+        return folder
+    files = [
+        path for path in sorted(folder.rglob("*")) if path.is_file() and _is_shown(path, folder)
+    ]
+    named = [path for path in files if path.name in notebooks]
+    if named:  # the outermost, if somebody has copies in folders
+        return min(named, key=lambda path: len(path.parts))
+    for ending in (".ipynb", ".py"):
+        found = [path for path in files if path.suffix == ending and path.name not in helpers]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = ", ".join(path.relative_to(folder).as_posix() for path in found[:5])
+            raise NoSubmissionError(
+                f"There are {len(found)} files that could be graded: {names}. "
+                f"Please hand in one{_called(notebooks)}."
+            )
+    raise NoSubmissionError(
+        f"No notebook was found in what was handed in. Please hand in one{_called(notebooks)}."
+    )
+
+
+def _called(notebooks: Collection[str]) -> str:
+    return f", called {' or '.join(notebooks)}" if notebooks else ""
+
+
+def _is_shown(path: Path, folder: Path) -> bool:
+    parts = path.relative_to(folder).parts
+    return not any(part.startswith(".") or part == "__MACOSX" for part in parts)

@@ -1,0 +1,48 @@
+"""A table for spreadsheets: a row for each student, with all that a mark is made of."""
+
+from __future__ import annotations
+
+from grader.export.cells import table
+from grader.gradebook.classes import Class, Row
+from grader.sheets.sheet import Sheet
+
+_HEAD = ("student", "last name", "first name", "email", "points", "of", "days late", "taken off",
+         "set by", "because", "attempt", "attempts", "file", "handed in", "to know")  # fmt: skip
+
+
+def make(whole: Class) -> str:
+    """A row for each student; exercises are columns at the end."""
+    reports = [row.report for row in whole.rows if row.report]
+    names = list(dict.fromkeys(one.name for report in reports for one in report.exercises))
+    return table([[*_HEAD, *names], *(_row(whole, row, names) for row in whole.rows)])
+
+
+def _row(whole: Class, row: Row, names: list[str]) -> list[str | int]:
+    student = row.student
+    earned = {one.name: one.earned for one in row.report.exercises} if row.report else {}
+    return [
+        student.id,
+        student.last_name,
+        student.first_name,
+        student.email,
+        "" if row.points is None else row.points,
+        whole.points,
+        row.late.days,
+        row.late.deducted,
+        row.override.who if row.override else "",
+        row.override.why if row.override else "",
+        row.attempt,
+        row.attempts,
+        row.file,
+        row.handed_in,
+        row.reason,
+        *(earned.get(name, "") for name in names),
+    ]
+
+
+SHEET = Sheet(
+    "csv",
+    "for spreadsheets: a row for each student",
+    "grader export class.gradebook --to csv=points.csv",
+    make=make,
+)

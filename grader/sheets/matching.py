@@ -1,0 +1,83 @@
+"""Which row of a sheet is whose. Who is not there, or could be two, is refused by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from grader.gradebook.classes import Class, Row, Student
+from grader.sheets.sheet import SheetError
+from grader.sheets.table import Key, lookup
+
+_MOST_NAMED = 10
+
+
+def matched(
+    whole: Class, lines: Sequence[int], identities: Sequence[Key], name: Key
+) -> list[tuple[Row, int]]:
+    """Each student who has points, with the line of the sheet that is theirs.
+
+    Args:
+        whole: the class.
+        lines: the sheet's lines that are students.
+        identities: what a line is known by; each is compared with id and email.
+        name: a line's full name; used only where nothing else fits, and only if it is unique.
+
+    Raises:
+        SheetError: somebody is not in the sheet, is there twice, or shares a line.
+    """
+    tables = lookup(lines, *identities)
+    names = lookup(lines, name)[0]
+    found: list[tuple[Row, int]] = []
+    absent: list[str] = []
+    for row in whole.rows:
+        if row.points is None:
+            continue  # nothing to enter: what the sheet says stays
+        line = _line(row.student, tables, names)
+        if line is None:
+            absent.append(_called(row.student))
+        else:
+            found.append((row, line))
+    if absent:
+        more = f" and {len(absent) - _MOST_NAMED} more" if len(absent) > _MOST_NAMED else ""
+        there = ", ".join(absent[:_MOST_NAMED])
+        raise SheetError(f"not in the sheet: {there}{more}. Nothing was written.")
+    _check_apart(found)
+    return found
+
+
+def _line(
+    student: Student, tables: Iterable[dict[str, list[int]]], names: dict[str, list[int]]
+) -> int | None:
+    keys = [key.strip().lower() for key in (student.id, student.email) if key.strip()]
+    lines = {line for table in tables for key in keys for line in table.get(key, [])}
+    if len(lines) > 1:  # such as a number of the school's that is another's number of the platform
+        raise SheetError(f"{_called(student)} could be {len(lines)} students of the sheet")
+    if lines:
+        return lines.pop()
+    for key in _names(student):
+        alike = names.get(key, [])
+        if len(alike) > 1:
+            raise SheetError(f"{len(alike)} students of the sheet are called {student.name}")
+        if alike:
+            return alike[0]
+    return None
+
+
+def _names(student: Student) -> list[str]:
+    first, last = student.first_name.strip().lower(), student.last_name.strip().lower()
+    if first and last:
+        return [f"{last}, {first}", f"{first} {last}"]
+    return [name for name in (first, last) if name]
+
+
+def _called(student: Student) -> str:
+    return student.name if student.name == student.id else f"{student.name} ({student.id})"
+
+
+def _check_apart(found: Sequence[tuple[Row, int]]) -> None:
+    taken: dict[int, Student] = {}
+    for row, line in found:
+        if line in taken:
+            both = f"{_called(taken[line])} and {_called(row.student)}"
+            raise SheetError(f"{both} are the same student of the sheet")
+        taken[line] = row.student

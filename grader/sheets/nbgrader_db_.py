@@ -1,0 +1,123 @@
+"""nbgrader's database: the class as if nbgrader had graded it, for its formgrader and feedback.
+
+It is written through nbgrader's own interface, so it has the form of the version that is installed
+beside the grader. Each exercise is a grade cell; what comes on top of the required points, and what
+an instructor has set by hand, is extra credit there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from grader.export import words
+from grader.gradebook.classes import Class, Row
+from grader.report import ExerciseResult
+from grader.sheets.nbgrader_ import scores
+from grader.sheets.sheet import Sheet, SheetError
+
+NOTEBOOK = "submission"
+_ADJUSTED = "set_by_hand"
+
+
+def store(whole: Class, path: Path) -> None:
+    """Write the class into a database, new or old; students of other assignments stay.
+
+    Raises:
+        SheetError: nbgrader is not installed here.
+    """
+    try:
+        from nbgrader.api import Gradebook, MissingEntry
+    except ImportError as error:
+        words_ = "nbgrader is not installed beside the grader: pip install nbgrader"
+        raise SheetError(words_) from error
+    assignment = re.sub(r"[^A-Za-z0-9]+", "_", whole.title).strip("_") or "assignment"
+    with _programs_beside_python(), Gradebook(f"sqlite:///{path.resolve()}") as book:
+        with contextlib.suppress(MissingEntry):
+            book.remove_assignment(assignment)  # it is written anew as a whole
+        book.add_assignment(assignment, duedate=_time(whole.deadline))
+        book.add_notebook(NOTEBOOK, assignment)
+        for one in _exercises(whole):
+            book.add_grade_cell(
+                one.name, NOTEBOOK, assignment, cell_type="code",
+                max_score=0 if one.extra else one.points,
+            )  # fmt: skip
+            book.add_solution_cell(f"{one.name}_feedback", NOTEBOOK, assignment)
+        book.add_grade_cell(_ADJUSTED, NOTEBOOK, assignment, cell_type="code", max_score=0)
+        for row in whole.rows:
+            _student(book, row, assignment)
+        book.db.commit()
+
+
+@contextlib.contextmanager
+def _programs_beside_python() -> Iterator[None]:
+    """Here ``alembic``, which nbgrader calls by name, is found without an active environment."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
+def _student(book: Any, row: Row, assignment: str) -> None:  # noqa: ANN401 - nbgrader has no types
+    student = row.student
+    book.update_or_create_student(
+        student.id,
+        first_name=student.first_name or None,
+        last_name=student.last_name or None,
+        email=student.email or None,
+    )
+    if row.points is None:
+        return  # nothing handed in
+    made = book.update_or_create_submission(assignment, student.id, timestamp=_time(row.handed_in))
+    raw, penalty = scores(row)
+    earned = {one.name: one for one in row.report.exercises} if row.report else {}
+    for notebook in made.notebooks:
+        notebook.late_submission_penalty = penalty
+        for grade in notebook.grades:
+            one = earned.get(grade.name)
+            grade.needs_manual_grade = False
+            grade.auto_score = 0 if one is None or one.extra else one.earned
+            grade.extra_credit = one.earned if one is not None and one.extra else 0
+            if grade.name == _ADJUSTED:
+                grade.extra_credit = raw - sum(each.earned for each in earned.values())
+        for comment in notebook.comments:
+            one = earned.get(comment.name.removesuffix("_feedback"))
+            comment.auto_comment = _advice(row, one)
+
+
+def _advice(row: Row, exercise: ExerciseResult | None) -> str | None:
+    if exercise is None or row.report is None or exercise.earned == exercise.points:
+        return None
+    shown = {one.name: one for one in row.report.for_student().exercises}[exercise.name]
+    return "\n".join(words.advice(shown)) or None
+
+
+def _exercises(whole: Class) -> list[ExerciseResult]:
+    found: dict[str, ExerciseResult] = {}
+    for row in whole.rows:
+        for one in row.report.exercises if row.report else ():
+            found.setdefault(one.name, one)
+    return list(found.values())
+
+
+def _time(text: str) -> dt.datetime | None:
+    """A time of ISO 8601 in UTC without a zone, as nbgrader keeps it."""
+    if not text:
+        return None
+    return dt.datetime.fromisoformat(text).astimezone(dt.UTC).replace(tzinfo=None)
+
+
+SHEET = Sheet(
+    "nbgrader-db",
+    "for nbgrader: its database, for the formgrader",
+    "grader export class.gradebook --to nbgrader-db=gradebook.db",
+    store=store,
+)

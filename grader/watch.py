@@ -1,0 +1,148 @@
+"""``grader watch``: a notebook is graded again at each save, and what changed is shown.
+
+Only exercises whose own code changed are asked again: those whose needed statements, compared as
+text, are not what they were. So a change in a NumPy exercise waits for no training.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.grading import Grader
+from grader.report import ExerciseResult, Report
+from grader.slicing import needed_for_each
+from grader.submission import Submission, SubmissionError, read
+from grader.suite import Suite
+
+POLL_SECONDS = 0.05
+_SETTLED_SECONDS = 0.05  # a file that was written so long ago is not being written
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a save came to.
+
+    Attributes:
+        report: the whole report; None if the file cannot be graded.
+        before: the report of the save before; None at first.
+        asked: the exercises that were asked again.
+        reason: why it cannot be graded.
+        seconds: from the save's being noticed to the report.
+    """
+
+    report: Report | None
+    before: Report | None
+    asked: tuple[str, ...]
+    reason: str
+    seconds: float
+
+
+class Watcher:
+    """Grades a file whenever it is saved."""
+
+    def __init__(self, grader: Grader, path: Path) -> None:
+        self._grader = grader
+        self._path = path
+        self._known: dict[str, str] = {}
+        self._report: Report | None = None
+
+    def saves(self, stopped: Callable[[], bool] = lambda: False) -> Iterator[Seen]:
+        """What each save came to, the file as it is first; ends when ``stopped`` says so."""
+        last: tuple[int, int] | None = None
+        while not stopped():
+            now = _state(self._path)
+            if now == last or not _settled(now):
+                time.sleep(POLL_SECONDS)
+                continue
+            last = now
+            seen = self._look()
+            if seen is not None:
+                yield seen
+
+    def _look(self) -> Seen | None:
+        """What the file is worth now; None if no code in it changed."""
+        began = time.perf_counter()
+        try:
+            submission = read(self._path, self._grader.options.limits)
+        except SubmissionError as error:
+            self._known.clear()
+            return Seen(None, self._report, (), str(error), time.perf_counter() - began)
+        digests = parts(submission, self._grader.suite)
+        asked = tuple(name for name, one in digests.items() if self._known.get(name) != one)
+        if not asked and self._report is not None:
+            return None
+        before, self._known = self._report, digests
+        if before is None or len(asked) == len(digests):
+            self._report = self._grader.grade_submission(submission)
+            self._grader.warm()  # what next is asked alone may need less than the whole
+        else:
+            self._report = self._grader.grade_again(submission, before, asked)
+        return Seen(self._report, before, asked, "", time.perf_counter() - began)
+
+
+def parts(submission: Submission, suite: Suite) -> dict[str, str]:
+    """By the exercise, a digest of the statements it needs, where they stand, and broken cells."""
+    broken = [f"{cell.number}: {cell.source}" for cell in submission.cells if cell.error]
+    slices = needed_for_each(submission.cells, {one.name: one.goals for one in suite.exercises})
+    texts = {
+        name: repr((one.cells, sorted(one.defined.items()), broken)) for name, one in slices.items()
+    }
+    return {
+        name: hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+        for name, text in texts.items()
+    }
+
+
+def told(seen: Seen) -> str:
+    """A save in words: the points, and what is otherwise than before."""
+    when = time.strftime("%H:%M:%S")
+    if seen.report is None:
+        return f"{when}  {seen.reason}\n"
+    total = seen.report.total
+    extra = f" + {total.extra_earned} extra" if total.extra_earned else ""
+    lines = [f"{when}  {total.earned} / {total.points}{extra}  ({seen.seconds:.2f} s)"]
+    before = {one.name: one for one in seen.before.exercises} if seen.before else {}
+    for one in seen.report.exercises:
+        old = before.get(one.name)
+        if old is None or one.name in seen.asked:
+            lines += _exercise(one, old)
+    return "\n".join(lines) + "\n"
+
+
+def _exercise(one: ExerciseResult, old: ExerciseResult | None) -> list[str]:
+    right = sum(case.status == "passed" for case in one.cases)
+    points = f"{one.earned} / {one.points}"
+    change = "" if old is None or old.earned == one.earned else f"  (was {old.earned})"
+    lines = [
+        f"  {one.title[:44]:<44}  {right:>2} of {len(one.cases):>2} right  {points:>9}{change}"
+    ]
+    first = next((case for case in one.cases if case.status in ("failed", "errored")), None)
+    if first is None:
+        return lines
+    lines += [f"    not yet: {first.title}"]
+    for words in (f"expected {first.expected}, got {first.got}" if first.got else "", one.message):
+        if words:
+            lines.append(f"    {_plain(words)[:300]}")
+    return lines
+
+
+def _plain(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """When it was written last, and how long it is; a file that is just being replaced is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - its error is as welcome
+    except OSError:
+        return (0, -1)
+    return found.st_mtime_ns, found.st_size
+
+
+def _settled(state: tuple[int, int]) -> bool:
+    return state[1] > 0 and time.time() - state[0] / 1e9 >= _SETTLED_SECONDS

@@ -1,0 +1,176 @@
+"""CI: the workflows for GitHub and GitLab, each of their steps run in a student's repository.
+
+What the systems themselves do (checking out, setting up Python, keeping artifacts) is taken as done
+or checked afterwards; every ``run`` and every ``script`` line is run as it stands.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import platforms
+import pytest
+import yaml
+
+from grader.package import build, platform
+from grader.package.files import write
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = ROOT / "tests" / "golden"
+TITLE = "Neural Networks"
+NOTEBOOK = "C2_W1_Assignment.ipynb"
+DOCUMENT = ROOT / "docs" / "ci.md"
+DONE_BY_THE_SYSTEM = {"actions/checkout", "actions/setup-python", "actions/upload-artifact"}
+
+
+def repository(name: str, folder: Path, submission: str) -> Path:
+    """A student's repository: what students begin with, the package, and their notebook."""
+    write(build(platform(name), ROOT, TITLE, {}), folder)
+    shutil.copy(ROOT / "assignment" / "autils.py", folder)
+    shutil.copy(GOLDEN / submission / "submit.ipynb", folder / NOTEBOOK)
+    return folder
+
+
+def system(folder: Path, **more: str) -> dict[str, str]:
+    """A CI system's environment: a clean one, with a Python that has the libraries."""
+    programs = folder.parent / "bin"
+    programs.mkdir(exist_ok=True)
+    for name in ("python", "python3"):
+        (programs / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+        (programs / name).chmod(0o755)
+    path = os.pathsep.join([str(programs), "/usr/bin", "/bin"])
+    return {"PATH": path, "HOME": str(folder.parent), "PIP_NO_INDEX": "1", "CI": "true", **more}
+
+
+def filled(text: str, inputs: dict[str, str], workspace: Path) -> str:
+    """The expressions of a workflow that we use, as GitHub replaces them."""
+    known = {f"inputs.{name}": value for name, value in inputs.items()}
+    known["github.workspace"] = str(workspace)
+    made = re.sub(r"\$\{\{ *([\w.-]+) *\}\}", lambda found: known[found[1]], text)
+    assert "${{" not in made
+    return made
+
+
+class Actions:
+    """Runs a job of GitHub Actions through its steps."""
+
+    def __init__(self, workspace: Path) -> None:
+        self.workspace = workspace
+        self.summary = workspace.parent / "summary.md"
+        self.environment = system(
+            workspace, GITHUB_ACTIONS="true", GITHUB_WORKSPACE=str(workspace),
+            GITHUB_STEP_SUMMARY=str(self.summary),
+        )  # fmt: skip
+        self.output = ""
+        self.kept: list[Path] = []
+
+    def job(self, steps: list[dict[str, Any]], inputs: dict[str, str]) -> int:
+        """Gives the job's exit code: after a failure only steps with ``always()`` are run."""
+        code = 0
+        for step in steps:
+            if code == 0 or step.get("if") == "always()":
+                code = self._step(step, inputs) or code
+        return code
+
+    def _step(self, step: dict[str, Any], inputs: dict[str, str]) -> int:
+        uses = step.get("uses", "").partition("@")[0]
+        if uses.startswith("./"):
+            action = yaml.safe_load((self.workspace / uses / "action.yml").read_text())
+            assert "composite" == action["runs"]["using"]
+            given = {name: one.get("default", "") for name, one in action["inputs"].items()}
+            given |= {name: str(value) for name, value in step["with"].items()}
+            return self.job(action["runs"]["steps"], given)
+        if uses:
+            assert uses in DONE_BY_THE_SYSTEM
+            assert re.fullmatch(r".+@v\d+", step["uses"])
+            if uses.endswith("upload-artifact"):
+                self.kept += list((self.workspace / step["with"]["path"]).iterdir())
+            return 0
+        assert "bash" == step["shell"], "a composite action must name its shell"
+        more = {
+            name: filled(text, inputs, self.workspace) for name, text in step.get("env", {}).items()
+        }
+        script = filled(step["run"], inputs, self.workspace)
+        done = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+            cwd=self.workspace, env=self.environment | more, capture_output=True, text=True,
+            check=False, timeout=300,
+        )  # fmt: skip
+        self.output += done.stdout + done.stderr
+        return done.returncode
+
+
+@pytest.mark.parametrize(
+    ("submission", "code"), [("numpy_only_no_model", 1), ("wrong_my_dense_right_sequential", 1)]
+)
+def test_github_runs_through_its_steps(submission: str, code: int, tmp_path: Path) -> None:
+    """A push is graded: a summary, annotations on the notebook, JUnit and a page, and the exit code."""
+    folder = repository("github", tmp_path / "repository", submission)
+    workflow = yaml.safe_load((folder / ".github" / "workflows" / "grade.yml").read_text())
+    assert {"contents": "read"} == workflow["permissions"]
+    runner = Actions(folder)
+    steps = workflow["jobs"]["grade"]["steps"]
+    for step in steps:  # 100 is more than these have: the job must fail, and keep its files
+        step.get("with", {})["fail-under"] = "100"
+    assert code == runner.job(steps, {}), runner.output
+    assert platforms.github(runner.summary.read_text())
+    lines = [line for line in runner.output.splitlines() if line.startswith("::")]
+    found = platforms.commands("\n".join(lines))
+    assert found
+    assert {NOTEBOOK} == {properties["file"] for _, properties, _ in found}
+    pointed = {
+        properties["title"].partition(":")[0]: int(properties["line"]) for _, properties, _ in found
+    }
+    if submission == "wrong_my_dense_right_sequential":
+        line = (folder / NOTEBOOK).read_text().splitlines()[pointed["A layer of your own"] - 1]
+        assert "z = np.dot(w, a_in) + b[j]" in line
+    assert {"junit.xml", "report.html"} == {path.name for path in runner.kept}
+
+
+def test_github_passes_with_enough_points(tmp_path: Path) -> None:
+    """``fail-under`` is a total; at or above it the job is green."""
+    folder = repository("github", tmp_path / "repository", "numpy_only_no_model")
+    workflow = yaml.safe_load((folder / ".github" / "workflows" / "grade.yml").read_text())
+    steps = workflow["jobs"]["grade"]["steps"]
+    for step in steps:
+        step.get("with", {})["fail-under"] = "1"
+    runner = Actions(folder)
+    assert 0 == runner.job(steps, {}), runner.output
+
+
+@pytest.mark.parametrize(("least", "code"), [("1", 0), ("100", 1)])
+def test_gitlab_runs_through_its_script(least: str, code: int, tmp_path: Path) -> None:
+    """A push is graded: the unit test report and a page are kept, whatever the exit code."""
+    folder = repository("gitlab", tmp_path / "repository", "numpy_only_no_model")
+    job = yaml.safe_load((folder / ".gitlab-ci.yml").read_text())["grade"]
+    environment = system(folder, CI_PROJECT_DIR=str(folder))
+    for name, value in job["variables"].items():
+        environment[name] = value.replace("$CI_PROJECT_DIR", str(folder))
+    script = "\n".join(job["script"]).replace("--fail-under 60", f"--fail-under {least}")
+    done = subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=folder, env=environment,
+                          capture_output=True, text=True, check=False, timeout=300)  # fmt: skip
+    assert code == done.returncode, done.stderr
+    assert "always" == job["artifacts"]["when"]
+    report = folder / job["artifacts"]["reports"]["junit"]
+    assert platforms.junit(report.read_text()) > 0
+    assert {"junit.xml", "report.html"} == {path.name for path in (folder / "grades").iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("github", ".github/workflows/grade.yml"),
+        ("github", ".github/actions/grade/action.yml"),
+        ("gitlab", ".gitlab-ci.yml"),
+    ],
+)
+def test_the_document_shows_what_is_run_here(name: str, file: str) -> None:
+    """What docs/ci.md has for copying is, letter by letter, what the package holds."""
+    text = build(platform(name), ROOT, TITLE, {})[file].content.decode()
+    assert text in DOCUMENT.read_text(encoding="utf-8")

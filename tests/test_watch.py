@@ -1,0 +1,106 @@
+"""Watching a notebook: each save is graded, and only what it changed is asked again."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from grader.grading import Grader
+from grader.submission import read
+from grader.suite import Suite
+from grader.watch import Seen, Watcher, parts, told
+
+START = "import numpy as np\nfrom autils import *"
+DENSE = (
+    "def my_dense(a_in, W, b, g):\n"
+    "    return np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])])"
+)
+DENSE_V = "def my_dense_v(A_in, W, b, g):\n    return g(A_in @ W + b)"
+Write = Callable[..., Path]
+
+
+@pytest.fixture(scope="module")
+def grader(suite: Suite) -> Iterator[Grader]:
+    """A grader with warm processes."""
+    with Grader(suite) as one:
+        yield one
+
+
+def saved(notebook: Write, *cells: str) -> Path:
+    """A notebook that was saved a moment ago."""
+    path = notebook(*cells)
+    before = time.time() - 1
+    os.utime(path, (before, before))
+    return path
+
+
+def test_only_what_changed_is_asked_again(grader: Grader, notebook: Write) -> None:
+    """A change in one exercise asks that one; the others keep their results."""
+    saves = Watcher(grader, saved(notebook, START, DENSE, DENSE_V)).saves()
+    first = next(saves)
+    assert first.report is not None
+    assert 30 + 10 == first.report.total.sum
+    notebook(START, DENSE, DENSE_V.replace("+ b", "- b"))
+    second = next(saves)
+    assert second.report is not None
+    assert ("my_dense_v",) == second.asked
+    assert 30 == second.report.total.sum
+    words = told(second)
+    assert "(was 10)" in words
+    assert "not yet: " in words
+    assert "A layer of your own" not in words
+
+
+def test_a_change_outside_the_exercises_asks_nothing(grader: Grader, notebook: Write) -> None:
+    """Text, plots and other cells that no exercise needs are no reason to grade again."""
+    path = saved(notebook, START, DENSE, "print(1)")
+    watcher = Watcher(grader, path)
+    assert watcher._look() is not None
+    notebook(START, DENSE, "print(2)")
+    assert None is watcher._look()
+
+
+def test_a_broken_save_is_a_sentence(grader: Grader, notebook: Write) -> None:
+    """What cannot be read is said, and the next save is graded as a whole."""
+    path = saved(notebook, START, DENSE)
+    watcher = Watcher(grader, path)
+    watcher._look()
+    path.write_text('{"cells": [')
+    broken = watcher._look()
+    assert broken is not None
+    assert "its JSON ends early" in told(broken)
+    notebook(START, DENSE)
+    again = watcher._look()
+    assert again is not None
+    assert again.report is not None
+
+
+def test_a_change_of_numpy_alone_is_quick(grader: Grader, notebook: Write) -> None:
+    """From a warm process a NumPy-only change takes little of the processor's time itself."""
+    path = saved(notebook, START, DENSE, DENSE_V)
+    watcher = Watcher(grader, path)
+    watcher._look()
+    used, taken = [], []
+    for number in range(4):
+        notebook(START, DENSE, DENSE_V.replace("+ b", f"- {number} * b"))
+        before, began = time.process_time(), time.perf_counter()
+        seen = watcher._look()
+        used.append(time.process_time() - before)
+        taken.append(time.perf_counter() - began)
+        assert isinstance(seen, Seen)
+    assert min(used) < 0.15
+    assert min(taken) < 1.0  # on an idle machine it is a tenth of that; see benchmarks/README.md
+
+
+def test_what_an_exercise_depends_on(suite: Suite, notebook: Write) -> None:
+    """A shared cell counts for all that need it; a broken cell for every exercise."""
+    before = parts(read(notebook(START, DENSE, DENSE_V)), suite)
+    after = parts(read(notebook(START, DENSE + "  # new", DENSE_V)), suite)
+    assert before["my_dense"] != after["my_dense"]
+    assert before["my_dense_v"] == after["my_dense_v"]
+    broken = parts(read(notebook(START, DENSE, DENSE_V, "x = (")), suite)
+    assert all(before[name] != broken[name] for name in before)
