@@ -11,7 +11,6 @@ and saved outputs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -97,12 +96,6 @@ def versions(path: Path, name: str) -> tuple[Any, Any]:
                 kept.append(_copy(cell, text))
         made.append(v4.new_notebook(cells=kept))
     return made[0], made[1]
-
-
-def secret_parts(path: Path, name: str) -> Iterator[Part]:
-    """The cells of a source, each with what is marked in it."""
-    for _, part in parts(path, name):
-        yield part
 
 
 def _part(cell: Any, where: str, inside: str) -> Part:  # noqa: ANN401 - a notebook's node
