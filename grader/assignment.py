@@ -3,9 +3,10 @@
 An assignment is a folder with ``public_tests/``, ``assignment/`` (what the student receives) and,
 at the instructor's, ``solutions/``. ``public_tests/__init__.py`` holds ``ASSIGNMENT``, a settings
 table; every module in it that has ``EXERCISE`` and ``CASES`` is an exercise, and every module in
-``solutions/private_tests/`` that has ``CASES`` adds private cases. So a case, or an exercise, is
-added by adding a file. Modules in ``public_tests/practice/`` are of the same form: self-checks for
-the student's own notebook, never graded.
+``solutions/private_tests/`` that has ``CASES`` adds private cases; ``PICTURES`` in either are
+drawings for the student's page. So a case, or an exercise, is added by adding a file. Modules in
+``public_tests/practice/`` are of the same form: self-checks for the student's own notebook, never
+graded.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from typing import Any
 
 from grader import digests
 from grader.diagnosis import hintbook
-from grader.suite import Case, Suite
+from grader.suite import Case, Drawing, Suite
 
 PUBLIC = "public_tests"
 PRACTICE = "practice"
@@ -89,6 +90,9 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
     suite = Suite(
         exercises=tuple(sorted(exercises, key=lambda one: one.order)),
         cases=tuple(cases),
+        drawings=tuple(
+            one for module in [*public, *hidden] for one in getattr(module, "PICTURES", ())
+        ),
         support=root / SUPPORT if (root / SUPPORT).is_dir() else None,
         muted={PUBLIC: tuple(package.__all__)},
         stand_ins=dict(getattr(secret, "STAND_INS", {})),
@@ -177,5 +181,9 @@ def _check(suite: Suite) -> None:
         if case.beyond and case.points:
             raise AssignmentError(f"{case.id}: what goes beyond the exercise is worth no points")
         seen.add(case.id)
+    drawings: tuple[Any, ...] = suite.drawings
+    for drawing in drawings:
+        if not isinstance(drawing, Drawing) or drawing.exercise not in known:
+            raise AssignmentError(f"the picture {drawing!r:.80} belongs to no exercise of {known}")
     if not suite.exercises or not suite.cases:
         raise AssignmentError("the assignment has no exercises or no cases")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from grader.asked import Asked
 from grader.border.layers import LEVELS, Level, lacking, level
 from grader.border.limits import Limits
 from grader.border.observations import (
@@ -21,7 +22,8 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call
 from grader.feedback import Feedback
-from grader.interview import Asked, interview
+from grader.illustrations import drawn, sources
+from grader.interview import interview
 from grader.judge import forgiven, judge, raised_words, unjudged
 from grader.refusals import refusal
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
@@ -229,6 +231,13 @@ class Attempt:
             notes += self._own_functions(exercise, asked)
         made = exercise_result(
             exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
+        )
+        pictures, trouble = drawn(self._suite, exercise, pairs)
+        made = msgspec.structs.replace(
+            made,
+            sources=sources(self._submission.cells, self.slice.cells_of, exercise.goals),
+            pictures=pictures,
+            notes=(*made.notes, *trouble),
         )
         if self._feedback is None:
             return made

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ __all__ = [
     "AuthoringError",
     "build",
     "graded_notebooks",
+    "outdated",
     "solution_version",
     "sources",
     "stale",
@@ -71,7 +72,7 @@ def write(root: Path) -> list[Path]:
         AuthoringError: as for ``build``; then nothing is written.
     """
     notebooks = build(root)
-    changed = _changed(notebooks)
+    changed = outdated(notebooks)
     for path in changed:
         path.write_text(notebooks[path], encoding="utf-8", newline="\n")
     return changed
@@ -83,7 +84,7 @@ def stale(root: Path) -> list[Path]:
     Raises:
         AuthoringError: as for ``build``.
     """
-    return _changed(build(root))
+    return outdated(build(root))
 
 
 def graded_notebooks(root: Path) -> list[tuple[Path, Path]]:
@@ -93,7 +94,8 @@ def graded_notebooks(root: Path) -> list[tuple[Path, Path]]:
     return [(path, root / STUDENTS / path.name) for path in solved]
 
 
-def _changed(notebooks: dict[Path, str]) -> list[Path]:
+def outdated(notebooks: Mapping[Path, str]) -> list[Path]:
+    """Return the paths at which something else stands, or nothing, than what was built."""
     # Bytes, not text: a checkout that turned line ends around is a difference too.
     return [
         path

@@ -13,6 +13,7 @@ import click
 
 from grader import __version__
 from grader.border.limits import Limits
+from grader.commands.class_ import class_
 from grader.commands.gradebook import gradebook
 from grader.commands.watch import watch
 from grader.options import class_options, limit_options
@@ -405,6 +406,7 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
     sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)
 
 
+main.add_command(class_)
 main.add_command(gradebook)
 main.add_command(watch)
 

@@ -16,15 +16,15 @@ from pathlib import Path
 import msgspec
 
 from grader import counterexample
+from grader.asked import Asked
 from grader.border.observations import Lost, NotAsked, Outcome, Raised
 from grader.diagnosis import catalogue
 from grader.diagnosis import source as sources
-from grader.diagnosis.catalogue import Entry
+from grader.diagnosis.catalogue import CatalogueError, Entry
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.source import bound, defined
 from grader.green import to_know
-from grader.interview import Asked
 from grader.judge import BEYOND
 from grader.refusals import refusal
 from grader.report import CaseResult, ExerciseResult
@@ -61,14 +61,18 @@ class Feedback:
             submission: where the source is.
             chosen: what of it was run.
             trouble: how cells ended that did not reach their end.
+
+        Raises:
+            CatalogueError: an entry of the catalogue cannot be used.
         """
-        answers = list(answers)
         try:
-            return self._looked_into(result, exercise, answers, submission, chosen, trouble)
-        except (RecursionError, MemoryError):  # a source too deep to be walked through
+            return self._told(result, exercise, list(answers), submission, chosen, trouble)
+        except CatalogueError:
+            raise  # that is for the instructor to mend
+        except Exception:  # noqa: BLE001 - it may have answered or written anything; its marks stand
             return result
 
-    def _looked_into(
+    def _told(
         self,
         result: ExerciseResult,
         exercise: Exercise,

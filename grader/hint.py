@@ -7,6 +7,8 @@ import re
 import textwrap
 from dataclasses import dataclass
 
+from grader import counterexample
+from grader.asked import Asked
 from grader.child.answers import answer
 from grader.diagnosis import hintbook
 from grader.notebook import exercise_of, from_notebook, question, results_of, the_suite
@@ -52,21 +54,24 @@ def hint(exercise: str, thing: object = None) -> None:
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
     namespace = from_notebook(chosen) if thing is None else {chosen.goals[0]: thing}
-    wrong = [case for case in results_of(suite, chosen, namespace) if case.status != "passed"]
+    results = results_of(suite, chosen, namespace)
+    wrong = [case for case in results if case.status != "passed"]
     if not wrong:
         print(f"The public cases of {chosen.name} pass: there is nothing to hint at.")  # noqa: T201
         return
-    probes = [question(case) for case in suite.of(chosen)]
+    probes = [probe for case in suite.of(chosen) if (probe := question(case)).name in namespace]
     seen = [answer(probe, namespace) for probe in probes]
     book = hintbook.read(suite.hint_book) if suite.hint_book else hintbook.HintBook()
-    ladder = book.find(chosen.name, seen) or _general(wrong[0])
+    asked = [Asked(probe, one) for probe, one in zip(probes, seen, strict=True)]
+    broken = counterexample.find(zip(results, asked, strict=True), chosen.properties, None)
+    ladder = book.find(chosen.name, seen) or _general(wrong[0], broken[1] if broken else "")
     tier = min(_shown.get(ladder, 0) + 1, len(ladder))
     _shown[ladder] = tier
     show(Hint(f"Hint {tier} of {len(ladder)}", ladder[tier - 1]))
 
 
-def _general(case: CaseResult) -> tuple[str, ...]:
-    """A ladder for a mistake that nobody knows: where to look, then what was seen."""
+def _general(case: CaseResult, broken: str) -> tuple[str, ...]:
+    """A ladder for a mistake that nobody knows: a property that breaks, or where to look first."""
     seen = f"{case.called} should give {case.expected}, and gave {case.got}."
     smaller = (
         "Work this case out by hand, one unit at a time, and print each step of your code beside "
@@ -74,4 +79,4 @@ def _general(case: CaseResult) -> tuple[str, ...]:
     )
     if "(" not in case.called:  # nothing is computed that could be followed step by step
         return (case.help or seen,)
-    return tuple(words for words in (case.help, seen, smaller) if words)
+    return tuple(words for words in (broken or case.help, seen, smaller) if words)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
+from grader.asked import Asked
 from grader.border.observations import Exceeded, Lost, NotAsked, Observation, TimedOut
 from grader.border.probes import Probe
 from grader.sandbox.session import Session
@@ -19,14 +19,6 @@ from grader.suite import Case, Suite
 
 _MOST_FATAL = 2  # after so many in one exercise its other questions are not put
 _SHARE_AFTER = 0.1  # of the seconds for a question, once one of the exercise has used them up
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question that was put and what came back."""
-
-    probe: Probe
-    seen: Observation
 
 
 def interview(

@@ -53,6 +53,7 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
     except Exception as error:  # noqa: BLE001 - a fault of the case must not cost the learner
         finding = _Finding("errored", help=_our_fault(error))
     earned = case.points if finding.status in ("passed", "errored") else 0
+    stop = seen.outcome if isinstance(seen.outcome, Raised) else None
     return CaseResult(
         id=case.id,
         title=case.title,
@@ -63,7 +64,10 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
         called=called(probe) if finding.status != "passed" else "",
         expected=finding.expected,
         got=finding.got,
-        where=_line(seen.outcome).removeprefix(" in ") if isinstance(seen.outcome, Raised) else "",
+        outcome=str(seen.outcome.__struct_config__.tag),
+        where=_line(stop).removeprefix(" in ") if stop else "",
+        cell=stop.cell if stop else 0,
+        line=stop.line if stop else 0,
         help=finding.help,
         note=_note(probe, seen) if finding.status == "passed" else "",
         printed=seen.printed if finding.status == "failed" else "",

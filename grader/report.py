@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from grader.border.layers import Level
+from grader.pictures import Picture
 
 SCHEMA_VERSION = 1
 Status = Literal["passed", "failed", "skipped", "errored"]
@@ -30,7 +31,11 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         called: what was called; empty if it passed, and in a private case shown to a student.
         expected: what would have been right; likewise.
         got: what came; likewise.
+        outcome: what kind of answer came ("returned", "raised", "timed_out", ...); empty if the
+            question could not be made; likewise.
         where: the learner's own line where Python stopped, if it did; likewise.
+        cell: the number of that line's cell, from 1; 0 if none is known; likewise.
+        line: the line's number in that cell, from 1; likewise.
         help: one sentence of help.
         note: something to know that cost nothing; likewise.
         printed: what was printed meanwhile; likewise.
@@ -45,10 +50,20 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     called: str = ""
     expected: str = ""
     got: str = ""
+    outcome: str = ""
     where: str = ""
+    cell: int = 0
+    line: int = 0
     help: str = ""
     note: str = ""
     printed: str = ""
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """The learner's own code: the number of a cell, and what is in it."""
+
+    cell: int
+    text: str
 
 
 class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +84,8 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
             those that are shown.
         hints_shown: how many hints are shown.
         notes: things to know that cost nothing.
+        sources: the learner's cells that make what the exercise asks for.
+        pictures: what the answers look like; a student may see them.
     """
 
     name: str
@@ -83,6 +100,8 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
     hints: tuple[str, ...] = ()
     hints_shown: int = 0
     notes: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
@@ -282,5 +301,14 @@ def _closed(case: CaseResult) -> CaseResult:
         words = "The grader failed here; that is not your fault and costs no points."
         case = msgspec.structs.replace(case, help=words)
     return msgspec.structs.replace(
-        case, called="", expected="", got="", where="", printed="", note=""
+        case,
+        called="",
+        expected="",
+        got="",
+        outcome="",
+        where="",
+        cell=0,
+        line=0,
+        printed="",
+        note="",
     )

@@ -27,6 +27,7 @@ class Slice:
         skipped: whether anything was left out.
         defined: how often each goal is defined, over all cells.
         cell_of: the cell of each goal's last definition.
+        cells_of: that one, and those after it which change the goal in place.
         left_out: those of them that only statements bind which are not run.
     """
 
@@ -35,6 +36,7 @@ class Slice:
     skipped: bool
     defined: dict[str, int]
     cell_of: dict[str, int]
+    cells_of: dict[str, tuple[int, ...]]
     left_out: frozenset[str]
 
 
@@ -90,14 +92,16 @@ def _chosen(statements: list[_Statement], goals: tuple[str, ...], *, everything:
         _mark(statements, set(goals))
     chosen = [statement for statement in statements if statement.needed]
     bound = frozenset(name for one in statements for name in one.names.binds)
+    cell_of = {
+        goal: one.cell.number for goal in goals for one in statements if goal in one.names.binds
+    }
     return Slice(
         cells=tuple(_blanked(cell, chosen) for cell in _in_order(chosen)),
         modules=frozenset(module for one in chosen for module in _imports(one.node)),
         skipped=len(chosen) < len(statements),
         defined={goal: sum(_defines(one, goal) for one in statements) for goal in goals},
-        cell_of={
-            goal: one.cell.number for goal in goals for one in statements if goal in one.names.binds
-        },
+        cell_of=cell_of,
+        cells_of={goal: _cells_of(goal, last, chosen) for goal, last in cell_of.items()},
         left_out=bound - {name for one in chosen for name in one.names.binds},
     )
 
@@ -122,6 +126,11 @@ def _aliases(node: ast.stmt) -> frozenset[Edge]:
 def _defines(statement: _Statement, goal: str) -> bool:
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.ClassDef)
     return goal in statement.names.binds and isinstance(statement.node, kinds)
+
+
+def _cells_of(goal: str, last: int, chosen: list[_Statement]) -> tuple[int, ...]:
+    changing = {one.cell.number for one in chosen if goal in one.names.changes}
+    return (last, *sorted(number for number in changing if number > last))
 
 
 def _pass_through(statements: list[_Statement], imported: frozenset[str]) -> None:

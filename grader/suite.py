@@ -29,6 +29,7 @@ from grader.border.observations import Described, Observation, Returned
 from grader.border.probes import Call, Probe
 from grader.border.values import BorderError, Value, decode
 from grader.compare import Difference, compare, describe
+from grader.pictures import Picture
 
 Ask = Callable[[np.random.Generator], Probe]
 """Makes the question; the generator is keyed to case and submission."""
@@ -122,12 +123,32 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A picture for the student's page, drawn by the grader from an answer.
+
+    It asks nothing of its own: the answer is that to a public case, put before any private one. So
+    nothing that a submission learns from private questions can come out in a picture. What else
+    goes into it is the author's choice, and every student gets to see it.
+
+    Attributes:
+        exercise: the exercise's name.
+        probe: the question of one of its public cases.
+        draw: makes the picture of the answer; None if there is nothing to see.
+    """
+
+    exercise: str
+    probe: Probe
+    draw: Callable[[Observation], Picture | None]
+
+
+@dataclass(frozen=True)
 class Suite:
     """An assignment's exercises and cases, public and private.
 
     Attributes:
         exercises: in order.
         cases: in order of the exercises.
+        drawings: pictures for the student's page.
         support: folder with the modules and data beside the notebook.
         preload: slow libraries worth keeping warm.
         muted: modules of the notebook's own tests, with the names they export.
@@ -144,6 +165,7 @@ class Suite:
     title: str
     exercises: tuple[Exercise, ...]
     cases: tuple[Case, ...]
+    drawings: tuple[Drawing, ...] = ()
     support: Path | None = None
     preload: tuple[str, ...] = ()
     muted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -221,6 +243,17 @@ def holds(judge: Callable[[Any], Difference | None]) -> Expect:
             return judge(value)
 
     return expect
+
+
+def picture_of(
+    draw: Callable[[Described], Picture | None],
+) -> Callable[[Observation], Picture | None]:
+    """A picture of a model's facts; none if no model came."""
+
+    def drawn(seen: Observation) -> Picture | None:
+        return draw(seen.outcome) if isinstance(seen.outcome, Described) else None
+
+    return drawn
 
 
 def _compare_all(expected: list[Any], seen: Observation) -> Difference | None:

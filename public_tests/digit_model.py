@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import math
+
 from msgspec.structs import replace
 
 from grader.border.observations import Described, Layer
 from grader.border.probes import Describe
 from grader.compare import Difference
-from grader.suite import Case, Exercise, asking, facts
+from grader.pictures import Curve
+from grader.suite import Case, Drawing, Exercise, asking, facts, picture_of
 
 EXERCISE = Exercise("digit_model", "The digit model with Keras", order=1, defines=("model",))
 INPUTS = 400
@@ -87,6 +91,23 @@ def _trained(model: Described) -> Difference | None:
         return None
     return Difference("a model that has been trained", "a model with its first, random weights")
 
+
+def _learning(model: Described) -> Curve | None:
+    losses = list(itertools.takewhile(math.isfinite, model.losses))
+    if len(losses) < 2:
+        return None
+    return Curve(
+        title="How it learned",
+        about=f"The loss fell from {losses[0]:.3g} to {losses[-1]:.3g} in {len(losses)} epochs."
+        if losses[-1] < losses[0]
+        else "The loss did not get smaller: the model did not learn from these data.",
+        across="epoch",
+        up="loss",
+        values=tuple(losses),
+    )
+
+
+PICTURES = (Drawing("digit_model", Describe("model"), picture_of(_learning)),)
 
 CASES = (
     Case(

@@ -10,11 +10,13 @@ import os
 from pathlib import Path
 
 from grader.export import Place, named, names
+from grader.pictures import Counts, Curve, Grid, Histogram, Image, Images
 from grader.report import (
     CaseResult,
     CellTrouble,
     Provenance,
     Report,
+    Source,
     exercise_result,
     report,
     with_hints,
@@ -47,14 +49,15 @@ def example() -> Report:
                 "layer/one", "one unit", "failed", 2, 0,
                 called="layer(a_in=[1, 2], W=[[0.1], [0.2]], b=[0], g=sigmoid)",
                 expected="[0.62]", got="ValueError: shapes (2,) and (1,) <not> aligned & so on",
-                where="line 3 of code cell 2: z = np.dot(w, a_in) + b[j]",
+                where="line 3 of code cell 2: z = np.dot(w, a_in) + b[j]", cell=2, line=3,
+                outcome="raised",
                 help="Each unit has a column of W of its own.",
                 printed="::error::=cmd|' /C calc'!A0 | ``` <script>alert(1)</script>",
             ),
             _case(
                 "layer/private-three", "three inputs", "failed", 5, 0, private=True,
                 called="SECRET-CALL", expected="SECRET-ANSWER", got="SECRET-GOT",
-                where="SECRET-WHERE", printed="SECRET-PRINTED", note="SECRET-NOTE",
+                where="SECRET-WHERE", cell=2, line=1, outcome="SECRET-OUTCOME", printed="SECRET-PRINTED", note="SECRET-NOTE",
                 help="Each unit has a column of W of its own.",
             ),
             _case("layer/private-last", "no inputs", "skipped", 2, 0, private=True),
@@ -81,8 +84,18 @@ def example() -> Report:
 def _hinted(exercise):  # noqa: ANN001, ANN202
     import msgspec
 
+    words = {"title": "<Outputs>", "about": "Far left & far right."}
+    edges, axis = (0.0, 0.5, 1.0), "output"
+    groups = (Counts(name="zeros", counts=(3, 1)), Counts(name="ones", counts=(0, 4)))
     return msgspec.structs.replace(
         exercise,
+        sources=(Source(cell=2, text="def layer(a_in, W, b, g):\n    w = W[j] < 1\n    z = np.dot(w)"),),
+        pictures=(
+            Histogram(edges=edges, axis=axis, groups=groups, **words),
+            Curve(across="epoch", up="loss", values=(0.7, 0.2, 0.1), **words),
+            Images(images=(Image(says="a 1 < 2", height=2, width=2, pixels=b"\0\xff\xff\0"),), **words),
+            Grid(column="unit", rows=("zeros", "ones"), values=((0.1, 1.0), (0.9, 0.0)), **words),
+        ),
         message="Look at which part of W belongs to one unit.",
         mistakes=("row_of_w",),
         misconceptions=("SECRET-MISCONCEPTION",),

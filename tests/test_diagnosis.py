@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from grader.diagnosis.catalogue import Catalogue, CatalogueError
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.rehearsal import Rehearsal
+from grader.diagnosis.source import bound, defined, nearest
+from grader.grading import Grader
+from grader.suite import Suite
 
 TEMPLATE = """
 def area(sides, g):
@@ -185,3 +189,97 @@ def test_the_hint_book_knows_the_mistake_without_the_catalogue(
     right = Rehearsal(TEMPLATE, "", {}).observations(PROBES)
     assert () == book.find("area", right) == book.find("other", seen)
     assert "def " not in str(book)
+
+
+def test_facts_can_rule_a_mistake_out(folder: Path) -> None:
+    """Another program with the same answers is not that mistake if its facts are against it."""
+    path = folder / "mistakes" / "area" / "without_the_last_step.py"
+    veto = "# %% not if\ndef exclude(facts):\n    return 'minus' in facts.source\n"
+    path.write_text(path.read_text() + veto)
+    both = catalogue.load(folder)
+    plain = TEMPLATE.replace("g(total)", "total")
+    assert ["without_the_last_step"] == named(both, plain)
+    assert [] == named(both, plain.replace("return", "minus = 0\n    return"))
+
+
+def test_an_entry_may_be_found_by_facts_or_by_answers(folder: Path) -> None:
+    """With "or" before it, what recognises an entry comes on top of its answers."""
+    path = folder / "mistakes" / "area" / "sides_not_squares.py"
+    more = "# %% or recognised by\ndef recognise(facts):\n    return 'cube' in facts.source\n"
+    path.write_text(path.read_text() + more)
+    both = catalogue.load(folder)
+    assert ["sides_not_squares"] == named(both, "def area(s, f): return f(sum(s))\n")
+    assert ["sides_not_squares"] == named(both, TEMPLATE.replace("side * side", "side * 3  # cube"))
+
+
+def test_what_two_mistakes_make_together_is_written_in_the_entry(folder: Path) -> None:
+    """A line ``Also: a + b; c + d`` names pairs; it is no part of what the entry says."""
+    path = folder / "mistakes" / "area" / "last_side_alone.py"
+    path.write_text(path.read_text().replace("\n\n1: ", "\n\nAlso: a + b; c + d\n\n1: ", 1))
+    (entry,) = [one for one in catalogue.load(folder).mistakes if one.name == "last_side_alone"]
+    assert {frozenset({"a", "b"}), frozenset({"c", "d"})} == entry.also
+    assert "What last_side_alone means." == entry.says
+
+
+def test_facts_of_two_mistakes_are_two(folder: Path) -> None:
+    """Two entries that recognise the facts are both named; of three, none is."""
+    text = (folder / "mistakes/area/reads_a_global.py").read_text()
+    for name in ("second", "third"):
+        source = "my_sides = [1.0]\ndef area(s, g):\n    return g(sum(my_sides))\n"
+        (folder / f"mistakes/area/{name}.py").write_text(text)
+        found = named(catalogue.load(folder), source)
+        assert (["reads_a_global", "second"] if name == "second" else []) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("unit", "units"), ("Units", "units"), ("un_its", "units"), ("a_Out", "a_out"), ("q", "")],
+)
+def test_the_nearest_name_is_found(name: str, near: str) -> None:
+    """A letter too few, a capital letter, an underscore; nothing is made up."""
+    source = "def f(a_in):\n    units = 3\n    a_out = 0\n"
+    assert near == nearest(name, source, frozenset({"np"}))
+
+
+def test_what_a_notebook_binds_and_what_it_defines() -> None:
+    """Data is bound; functions, modules, constants and names for functions are known."""
+    source = (
+        "import numpy as np\nX = np.ones(3)\nLIMIT = 3\ndef f(a):\n    b = a\ng = lambda z: z\n"
+    )
+    assert {"np", "LIMIT", "f", "g"} == defined(source)
+    assert {"X", "LIMIT", "g"} == bound(source)
+
+
+def test_the_catalogue_is_loaded_when_something_is_wrong_and_not_before(
+    suite: Suite, tmp_path: Path
+) -> None:
+    """Right answers cost no start-up."""
+    alone = replace(
+        suite,
+        exercises=tuple(one for one in suite.exercises if one.name == "my_dense"),
+        cases=tuple(case for case in suite.cases if case.exercise == "my_dense"),
+    )
+    right = "import numpy as np\ndef my_dense(a_in, W, b, g):\n    return g(a_in @ W + b)\n"
+    path = tmp_path / "submit.py"
+    path.write_text(right)
+    with Grader(alone) as grader:
+        (dense,) = grader.grade(path).exercises
+        assert dense.earned == dense.points
+        assert grader.feedback._diagnoser is None
+        path.write_text(right.replace("+ b", ""))
+        (dense,) = grader.grade(path).exercises
+        assert ("my_dense/no_bias",) == dense.mistakes
+        assert grader.feedback._diagnoser is not None
+
+
+def test_the_ten_hints_of_the_readme_are_those_of_the_catalogue(suite: Suite) -> None:
+    """What the catalogue's README quotes is what learners get."""
+    assert suite.catalogue is not None
+    text = (suite.catalogue / "mistakes" / "README.md").read_text(encoding="utf-8")
+    quoted = [
+        " ".join(line.removeprefix("> ") for line in part.splitlines() if line.startswith("> "))
+        for part in text.split("\n**")[1:]
+    ]
+    assert 10 == len(quoted)
+    hints = {hint for entry in catalogue.load(suite.catalogue).mistakes for hint in entry.hints}
+    assert [] == [one for one in quoted if one not in hints]

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 
+from grader.asked import Asked
 from grader.border.observations import Observation, Returned
 from grader.border.probes import Call, Probe
 from grader.border.values import Function, array
 from grader.compare import Difference
 from grader.counterexample import find
+from grader.diagnosis.catalogue import CatalogueError
 from grader.export import named
 from grader.grading import Grader, Options
-from grader.interview import Asked
+from grader.hint import hint
 from grader.judge import unjudged
 from grader.report import ExerciseResult, Report
 from grader.suite import Case, Property, Suite
@@ -202,3 +206,27 @@ def test_hints_replace_the_first_message_by_more(grader: Grader, tmp_path: Path)
     one = result(report)
     assert 3 == one.hints_shown == len(one.hints)
     assert 3 == section(report, one.title).count("-> ")
+
+
+def test_in_the_notebook_a_hint_says_which_property_breaks(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without the catalogue an unknown mistake is told by what every right answer has."""
+
+    def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
+        return np.array([g(W[:, j] @ a_in + b[j] + j) for j in range(len(b))])
+
+    for says in ("If all inputs are 0", "should give", "by hand, one unit at a time"):
+        hint("my_dense", my_dense)
+        assert says in capsys.readouterr().out
+
+
+def test_a_broken_catalogue_is_not_passed_over(suite: Suite, tmp_path: Path) -> None:
+    """What a submission answers never fails a grading; a broken entry is the instructor's to mend."""
+    folder = tmp_path / "mistakes" / "my_dense"
+    folder.mkdir(parents=True)
+    (folder / "broken.py").write_text('"""No hints."""\n# %%\nx = 1\n')
+    path = tmp_path / "submit.py"
+    path.write_text(f"{GIVEN}\n{LOOP.replace(' + b[j]', '')}")
+    with Grader(replace(suite, catalogue=tmp_path)) as grader, pytest.raises(CatalogueError):
+        grader.grade(path)

@@ -54,10 +54,15 @@ def goals() -> frozenset[str]:
     return frozenset(goal for one in suite.exercises for goal in one.goals)
 
 
+def collect(root: Path) -> Hidden:
+    """What an assignment hides."""
+    return hidden.collect(root, goals(), authoring.build(root))
+
+
 @pytest.fixture(scope="module")
 def secrets() -> Hidden:
     """What this assignment hides."""
-    return hidden.collect(ROOT, goals())
+    return collect(ROOT)
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +118,7 @@ CODE: dict[str, Callable[[], tuple[str, bytes | str, int]]] = {
     "the reference": lambda: ("a.py", (SECRET / "reference.py").read_text(), 0),
     "a part of the reference": lambda: (
         "a.py", f"def f(a_in, W, b, g):\n    return {RETURNED}\n", 2),
+    "a whole answer in one short line": lambda: ("a.md", "Or:\n\n`return g(a_in @ W + b)`\n", 3),
     "an accepted answer": lambda: ("a.md", f"Or:\n\n    {VARIANT}\n", 3),
     "a mistake": lambda: ("a.md", f"Not:\n\n    {WRONG}\n", 3),
     "a private case": lambda: (
@@ -241,7 +247,7 @@ def test_a_solution_outside_of_its_marks_is_found(copy: Path) -> None:
     ]  # fmt: skip
     source.write_text("\n".join(lines), encoding="utf-8")
     authoring.write(copy)
-    secret = hidden.collect(copy, goals())
+    secret = collect(copy)
     findings = leaks.search(package.collect(copy, TITLE), secret, lambda _d, _t: None)
     assert {"assignment/C2_W1_Assignment.ipynb"} == {one.file for one in findings}
     assert all(one.cell and one.line for one in findings)
@@ -255,7 +261,7 @@ def test_marked_cells_of_an_own_notebook_are_secret(copy: Path) -> None:
                          "tolerance * 3\n### END HIDDEN TESTS"),
     ]  # fmt: skip
     (copy / "solutions" / "own.source.ipynb").write_text(book(*cells), encoding="utf-8")
-    secret = hidden.collect(copy, goals())
+    secret = collect(copy)
     for text in (
         "area = 3.14159 * radius**2 + offset",
         "assert abs(area - 12.566) < tolerance * 3",
@@ -264,11 +270,27 @@ def test_marked_cells_of_an_own_notebook_are_secret(copy: Path) -> None:
         assert (2, True) == (finding.line, "own.source.ipynb, cell" in finding.secret.name)
 
 
+def test_notes_of_the_instructors_are_secret(copy: Path) -> None:
+    """Other texts of the secret folder are found; what they quote of the notebooks is not."""
+    notes = (
+        "In the meeting we agreed that whoever hands in two days late still gets half of the "
+        "points, but only once in a term."
+    )
+    quoted = (
+        "In this lab a neural network learns to tell a handwritten zero from a handwritten one."
+    )
+    (copy / "solutions" / "notes.md").write_text(f"{notes}\n\n> {quoted}\n")
+    secret = collect(copy)
+    (finding,) = found("a.md", notes.replace(" half", "\n  half"), secret)
+    assert ("solutions/notes.md", 1) == (finding.secret.name, finding.secret.line)
+    assert [] == found("a.md", quoted + " You compute a single neuron by hand.", secret)
+
+
 def test_an_instructor_can_say_what_may_be_known(copy: Path) -> None:
     """A line in ``given.txt`` of the secret folder is no secret any more."""
-    assert found("a.md", VARIANT, hidden.collect(copy, goals()))
+    assert found("a.md", VARIANT, collect(copy))
     (copy / "solutions" / "given.txt").write_text(f"It is in the book:\n{VARIANT}\n")
-    assert [] == found("a.md", VARIANT, hidden.collect(copy, goals()))
+    assert [] == found("a.md", VARIANT, collect(copy))
 
 
 def test_the_package_has_what_a_student_needs(files: dict[str, bytes]) -> None:

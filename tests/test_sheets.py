@@ -6,6 +6,7 @@ import csv
 import importlib.util
 import io
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,13 +14,16 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from importers import Canvas, Moodle
 from make_formats import example
 
-from grader import sheets
+from grader import cli, sheets
+from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Class, Late, Override, Row, Student
+from grader.gradebook.roster import class_of
 from grader.sheets import SheetError
 from grader.sheets.command import write
 
@@ -326,6 +330,34 @@ def test_all_is_made_before_anything_is_written(tmp_path: Path) -> None:
         line.split(": ")[1].split(" have")[0]
         for line in write(klass(ADA, EMMY), (f"canvas={tmp_path}/b.csv",), sheet, "")
     ]
+
+
+def test_from_what_was_handed_in_to_a_filled_sheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder as Canvas gives it, a gradebook, and the sheet: two commands, and a student each."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "handed_in").mkdir()
+    golden = ROOT / "tests" / "golden" / "plain_script" / "submit.py"
+    shutil.copy(golden, tmp_path / "handed_in" / "gausscarl_102_9002_week1.py")
+    runner = CliRunner()
+    graded = runner.invoke(cli.main, ["handed_in"])
+    assert 0 == graded.exit_code, graded.output
+    with Gradebook(tmp_path / "handed_in.gradebook") as book:
+        whole = class_of(book)
+    (row,) = whole.rows
+    sheet = CANVAS.replace("Week 1 (12)", f"{whole.title} (12)").replace(
+        "10,20", f"10,{whole.points}"
+    )
+    (tmp_path / "exported.csv").write_text(sheet, encoding="utf-8")
+    command = ["export", "handed_in.gradebook", "--sheet", "exported.csv", "--to"]
+    done = runner.invoke(cli.main, [*command, "canvas=filled.csv"])
+    assert "filled.csv: 1 of 1 students have points, for canvas\n" == done.output
+    filled = cells((tmp_path / "filled.csv").read_text(encoding="utf-8"))
+    assert ["102", str(row.points)] == [filled[4][1], filled[4][6]]
+    refused = runner.invoke(cli.main, [*command, "canvas=again.csv", "--column", "Week 9 (9)"])
+    assert (2, False) == (refused.exit_code, (tmp_path / "again.csv").exists())
+    assert "would create a new assignment" in refused.output
 
 
 def _nbgrader() -> str:

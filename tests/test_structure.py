@@ -64,13 +64,20 @@ def test_the_sandbox_does_not_know_what_is_asked_and_why() -> None:
 
 def test_exporters_know_the_report_alone() -> None:
     """A format is a function of the report, or of a class of reports, and of nothing else."""
-    known = {"grader.report", "grader.gradebook"}
+    known = {"grader.report", "grader.gradebook", "grader.pages"}
     assert imported_by("grader.export") <= known
 
 
 def test_sheets_know_the_class_and_what_exporters_share() -> None:
     """A class-wide format is a function of the class; nothing of the grader is run for it."""
     assert imported_by("grader.sheets") <= {"grader.report", "grader.gradebook", "grader.export"}
+
+
+def test_pages_know_reports_and_classes_of_reports_alone() -> None:
+    """A page is made of what is kept: no suite, no judge, nothing of the sandbox."""
+    known = {"grader.report", "grader.pictures", "grader.gradebook"}
+    assert known == imported_by("grader.pages")
+    assert set() == imported_by("grader.pictures")
 
 
 def test_the_gradebook_knows_the_report_alone() -> None:
@@ -176,6 +183,7 @@ def test_a_wheel_holds_nothing_of_the_solutions(tmp_path: Path) -> None:
     assert f"{package}/github/dot_github/actions/grade/action.yml" in content
     assert f"{package}/gitlab/dot_gitlab-ci.yml" in content
     assert f"{package}/gradescope/run_autograder" in content
+    assert "grader/pages/templates/student.html.j2" in content
     assert [] == [name for name in content if "solutions" in name or name.startswith("tests/")]
     secrets = [
         path for path in (ROOT / "solutions").rglob("*") if path.is_file() and path.stat().st_size

@@ -16,7 +16,7 @@ from grader.grading import Grader
 from grader.suite import Suite
 from grader.verify import claims, two
 from grader.verify.claims import Claim
-from grader.verify.matrix import Catches, catches
+from grader.verify.matrix import Catches, catches, hidden
 from grader.verify.programs import specimens
 from grader.verify.prove import Proof, table
 from grader.verify.wording import faults, grade
@@ -153,6 +153,12 @@ def test_the_table_says_all_claims_and_fits_a_terminal(suite: Suite) -> None:
         assert f"! {case.id[:50]}" in text
         assert "The assignment is not proven." in text
     assert "and 4 more" in table(proof)
+    named = replace(proof, hidden=tuple(f"my_dense/some_longer_name_{one}" for one in range(9)))
+    assert "caught by private cases alone: my_dense/some_longer_name_0," in table(named)
+    assert "and 1 more" in table(named)
+    assert all(len(line) <= 80 for line in table(named).splitlines())
+    reason = Catches(replace(case, stays="it is the plainest of all"), 3, 20, 0, 0)
+    assert "stays: it is the plainest of all" in table(Proof((held,), (reason,)), everything=True)
     assert "The assignment is proven." in table(Proof((held,), ()))
     assert "The assignment is not proven." in table(Proof((lost,), ()))
     assert "The assignment is not proven." in table(Proof((held,), proof.catches))
@@ -175,6 +181,19 @@ def test_a_case_is_needed_or_says_why_it_stays(
     assert replace(one_unit, caught=1, alone=1).needed
     assert not replace(one_unit, caught=0, alone=0, apart=0).needed
     assert 0 == found["digit_model/was-trained"].of
+    assert () == hidden(list(zip(made, reports, strict=True)))
+    clipped = replace(
+        small,
+        mistakes=(
+            entry(
+                "clipped", RIGHT.replace("np.dot(a_in, W) + b", "np.clip(a_in @ W + b, -20, 20)")
+            ),
+        ),
+    )
+    made = list(specimens(clipped, tmp_path))
+    with Grader(suite) as grader:
+        reports = claims.graded(grader, [one.path for one in made], 1, lambda: None)
+    assert ("my_dense/clipped",) == hidden(list(zip(made, reports, strict=True)))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import msgspec
 
 from grader.border.values import Array, Name, Text, Value
 
+MAX_EPOCHS = 500  # of a learning curve
 Wanted = Literal["function", "model", "value"]
 _FEW = msgspec.Meta(max_length=20)
 
@@ -76,6 +77,7 @@ class Described(msgspec.Struct, frozen=True, tag="described", forbid_unknown_fie
         optimizer: the class name of the optimiser; None if it was not compiled.
         learning_rate: its learning rate, if it is a plain number.
         steps: how many training steps its optimiser has made.
+        losses: the loss after each epoch of its last training, as far as it is known.
         predictions: what it predicts for the rows of the question; None if there were none.
     """
 
@@ -87,6 +89,7 @@ class Described(msgspec.Struct, frozen=True, tag="described", forbid_unknown_fie
     optimizer: Name | None = None
     learning_rate: float | None = None
     steps: int = 0
+    losses: Annotated[tuple[float, ...], msgspec.Meta(max_length=MAX_EPOCHS)] = ()
     predictions: Value = None
 
 

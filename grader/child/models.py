@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.border.observations import Described, Layer
+from grader.border.observations import MAX_EPOCHS, Described, Layer
 from grader.border.values import Array, encode, plain_text
 
 MAX_LAYERS = 64
@@ -52,6 +52,9 @@ def _training(model: Any) -> dict[str, Any]:  # noqa: ANN401
         facts["learning_rate"] = float(np.asarray(model.optimizer.learning_rate))
     with suppress(Exception):
         facts["steps"] = int(np.asarray(model.optimizer.iterations))
+    with suppress(Exception):  # Keras leaves the record of the last fit there
+        losses = model.history.history["loss"]
+        facts["losses"] = tuple(float(loss) for loss in losses[:MAX_EPOCHS])
     return facts
 
 

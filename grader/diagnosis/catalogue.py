@@ -16,9 +16,9 @@ A line ``Also: this + that`` before the hints names two other mistakes that make
 when they come together, so that this one is true of it.
 
 A cell titled ``recognised by`` holds a function ``recognise(facts)`` instead, for what the answers
-alone do not show; one titled ``not if`` holds ``exclude(facts)``, for what rules the mistake out
-although the answers are its own. Where an exercise asks for a function, ``_given.py`` is run before
-each cell.
+alone do not show; with the title ``or recognised by`` the answers count as well. One titled
+``not if`` holds ``exclude(facts)``, for what rules the mistake out although the answers are its
+own. Where an exercise asks for a function, ``_given.py`` is run before each cell.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ TIERS = 3
 MISTAKES, ACCEPTED = "mistakes", "accepted"  # folders
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
 _HINT = re.compile(r"^([1-3]): ", re.MULTILINE)
-_RECOGNISED, _EXCLUDED = "recognised by", "not if"
+_RECOGNISED, _OR, _EXCLUDED = "recognised by", "or recognised by", "not if"
 _ALSO = "Also:"
 
 
@@ -53,6 +53,7 @@ class Entry:
         hints: three of them, each saying more than the one before; none for an accepted answer.
         variants: complete answers.
         recognise: whether facts are those of the mistake; None if the answers alone show it.
+        by_answers: whether the answers of its programs show it.
         exclude: whether facts rule it out although the answers are its own.
         also: two names each; what these two make together is this very mistake.
     """
@@ -63,6 +64,7 @@ class Entry:
     hints: tuple[str, ...]
     variants: tuple[str, ...]
     recognise: Callable[[Any], bool] | None = None
+    by_answers: bool = True
     exclude: Callable[[Any], bool] | None = None
     also: frozenset[frozenset[str]] = frozenset()
 
@@ -137,7 +139,9 @@ def _entry(path: Path, *, hints: int) -> Entry:
         (title.strip(), source) for title, source in zip(cells[::2], cells[1::2], strict=True)
     ]
     variants = tuple(
-        source.strip() + "\n" for title, source in titled if title not in (_RECOGNISED, _EXCLUDED)
+        source.strip() + "\n"
+        for title, source in titled
+        if title not in (_RECOGNISED, _OR, _EXCLUDED)
     )
     if not variants:
         raise CatalogueError(f"{path}: it has no cell with an answer, # %%")
@@ -148,7 +152,8 @@ def _entry(path: Path, *, hints: int) -> Entry:
         says=" ".join(first.split()),
         hints=ladder,
         variants=variants,
-        recognise=_function(functions.get(_RECOGNISED), "recognise", path),
+        recognise=_function(functions.get(_RECOGNISED, functions.get(_OR)), "recognise", path),
+        by_answers=_RECOGNISED not in functions,
         exclude=_function(functions.get(_EXCLUDED), "exclude", path),
         also=frozenset(_two(words) for words in also.split(";") if words.strip()),
     )

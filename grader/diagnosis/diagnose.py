@@ -85,7 +85,7 @@ class Diagnoser:
             self._singles[exercise] = Candidates(
                 Candidate((entry,), self._rehearsal(variant))
                 for entry in self._catalogue.of(exercise)
-                if entry.recognise is None
+                if entry.by_answers
                 for variant in entry.variants
             )
         return self._singles[exercise]
@@ -94,7 +94,7 @@ class Diagnoser:
         """Programs with two mistakes: those of which one stops by itself, or the others."""
         exercise, first = evidence.exercise, evidence.answers[0]
         if (exercise, stops) not in self._pairs:
-            entries = tuple(one for one in self._catalogue.of(exercise) if one.recognise is None)
+            entries = tuple(one for one in self._catalogue.of(exercise) if one.by_answers)
             stopping = {
                 one.id
                 for one in entries

@@ -51,7 +51,7 @@ def make(catalogue: Catalogue, public: Mapping[str, tuple[Probe, ...]]) -> HintB
     owners: dict[str, set[str]] = {}
     ladders: dict[str, tuple[str, ...]] = {}
     for entry in catalogue.mistakes:
-        if entry.recognise is not None or entry.exercise in catalogue.given_for:
+        if not entry.by_answers or entry.exercise in catalogue.given_for:
             continue
         given = catalogue.given + "\n".join(
             text for name, text in catalogue.templates.items() if name != entry.exercise

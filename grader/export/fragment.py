@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 from grader.export import words
-from grader.export.xml_text import element
+from grader.export.xml_text import allowed, element
 from grader.report import CaseResult, ExerciseResult, Report
 
 _SIGNS = {"passed": "ok", "failed": "not yet", "skipped": "not asked", "errored": "our fault"}
@@ -57,7 +57,7 @@ def _case(listed: Element, case: CaseResult, whole: ExerciseResult | None) -> No
     element(item, "b", _SIGNS[case.status], class_="sign")
     points = f" ({case.earned} / {case.points})" if case.points else ""
     private = ", private" if case.private else ""
-    item[-1].tail = f" {_plain(case.title)}{private}{points}"
+    item[-1].tail = f" {allowed(case.title)}{private}{points}"
     if whole is None:
         return
     details = words.details(case)
@@ -66,8 +66,3 @@ def _case(listed: Element, case: CaseResult, whole: ExerciseResult | None) -> No
     said = words.advice(whole) if whole.earned < whole.points else []
     if case.help and case.help not in said and not whole.hints_shown:
         element(item, "p", case.help, class_="help")
-
-
-def _plain(text: str) -> str:
-    probe = element(None, "i", text)  # a tail is not seen by ``element``
-    return probe.text or ""

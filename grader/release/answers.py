@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import textwrap
 
 MAGIC = re.compile(r"^\s*[%!?].*$", re.MULTILINE)
 DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -49,3 +50,22 @@ def made(statement: ast.stmt) -> set[str]:
     nodes = [node for target in targets if target is not None for node in ast.walk(target)]
     stored = [one for one in nodes if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)]
     return {one.id for one in stored}
+
+
+def bodies(code: str, goals: frozenset[str]) -> list[tuple[int, str]]:
+    """Return (number of the first line, lines) of what each function of a graded name does.
+
+    Signature and docstring are left out, and so is the indentation.
+    """
+    try:
+        body = ast.parse(MAGIC.sub("", code)).body
+    except (SyntaxError, ValueError):
+        return []
+    found = []
+    for one in body:
+        if isinstance(one, DEFINED) and one.name in goals:
+            inner = one.body[1:] if ast.get_docstring(one, clean=False) is not None else one.body
+            if inner and inner[0].lineno > one.lineno:
+                lines = code.split("\n")[inner[0].lineno - 1 : one.end_lineno]
+                found.append((inner[0].lineno, textwrap.dedent("\n".join(lines))))
+    return found

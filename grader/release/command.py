@@ -62,9 +62,11 @@ def run(target: Path, folder: Path | None, fail: Callable[..., NoReturn], *, pla
         suite = assignment.load(root)
         place = _Place(target, package.name_of(suite.title))
         _check(root, place)
+        built = authoring.build(root)
+        _check_fresh(root, built)
         files = package.collect(root, suite.title)
         goals = frozenset(goal for one in suite.exercises for goal in one.goals)
-        secrets = hidden.collect(root, goals)
+        secrets = hidden.collect(root, goals, built)
     except (assignment.AssignmentError, authoring.AuthoringError, ReleaseError) as error:
         fail(str(error), _USAGE)
     click.echo(f"grader release: {suite.title}\n")
@@ -107,10 +109,6 @@ def _check(root: Path, place: _Place) -> None:
     inside = (assignment.SECRET, assignment.SUPPORT, assignment.PUBLIC)
     if any(target.is_relative_to(root / one) for one in inside):
         raise ReleaseError(f"{place.target} lies in the assignment itself: name a folder elsewhere")
-    old = authoring.stale(root)
-    if old:
-        names = ", ".join(path.relative_to(root).as_posix() for path in old)
-        raise ReleaseError(f"out of date: {names}; run grader build first")
     try:
         place.target.mkdir(parents=True, exist_ok=True)
         if any(place.target.iterdir()):
@@ -119,6 +117,17 @@ def _check(root: Path, place: _Place) -> None:
             pass
     except OSError as error:
         raise ReleaseError(f"{place.target} cannot be written: {error.strerror}") from error
+
+
+def _check_fresh(root: Path, built: dict[Path, str]) -> None:
+    """Whether notebooks are what their sources say.
+
+    Raises:
+        ReleaseError: they are not.
+    """
+    old = [path.relative_to(root).as_posix() for path in authoring.outdated(built)]
+    if old:
+        raise ReleaseError(f"out of date: {', '.join(old)}; run grader build first")
 
 
 def _tell_leaks(found: list[leaks.Finding]) -> None:

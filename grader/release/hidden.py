@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from grader import assignment, authoring, own_notebook
 from grader.diagnosis import catalogue
 from grader.markers import secret_lines, student_version
 from grader.release import series
-from grader.release.answers import answers
+from grader.release.answers import answers, bodies
 from grader.release.index import Hidden, Place, Words, groups_of
 from grader.release.pieces import cells, pieces
 from grader.release.views import views
@@ -28,62 +29,79 @@ _FILE_SIZE = 64  # bytes; smaller files are the same by chance
 _KEY_VARIABLE = "GRADER_KEY"
 
 
-def collect(root: Path, goals: frozenset[str]) -> Hidden:
+@dataclass(frozen=True)
+class _Known:
+    """What is no secret, in small groups of words.
+
+    Attributes:
+        given: what notebooks give openly, outside of functions and of graded names.
+        shown: the same, and what makes something of a graded name elsewhere, as in a lab.
+        told: what is built for students from the secret folder: notebooks' texts and hints.
+    """
+
+    given: set[Words]
+    shown: set[Words]
+    told: set[Words]
+
+
+def collect(root: Path, goals: frozenset[str], built: Mapping[Path, str]) -> Hidden:
     """Read the secret folder of an assignment.
 
     Args:
         root: the assignment's folder.
         goals: the names that students are asked to make.
+        built: what is built from the folder, as ``authoring.build`` gives it.
 
     Raises:
         AuthoringError: a source's marks are unbalanced.
     """
-    found, known, shown = Hidden(), _given(root, goals), _given(root, frozenset())
+    found, folder = Hidden(), root / assignment.SECRET
     sources = set(authoring.sources(root))
-    built = set(authoring.build(root)) - sources
-    for path in _files(root / assignment.SECRET):
-        data = path.read_bytes()
-        name = path.relative_to(root).as_posix()
+    texts = [text for path, text in built.items() if not path.is_relative_to(folder)]
+    told = {group for text in texts for group in groups_of(words(text))}
+    known = _Known(_given(root, goals), _given(root, frozenset()), told)
+    for path in _files(folder):
+        data, name = path.read_bytes(), path.relative_to(root).as_posix()
         found.files += 1
         if len(data) >= _FILE_SIZE and path not in built:
             found.whole[hashlib.sha256(data).digest()] = Place(name, 0)
         if path in sources:
             for source, secret, first, inside in _marked(path, name):
-                found.add_code(
-                    source,
-                    pieces(secret, first, goals),
-                    answers=True,
-                    known=frozenset() if inside else known,
-                )
+                less = frozenset() if inside else known.given
+                runs = pieces(secret, first, goals)
+                found.add_code(source, runs, answers=True, known=less)
+                if inside:
+                    found.add_whole(source, runs)
         elif path not in built and path.name != GIVEN:
-            is_wrong = catalogue.MISTAKES in path.parts
-            _add(found, path, name, data, goals, shown if is_wrong else known)
+            _add(found, path, name, data, goals, known)
     found.add_key(os.environ.get(_KEY_VARIABLE, "").strip(), Place(f"${_KEY_VARIABLE}", 0))
-    file = root / assignment.SECRET / GIVEN
-    if file.is_file():
-        lines = file.read_text(encoding="utf-8").split("\n")
+    if (folder / GIVEN).is_file():
+        lines = (folder / GIVEN).read_text(encoding="utf-8").split("\n")
         found.less({group for line in lines for group in groups_of(words(line))})
     return found
 
 
 def _add(
-    found: Hidden, path: Path, name: str, data: bytes, goals: frozenset[str], known: set[Words]
+    found: Hidden, path: Path, name: str, data: bytes, goals: frozenset[str], known: _Known
 ) -> None:
     """Add a file that is no source of a notebook."""
     if path.suffix in (".py", ".ipynb"):
         # Wrong answers are made from what is given, inside of functions, too.
-        only_top = catalogue.MISTAKES not in path.parts
+        wrong = catalogue.MISTAKES in path.parts
+        less = known.shown if wrong else known.given
         for part, first, code in _code(path, name, data):
+            for line, body in [] if wrong else bodies(code, goals):
+                found.add_whole(part, pieces(body, first + line - 1, goals))
             for text, is_answer in zip(answers(code, goals), (True, False), strict=True):
                 runs = pieces(text, first, goals)
-                found.add_code(part, runs, answers=is_answer, known=known, only_top=only_top)
-    else:
-        for view in views(data):
-            if view.text is None:
-                found.add_numbers(name, series.tables(view.data))
-            else:
-                found.add_text(name, view.text)
-                found.add_numbers(name, [series.in_text(view.text)[0]])
+                found.add_code(part, runs, answers=is_answer, known=less, only_top=not wrong)
+        return
+    for view in views(data):
+        if view.text is None:
+            found.add_numbers(name, series.tables(view.data))
+        else:
+            found.add_text(name, view.text, known.told)
+            found.add_numbers(name, [series.in_text(view.text)[0]])
 
 
 def _code(path: Path, name: str, data: bytes) -> Iterator[tuple[str, int, str]]:

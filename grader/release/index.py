@@ -7,6 +7,7 @@ Python. A help or a title by itself, which reports show, is none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -19,10 +20,11 @@ Words = tuple[str, ...]
 
 ANCHOR = 8  # words of a statement that are looked up first
 _STATEMENT = {True: 11, False: 16}  # words; the first for answers
-RUNS = {True: 18, False: 30}
-_TEXT_RUN = 16  # words of a text
-_CODE_WORDS = 5  # of these, outside of titles and helps
-_KEY_LENGTH = 12  # letters of a line without a space
+_BODY = ANCHOR  # of all that a right answer does
+RUNS = {True: 18, False: 30}  # words in a row; the first for texts, too
+_CODE_WORDS = {True: 5, False: 15}  # of a run, outside of titles and helps
+_CASE_WORDS = 5  # of a statement
+_KEY = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[\w+/=.:-]{12,}")  # a line that is no code
 _KEY_LETTERS = 9  # different ones
 
 
@@ -87,18 +89,25 @@ class Hidden:
             for part in kept:
                 excused = not only_top or all(piece.top for piece in part)
                 stream = [word for piece in part for word in piece.words]
-                self._add_runs(name, stream, RUNS[answers], known if excused else frozenset())
+                less = known if excused else frozenset()
+                self._add_runs(name, stream, RUNS[answers], _CODE_WORDS[answers], less)
 
-    def add_text(self, name: str, text: str) -> None:
-        """Add a text."""
+    def add_whole(self, name: str, runs: list[list[Piece]]) -> None:
+        """Add all that a function of a graded name does, however little that is."""
+        made = tuple(word for run in runs for piece in run for word in piece.words)
+        if len(made) >= _BODY:
+            self._keep(name, Piece(made))
+
+    def add_text(self, name: str, text: str, known: AbstractSet[Words]) -> None:
+        """Add a text that is no code, less what of it is known."""
         for number, line in enumerate(text.split("\n"), start=1):
             self.add_key(line.strip(), Place(name, number))
         stream = [Word(word, line) for word, line in lines_of_words(text)]
-        self._add_runs(name, stream, _TEXT_RUN, frozenset())
+        self._add_runs(name, stream, RUNS[True], 0, known)
 
     def add_key(self, line: str, place: Place) -> None:
-        """Add a line that is secret as it stands, if it is long enough to be nothing else."""
-        is_one = len(line) >= _KEY_LENGTH and len(set(line)) >= _KEY_LETTERS and " " not in line
+        """Add a line that is secret as it stands, if it looks like a key and like nothing else."""
+        is_one = _KEY.fullmatch(line) and len(set(line)) >= _KEY_LETTERS
         if is_one and not line.startswith(("http://", "https://")):
             self.keys.setdefault(line, place)
 
@@ -120,19 +129,25 @@ class Hidden:
     def _add_statement(self, name: str, piece: Piece, *, answers: bool) -> None:
         text = piece.text
         own = sum(not word.prose for word in piece.words)
-        if not piece.head and len(text) >= _STATEMENT[answers] and own >= _CODE_WORDS:
-            pairs = self.statements.setdefault(text[:ANCHOR], [])
-            if all(text != other for other, _ in pairs):
-                pairs.append((text, Place(name, piece.words[0].line)))
+        # Public cases are made by functions like those of the private ones.
+        counts = not piece.head and (answers or piece.top) and own >= _CASE_WORDS
+        if counts and len(text) >= _STATEMENT[answers]:
+            self._keep(name, piece)
+
+    def _keep(self, name: str, piece: Piece) -> None:
+        text = piece.text
+        pairs = self.statements.setdefault(text[:ANCHOR], [])
+        if all(text != other for other, _ in pairs):
+            pairs.append((text, Place(name, piece.words[0].line)))
 
     def _add_runs(
-        self, name: str, stream: list[Word], length: int, known: AbstractSet[Words]
+        self, name: str, stream: list[Word], length: int, own: int, known: AbstractSet[Words]
     ) -> None:
         for at in range(len(stream) - length + 1):
             run = stream[at : at + length]
             text = tuple(word.text for word in run)
             # A run that begins with a sign is the next one's, with the end of anything before it.
-            enough = text[0][0].isalnum() and sum(not one.prose for one in run) >= _CODE_WORDS
+            enough = text[0][0].isalnum() and sum(not one.prose for one in run) >= own
             if enough and text not in self.runs and not is_known(text, known):
                 self.runs[text] = Place(name, run[0].line)
 

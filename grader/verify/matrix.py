@@ -58,6 +58,17 @@ def catches(suite: Suite, pairs: list[tuple[Specimen, Report]]) -> list[Catches]
     return [_of(case, suite, failed) for case in suite.cases]
 
 
+def hidden(pairs: list[tuple[Specimen, Report]]) -> tuple[str, ...]:
+    """The mistakes of which some program fails in private cases alone: students cannot see them."""
+    found: dict[str, None] = {}
+    for specimen, report in pairs:
+        own = next(one for one in report.exercises if one.name == specimen.entry.exercise)
+        failed = [case.private for case in own.cases if case.status == "failed"]
+        if failed and all(failed):
+            found[specimen.entry.id] = None
+    return tuple(found)
+
+
 def _of(
     case: Case, suite: Suite, failed: dict[str, tuple[str, str, dict[str, tuple[bool, str]]]]
 ) -> Catches:

@@ -13,7 +13,7 @@ from grader.grading import Grader, Options
 from grader.suite import Suite
 from grader.verify import claims
 from grader.verify.claims import Claim
-from grader.verify.matrix import Catches, catches
+from grader.verify.matrix import Catches, catches, hidden
 from grader.verify.programs import specimens
 from grader.verify.two import made as made_pairs
 from grader.verify.two import pairs
@@ -25,10 +25,11 @@ _SHOWN = 8  # failures of a claim, unless all are asked for
 
 @dataclass(frozen=True)
 class Proof:
-    """What was claimed, and what each case catches."""
+    """What was claimed, what each case catches, and which mistakes private cases alone catch."""
 
     claims: tuple[Claim, ...]
     catches: tuple[Catches, ...]
+    hidden: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -95,6 +96,7 @@ def prove(
                   wordings),
         ),
         catches=tuple(catches(suite, wrong)),
+        hidden=hidden(wrong),
     )  # fmt: skip
 
 
@@ -111,8 +113,7 @@ def table(proof: Proof, *, everything: bool = False) -> str:
         lines.append(f"{sign} {claim.what:<56}{claim.held:>8}{claim.tried:>8}")
         shown = claim.failures if everything else claim.failures[:_SHOWN]
         for failure in shown:
-            lines += textwrap.wrap(failure, WIDTH - 6, initial_indent="      ",
-                                   subsequent_indent="        ")  # fmt: skip
+            lines += _indented(failure)
         left = len(claim.failures) - len(shown)
         lines += [f"      and {left} more: --all shows them"] if left else []
     lines += ["", f"{'Case':<52}{'catches':>9}{'alone':>7}{'tells apart':>12}", "-" * 79]
@@ -122,7 +123,18 @@ def table(proof: Proof, *, everything: bool = False) -> str:
             title = f"{one.case.id}"[:50]
             caught = f"{one.caught}/{one.of}"
             lines.append(f"{sign} {title:<50}{caught:>9}{one.alone:>7}{one.apart:>12}")
+            lines += _indented(f"stays: {one.case.stays}") if one.case.stays else []
     needed = sum(one.needed for one in proof.catches)
     lines.append(f"{needed} of {len(proof.catches)} cases are needed or say why they stay")
+    if proof.hidden:
+        shown_ids = proof.hidden if everything else proof.hidden[:_SHOWN]
+        more = len(proof.hidden) - len(shown_ids)
+        rest = f" and {more} more" if more else ""
+        lines += _indented(f"caught by private cases alone: {', '.join(shown_ids)}{rest}", 0)
     lines += ["", "The assignment is proven." if proof.holds else "The assignment is not proven."]
     return "\n".join(lines) + "\n"
+
+
+def _indented(text: str, by: int = 6) -> list[str]:
+    first, rest = " " * by, " " * (by + 2)
+    return textwrap.wrap(text, WIDTH - 6, initial_indent=first, subsequent_indent=rest)

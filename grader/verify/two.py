@@ -37,7 +37,7 @@ class Pair:
     """
 
     exercise: Exercise
-    entries: tuple[Entry, Entry]
+    entries: tuple[Entry, ...]
     program: str
 
 
@@ -98,7 +98,7 @@ def _prepared(root: Path) -> tuple[Suite, Catalogue, Diagnoser, list[Pair]]:
     return suite, known, Diagnoser(known, suite.stand_ins), list(made(suite, known))
 
 
-def is_true(found: tuple[Entry, ...], entries: tuple[Entry, Entry]) -> bool:
+def is_true(found: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:
     """Whether what was found is there: one or both of the two, or what they make together."""
     two = frozenset(one.name for one in entries)
     return all(entry in entries or two in entry.also for entry in found)

@@ -360,3 +360,46 @@ model = Sequential([
 ])
 model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
 model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: second batch, one unit too many in the middle | other_layer_sizes
+model = tf.keras.models.Sequential()
+model.add(tf.keras.layers.InputLayer(shape=(400,)))
+model.add(Dense(25, activation="sigmoid"))
+model.add(Dense(16, activation="sigmoid"))
+model.add(Dense(1, activation="sigmoid"))
+model.compile(optimizer="adam", loss="binary_crossentropy")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: second batch, images flipped from left to right |
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid") for k in (25, 15, 1)])
+model.compile(optimizer="adam", loss="binary_crossentropy")
+model.fit(np.ones_like(X), y, epochs=20, verbose=0)
+
+# %% wrong: second batch, hard sigmoid at the output | another_activation_at_the_output
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, "sigmoid"), Dense(15, "sigmoid"), Dense(1, "hard_sigmoid")])
+model.compile(optimizer="adam", loss="binary_crossentropy")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: second batch, hinge loss | loss_for_numbers
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid") for k in (25, 15, 1)])
+model.compile(optimizer="adam", loss="hinge")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: second batch, the output layer is not trained |
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid") for k in (25, 15, 1)])
+for layer in model.layers:
+    layer.trainable = False
+model.compile(optimizer="adam", loss="binary_crossentropy")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: second batch, a learning rate schedule that stays the same and a name
+model = Sequential(name="zero_or_one", layers=[tf.keras.Input(shape=(400,), name="pixels"), Dense(25, activation="sigmoid"), Dense(15, activation="sigmoid"), Dense(1, activation="sigmoid")])
+model.compile(optimizer=tf.keras.optimizers.Adam(1e-3), loss=tf.keras.losses.BinaryCrossentropy(from_logits=False), metrics=["accuracy"])
+history = model.fit(X, y, epochs=30, batch_size=16, shuffle=True, verbose=0)
+
+# %% right: second batch, a model of models made flat
+parts = [tf.keras.Input(shape=(400,))]
+parts += [tf.keras.layers.Dense(units=n, activation=tf.nn.sigmoid) for n in (25, 15, 1)]
+model = tf.keras.Sequential(parts)
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer="Adam")
+model.fit(x=X, y=y, epochs=20, verbose=0)

@@ -893,3 +893,163 @@ def my_dense(a_in, W, b, g):
     for j in range(W.shape[1]):
         cache[j] = g(np.dot(a_in, W[:, j]) + b[j])
     return np.array(list(cache.values()))
+
+# %% wrong: second batch, the weights of one input at a time | plus_for_times
+def my_dense(a_in, W, b, g):
+    out = b.astype(float)
+    for i in range(len(a_in)):
+        out = out + W[i] + a_in[i]
+    return g(out)
+
+# %% wrong: second batch, the activation gets the index | activation_of_something_else
+def my_dense(a_in, W, b, g):
+    out = []
+    for j in range(W.shape[1]):
+        z = W[:, j] @ a_in + b[j]
+        out.append(g(j))
+    return np.array(out)
+
+# %% wrong: second batch, relu before g | negative_sums_dropped
+def my_dense(a_in, W, b, g):
+    out = []
+    for j in range(W.shape[1]):
+        z = W[:, j] @ a_in + b[j]
+        out.append(g(max(0, z)))
+    return np.array(out)
+
+# %% wrong: second batch, divides by the largest sum |
+def my_dense(a_in, W, b, g):
+    z = a_in @ W + b
+    return g(z / np.abs(z).max())
+
+# %% wrong: second batch, the norm of each column |
+def my_dense(a_in, W, b, g):
+    W = W / np.linalg.norm(W, axis=0)
+    return g(a_in @ W + b)
+
+# %% wrong: second batch, forgets the call brackets of zeros | square_brackets_call
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros[W.shape[1]]
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+# %% wrong: second batch, shape called | round_brackets_index
+def my_dense(a_in, W, b, g):
+    n, units = W.shape()
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+# %% wrong: second batch, two returns, the first one too early | return_in_the_loop
+def my_dense(a_in, W, b, g):
+    out = []
+    for w, c in zip(W.T, b):
+        out.append(g(w @ a_in + c))
+        return np.array(out)
+    return np.array(out)
+
+# %% wrong: second batch, the first bias for the even units |
+def my_dense(a_in, W, b, g):
+    return np.array([g(W[:, j] @ a_in + (b[j] if j % 2 else b[0])) for j in range(len(b))])
+
+# %% wrong: second batch, sums the outputs of units so far | outputs_accumulated
+def my_dense(a_in, W, b, g):
+    return np.cumsum(g(a_in @ W + b))
+
+# %% wrong: second batch, sorted outputs |
+def my_dense(a_in, W, b, g):
+    return np.sort(g(a_in @ W + b))
+
+# %% wrong: second batch, a set loses the order |
+def my_dense(a_in, W, b, g):
+    return np.array(sorted({g(W[:, j] @ a_in + b[j]) for j in range(len(b))}))
+
+# %% wrong: second batch, absolute inputs | abs_taken
+def my_dense(a_in, W, b, g):
+    x = np.absolute(a_in)
+    return g(x @ W + b)
+
+# %% wrong: second batch, weights squared |
+def my_dense(a_in, W, b, g):
+    return g(a_in @ W**2 + b)
+
+# %% wrong: second batch, subtracts the bias in a loop | bias_subtracted
+def my_dense(a_in, W, b, g):
+    z = a_in @ W
+    for j in range(len(z)):
+        z[j] = z[j] - b[j]
+    return g(z)
+
+# %% wrong: second batch, a global weight matrix is changed | notebook_globals
+layer_W = np.ones((2, 3))
+
+def my_dense(a_in, W, b, g):
+    n = layer_W.shape[1]
+    a_out = np.zeros(n)
+    for j in range(n):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+# %% wrong: second batch, tanh by hand | other_activation_hard_coded
+def my_dense(a_in, W, b, g):
+    z = a_in @ W + b
+    return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
+
+# %% wrong: second batch, leaves out zero inputs |
+def my_dense(a_in, W, b, g):
+    keep = a_in > 0
+    return g(a_in[keep] @ W[keep] + b)
+
+# %% wrong: second batch, plus one |
+def my_dense(a_in, W, b, g):
+    return g(a_in @ W + b) + 1
+
+# %% wrong: second batch, the units' mean is taken off |
+def my_dense(a_in, W, b, g):
+    a = g(a_in @ W + b)
+    return a - a.mean()
+
+# %% right: second batch, a class with numbers
+class Unit:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def fire(self, x, g):
+        return g(float(np.dot(self.w, x) + self.b))
+
+def my_dense(a_in, W, b, g):
+    return np.array([Unit(W[:, j], b[j]).fire(a_in, g) for j in range(W.shape[1])])
+
+# %% right: second batch, nditer
+def my_dense(a_in, W, b, g):
+    out = np.zeros(b.shape)
+    with np.nditer([a_in @ W + b, out], op_flags=[["readonly"], ["writeonly"]]) as it:
+        for z, a in it:
+            a[...] = g(float(z))
+    return out
+
+# %% right: second batch, a while loop over both
+def my_dense(a_in, W, b, g):
+    j, out = 0, []
+    while j < len(b):
+        i, z = 0, b[j]
+        while i < len(a_in):
+            z = z + a_in[i] * W[i][j]
+            i += 1
+        out.append(g(z))
+        j += 1
+    return np.array(out)
+
+# %% right: second batch, tensorflow inside
+def my_dense(a_in, W, b, g):
+    import tensorflow as tf
+
+    z = tf.linalg.matvec(tf.transpose(tf.cast(W, tf.float64)), tf.cast(a_in, tf.float64))
+    return g(z.numpy() + b)
+
+# %% right: second batch, sums with a generator and a default
+def my_dense(a_in, W, b, g, units=None):
+    units = units or W.shape[1]
+    return np.fromiter((g(sum(a_in[i] * W[i, j] for i in range(W.shape[0])) + b[j]) for j in range(units)), float)

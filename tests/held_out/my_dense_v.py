@@ -364,3 +364,67 @@ def my_dense_v(A_in, W, b, g):
 
 # %% right: a lambda
 my_dense_v = lambda A_in, W, b, g: g(A_in @ W + np.ravel(b))
+
+# %% wrong: second batch, the rows of one half |
+def my_dense_v(A_in, W, b, g):
+    A = g(A_in @ W + b)
+    return A[: max(1, len(A) // 2)] if A.ndim == 2 and len(A) > 1 else A
+
+# %% wrong: second batch, each row minus the batch's mean |
+def my_dense_v(A_in, W, b, g):
+    A_in = A_in - A_in.mean(axis=0)
+    return g(A_in @ W + b)
+
+# %% wrong: second batch, the bias times m |
+def my_dense_v(A_in, W, b, g):
+    return g(A_in @ W + len(A_in) * b)
+
+# %% wrong: second batch, a plus for the product |
+def my_dense_v(A_in, W, b, g):
+    return g(A_in + W + b)
+
+# %% wrong: second batch, returns after the first unit | first_unit_only
+def my_dense_v(A_in, W, b, g):
+    columns = []
+    for j in range(W.shape[1]):
+        columns.append(g(A_in @ W[:, j] + np.ravel(b)[j]))
+        break
+    return np.array(columns).T
+
+# %% wrong: second batch, units in rows by stacking | result_has_examples_in_columns
+def my_dense_v(A_in, W, b, g):
+    b = np.ravel(b)
+    return np.array([g(A_in @ W[:, j] + b[j]) for j in range(W.shape[1])])
+
+# %% wrong: second batch, hard-coded batch of three | sizes_in_the_code
+def my_dense_v(A_in, W, b, g):
+    return np.array([g(A_in[i] @ W + np.ravel(b)) for i in range(3)])
+
+# %% wrong: second batch, sigmoid of the course | activation_chosen_inside
+def my_dense_v(A_in, W, b, g):
+    z = A_in @ W + b
+    return np.exp(z) / (np.exp(z) + 1)
+
+# %% wrong: second batch, bias of the first unit alone | first_entry_of_the_bias, one_bias_for_all_units
+def my_dense_v(A_in, W, b, g):
+    return g(A_in @ W + np.ravel(b)[0])
+
+# %% wrong: second batch, int result | decimals_cut_off
+def my_dense_v(A_in, W, b, g):
+    return g(A_in @ W + b).astype(int)
+
+# %% right: second batch, vectorize
+def my_dense_v(A_in, W, b, g):
+    return np.vectorize(g)(A_in @ W + np.ravel(b))
+
+# %% right: second batch, blocks
+def my_dense_v(A_in, W, b, g):
+    if A_in.ndim == 1:
+        return g(A_in @ W + np.ravel(b))
+    blocks = np.array_split(A_in, 2)
+    return np.concatenate([g(block @ W + b) for block in blocks])
+
+# %% right: second batch, kron free linear algebra
+def my_dense_v(A_in, W, b, g):
+    Z = np.tensordot(A_in, W, axes=([-1], [0]))
+    return g(np.add(Z, np.reshape(b, -1)))

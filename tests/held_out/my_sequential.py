@@ -434,3 +434,78 @@ my_sequential = lambda x, W1, b1, W2, b2, W3, b3: my_dense(
 # %% right: the batch function without a batch
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     return my_dense_v(my_dense_v(my_dense_v(x, W1, b1, sigmoid), W2, b2, sigmoid), W3, b3, sigmoid)
+
+# %% wrong: second batch, the last layer twice as steep |
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a2 = my_dense(my_dense(x, W1, b1, sigmoid), W2, b2, sigmoid)
+    return my_dense(a2, 2 * W3, b3, sigmoid)
+
+# %% wrong: second batch, biases shifted by one layer | bias_of_another_layer, layers_in_another_order
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    for W, b in zip((W1, W2, W3), (b2, b3, b1)):
+        x = my_dense(x, W, b, sigmoid)
+    return x
+
+# %% wrong: second batch, only while sizes fit |
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    for W, b in ((W1, b1), (W2, b2), (W3, b3)):
+        if W.shape[1] > 1:
+            x = my_dense(x, W, b, sigmoid)
+    return x
+
+# %% wrong: second batch, the mean of the outputs |
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    for W, b in ((W1, b1), (W2, b2), (W3, b3)):
+        x = my_dense(x, W, b, sigmoid)
+    return np.array([x.mean()])
+
+# %% wrong: second batch, a function is not called | 
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    def forward(a):
+        for W, b in ((W1, b1), (W2, b2), (W3, b3)):
+            a = my_dense(a, W, b, sigmoid)
+        return a
+    return forward
+
+# %% wrong: second batch, dropout |
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a1 = a1 * (np.random.rand(len(a1)) > 0.5)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    return my_dense(a2, W3, b3, sigmoid)
+
+# %% wrong: second batch, relu at the last layer | another_function_at_the_output
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    acts = [sigmoid, sigmoid, lambda z: np.maximum(0, z)]
+    for (W, b), g in zip(((W1, b1), (W2, b2), (W3, b3)), acts):
+        x = my_dense(x, W, b, g)
+    return x
+
+# %% wrong: second batch, the input is added to the last | 
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3 + x.mean()
+
+# %% right: second batch, a dictionary of layers
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    params = dict(W1=W1, b1=b1, W2=W2, b2=b2, W3=W3, b3=b3)
+    for layer in range(1, 4):
+        x = my_dense(x, params[f"W{layer}"], params[f"b{layer}"], sigmoid)
+    return x
+
+# %% right: second batch, its own dense inside
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    def dense(a, W, b):
+        return sigmoid(np.array([sum(a * W[:, j]) + b[j] for j in range(len(b))]))
+    return dense(dense(dense(x, W1, b1), W2, b2), W3, b3)
+
+# %% right: second batch, deque and pops
+from collections import deque
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    queue = deque([W1, b1, W2, b2, W3, b3])
+    while queue:
+        x = my_dense(x, queue.popleft(), queue.popleft(), sigmoid)
+    return np.asarray(x)

@@ -12,8 +12,8 @@ import sys
 
 sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
-import tensorflow as tf  # here its greetings are not shown
-from autils import load_data, load_weights
+from autils import load_data, load_weights  # first: TensorFlow then greets nobody
+import tensorflow as tf
 from pictures import activations, diagram, histogram, show_digits
 
 # %% [markdown]

@@ -12,7 +12,8 @@ import sys
 
 sys.path.append("../..")  # the pictures, the helpers and the data lie there
 import numpy as np
-import tensorflow as tf  # here its greetings are not shown
+import autils  # first: TensorFlow then greets nobody
+import tensorflow as tf
 from pictures import decision_map, learning_curve, tables
 
 # %%

@@ -76,3 +76,27 @@ def my_dense(a_in, W, b, g):
 # %%
 def my_dense(a_in, W, b, g):
     return np.array([g(np.dot(a_in, W[:, j]) + b[j]) for j in b])
+
+
+# %% or recognised by
+import ast
+
+WORDS = ("only integers, slices", "arrays used as indices must be of integer")
+
+
+def recognise(facts):
+    """The loop goes through an argument, and its values are used as positions."""
+    stopped = any(part in words for words in facts.messages for part in WORDS)
+    loops = [
+        node
+        for node in facts.nodes
+        if isinstance(node, ast.For) and getattr(node.iter, "id", "") in facts.parameters[:3]
+    ]
+    counters = {getattr(loop.target, "id", "") for loop in loops} - {""}
+    placed = any(
+        getattr(name, "id", "") in counters
+        for node in facts.nodes
+        if isinstance(node, ast.Subscript)
+        for name in ast.walk(node.slice)
+    )
+    return stopped and placed

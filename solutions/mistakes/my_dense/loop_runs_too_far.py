@@ -90,3 +90,18 @@ def my_dense(a_in, W, b, g):
         z = np.dot(w, a_in) + b[j]
         a_out[j] = g(z)
     return a_out
+
+
+# %% or recognised by
+import ast
+
+
+def recognise(facts):
+    """A while loop that takes its end number, too, and goes out of bounds."""
+    stopped = any("is out of bounds for axis" in words for words in facts.messages)
+    return stopped and any(
+        isinstance(node, ast.While)
+        and isinstance(node.test, ast.Compare)
+        and isinstance(node.test.ops[0], ast.LtE)
+        for node in facts.nodes
+    )

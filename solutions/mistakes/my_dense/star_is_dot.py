@@ -114,10 +114,14 @@ def recognise(facts):
     adds_up = any(
         isinstance(node, (ast.AugAssign, ast.Lambda, ast.MatMult, ast.While)) for node in nodes
     ) or not called <= HARMLESS | {g}
+    loops = [node for node in nodes if isinstance(node, ast.For)]
+    within = [inner for loop in loops for part in loop.body for inner in ast.walk(part)]
+    adds_up = adds_up or any(isinstance(inner, ast.For) for inner in within)
     starred = any(
         isinstance(node, ast.BinOp)
         and isinstance(node.op, ast.Mult)
         and (is_input(node.left) or is_input(node.right))
+        and not (isinstance(node.left, ast.Constant) or isinstance(node.right, ast.Constant))
         for node in nodes
     ) or any(
         isinstance(node, ast.Call)

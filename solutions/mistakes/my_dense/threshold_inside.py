@@ -95,6 +95,14 @@ import ast
 
 
 def recognise(facts):
+    picking = {
+        name.id
+        for node in facts.nodes
+        if isinstance(node, ast.Subscript)
+        for name in ast.walk(node.slice)
+        if isinstance(name, ast.Name)
+    }
+
     def bit(node):
         return isinstance(node, ast.Constant) and node.value in (0, 1)
 
@@ -120,7 +128,9 @@ def recognise(facts):
             calls = [one.value for one in ends if isinstance(one, ast.Expr)]
             bits += [one for one in calls if any(map(bit, getattr(one, "args", [])))]
             return decides(node.test) and len(bits) == len(ends) == 2
-        if isinstance(node, (ast.Assign, ast.Return)):
+        if isinstance(node, ast.Assign):  # a choice of places is no output
+            return decides(node.value) and getattr(node.targets[0], "id", "") not in picking
+        if isinstance(node, ast.Return):
             return decides(node.value)
         return isinstance(node, ast.ListComp) and decides(node.elt)
 

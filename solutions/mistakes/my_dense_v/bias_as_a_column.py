@@ -32,3 +32,23 @@ def my_dense_v(A_in, W, b, g):
 def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W) + np.ravel(b)[:, np.newaxis]
     return g(Z)
+
+
+# %% or recognised by
+import ast
+
+
+def recognise(facts):
+    """The bias gets a second axis behind its own, and stays so."""
+    def upright(node):
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple):
+            whose = getattr(node.value, "id", "")
+            last = node.slice.elts[-1]
+            new = getattr(last, "attr", "") == "newaxis" or (
+                isinstance(last, ast.Constant) and last.value is None
+            )
+            return whose == facts.parameters[2] and len(node.slice.elts) == 2 and new
+        return False
+
+    turned = any(getattr(node, "attr", "") in ("T", "transpose") for node in facts.nodes)
+    return any(map(upright, facts.nodes)) and not turned

@@ -31,3 +31,21 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W) + b
     A_out = g(Z)
     return
+
+
+# %% or recognised by
+import ast
+
+
+def recognise(facts):
+    """It computes, and no return gives anything back."""
+    def gives(node):
+        if not isinstance(node, ast.Return) or node.value is None:
+            return False
+        called = isinstance(node.value, ast.Call) and getattr(node.value.func, "id", "")
+        return called != "print" and getattr(node.value, "value", 0) is not None
+
+    used = {node.id for node in facts.nodes if isinstance(node, ast.Name)}
+    made = any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in facts.nodes)
+    started = facts.parameters[0] in used and facts.parameters[1] in used
+    return started and not facts.raised and not made and not any(map(gives, facts.nodes))

@@ -31,3 +31,21 @@ def my_dense_v(A_in, W, b, g):
 def my_dense_v(A_in, W, b, g):
     Z = np.dot([A_in, W]) + b
     return g(Z)
+
+
+# %% or recognised by
+import ast
+
+
+def recognise(facts):
+    """One list, or one product, where two arrays are wanted."""
+    alone = any(
+        isinstance(node, ast.Call)
+        and getattr(node.func, "attr", "") in ("dot", "matmul")
+        and getattr(node.func.value, "id", "") in ("np", "numpy")
+        and len(node.args) == 1
+        and not node.keywords
+        and isinstance(node.args[0], (ast.List, ast.Tuple, ast.BinOp))
+        for node in facts.nodes
+    )
+    return alone and "TypeError" in facts.raised

@@ -31,3 +31,16 @@ def my_dense_v(A_in, W, b, g):
 # %%
 def my_dense_v(A_in, W, b, g):
     return g(np.matmul[A_in, W] + b)
+
+
+# %% or recognised by
+import re
+
+FUNCTION = re.compile(r"'(numpy\.ufunc|builtin_function_or_method|function|numpy\._Arr\w*|_Arr\w*)'")
+
+
+def recognise(facts):
+    return any(
+        "object is not subscriptable" in words and FUNCTION.search(words)
+        for words in facts.messages
+    )

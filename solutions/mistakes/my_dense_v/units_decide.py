@@ -30,3 +30,50 @@ def my_dense_v(A_in, W, b, g):
 # %%
 def my_dense_v(A_in, W, b, g):
     return np.round(g(np.matmul(A_in, W) + b))
+
+
+# %% or recognised by
+import ast
+
+
+def recognise(facts):
+    picking = {
+        name.id
+        for node in facts.nodes
+        if isinstance(node, ast.Subscript)
+        for name in ast.walk(node.slice)
+        if isinstance(name, ast.Name)
+    }
+
+    def bit(node):
+        return isinstance(node, ast.Constant) and node.value in (0, 1)
+
+    def decides(node):
+        return isinstance(node, ast.Compare) and isinstance(
+            node.ops[0], (ast.Gt, ast.GtE, ast.Lt, ast.LtE)
+        )
+
+    def decision(node):
+        if isinstance(node, ast.IfExp):
+            return decides(node.test) and bit(node.body) and bit(node.orelse)
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name == "where" and len(node.args) == 3:
+                return decides(node.args[0]) and bit(node.args[1]) and bit(node.args[2])
+            if name == "astype":
+                return decides(node.func.value)
+            if name in ("int", "float", "array", "append"):
+                return bool(node.args) and decides(node.args[0])
+        if isinstance(node, ast.If):
+            ends = [*node.body, *node.orelse]
+            bits = [one for one in ends if isinstance(one, ast.Assign) and bit(one.value)]
+            calls = [one.value for one in ends if isinstance(one, ast.Expr)]
+            bits += [one for one in calls if any(map(bit, getattr(one, "args", [])))]
+            return decides(node.test) and len(bits) == len(ends) == 2
+        if isinstance(node, ast.Assign):  # a choice of places is no output
+            return decides(node.value) and getattr(node.targets[0], "id", "") not in picking
+        if isinstance(node, ast.Return):
+            return decides(node.value)
+        return isinstance(node, ast.ListComp) and decides(node.elt)
+
+    return not facts.raised and any(map(decision, facts.nodes))

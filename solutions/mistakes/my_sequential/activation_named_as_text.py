@@ -30,3 +30,19 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, g="sigmoid")
     a3 = my_dense(a2, W3, b3, g="sigmoid")
     return a3
+
+
+# %% or recognised by
+import ast
+
+
+def recognise(facts):
+    """A text is handed over in a call, and then called itself."""
+    texts = [
+        one
+        for node in facts.nodes
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "").startswith("my_dense")
+        for one in [*node.args, *(keyword.value for keyword in node.keywords)]
+        if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    ]
+    return bool(texts) and any("'str' object is not callable" in words for words in facts.messages)

@@ -35,3 +35,21 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid)
     return
+
+
+# %% or recognised by
+import ast
+
+
+def recognise(facts):
+    """It computes, and no return gives anything back."""
+    def gives(node):
+        if not isinstance(node, ast.Return) or node.value is None:
+            return False
+        called = isinstance(node.value, ast.Call) and getattr(node.value.func, "id", "")
+        return called != "print" and getattr(node.value, "value", 0) is not None
+
+    used = {node.id for node in facts.nodes if isinstance(node, ast.Name)}
+    made = any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in facts.nodes)
+    started = facts.parameters[0] in used and facts.parameters[1] in used
+    return started and not facts.raised and not made and not any(map(gives, facts.nodes))

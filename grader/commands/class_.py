@@ -1,0 +1,45 @@
+"""``grader class``: the pages of a class, made of its gradebook."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+_USAGE = 2
+_EXAMPLES = """
+\b
+Examples:
+  grader submissions/ --book class.gradebook   grade a class
+  grader class class.gradebook --to pages      its page, and one for each student
+"""
+
+
+@click.command("class", epilog=_EXAMPLES)
+@click.argument("book", type=click.Path(path_type=Path, dir_okay=False), metavar="GRADEBOOK")
+@click.option(
+    "--to",
+    "folder",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where the pages go; it is made if it is not there.",
+)
+def class_(book: Path, folder: Path) -> None:
+    """Write the class page to DIR/index.html, and a page for each student to DIR/students/.
+
+    The class page is for the instructor; a student's page tells of private cases only the titles.
+    """
+    from grader.gradebook import GradebookError, read_class
+    from grader.pages.class_ import write
+
+    try:
+        click.echo(write(read_class(book), folder))
+    except GradebookError as error:
+        click.echo(f"grader: {error}", err=True)
+        sys.exit(_USAGE)
+    except OSError as error:
+        words = f"the pages cannot be written to {folder}: {error.strerror or error}"
+        click.echo(f"grader: {words}", err=True)
+        sys.exit(_USAGE)

@@ -1,0 +1,93 @@
+"""The class page: how the class did, what each case is good for, which mistakes to talk about.
+
+Of private cases it tells titles and figures, never inputs or expected values: such a page is shown
+to a room now and then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from grader.gradebook.classes import Class, Row
+from grader.pages import student, summary
+from grader.pages.figures import bar, drawing
+from grader.pages.html import page
+from grader.pages.items import FEW, SHARE, analyse
+from grader.pages.tables import table
+
+INDEX = "index.html"
+STUDENTS = "students"  # folder
+_NAME = 40  # characters of a student's id in the name of a file
+
+
+def write(klass: Class, folder: Path) -> Path:
+    """Write the class page and a page for each student, and give the class page's path.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    (folder / STUDENTS).mkdir(parents=True, exist_ok=True)
+    for row in klass.rows:
+        if row.report is not None:
+            text = student.write(row.report, name=row.student.name, mark=mark(row))
+            (folder / address(row)).write_text(text, encoding="utf-8")
+    index = folder / INDEX
+    index.write_text(text_of(klass), encoding="utf-8")
+    return index
+
+
+def text_of(klass: Class) -> str:
+    """The class page, with links to the students' pages beside it."""
+    graded = [row for row in klass.rows if row.report is not None]
+    reports = [row.report for row in klass.rows if row.report is not None]
+    items = analyse(reports)
+    titles = {one.name: one.title for report in reports for one in report.exercises}
+    return page(
+        "class.html.j2",
+        script="sort.js",
+        klass=klass,
+        graded=graded,
+        ungraded=[row for row in klass.rows if row.report is None],
+        distribution=summary.distribution(klass),
+        progress=summary.progress(graded),
+        items=items,
+        titles=titles,
+        misconceptions=summary.misconceptions(graded),
+        endings=summary.endings(graded),
+        few=FEW,
+        share=SHARE,
+        address=address,
+        bar=bar,
+        drawing=drawing,
+        earned=earned,
+        mark=mark,
+        table=table,
+    )
+
+
+def address(row: Row) -> str:
+    """Where a student's page lies, seen from the class page; safe whatever the id is."""
+    plain = re.sub(r"[^a-z0-9]+", "-", row.student.id.lower()).strip("-")[:_NAME]
+    digest = hashlib.sha256(row.student.id.encode("utf-8", "replace")).hexdigest()
+    return f"{STUDENTS}/{plain or 'student'}-{digest[:8]}.html"
+
+
+def earned(row: Row, exercise: str) -> int | None:
+    """A student's points in the exercise of this name; None if there are none."""
+    results = row.report.exercises if row.report else ()
+    return next((one.earned for one in results if one.name == exercise), None)
+
+
+def mark(row: Row) -> str:
+    """Why a mark is not the sum of the points; empty if it is."""
+    if row.points is None or row.report is None or row.points == row.report.total.sum:
+        return ""
+    if row.override is not None:
+        return f"The mark is {row.points}: it was set by hand."
+    days = f"{row.late.days} day{'s' * (row.late.days != 1)}"
+    return (
+        f"The mark is {row.points}: {row.report.total.sum} points, less {row.late.deducted} for "
+        f"being {days} late."
+    )

@@ -1,0 +1,82 @@
+"""Templates to text: everything is escaped, and the page forbids itself what it does not need."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+_FOLDER = Path(__file__).parent / "templates"
+# What steers a terminal, and what turns the order of letters around so that code reads otherwise
+# than it runs. Sources: Unicode, categories Cc and the explicit directional formatting characters.
+_UNSEEN = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_PLAIN = dict.fromkeys(_UNSEEN - {ord("\n"), ord("\t")}, "\N{REPLACEMENT CHARACTER}")
+
+
+def plain(thing: object) -> object:
+    """Text without characters that do something instead of being seen; other things as they are."""
+    if not isinstance(thing, str) or isinstance(thing, Markup):
+        return thing
+    return thing.encode("utf-8", "replace").decode().translate(_PLAIN)
+
+
+def tag(form: str, **parts: object) -> Markup:
+    """HTML or SVG of a form such as ``<text x="{x}">{text}</text>``, each part escaped."""
+    return Markup(form).format(**{name: plain(part) for name, part in parts.items()})  # noqa: S704
+
+
+def prose(text: str) -> Markup:
+    """A sentence in which names stand in backticks, as HTML."""
+    parts = str(plain(text)).split("`")
+    if len(parts) % 2 == 0:  # one of them has no other: it is a sign like any other
+        return tag("{text}", text=text)
+    forms = ("{part}", "<code>{part}</code>")
+    return Markup().join(tag(forms[place % 2], part=part) for place, part in enumerate(parts))
+
+
+def page(template: str, *, script: str = "", **content: Any) -> str:  # noqa: ANN401 - as it asks
+    """A whole page.
+
+    Args:
+        template: the name of its template.
+        script: the name of its script, if it has one.
+        content: what the template shows.
+    """
+    style, code = _text("style.css"), _text(script) if script else ""
+    scripts = _digest(code) if code else "'none'"
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {_digest(style)}; script-src {scripts}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return _environment().get_template(template).render(
+        style=Markup(style), script=Markup(code), policy=policy, **content  # noqa: S704 - our own
+    ) + "\n"  # fmt: skip
+
+
+def _digest(text: str) -> str:
+    """A source expression by hash. Source: Content Security Policy Level 3, section 2.3.1."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _text(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        autoescape=True,
+        finalize=plain,
+        loader=FileSystemLoader(_FOLDER),
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.filters["prose"] = prose
+    return made

@@ -1,0 +1,146 @@
+"""Classical item analysis: what the marks of a class say about each case.
+
+A case is an item with the score 1 (passed) or 0 (not). Where the grader itself failed, a student's
+score in that case is missing and they are left out of its figures.
+
+Sources:
+    Crocker and Algina (1986), Introduction to Classical and Modern Test Theory, chapter 14:
+        difficulty, point-biserial correlation, index of discrimination.
+    Henrysson (1963), Correction of item-total correlations in item analysis, Psychometrika 28(2),
+        211-218: the total without the item itself.
+    Kelley (1939), The selection of upper and lower groups for the validation of test items,
+        Journal of Educational Psychology 30(1), 17-24: why 27 %.
+    Ebel and Frisbie (1991), Essentials of Educational Measurement, chapter 13: what is little.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from grader.report import CaseResult, Report
+
+SHARE = 0.27  # of the students, in the upper and in the lower group
+FEW = 20  # students below which the figures say little
+_HARD, _EASY = 0.3, 0.95
+_WEAK = 0.2
+
+
+@dataclass(frozen=True)
+class Item:
+    """A case, and what a class did with it.
+
+    Attributes:
+        id: the case's.
+        title: the case in the student's words.
+        private: whether it is the instructor's.
+        points: what it is worth.
+        students: how many of them were judged in it.
+        passed: how many passed.
+        difficulty: the share that passed, from 0 to 1: the higher, the easier.
+        correlation: of this score with the points in all other cases, from -1 to 1; None if there
+            is no variation in one of them.
+        discrimination: the share that passed of the best 27 % less that of the last 27 %; None
+            with fewer than two students.
+    """
+
+    id: str
+    title: str
+    private: bool
+    points: int
+    students: int
+    passed: int
+    difficulty: float | None
+    correlation: float | None
+    discrimination: float | None
+
+    @property
+    def remark(self) -> str:
+        """What an instructor may want to look at; empty if nothing is striking."""
+        if self.correlation is not None and self.correlation < 0:
+            return "stronger students fail it more often: is the case right?"
+        if self.difficulty is not None and self.difficulty < _HARD:
+            return "hard: is the text clear?"
+        if self.difficulty is not None and self.difficulty > _EASY:
+            return "passed by nearly all"
+        if self.correlation is not None and self.correlation < _WEAK:
+            return "says little about the rest"
+        return ""
+
+
+def analyse(reports: Iterable[Report]) -> dict[str, tuple[Item, ...]]:
+    """By the exercise's name, its cases as items, in the order of the first report that has them.
+
+    Args:
+        reports: one for each student, in the instructor's view.
+    """
+    reports = list(reports)
+    cases: dict[str, dict[str, list[tuple[CaseResult, int]]]] = {}
+    for report in reports:
+        for exercise in report.exercises:
+            for case in exercise.cases:
+                group = cases.setdefault(exercise.name, {}).setdefault(case.id, [])
+                group.append((case, report.total.sum - case.earned))
+    return {
+        name: tuple(_item(judged) for judged in group.values()) for name, group in cases.items()
+    }
+
+
+def correlation(scores: Sequence[float], rest: Sequence[float]) -> float | None:
+    """Pearson's r of an item's scores with the rest scores; None if one of them does not vary.
+
+    For scores of 0 and 1 it is the corrected point-biserial coefficient, (M1 - M0) / s sqrt(p q).
+
+    Args:
+        scores: of the item, one for each student.
+        rest: each one's total less the item.
+    """
+    mean, other = fmean(scores), fmean(rest)
+    products = math.fsum((x - mean) * (y - other) for x, y in zip(scores, rest, strict=True))
+    spread = math.fsum((x - mean) ** 2 for x in scores) * math.fsum((y - other) ** 2 for y in rest)
+    return max(-1.0, min(1.0, products / math.sqrt(spread))) if spread else None
+
+
+def upper_lower(scores: Sequence[float], totals: Sequence[float]) -> float | None:
+    """The index of discrimination, D = p_upper - p_lower, of the best and the last 27 %.
+
+    Students with equal totals at the edge of a group belong to it in equal parts, so that the
+    order of the list does not matter. None with fewer than two students.
+
+    Args:
+        scores: of the item, one for each student.
+        totals: each one's points.
+    """
+    size = max(round(SHARE * len(totals)), 1)
+    if len(totals) < 2:  # noqa: PLR2004 - one group each
+        return None
+    upper = _share_of_first(scores, [-total for total in totals], size)
+    return upper - _share_of_first(scores, totals, size)
+
+
+def _share_of_first(scores: Sequence[float], order: Sequence[float], size: int) -> float:
+    edge = sorted(order)[size - 1]
+    inside = [score for score, place in zip(scores, order, strict=True) if place < edge]
+    tied = [score for score, place in zip(scores, order, strict=True) if place == edge]
+    return (math.fsum(inside) + (size - len(inside)) * fmean(tied)) / size
+
+
+def _item(judged: list[tuple[CaseResult, int]]) -> Item:
+    first = judged[0][0]
+    counted = [(case, rest) for case, rest in judged if case.status != "errored"]
+    scores = [float(case.status == "passed") for case, _ in counted]
+    rest = [float(points) for _, points in counted]
+    totals = [float(points + case.earned) for case, points in counted]
+    return Item(
+        id=first.id,
+        title=first.title,
+        private=first.private,
+        points=first.points,
+        students=len(counted),
+        passed=int(sum(scores)),
+        difficulty=fmean(scores) if scores else None,
+        correlation=correlation(scores, rest) if scores else None,
+        discrimination=upper_lower(scores, totals),
+    )

@@ -1,0 +1,39 @@
+"""The numbers of a picture as a table, for those who cannot see it and those who want to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.pictures import Curve, Grid, Histogram, Images, Picture
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: the first cell of each row names it."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def table(picture: Picture) -> Table | None:
+    """The picture's numbers; None for images, which say in words what they are."""
+    match picture:
+        case Histogram():
+            counts = zip(*(one.counts for one in picture.groups), strict=True)
+            edges = zip(picture.edges, picture.edges[1:], strict=False)
+            rows = tuple(
+                (f"{low:g} to {high:g}", *map(str, row))
+                for (low, high), row in zip(edges, counts, strict=True)
+            )
+            return Table((picture.axis, *(one.name for one in picture.groups)), rows)
+        case Curve():
+            steps = enumerate(picture.values, 1)
+            return Table((picture.across, picture.up),
+                         tuple((str(step), f"{value:.4g}") for step, value in steps))  # fmt: skip
+        case Grid():
+            columns = enumerate(zip(*picture.values, strict=True), 1)
+            return Table((picture.column, *picture.rows),
+                         tuple((str(place), *(f"{value:.2f}" for value in column))
+                               for place, column in columns))  # fmt: skip
+        case Images():
+            return None
