@@ -98,7 +98,7 @@ class Cluster:
         if address == LOCAL:
             self._started = LocalCluster(
                 n_workers=at_a_time, threads_per_worker=1, processes=True,
-                dashboard_address=None, config=_QUIET,
+                dashboard_address=":0", config=_QUIET,
             )  # fmt: skip
         try:
             client = Client(self._started or address, timeout=_PATIENCE)
