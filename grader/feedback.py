@@ -133,12 +133,22 @@ class Feedback:
             ),
         )
 
+    def warm(self) -> None:
+        """Get the known mistakes ready, so that the first wrong answer waits for nothing."""
+        diagnoser = self._ready()
+        if diagnoser is not None:
+            diagnoser.prepare(one.name for one in self._suite.exercises)
+
     def _diagnose(self, evidence: Evidence) -> tuple[Entry, ...]:
+        diagnoser = self._ready()
+        return diagnoser.diagnose(evidence) if diagnoser else ()
+
+    def _ready(self) -> Diagnoser | None:
         with self._lock:
             if self._diagnoser is None and self._suite.catalogue is not None:
                 known = catalogue.load(self._suite.catalogue)
                 self._diagnoser = Diagnoser(known, self._suite.stand_ins)
-        return self._diagnoser.diagnose(evidence) if self._diagnoser else ()
+        return self._diagnoser
 
 
 def _stopped(outcome: Outcome) -> bool:

@@ -131,8 +131,9 @@ class Grader:
         return renewed(old, self.grade_submission(submission, only=only), order, note)
 
     def warm(self) -> None:
-        """Begin to warm the process for submissions that need NumPy alone."""
+        """Get ready what the next grading may need: the process for NumPy alone, the hints."""
         self.zygotes.warm(BASE, self.suite.support)
+        self.feedback.warm()
 
     def close(self) -> None:
         """End the warm processes."""

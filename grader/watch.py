@@ -63,6 +63,7 @@ class Watcher:
             seen = self._look()
             if seen is not None:
                 yield seen
+                self._grader.warm()  # what is asked next may need less than the whole
 
     def _look(self) -> Seen | None:
         """What the file is worth now; None if no code in it changed."""
@@ -79,7 +80,6 @@ class Watcher:
         before, self._known = self._report, digests
         if before is None or len(asked) == len(digests):
             self._report = self._grader.grade_submission(submission)
-            self._grader.warm()  # what next is asked alone may need less than the whole
         else:
             self._report = self._grader.grade_again(submission, before, asked)
         return Seen(self._report, before, asked, "", time.perf_counter() - began)

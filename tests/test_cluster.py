@@ -35,7 +35,7 @@ HOSTILE = ("import os\ndef my_dense_v(A_in, W, b, g):\n    os._exit(1)",)
 def scheduler() -> Iterator[Any]:
     """A scheduler with two worker processes on this machine."""
     cluster = distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0"
     )
     with cluster:
         yield cluster

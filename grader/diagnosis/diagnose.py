@@ -9,7 +9,7 @@ about and the source decide, or nothing is said.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from grader.border.observations import Raised
@@ -32,6 +32,12 @@ class Diagnoser:
         self._singles: dict[str, Candidates] = {}
         self._pairs: dict[tuple[str, bool], Candidates] = {}
         self._lock = threading.Lock()
+
+    def prepare(self, exercises: Iterable[str]) -> None:
+        """Run the known mistakes of these exercises now, not when the first one is made."""
+        with self._lock:
+            for exercise in exercises:
+                self._single(exercise)
 
     def diagnose(self, evidence: Evidence) -> tuple[Entry, ...]:
         """The mistake, or the two mistakes, behind wrong answers; empty if none is certain."""
