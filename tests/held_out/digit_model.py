@@ -227,7 +227,7 @@ model = Sequential([
 model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
 model.fit(X, y, epochs=20, verbose=0)
 
-# %% wrong: no biases | dense_argument_not_recognised
+# %% wrong: no biases |
 model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid", use_bias=False) for k in (25, 15, 1)])
 model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
 model.fit(X, y, epochs=20, verbose=0)
@@ -380,7 +380,7 @@ model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, "sigmoid"), Dense(15
 model.compile(optimizer="adam", loss="binary_crossentropy")
 model.fit(X, y, epochs=20, verbose=0)
 
-# %% wrong: second batch, hinge loss | loss_for_numbers
+# %% wrong: second batch, hinge loss |
 model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(k, "sigmoid") for k in (25, 15, 1)])
 model.compile(optimizer="adam", loss="hinge")
 model.fit(X, y, epochs=20, verbose=0)

@@ -47,6 +47,7 @@ def recognise(facts):
     calls = [node.func for node in ast.walk(ast.parse(facts.source)) if isinstance(node, ast.Call)]
     compiles = any(isinstance(one, ast.Attribute) and one.attr == "compile" for one in calls)
     model = facts.model
+    if facts.raised:  # trained before it was compiled, which may have been done later
+        return all("You must call `compile()`" in one for one in facts.raised)
     bare = model.loss is None and model.optimizer is None and model.input_shape is not None
-    told = not facts.raised or any("You must call `compile()`" in one for one in facts.raised)
-    return bare and told and not compiles
+    return bare and not compiles
