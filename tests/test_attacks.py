@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeGuard
 
+import msgspec
 import pytest
 import worlds
 from campaign import FOLDER, LIMITS, Campaign, graded, read
 
 from grader.border.layers import LEVELS
 from grader.export import named
+from grader.report import Report
 from grader.suite import Suite
 
 FILES = sorted(
@@ -49,7 +51,7 @@ def test_an_attack_gains_nothing(file: Path, campaign: Campaign) -> None:
         assert [] == [words for words in attack.says if words not in said], said
         assert not (campaign.folder / f"{file.stem}.json").exists()
         return
-    report = campaign.report(file.stem)
+    report = without_its_code(campaign.report(file.stem))
     student = report.for_student()
     text = named("text").write(student)
     earned = (report.total.earned, report.total.extra_earned)
@@ -70,6 +72,12 @@ def test_an_attack_gains_nothing(file: Path, campaign: Campaign) -> None:
     assert [] == [c for c in text if not c.isprintable() and c != "\n"]
     assert "Traceback" not in text
     assert str(campaign.folder.parent) not in text
+
+
+def without_its_code(report: Report) -> Report:
+    """What an attack says in its own source is no success; the rest of a report is looked at."""
+    exercises = tuple(msgspec.structs.replace(one, sources=()) for one in report.exercises)
+    return msgspec.structs.replace(report, exercises=exercises)
 
 
 def _joined(text: str) -> str:

@@ -149,8 +149,8 @@ def test_a_notebook_that_is_too_large(tmp_path: Path) -> None:
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    """A folder is refused with the advice to name the notebook in it."""
-    assert "is a folder: name the notebook in it" in refused(tmp_path)
+    """A folder without submissions is refused with the advice to name one, or a file."""
+    assert "there is no notebook in" in refused(tmp_path)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="permissions are asked of Linux")
@@ -191,7 +191,7 @@ def test_one_broken_file_of_several(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
-    assert "grader: broken.ipynb is broken" in done.stderr
+    assert "grader: broken: broken.ipynb is broken" in done.stderr
     assert done.stdout.count("/ 100") == 2
     assert re.search(r"broken\.ipynb +- +broken\.ipynb is broken", done.stdout)
 

@@ -332,7 +332,7 @@ def test_two_ends_of_the_process_are_enough(grade: Any, body: str) -> None:
 
 def test_one_slow_answer_costs_one_case(grade: Any) -> None:
     """A question that takes too long once does not take the points of those that do not."""
-    report = grade(*others(dense("if len(a_in) == 400: time.sleep(9)")), probe_seconds=1.0)
+    report = grade(*others(dense("if len(a_in) == 410: time.sleep(9)")), probe_seconds=1.0)
     assert 1 == statuses(report, "my_dense")["failed"]
     assert 17 == statuses(report, "my_dense")["passed"]
 

@@ -19,7 +19,7 @@ import yaml
 from click.testing import CliRunner
 from scratch_root import run
 
-from grader import cli
+from grader import authoring, cli
 from grader.package import PLATFORMS, PackageError, build, platform
 from grader.package.files import File, write
 from grader.package.submitted import NoSubmissionError, submitted
@@ -76,7 +76,7 @@ def test_what_students_can_get_holds_no_secret(name: str, packages: Path) -> Non
 def test_no_package_for_students_has_words_of_a_secret(packages: Path, suite: Suite) -> None:
     """A release's search finds nothing in what packages add to the public cases."""
     goals = frozenset(goal for one in suite.exercises for goal in one.goals)
-    secrets = hidden.collect(ROOT, goals)
+    secrets = hidden.collect(ROOT, goals, authoring.build(ROOT))
     files = {
         path.relative_to(packages).as_posix(): path.read_bytes()
         for name in ("classroom50", "github", "gitlab")

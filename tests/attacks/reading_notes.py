@@ -1,6 +1,6 @@
 """Reading: tells private inputs in the note that a right answer may have.
 
-points: 30
+points: 28
 extra: 0
 """
 # %%
@@ -14,7 +14,7 @@ def my_dense(a_in, W, b, g):
 # %%
 import sys
 
-PUBLIC = 6  # questions of an exercise that everybody may see
+PUBLIC = 7  # calls for the questions of an exercise that everybody may see
 ASKED = []
 
 
