@@ -7,6 +7,7 @@ are trusted as this process is, and submissions are as locked in there as here.
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -58,6 +59,7 @@ class Cluster:
         version = version_of(suite, options)
         self._settings = Settings(str(suite.root or ""), version, options)
         self._started: Any = None
+        self._place: tempfile.TemporaryDirectory[str] | None = None
         self._client = self._connect(address, at_a_time)
         self._room, self._looked = 0, 0.0
         try:
@@ -88,14 +90,19 @@ class Cluster:
         self._client.close()
         if self._started is not None:
             self._started.close()
+        if self._place is not None:
+            self._place.cleanup()
 
     def _connect(self, address: str, at_a_time: int) -> Client:
         try:
+            import dask
             from distributed import Client, LocalCluster
         except ImportError:
             words = "--cluster needs Dask: pip install 'notebook-grader[cluster]'"
             raise WorkersError(words) from None
         if address == LOCAL:
+            self._place = tempfile.TemporaryDirectory(prefix="grader-")  # workers note things there
+            dask.config.set({"temporary-directory": self._place.name})
             self._started = LocalCluster(
                 n_workers=at_a_time, threads_per_worker=1, processes=True,
                 dashboard_address=":0", config=_QUIET,
