@@ -16,7 +16,7 @@ from held_out.corpus import Outcome, answers, graded  # noqa: E402
 from grader import assignment  # noqa: E402
 from grader.border.limits import Limits  # noqa: E402
 from grader.diagnosis import catalogue  # noqa: E402
-from grader.grading import Grader, Options  # noqa: E402
+from grader.grading.grader import Grader, Options  # noqa: E402
 
 
 def main() -> int:

@@ -31,9 +31,9 @@ from grader import assignment
 from grader.border.limits import Limits
 from grader.child.tree import descendants, orphans
 from grader.gradebook import Class, read_class
-from grader.grading import Grader, Options
+from grader.grading.grader import Grader, Options
 from grader.linux import kernel
-from grader.submission import SubmissionError
+from grader.submissions.reading import SubmissionError
 
 MB = 1 << 20
 SAMPLE = 60  # submissions that are graded alone, too

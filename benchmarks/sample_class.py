@@ -24,9 +24,9 @@ from grader.border.limits import Limits  # noqa: E402
 from grader.diagnosis import catalogue as catalogues  # noqa: E402
 from grader.diagnosis.catalogue import Catalogue, Entry  # noqa: E402
 from grader.gradebook.classes import Class, Late, Override, Row, Student  # noqa: E402
-from grader.grading import Grader, Options  # noqa: E402
+from grader.grading.grader import Grader, Options  # noqa: E402
 from grader.pages.class_ import write  # noqa: E402
-from grader.submission import SubmissionError  # noqa: E402
+from grader.submissions.reading import SubmissionError  # noqa: E402
 
 FIRST = ("Ada", "Blaise", "Chandra", "Dorothy", "Émilie", "Fei", "Grace", "Hedy", "Ibn", "Jürgen",
          "Katherine", "Lotfi", "Mary", "Nergis", "Ólafur", "Paul", "Rosa", "Srinivasa", "Tu",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from grader.grading import grade
+    from grader.grading.grader import grade
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "grade"]
@@ -17,7 +17,7 @@ __all__ = ["__version__", "grade"]
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
     # Loaded on demand: the child's side imports this package, too, and must stay light.
     if name == "grade":
-        from grader.grading import grade
+        from grader.grading.grader import grade
 
         return grade
     raise AttributeError(name)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.export import Format, Place, UnknownFormatError, named
-from grader.lines import lines_of
 from grader.report import Report
+from grader.submissions.lines import lines_of
 
 
 class DeliveryError(Exception):

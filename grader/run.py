@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from grader import assignment
-from grader.attempt import WeakSandboxError
 from grader.border.limits import Limits
 from grader.delivery import Delivery, DeliveryError
 from grader.export import PluginError, UnknownFormatError
-from grader.grading import Grader, Options, fault
+from grader.grading.attempt import WeakSandboxError
+from grader.grading.grader import Grader, Options, fault
+from grader.grading.unreadable import unreadable
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import SandboxError, Zygotes
-from grader.submission import SubmissionError
-from grader.unreadable import unreadable
+from grader.submissions.reading import SubmissionError
 
 GRADED, USAGE, OURS = 0, 2, 3
 WRONG_TARGETS = (DeliveryError, UnknownFormatError, PluginError)

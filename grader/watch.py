@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.grading import Grader
+from grader.grading.grader import Grader
 from grader.report import ExerciseResult, Report
-from grader.slicing import needed_for_each
-from grader.submission import Submission, SubmissionError, read
+from grader.submissions.reading import Submission, SubmissionError, read
+from grader.submissions.slicing import needed_for_each
 from grader.suite import Suite
 
 POLL_SECONDS = 0.05

@@ -12,8 +12,8 @@ this one holds an exercise and its public cases.
 
 from __future__ import annotations
 
-from grader.hint import hint
-from grader.notebook import check, checker
+from grader.notebook.check import check, checker
+from grader.notebook.hint import hint
 
 ASSIGNMENT = {
     "title": "Neural Networks: handwritten digits",

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from grader import assignment
-from grader.grading import Grader
+from grader.grading.grader import Grader
 from grader.report import Report
 from grader.sandbox.zygotes import SandboxError
-from grader.submission import SubmissionError
+from grader.submissions.reading import SubmissionError
 
 _REPORT = pytest.StashKey[Report]()
 

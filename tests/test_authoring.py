@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from grader import authoring
-from grader.authoring import AuthoringError, solution_version, student_version
+from grader.authoring import build as authoring
+from grader.authoring.build import AuthoringError, solution_version, student_version
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -20,7 +20,7 @@ from conftest import ROOT
 from nbformat import v4, writes
 
 from grader.border.limits import Limits
-from grader.grading import Grader, Options
+from grader.grading.grader import Grader, Options
 from grader.report import ExerciseResult, Report
 from grader.suite import Suite
 

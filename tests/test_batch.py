@@ -27,8 +27,8 @@ from grader.batch.jobs import Job
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
 from grader.gradebook import Class, Gradebook, read_class
-from grader.grading import Grader
-from grader.submission import read
+from grader.grading.grader import Grader
+from grader.submissions.reading import read
 from grader.suite import Suite
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -564,7 +564,7 @@ def test_what_all_exercises_share_touches_all(suite: Suite, course: Path) -> Non
     """Helpers, data, limits and the key count for every exercise; a comment is a change, too."""
     from grader.batch.conditions import conditions_of
     from grader.border.limits import Limits
-    from grader.grading import Options
+    from grader.grading.grader import Options
 
     before = conditions_of(assignment.load(course), Options())
     assert () == before.touched(before)
@@ -580,7 +580,7 @@ def test_a_failure_of_ours_is_tried_again(suite: Suite, tmp_path: Path) -> None:
     """What the grader could not grade has a reason, no points, and is graded by the next run."""
     from grader.batch.conditions import conditions_of
     from grader.batch.jobs import Done
-    from grader.grading import Options
+    from grader.grading.grader import Options
 
     folder = written(tmp_path, {"zoe.ipynb": book_of(*RIGHT)})
     with ExitStack() as opened, Gradebook() as book:

@@ -18,8 +18,8 @@ from grader import cli
 from grader.batch.cluster import Cluster
 from grader.batch.jobs import Job, WorkersError
 from grader.gradebook import read_class
-from grader.grading import Grader, Options
-from grader.submission import Submission, of_sources
+from grader.grading.grader import Grader, Options
+from grader.submissions.reading import Submission, of_sources
 from grader.suite import Suite
 
 distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")

@@ -11,8 +11,8 @@ from make_formats import example
 
 from grader.delivery import Delivery, DeliveryError
 from grader.export import named
+from grader.grading.unreadable import unreadable
 from grader.suite import Suite
-from grader.unreadable import unreadable
 
 
 def test_files_beside_lie_in_the_same_folder(tmp_path: Path) -> None:

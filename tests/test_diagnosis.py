@@ -15,7 +15,7 @@ from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.rehearsal import Rehearsal
 from grader.diagnosis.source import bound, defined, nearest
-from grader.grading import Grader
+from grader.grading.grader import Grader
 from grader.suite import Suite
 
 TEMPLATE = """
@@ -265,11 +265,11 @@ def test_the_catalogue_is_loaded_when_something_is_wrong_and_not_before(
     with Grader(alone) as grader:
         (dense,) = grader.grade(path).exercises
         assert dense.earned == dense.points
-        assert grader.feedback._diagnoser is None
+        assert grader.judging.feedback._diagnoser is None
         path.write_text(right.replace("+ b", ""))
         (dense,) = grader.grade(path).exercises
         assert ("my_dense/no_bias",) == dense.mistakes
-        assert grader.feedback._diagnoser is not None
+        assert grader.judging.feedback._diagnoser is not None
 
 
 def test_the_ten_hints_of_the_readme_are_those_of_the_catalogue(suite: Suite) -> None:

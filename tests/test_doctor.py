@@ -18,12 +18,12 @@ import pytest
 import worlds
 from conftest import ROOT
 
-from grader import remedies, trials
 from grader.border.layers import LAYERS, lacking, level
 from grader.child.tree import orphans
-from grader.doctor import Checkup, examine, text
+from grader.doctor import remedies, trials
+from grader.doctor.checkup import Checkup, examine, text
+from grader.doctor.remedies import System
 from grader.linux import kernel
-from grader.remedies import System
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the protections are Linux's")
 EVERYTHING = tuple(name for name in LAYERS if name != "process")
@@ -58,7 +58,7 @@ FACTS = System(
 )  # fmt: skip
 MAIN = """
 import sys
-from grader import doctor
+from grader.doctor import checkup as doctor
 print(doctor.text(doctor.examine(without=tuple(sys.argv[1:]))))
 """
 # Likewise where no process can be forked, as on macOS.

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from grader.border.observations import Raised
-from grader.explain import explain
+from grader.judging.explain import explain
 
 
 def needs_g(a_in: Any, W: Any, b: Any, g: Any) -> None:

@@ -10,17 +10,17 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.asked import Asked
 from grader.border.observations import Observation, Returned
 from grader.border.probes import Call, Probe
 from grader.border.values import Function, array
 from grader.compare import Difference
-from grader.counterexample import find
 from grader.diagnosis.catalogue import CatalogueError
 from grader.export import named
-from grader.grading import Grader, Options
-from grader.hint import hint
-from grader.judge import unjudged
+from grader.grading.grader import Grader, Options
+from grader.judging.asked import Asked
+from grader.judging.counterexample import find
+from grader.judging.judge import unjudged
+from grader.notebook.hint import hint
 from grader.report import ExerciseResult, Report
 from grader.suite import Case, Property, Suite
 

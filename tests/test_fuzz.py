@@ -43,12 +43,12 @@ from grader.border.values import (
     decode,
 )
 from grader.child.answers import answer
-from grader.feedback import Feedback
-from grader.interview import Asked
-from grader.judge import judge
+from grader.grading.interview import Asked
+from grader.judging.feedback import Feedback
+from grader.judging.judge import judge
 from grader.report import exercise_result
-from grader.slicing import needed
-from grader.submission import Cell, Submission, SubmissionError, read
+from grader.submissions.reading import Cell, Submission, SubmissionError, read
+from grader.submissions.slicing import needed
 from grader.suite import Case, Suite
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # the parser warns of odd text

@@ -10,7 +10,7 @@ import pytest
 
 from grader.border.limits import Limits
 from grader.export import named
-from grader.grading import Grader, Options
+from grader.grading.grader import Grader, Options
 from grader.report import Report
 from grader.suite import Suite
 

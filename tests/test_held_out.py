@@ -13,7 +13,7 @@ from grader.border.limits import Limits
 from grader.diagnosis import catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.source import canonical
-from grader.grading import Grader, Options
+from grader.grading.grader import Grader, Options
 from grader.suite import Suite
 from grader.verify import two
 

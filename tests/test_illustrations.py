@@ -15,15 +15,15 @@ from test_report import case
 from grader.border.observations import Described, Layer, Missing, Observation
 from grader.border.probes import Describe
 from grader.border.values import array
-from grader.grading import Grader
-from grader.illustrations import drawn, sources
-from grader.interview import Asked
+from grader.grading.grader import Grader
+from grader.grading.interview import Asked
+from grader.judging.illustrations import drawn, sources
 from grader.pages.figures import drawing
 from grader.pages.png import png
 from grader.pages.tables import table
 from grader.pictures import Counts, Curve, Grid, Histogram, Image, Images, Picture
-from grader.slicing import needed
-from grader.submission import Cell
+from grader.submissions.reading import Cell
+from grader.submissions.slicing import needed
 from grader.suite import Drawing, Exercise, Suite, picture_of
 
 WORDS = {"title": "T", "about": "A."}

@@ -20,7 +20,7 @@ from grader.border.limits import Limits
 from grader.border.observations import Observation, Raised, Returned
 from grader.border.probes import Call
 from grader.border.values import Array, Items
-from grader.refusals import refusal
+from grader.judging.refusals import refusal
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
 

@@ -20,7 +20,7 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call, Describe
 from grader.border.values import Function, array
-from grader.judge import called, forgiven, judge, unjudged
+from grader.judging.judge import called, forgiven, judge, unjudged
 from grader.report import CaseResult
 from grader.suite import Case, asking, returns
 

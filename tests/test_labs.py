@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from grader import assignment
-from grader.notebook import check, exercise_of, results_of
+from grader.notebook.check import check, exercise_of, results_of
 from grader.report import CaseResult
 from grader.suite import Suite
 

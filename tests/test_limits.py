@@ -18,9 +18,9 @@ import pytest
 
 from grader.border.limits import Limits
 from grader.export import named
-from grader.grading import Grader, Options
+from grader.grading.grader import Grader, Options
 from grader.report import ExerciseResult, Report
-from grader.submission import SubmissionError, read
+from grader.submissions.reading import SubmissionError, read
 from grader.suite import Suite
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these limits are Linux's")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.lines import lines_of
+from grader.submissions.lines import lines_of
 
 CELLS = [
     'import numpy as np\n\nx = "é\\n"\n',

@@ -223,7 +223,7 @@ def test_other_processes_are_kept_out_of_the_grader() -> None:
     """From the moment it holds private cases, the grader is not dumpable; see PR_GET_DUMPABLE."""
     code = (
         "from pathlib import Path\nfrom grader import assignment\n"
-        "from grader.grading import Grader\nfrom grader.linux import kernel\n"
+        "from grader.grading.grader import Grader\nfrom grader.linux import kernel\n"
         "suite = assignment.load(Path.cwd())\n"
         "before = kernel.call('prctl', 3, 0, 0, 0, 0)\n"
         "with Grader(suite): print(suite.has_private, before, kernel.call('prctl', 3, 0, 0, 0, 0))"

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbformat import v4
 
-from grader import authoring, own_notebook
-from grader.markers import AuthoringError, secret_lines, solution_version, student_version
+from grader.authoring import build as authoring
+from grader.authoring import own_notebook
+from grader.authoring.markers import AuthoringError, secret_lines, solution_version, student_version
 
 UNWRITTEN = 'raise NotImplementedError("Write your code in place of this line.")'
 

@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader import notebook
 from grader.border.activations import sigmoid
 from grader.border.probes import Read
 from grader.compare import Difference
-from grader.hint import Hint, hint
-from grader.notebook import NotYetError, check, checker
-from grader.panel import Panel
+from grader.notebook import check as notebook
+from grader.notebook.check import NotYetError, check, checker
+from grader.notebook.hint import Hint, hint
+from grader.notebook.panel import Panel
 from grader.report import CaseResult
 from grader.suite import Case, Exercise, Suite, asking, holds
 
@@ -198,7 +198,7 @@ def with_values(monkeypatch: pytest.MonkeyPatch) -> None:
     exercise = Exercise("quiz", "A quiz", order=1, defines=("answer_1", "answer_2"))
     suite = Suite("T", (exercise,), (quiz("answer_1"), quiz("answer_2")))
     monkeypatch.setattr(notebook, "the_suite", lambda: suite)
-    monkeypatch.setattr("grader.hint.the_suite", lambda: suite)
+    monkeypatch.setattr("grader.notebook.hint.the_suite", lambda: suite)
 
 
 @pytest.mark.usefixtures("with_values")

@@ -19,7 +19,8 @@ import yaml
 from click.testing import CliRunner
 from scratch_root import run
 
-from grader import authoring, cli
+from grader import cli
+from grader.authoring import build as authoring
 from grader.package import PLATFORMS, PackageError, build, platform
 from grader.package.files import File, write
 from grader.package.submitted import NoSubmissionError, submitted

@@ -11,7 +11,7 @@ from conftest import ROOT
 from grader import assignment
 from grader.border.activations import sigmoid
 from grader.child.answers import answer
-from grader.judge import judge
+from grader.judging.judge import judge
 from grader.report import CaseResult
 
 SUITE = assignment.load(ROOT, private=False, practice=True)

@@ -12,7 +12,7 @@ import pytest
 from grader.border.probes import Call, Probe
 from grader.border.values import decode
 from grader.export import named, names
-from grader.grading import Grader, Options
+from grader.grading.grader import Grader, Options
 from grader.report import Report
 from grader.suite import Case, Suite
 

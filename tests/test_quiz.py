@@ -14,8 +14,8 @@ from conftest import ROOT
 from grader import assignment
 from grader.child.answers import answer
 from grader.export import named
-from grader.grading import Grader
-from grader.judge import judge
+from grader.grading.grader import Grader
+from grader.judging.judge import judge
 from grader.report import CaseResult
 from grader.suite import Case, Suite
 

@@ -16,8 +16,10 @@ import nbformat
 import pytest
 from click.testing import CliRunner
 
-from grader import authoring, cli, readings
-from grader.readings import ReadingError
+from grader import cli
+from grader.authoring import build as authoring
+from grader.authoring import readings
+from grader.authoring.readings import ReadingError
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "assignment" / "Readings" / "C2_W1"

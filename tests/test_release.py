@@ -22,7 +22,8 @@ import pytest
 from click.testing import CliRunner, Result
 from nbformat import v4, writes
 
-from grader import assignment, authoring, cli
+from grader import assignment, cli
+from grader.authoring import build as authoring
 from grader.release import hidden, leaks, package
 from grader.release.index import Hidden
 
@@ -410,7 +411,7 @@ def small(tmp_path: Path) -> Path:
     """A small assignment with a lesson to fill in and a reading."""
     root = tmp_path / "small"
     texts = {
-        "public_tests/__init__.py": '"""Cases."""\n\nfrom grader.notebook import check\n\n'
+        "public_tests/__init__.py": '"""Cases."""\n\nfrom grader.notebook.check import check\n\n'
         'ASSIGNMENT = {"title": "Circles", "preload": ()}\n__all__ = ["check"]\n',
         "public_tests/area.py": '"""Areas."""\n\nfrom grader.border.probes import Call\n'
         "from grader.border.values import array\n"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.slicing import Slice, needed
-from grader.submission import Cell
+from grader.submissions.reading import Cell
+from grader.submissions.slicing import Slice, needed
 
 patient = settings(deadline=None)  # a busy machine is no failure
 

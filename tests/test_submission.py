@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from grader.border.limits import Limits
-from grader.submission import Cell, Submission, SubmissionError, read
+from grader.submissions.reading import Cell, Submission, SubmissionError, read
 
 in_one_folder = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.attempt import Attempt
 from grader.border.limits import Limits
 from grader.border.observations import Observation, Returned
 from grader.border.probes import Call, Probe
 from grader.border.values import decode, encode
-from grader.judge import judge
+from grader.grading.attempt import Attempt
+from grader.judging.judge import judge
 from grader.sandbox.zygotes import Zygotes
-from grader.submission import Cell, Submission
+from grader.submissions.reading import Cell, Submission
 from grader.suite import Case, Suite
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -12,7 +12,7 @@ from grader.cli import main
 from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue, Entry
 from grader.diagnosis.diagnose import Diagnoser
-from grader.grading import Grader
+from grader.grading.grader import Grader
 from grader.suite import Suite
 from grader.verify import claims, two
 from grader.verify.claims import Claim

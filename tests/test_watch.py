@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.grading import Grader
-from grader.submission import read
+from grader.grading.grader import Grader
+from grader.submissions.reading import read
 from grader.suite import Suite
 from grader.watch import Seen, Watcher, parts, told
 

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from grader.attempt import WeakSandboxError
 from grader.batch.jobs import Done, Job, WorkersError
 from grader.batch.worker import OtherVersionError, Settings, grade_here, ready, version_of
-from grader.grading import Options
+from grader.grading.attempt import WeakSandboxError
+from grader.grading.grader import Options
 from grader.report import Report
 from grader.suite import Suite
 

@@ -10,7 +10,7 @@ import msgspec
 
 from grader import __version__, assignment, digests
 from grader.gradebook.conditions import Conditions
-from grader.grading import Options
+from grader.grading.grader import Options
 from grader.suite import Suite
 
 _FINGERPRINT = 16  # hexadecimal digits

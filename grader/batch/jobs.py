@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from grader.attempt import WeakSandboxError
-from grader.grading import Grader, fault
+from grader.grading.attempt import WeakSandboxError
+from grader.grading.grader import Grader, fault
 from grader.report import Report
 from grader.sandbox.zygotes import SandboxError
-from grader.submission import Submission
+from grader.submissions.reading import Submission
 
 
 @dataclass(frozen=True)

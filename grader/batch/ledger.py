@@ -17,7 +17,7 @@ from grader.border.limits import Limits
 from grader.gradebook.book import Gradebook
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.records import Attempt, Grading
-from grader.submission import Submission, SubmissionError, parse
+from grader.submissions.reading import Submission, SubmissionError, parse
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 
 from grader.batch.jobs import Done, Job, grade_job
-from grader.grading import Grader
+from grader.grading.grader import Grader
 
 _AHEAD = 2  # jobs for each thread that have been read: none ever waits, and memory stays flat
 

@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from grader import assignment
-from grader.attempt import WeakSandboxError
 from grader.batch.conditions import conditions_of
 from grader.border.limits import Limits
 from grader.gradebook.book import Gradebook
@@ -15,10 +14,11 @@ from grader.gradebook.conditions import Conditions
 from grader.gradebook.explain import known
 from grader.gradebook.records import Grading
 from grader.gradebook.roster import choose, weigh
-from grader.grading import Grader, Options
+from grader.grading.attempt import WeakSandboxError
+from grader.grading.grader import Grader, Options
 from grader.report import CaseResult, Report
 from grader.sandbox.zygotes import SandboxError
-from grader.submission import of_sources
+from grader.submissions.reading import of_sources
 
 
 class RepeatError(Exception):

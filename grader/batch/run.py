@@ -12,7 +12,6 @@ from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 from grader import assignment
-from grader.attempt import WeakSandboxError
 from grader.batch.collect import HandedIn, collect
 from grader.batch.conditions import conditions_of
 from grader.batch.entries import CollectError
@@ -25,13 +24,14 @@ from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
 from grader.gradebook.schema import GradebookError
-from grader.grading import Grader
+from grader.grading.attempt import WeakSandboxError
+from grader.grading.grader import Grader
+from grader.grading.unreadable import unreadable
 from grader.progress import bar
 from grader.report import with_hints
 from grader.run import GRADED, OURS, USAGE, WRONG_TARGETS, Plan
 from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
-from grader.unreadable import unreadable
 
 STOPPED = 130  # 128 and SIGINT, as shells have it
 

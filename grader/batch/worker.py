@@ -16,7 +16,7 @@ import msgspec
 from grader import assignment
 from grader.batch.conditions import conditions_of
 from grader.batch.jobs import Job, grade_job
-from grader.grading import Grader, Options
+from grader.grading.grader import Grader, Options
 from grader.suite import Suite
 
 _LOCK = threading.Lock()

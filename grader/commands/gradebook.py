@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from grader.commands.options import assignment_option
+
 if TYPE_CHECKING:
     from grader.gradebook import Gradebook
 
@@ -150,13 +152,7 @@ def policy(book: Path, who: str, **given: Any) -> None:  # noqa: ANN401 - option
 @gradebook.command()
 @_book
 @_student
-@click.option(
-    "--assignment",
-    "folder",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="The assignment's folder.",
-)
+@assignment_option
 def repeat(book: Path, student: str, folder: Path | None) -> None:
     """Grade a student's chosen attempt again, from the gradebook's own copy, and compare.
 

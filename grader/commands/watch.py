@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grader.border.limits import Limits
-from grader.options import limit_options
+from grader.commands.options import assignment_option, limit_options
 
 _USAGE = 2
 
@@ -17,10 +17,7 @@ _USAGE = 2
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--student", is_flag=True, help="Show what the student may see.")
 @click.option("--allow-weak-sandbox", is_flag=True, help="As in grader FILE.")
-@click.option(
-    "--assignment", "folder", type=click.Path(path_type=Path), metavar="DIR",
-    help="The assignment's folder.",
-)  # fmt: skip
+@assignment_option
 @limit_options
 def watch(
     file: Path, folder: Path | None, limits: Limits, *, student: bool, allow_weak_sandbox: bool
@@ -32,8 +29,8 @@ def watch(
     from dataclasses import replace
 
     from grader import assignment
-    from grader.attempt import WeakSandboxError
-    from grader.grading import Grader, Options
+    from grader.grading.attempt import WeakSandboxError
+    from grader.grading.grader import Grader, Options
     from grader.sandbox.zygotes import SandboxError
     from grader.watch import Watcher, told
 

@@ -16,16 +16,16 @@ from typing import Any
 import msgspec
 
 from grader import assignment
-from grader.attempt import WeakSandboxError
 from grader.delivery import Delivery, DeliveryError
-from grader.grading import Grader, Options
+from grader.grading.attempt import WeakSandboxError
+from grader.grading.grader import Grader, Options
+from grader.grading.unreadable import unreadable
 from grader.package.kit import SETTINGS
 from grader.package.submitted import NoSubmissionError, submitted
 from grader.report import Report, report
 from grader.sandbox.zygotes import SandboxError
-from grader.submission import SubmissionError
+from grader.submissions.reading import SubmissionError
 from grader.suite import Suite
-from grader.unreadable import unreadable
 
 # Where a platform puts what was handed in, and where it looks for results, below its root.
 PLACES = {

@@ -12,7 +12,8 @@ from typing import NoReturn
 
 import click
 
-from grader import assignment, authoring
+from grader import assignment
+from grader.authoring import build as authoring
 from grader.progress import bar
 from grader.release import hidden, leaks, package, rehearsal
 from grader.release.package import ReleaseError

@@ -14,9 +14,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader import assignment, authoring, own_notebook
+from grader import assignment
+from grader.authoring import build as authoring
+from grader.authoring import own_notebook
+from grader.authoring.markers import secret_lines, student_version
 from grader.diagnosis import catalogue
-from grader.markers import secret_lines, student_version
 from grader.release import series
 from grader.release.answers import answers, bodies
 from grader.release.index import Hidden, Place, Words, groups_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.diagnosis.catalogue import Catalogue
-from grader.grading import Grader
+from grader.grading.grader import Grader
 from grader.report import Report
 from grader.verify.programs import Specimen
 

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from grader import assignment, authoring
-from grader.attempt import WeakSandboxError
+from grader import assignment
+from grader.authoring import build as authoring
 from grader.diagnosis.catalogue import CatalogueError
-from grader.grading import Options
+from grader.grading.attempt import WeakSandboxError
+from grader.grading.grader import Options
 from grader.progress import bar
 from grader.sandbox.zygotes import SandboxError
-from grader.submission import SubmissionError
+from grader.submissions.reading import SubmissionError
 from grader.verify.prove import prove, table
 
 _PROVEN, _NOT_PROVEN, _USAGE, _OURS = 0, 1, 2, 3

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.diagnosis import catalogue as catalogues
-from grader.grading import Grader, Options
+from grader.grading.grader import Grader, Options
 from grader.suite import Suite
 from grader.verify import claims
 from grader.verify.claims import Claim

@@ -19,7 +19,7 @@ from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.pairs import merged
 from grader.diagnosis.rehearsal import Rehearsal
 from grader.diagnosis.source import defined
-from grader.judge import judge
+from grader.judging.judge import judge
 from grader.suite import Exercise, Suite
 from grader.verify.claims import Claim
 

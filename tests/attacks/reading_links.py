@@ -19,7 +19,7 @@ import sys
 
 LIBC = ctypes.CDLL(None, use_errno=True)
 SECRET = ("solutions/key.txt", "solutions/reference.py", "solutions/data/y_holdout.npy",
-          "solutions/private_tests/my_dense.py", "grader/judge.py", "tests/conftest.py")
+          "solutions/private_tests/my_dense.py", "grader/judging/judge.py", "tests/conftest.py")
 
 
 def projects():

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.diagnosis.catalogue import Catalogue
-from grader.grading import Grader
+from grader.grading.grader import Grader
 from grader.report import ExerciseResult
 
 HERE = Path(__file__).parent

@@ -18,8 +18,8 @@ from grader import assignment
 from grader.border.probes import Describe, Probe, Read
 from grader.child import models
 from grader.child.answers import answer
-from grader.judge import forgiven, judge
-from grader.panel import Panel, show
+from grader.judging.judge import forgiven, judge
+from grader.notebook.panel import Panel, show
 from grader.report import CaseResult
 from grader.suite import Case, Exercise, Suite
 

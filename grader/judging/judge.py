@@ -28,8 +28,8 @@ from grader.border.observations import (
 )
 from grader.border.probes import Call, Describe, Probe, Read
 from grader.border.values import Array, Function, Items, Strange, Value
-from grader.explain import explain
-from grader.refusals import refusal
+from grader.judging.explain import explain
+from grader.judging.refusals import refusal
 from grader.report import CaseResult, Status
 from grader.suite import Case
 

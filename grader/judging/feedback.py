@@ -15,8 +15,6 @@ from pathlib import Path
 
 import msgspec
 
-from grader import counterexample
-from grader.asked import Asked
 from grader.border.observations import Lost, NotAsked, Outcome, Raised
 from grader.diagnosis import catalogue
 from grader.diagnosis import source as sources
@@ -24,12 +22,14 @@ from grader.diagnosis.catalogue import CatalogueError, Entry
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.source import bound, defined
-from grader.green import to_know
-from grader.judge import BEYOND
-from grader.refusals import refusal
+from grader.judging import counterexample
+from grader.judging.asked import Asked
+from grader.judging.judge import BEYOND
+from grader.judging.refusals import refusal
+from grader.judging.to_know import to_know
 from grader.report import CaseResult, ExerciseResult
-from grader.slicing import Slice
-from grader.submission import Submission
+from grader.submissions.reading import Submission
+from grader.submissions.slicing import Slice
 from grader.suite import Exercise, Suite
 
 _TWO = "Two things at once. Start with this one: "

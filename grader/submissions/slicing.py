@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from grader.aliases import Edge, edges, spread, walked
-from grader.names import Names, changing_functions, modules_of, names_of
-from grader.submission import Cell
+from grader.submissions.aliases import Edge, edges, spread, walked
+from grader.submissions.names import Names, changing_functions, modules_of, names_of
+from grader.submissions.reading import Cell
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.markers import AuthoringError, is_marked, solution_version, student_version
+from grader.authoring.markers import AuthoringError, is_marked, solution_version, student_version
 
 ENDING = ".source.ipynb"
 _RAW = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 import typing
 from collections.abc import Callable
@@ -14,6 +15,20 @@ import msgspec
 
 from grader.border.limits import Limits
 
+assignment_option = click.option(
+    "--assignment",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The assignment's folder; otherwise the one the grader lies in, or around here.",
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    show_default="the number of processors",
+    help="How many submissions at a time.",
+)
 _CLASS = ("pattern", "book", "keep", "regrade", "cluster")
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from grader.submission import SubmissionError, read
+from grader.submissions.reading import SubmissionError, read
 
 LineAt = Callable[[int, int], int]
 """From a code cell's number and a line in it, each from 1, to the file's line; 1 if not known."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from grader.asked import Asked
+from grader.judging.asked import Asked
 from grader.pictures import Picture
 from grader.report import CaseResult, Source
-from grader.submission import Cell
+from grader.submissions.reading import Cell
 from grader.suite import Exercise, Suite
 
 _MOST_CODE = 20_000  # characters of an exercise; a long answer has a tenth of it

@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from grader.asked import Asked
 from grader.border.observations import Exceeded, Lost, NotAsked, Observation, TimedOut
 from grader.border.probes import Probe
+from grader.judging.asked import Asked
 from grader.sandbox.session import Session
 from grader.suite import Case, Suite
 

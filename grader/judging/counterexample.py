@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from grader.asked import Asked
 from grader.border.observations import Returned
 from grader.border.probes import Call
 from grader.border.values import Array, Value
+from grader.judging.asked import Asked
 from grader.report import CaseResult
 from grader.suite import ByHand, Property
 

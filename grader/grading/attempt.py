@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from grader.asked import Asked
 from grader.border.layers import LEVELS, Level, lacking, level
 from grader.border.limits import Limits
 from grader.border.observations import (
@@ -21,16 +20,17 @@ from grader.border.observations import (
     TimedOut,
 )
 from grader.border.probes import Call
-from grader.feedback import Feedback
-from grader.illustrations import drawn, sources
-from grader.interview import interview
-from grader.judge import forgiven, judge, raised_words, unjudged
-from grader.refusals import refusal
+from grader.grading.interview import interview
+from grader.judging.asked import Asked
+from grader.judging.feedback import Feedback
+from grader.judging.illustrations import drawn, sources
+from grader.judging.judge import forgiven, judge, raised_words, unjudged
+from grader.judging.refusals import refusal
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
-from grader.slicing import Slice, needed
-from grader.submission import Submission
+from grader.submissions.reading import Submission
+from grader.submissions.slicing import Slice, needed
 from grader.suite import Exercise, Suite
 
 BASE = ("numpy", "numpy.random")

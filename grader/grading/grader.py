@@ -13,15 +13,15 @@ from typing import Self
 import msgspec
 
 from grader import __version__, assignment
-from grader.attempt import BASE, Attempt
 from grader.border.layers import level
 from grader.border.limits import Limits
-from grader.feedback import Feedback
+from grader.grading.attempt import BASE, Attempt
+from grader.judging.feedback import Feedback
 from grader.linux import kernel
 from grader.report import Provenance, Report, renewed, report, with_hints
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
-from grader.submission import Submission, read
+from grader.submissions.reading import Submission, read
 from grader.suite import Suite
 
 _KEPT = "Kept from an earlier grading of the same code"
@@ -220,9 +220,9 @@ def grade(
         allow_weak_sandbox: run the private cases even where a submission could get at them.
 
     Raises:
-        grader.submission.SubmissionError: the file cannot be graded.
+        grader.submissions.reading.SubmissionError: the file cannot be graded.
         grader.assignment.AssignmentError: there is no assignment to grade against.
-        grader.attempt.WeakSandboxError: private cases are not run here.
+        grader.grading.attempt.WeakSandboxError: private cases are not run here.
         grader.sandbox.zygotes.SandboxError: no process can be had to grade in.
     """
     root = assignment.find(Path(assignment_folder) if assignment_folder else None)

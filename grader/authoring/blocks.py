@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from grader import linemarks
+from grader.authoring import linemarks
 
 Kind = Literal["open", "solution", "here", "hidden", "prompt"]
 

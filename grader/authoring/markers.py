@@ -23,8 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from grader import linemarks
-from grader.blocks import STUB, AuthoringError, Block, blocks, is_marked
+from grader.authoring import linemarks
+from grader.authoring.blocks import STUB, AuthoringError, Block, blocks, is_marked
 
 __all__ = ["AuthoringError", "is_marked", "secret_lines", "solution_version", "student_version"]
 

@@ -7,12 +7,12 @@ import re
 import textwrap
 from dataclasses import dataclass
 
-from grader import counterexample
-from grader.asked import Asked
 from grader.child.answers import answer
 from grader.diagnosis import hintbook
-from grader.notebook import exercise_of, from_notebook, question, results_of, the_suite
-from grader.panel import BLUE, show
+from grader.judging import counterexample
+from grader.judging.asked import Asked
+from grader.notebook.check import exercise_of, from_notebook, question, results_of, the_suite
+from grader.notebook.panel import BLUE, show
 from grader.report import CaseResult
 
 _WIDTH = 80

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from grader.aliases import edges, spread, walked
+from grader.submissions.aliases import edges, spread, walked
 
 # Methods that only look. Every other method is taken to change its object.
 _LOOKING = {

@@ -3,7 +3,7 @@
 A notebook's single source is a percent-format script in ``solutions/``, or in a folder of it
 that ``assignment/`` has too (``Labs``). A script is a notebook if it has a ``# %% [markdown]``
 cell; other scripts there are left alone. An instructor's own notebook is a source, too, if its
-name ends in ``.source.ipynb``. ``grader/markers.py`` says how solutions are marked.
+name ends in ``.source.ipynb``. ``grader/authoring/markers.py`` says how solutions are marked.
 A source without solutions, such as a reading, is the same for everybody, and becomes the student's
 notebook only. Jupyter folds the code of cells tagged ``hide-input`` or ``remove-cell``, which pages
 of readings do not show.
@@ -20,9 +20,10 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from grader import assignment, own_notebook
+from grader import assignment
+from grader.authoring import own_notebook
+from grader.authoring.markers import AuthoringError, solution_version, student_version
 from grader.diagnosis import catalogue, hintbook
-from grader.markers import AuthoringError, solution_version, student_version
 
 __all__ = [
     "AuthoringError",

@@ -1,0 +1,1 @@
+"""Making the notebooks of students and instructors from one source."""

@@ -1,0 +1,33 @@
+"""``grader build``: the notebooks from their sources."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from grader.commands.ending import BELOW, GRADED, fail
+from grader.commands.options import assignment_option
+
+
+@click.command()
+@click.option(
+    "--check", is_flag=True, help="Write nothing; exit with 1 if a notebook is out of date."
+)
+@assignment_option
+def build(folder: Path | None, *, check: bool) -> None:
+    """Make the student's and the solution notebooks from their sources."""
+    from grader import assignment
+    from grader.authoring import build as authoring
+
+    try:
+        root = assignment.find(folder)
+        changed = authoring.stale(root) if check else authoring.write(root)
+    except (assignment.AssignmentError, authoring.AuthoringError) as error:
+        fail(str(error))
+    for path in changed:
+        click.echo(f"{'out of date' if check else 'written'}: {path.relative_to(root)}")
+    if not changed:
+        click.echo("all notebooks are up to date")
+    sys.exit(BELOW if check and changed else GRADED)

@@ -1,0 +1,36 @@
+"""``grader doctor``: how safe it is to grade here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from grader.commands.ending import BELOW, GRADED, OURS, fail
+from grader.commands.options import assignment_option
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print what was found for a program.")
+@assignment_option
+def doctor(folder: Path | None, *, as_json: bool) -> None:
+    """Try what a submission must not do, and say how safe it is to grade here.
+
+    Exit codes: 0 the level is full or strong; 1 it is weak or none.
+    """
+    from grader.doctor import bait
+
+    begun = bait.begin()  # it is under way while this process imports the rest
+    from grader import assignment
+    from grader.doctor import checkup as doctors
+    from grader.sandbox.zygotes import SandboxError
+
+    try:
+        checkup = doctors.examine(folder, begun=begun)
+    except assignment.AssignmentError as error:
+        fail(str(error))
+    except SandboxError as error:
+        fail(str(error), OURS)
+    click.echo(doctors.as_json(checkup) if as_json else doctors.text(checkup), nl=False)
+    sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)

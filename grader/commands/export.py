@@ -1,0 +1,42 @@
+"""``grader export``: the marks of a class for the gradebook of a learning platform."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from grader.commands.ending import fail
+
+
+@click.command()
+@click.argument("gradebook", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--to",
+    "targets",
+    multiple=True,
+    required=True,
+    metavar="FORMAT=PATH",
+    help="What to write, and where. Repeatable. grader formats lists them.",
+)
+@click.option(
+    "--sheet",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The sheet that was downloaded from the platform, to be filled in. It is only read.",
+)
+@click.option("--column", default="", help="The sheet's column for the points, by its whole name.")
+def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column: str) -> None:
+    """Write a class's marks for the gradebook of a learning platform.
+
+    Nothing is written if a student is not in the sheet, or anything else does not fit.
+    """
+    from grader.gradebook import GradebookError, read_class
+    from grader.sheets import SheetError
+    from grader.sheets.command import write
+
+    try:
+        whole = read_class(gradebook)
+        for line in write(whole, targets, sheet, column):
+            click.echo(line)
+    except (SheetError, GradebookError) as error:
+        fail(str(error))

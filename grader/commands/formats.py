@@ -1,0 +1,31 @@
+"""``grader formats``: what ``--to`` can write."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from grader.commands.ending import GRADED, USAGE
+
+
+@click.command()
+def formats() -> None:
+    """List the formats of --to, with an example of each.
+
+    Exit codes: 0; 2 if another package brings a format that is broken.
+    """
+    from grader import export, sheets
+
+    click.echo("Submissions: grader FILE... --to FORMAT[=PATH]")
+    for one in export.listed():
+        click.echo(f"  {one.name:<14}{one.about}")
+        if one.example:
+            click.echo(f"  {'':<14}  {one.example}")
+    click.echo("\nA class: grader export GRADEBOOK --to FORMAT=PATH")
+    for sheet in sheets.listed():
+        click.echo(f"  {sheet.name:<14}{sheet.about}\n  {'':<14}  {sheet.example}")
+    wrong = export.broken()
+    for sentence in wrong:
+        click.echo(f"grader: {sentence}", err=True)
+    sys.exit(USAGE if wrong else GRADED)

@@ -1,0 +1,105 @@
+"""``grader FILE``: grading one submission or a class."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from grader.border.limits import Limits
+from grader.commands.ending import BELOW, GRADED, fail
+from grader.commands.options import assignment_option, class_options, jobs_option, limit_options
+
+EXAMPLES = """
+\b
+Examples:
+  grader submit.ipynb                     grade a notebook, private cases too
+                                          where the instructor's part is there
+  grader submit.ipynb --student           show what the student may see
+  grader submit.ipynb --to json=out.json  write the whole report for a program
+  grader submissions/                     a class: a folder, a zip, several files;
+                                          the same command goes on where it stopped
+  grader formats                          what else --to can write, for platforms
+  grader submit.ipynb --fail-under 60     exit with 1 below 60 points
+\b
+Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
+2 a usage error or a file that cannot be graded; 3 the grader itself failed.
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE...",
+)
+@click.option(
+    "--to",
+    "targets",
+    multiple=True,
+    metavar="FORMAT[=PATH]",
+    help="Write the report in a format; to standard output without a path. Repeatable. "
+    "grader formats lists them.",
+)
+@click.option(
+    "--student", is_flag=True, help="Show what the student may see: private cases by title."
+)
+@click.option("--run-all", is_flag=True, help="Run every cell, not only those the exercises need.")
+@click.option("--fail-under", type=int, metavar="POINTS", help="Exit with 1 below this total.")
+@jobs_option
+@class_options
+@assignment_option
+@click.option(
+    "--allow-weak-sandbox",
+    is_flag=True,
+    help="Run private cases even where a submission could get at them; see grader doctor.",
+)
+@click.option(
+    "--hints",
+    type=click.IntRange(0, 3),
+    default=1,
+    show_default=True,
+    help="How many hints to show for a mistake that is known, each saying more.",
+)
+@limit_options
+def grade(
+    files: tuple[Path, ...],
+    targets: tuple[str, ...],
+    folder: Path | None,
+    fail_under: int | None,
+    limits: Limits,
+    jobs: int,
+    hints: int,
+    about_class: dict[str, Any],
+    *,
+    student: bool,
+    run_all: bool,
+    allow_weak_sandbox: bool,
+) -> None:
+    """Grade notebooks or scripts: one, several, a folder or a zip."""
+    from grader.sandbox import launch  # not needed for --help
+
+    # The child's libraries are imported while this process imports its own.
+    here = launch.CAN_FORK and about_class["cluster"] is None
+    spare = launch.zygote() if here else None
+    from grader.run import Plan, run
+
+    plan = Plan(
+        files, targets, folder, limits, jobs, student, run_all, allow_weak_sandbox, hints, spare
+    )
+    collections = [one for one in files if one.is_dir() or one.suffix.lower() == ".zip"]
+    if collections and about_class["book"] is None:
+        about_class["book"] = Path(collections[0].resolve().stem + ".gradebook")
+    if collections or len(files) > 1 or any(about_class.values()):
+        from grader.batch.run import ClassPlan, run_class
+
+        worst, fewest = run_class(plan, ClassPlan(**about_class), fail)
+    else:
+        worst, fewest = run(plan, fail)
+    if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
+        worst = BELOW
+    sys.exit(worst)

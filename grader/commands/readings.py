@@ -1,0 +1,31 @@
+"""``grader readings``: the readings as pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from grader.commands.ending import fail
+from grader.commands.options import assignment_option
+
+
+@click.command()
+@click.argument(
+    "target", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
+)
+@assignment_option
+def readings(target: Path | None, folder: Path | None) -> None:
+    """Run the assignment's readings and write them as HTML pages into DIR (build/readings).
+
+    The pages need no network and can be printed.
+    """
+    from grader import assignment
+    from grader.authoring import readings as pages
+
+    try:
+        root = assignment.find(folder)
+        for path in pages.write(root, target or root / "build" / "readings"):
+            click.echo(f"written: {path}")
+    except (assignment.AssignmentError, pages.ReadingError) as error:
+        fail(str(error))

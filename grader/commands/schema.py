@@ -1,0 +1,13 @@
+"""``grader schema``: the JSON Schema of a report."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of a report."""
+    from grader.export.json_ import schema as text
+
+    click.echo(text(), nl=False)

@@ -1,0 +1,1 @@
+"""What a system is worth for grading: forbidden things are tried for real."""

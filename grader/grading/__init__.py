@@ -1,0 +1,1 @@
+"""Grading one submission: its program, its questions, its report."""

@@ -1,0 +1,1 @@
+"""From an observation to a verdict, and to words that help."""

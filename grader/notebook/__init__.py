@@ -1,0 +1,1 @@
+"""In the student's own notebook: checks as a panel, and hints."""

@@ -1,0 +1,1 @@
+"""Reading what was handed in, and finding what of it has to run."""
