@@ -3,7 +3,7 @@ PYTHON ?= python3
 FILE ?= tests/golden/complete_course_like_90_cells/submit.ipynb
 BIN := .venv/bin
 
-.PHONY: grade test check prove build clean
+.PHONY: grade test check prove platforms build clean
 
 grade: .venv/ready  ## grade the sample submission, or FILE=...
 	@$(BIN)/grader $(FILE)
@@ -19,6 +19,10 @@ check: .venv/ready  ## lint, types, notebooks up to date
 
 prove: .venv/ready  ## try every known mistake and accepted answer: about five minutes on two cores
 	$(BIN)/grader verify
+
+platforms: .venv/ready  ## try exports with the platforms' own programs, which are installed for it
+	@$(BIN)/python -m pip install -qq --editable ".[platforms]"
+	$(BIN)/python -m pytest tests/test_formats.py tests/test_packages.py tests/test_sheets.py
 
 build: .venv/ready  ## make the notebooks from their sources
 	$(BIN)/grader build
