@@ -32,8 +32,8 @@ def main() -> None:
     known = catalogue.load(ROOT / "solutions")
     chosen = [one for one in answers(FUNCTIONS) if not one.right][::EVERY]
     with Grader(suite, Options(Limits(probe_seconds=2.0))) as grader:
-        timed, spent = _timed(grader.judging.feedback.on)
-        grader.judging.feedback.on = timed  # type: ignore[method-assign]
+        timed, spent = _timed(grader.feedback.on)
+        grader.feedback.on = timed  # type: ignore[method-assign]
         passes: list[list[float]] = [[], []]
         with tempfile.TemporaryDirectory() as folder:
             for number, one_pass in enumerate(passes):

@@ -265,11 +265,11 @@ def test_the_catalogue_is_loaded_when_something_is_wrong_and_not_before(
     with Grader(alone) as grader:
         (dense,) = grader.grade(path).exercises
         assert dense.earned == dense.points
-        assert grader.judging.feedback._diagnoser is None
+        assert grader.feedback._diagnoser is None
         path.write_text(right.replace("+ b", ""))
         (dense,) = grader.grade(path).exercises
         assert ("my_dense/no_bias",) == dense.mistakes
-        assert grader.judging.feedback._diagnoser is not None
+        assert grader.feedback._diagnoser is not None
 
 
 def test_the_ten_hints_of_the_readme_are_those_of_the_catalogue(suite: Suite) -> None:

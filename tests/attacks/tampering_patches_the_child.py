@@ -32,7 +32,7 @@ def replace_everything():
     )
     model = observations.Described(
         (layer(25, 400), layer(15, 25), layer(1, 15)), (None, 400), 10_431, "BinaryCrossentropy", False, "Adam",
-        0.001, 640, None,
+        0.001, 640,
     )
     honest = answers.answer
 
