@@ -22,14 +22,15 @@ def is_open(held: object) -> bool:
 
 
 def number(held: object) -> float | None:
-    """A number, an array of one element, or a text such as "41", "10,431" or "0.5"."""
+    """A finite number, an array of one such, or a text such as "41", "10,431" or "0.5"."""
     if isinstance(held, str):
         text = _THOUSANDS.sub("", held.strip())
         return float(text) if _NUMBER.fullmatch(text) else None
     if isinstance(held, bool) or not isinstance(held, int | float | np.ndarray):
         return None
     array = np.asarray(held)
-    return float(array.ravel()[0]) if array.size == 1 and array.dtype.kind in "iuf" else None
+    is_one = array.size == 1 and array.dtype.kind in "iuf" and bool(np.isfinite(array).all())
+    return float(array.ravel()[0]) if is_one else None
 
 
 def numbers(held: object) -> np.ndarray[Any, Any] | None:

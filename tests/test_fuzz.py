@@ -346,6 +346,8 @@ parts = typed | st.lists(typed | arrays_of_any_kind(), max_size=3) | arrays_of_a
 
 @patient
 @given(parts | st.lists(parts, min_size=2, max_size=5).map(tuple))
+@example(math.inf)
+@example(math.nan)
 def test_no_value_makes_a_question_fail(held: Any) -> None:
     """Whatever a name holds, each question about a value is judged: right or not, never our fault."""
     for case, probe in questions():

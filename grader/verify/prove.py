@@ -124,8 +124,11 @@ def table(proof: Proof, *, everything: bool = False) -> str:
             caught = f"{one.caught}/{one.of}"
             lines.append(f"{sign} {title:<50}{caught:>9}{one.alone:>7}{one.apart:>12}")
             lines += _indented(f"stays: {one.case.stays}") if one.case.stays else []
-    needed = sum(one.needed for one in proof.catches)
-    lines.append(f"{needed} of {len(proof.catches)} cases are needed or say why they stay")
+    tried = [one for one in proof.catches if one.of]
+    needed = sum(one.needed for one in tried)
+    lines.append(f"{needed} of {len(tried)} cases are needed or say why they stay")
+    if len(tried) < len(proof.catches):
+        lines.append(f"{len(proof.catches) - len(tried)} are of exercises without known mistakes")
     if proof.hidden:
         shown_ids = proof.hidden if everything else proof.hidden[:_SHOWN]
         more = len(proof.hidden) - len(shown_ids)
