@@ -97,7 +97,7 @@ def test_reasonable_spellings_are_right(name: str, held: object) -> None:
         ("quiz_9", {41}, "Type a whole number."),
         ("quiz_2", (1, None), "does not"),
         ("quiz_2", [[1], [400, 2]], "does not"),
-        ("quiz_9", float("nan"), "Go layer by layer"),
+        ("quiz_9", float("nan"), "does not look like one"),
         ("quiz_9", "9" * 500, "does not look like one"),
     ],
 )
