@@ -12,6 +12,7 @@ from typing import NoReturn
 from grader import assignment
 from grader.border.limits import Limits
 from grader.delivery import Delivery, DeliveryError
+from grader.ending import GRADED, OURS, USAGE
 from grader.export import PluginError, UnknownFormatError
 from grader.grading.attempt import WeakSandboxError
 from grader.grading.grader import Grader, Options, fault
@@ -20,7 +21,6 @@ from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import SandboxError, Zygotes
 from grader.submissions.reading import SubmissionError
 
-GRADED, USAGE, OURS = 0, 2, 3
 WRONG_TARGETS = (DeliveryError, UnknownFormatError, PluginError)
 
 

@@ -20,6 +20,7 @@ from grader.batch.ledger import Ledger
 from grader.batch.local import Local
 from grader.batch.summary import MOST_LINES, changes, line, summary
 from grader.delivery import Delivery, DeliveryError
+from grader.ending import GRADED, OURS, USAGE
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
@@ -29,7 +30,7 @@ from grader.grading.grader import Grader
 from grader.grading.unreadable import unreadable
 from grader.progress import bar
 from grader.report import with_hints
-from grader.run import GRADED, OURS, USAGE, WRONG_TARGETS, Plan
+from grader.run import WRONG_TARGETS, Plan
 from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
 

@@ -127,7 +127,7 @@ def _clean_environment() -> None:
     # Throw-away users are in no list of users: libraries that ask for the name find it here. And
     # joblib is told that there are no other processes, so that it works in this one.
     kept |= {"MPLBACKEND": "Agg", "USER": "student", "LOGNAME": "student"}
-    kept |= {"JOBLIB_MULTIPROCESSING": "0"}
+    kept["JOBLIB_MULTIPROCESSING"] = "0"
     os.environ.clear()
     os.environ.update(kept)
 

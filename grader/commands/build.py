@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from grader.commands.ending import BELOW, GRADED, fail
 from grader.commands.options import assignment_option
+from grader.ending import BELOW, GRADED, fail
 
 
 @click.command()

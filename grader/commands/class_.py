@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-_USAGE = 2
+from grader.ending import fail
+
 _EXAMPLES = """
 \b
 Examples:
@@ -37,9 +37,6 @@ def class_(book: Path, folder: Path) -> None:
     try:
         click.echo(write(read_class(book), folder))
     except GradebookError as error:
-        click.echo(f"grader: {error}", err=True)
-        sys.exit(_USAGE)
+        fail(str(error))
     except OSError as error:
-        words = f"the pages cannot be written to {folder}: {error.strerror or error}"
-        click.echo(f"grader: {words}", err=True)
-        sys.exit(_USAGE)
+        fail(f"the pages cannot be written to {folder}: {error.strerror or error}")

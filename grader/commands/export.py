@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from grader.commands.ending import fail
+from grader.ending import fail
 
 
 @click.command()

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from grader.commands.ending import GRADED, USAGE
+from grader.ending import GRADED, USAGE
 
 
 @click.command()

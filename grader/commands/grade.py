@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from grader.border.limits import Limits
-from grader.commands.ending import BELOW, GRADED, fail
 from grader.commands.options import assignment_option, class_options, jobs_option, limit_options
+from grader.ending import BELOW, GRADED, fail
 
 EXAMPLES = """
 \b

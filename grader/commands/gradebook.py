@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from grader.commands.options import assignment_option
+from grader.ending import BELOW, GRADED, fail
 
 if TYPE_CHECKING:
     from grader.gradebook import Gradebook
 
-_USAGE = 2
 _EXAMPLES = """
 \b
 Examples:
@@ -59,8 +59,7 @@ def _opened(path: Path) -> Iterator[Gradebook]:
         with Gradebook(path) as book:
             yield book
     except (GradebookError, PolicyError) as error:
-        click.echo(f"grader: {error}", err=True)
-        sys.exit(_USAGE)
+        fail(str(error))
 
 
 @gradebook.command("list")
@@ -165,7 +164,6 @@ def repeat(book: Path, student: str, folder: Path | None) -> None:
         try:
             same, words = again(opened, student, folder)
         except RepeatError as error:
-            click.echo(f"grader: {error}", err=True)
-            sys.exit(_USAGE)
+            fail(str(error))
     click.echo(words, nl=False)
-    sys.exit(0 if same else 1)
+    sys.exit(GRADED if same else BELOW)

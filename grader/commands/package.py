@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from grader.commands.ending import fail
 from grader.commands.options import assignment_option
+from grader.ending import fail
 
 
 @click.command()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from grader.border.limits import Limits
 from grader.commands.options import assignment_option, limit_options
-
-_USAGE = 2
+from grader.ending import fail
 
 
 @click.command()
@@ -46,5 +44,4 @@ def watch(
     except KeyboardInterrupt:
         click.echo()
     except (assignment.AssignmentError, WeakSandboxError, SandboxError) as error:
-        click.echo(f"grader: {error}", err=True)
-        sys.exit(_USAGE)
+        fail(str(error))

@@ -14,11 +14,12 @@ import click
 
 from grader import assignment
 from grader.authoring import build as authoring
+from grader.ending import BELOW, GRADED, OURS, USAGE
 from grader.progress import bar
 from grader.release import hidden, leaks, package, rehearsal
 from grader.release.package import ReleaseError
 
-_RELEASED, _REFUSED, _USAGE, _OURS = 0, 1, 2, 3
+_RELEASED, _REFUSED = GRADED, BELOW
 _WIDTH = 80
 _COLUMN = 12
 _SHOWN = 20  # findings
@@ -69,7 +70,7 @@ def run(target: Path, folder: Path | None, fail: Callable[..., NoReturn], *, pla
         goals = frozenset(goal for one in suite.exercises for goal in one.goals)
         secrets = hidden.collect(root, goals, built)
     except (assignment.AssignmentError, authoring.AuthoringError, ReleaseError) as error:
-        fail(str(error), _USAGE)
+        fail(str(error), USAGE)
     click.echo(f"grader release: {suite.title}\n")
     size = sum(map(len, files.values()))
     books = sum(name.endswith(".ipynb") for name in files)
@@ -85,7 +86,7 @@ def run(target: Path, folder: Path | None, fail: Callable[..., NoReturn], *, pla
         try:
             good = rehearsal.rehearse(root, files, _say)
         except rehearsal.KernelError as error:
-            fail(str(error), _OURS)
+            fail(str(error), OURS)
         if not good:
             click.echo("\nNot released: the notebooks named above have to be put right first.")
             return _REFUSED
@@ -155,7 +156,7 @@ def _write(files: dict[str, bytes], place: _Place, fail: Callable[..., NoReturn]
         with place.archive.open("xb") as file:
             file.write(packed)
     except OSError as error:
-        fail(f"{place.target} cannot be written: {error.strerror}", _USAGE)
+        fail(f"{place.target} cannot be written: {error.strerror}", USAGE)
     click.echo()
     _say("folder", str(place.folder))
     _say("archive", f"{place.archive}, {_size(len(packed))}")

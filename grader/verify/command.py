@@ -10,6 +10,7 @@ from typing import NoReturn
 from grader import assignment
 from grader.authoring import build as authoring
 from grader.diagnosis.catalogue import CatalogueError
+from grader.ending import BELOW, GRADED, OURS, USAGE
 from grader.grading.attempt import WeakSandboxError
 from grader.grading.grader import Options
 from grader.progress import bar
@@ -17,7 +18,7 @@ from grader.sandbox.zygotes import SandboxError
 from grader.submissions.reading import SubmissionError
 from grader.verify.prove import prove, table
 
-_PROVEN, _NOT_PROVEN, _USAGE, _OURS = 0, 1, 2, 3
+_PROVEN, _NOT_PROVEN = GRADED, BELOW
 
 
 def run(
@@ -46,7 +47,7 @@ def run(
     except assignment.AssignmentError as error:
         fail(str(error))
     if not suite.has_private:
-        fail(f"there is no secret part in {root}, so there is nothing to prove", _USAGE)
+        fail(f"there is no secret part in {root}, so there is nothing to prove", USAGE)
     pairs = authoring.graded_notebooks(root)
     options = Options(allow_weak_sandbox=allow_weak)
     try:
@@ -61,8 +62,8 @@ def run(
                 tell,
             )
     except (CatalogueError, SubmissionError, WeakSandboxError) as error:
-        fail(str(error), _USAGE)
+        fail(str(error), USAGE)
     except SandboxError as error:
-        fail(f"the assignment could not be tried: {error}", _OURS)
+        fail(f"the assignment could not be tried: {error}", OURS)
     sys.stdout.write(table(proof, everything=everything))
     return _PROVEN if proof.holds else _NOT_PROVEN
