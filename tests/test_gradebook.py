@@ -137,14 +137,16 @@ def test_a_later_version_is_refused(book: Path) -> None:
         Gradebook(other)
 
 
-def test_two_may_make_it_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("there", [True, False], ids=["an empty file", "no file"])
+def test_two_may_make_it_at_once(tmp_path: Path, there: bool) -> None:
     """Two processes that open the same new file find one gradebook."""
     code = (
         "import sys; from pathlib import Path; from grader.gradebook import *\n"
         "with Gradebook(Path(sys.argv[1]), create=True) as b: b.note_student(Student(id=sys.argv[2]))"
     )
     path = tmp_path / "both.gradebook"
-    path.touch()
+    if there:
+        path.touch()
     started = [
         subprocess.Popen(
             [sys.executable, "-c", code, str(path), name], cwd=Path(__file__).parents[1]

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 VERSION = 1
+_PATIENCE = 60  # seconds that one process waits for another
+_TRIES_EVERY = 0.02  # seconds
 _APPLICATION = 0x67726462  # "grdb": what `file` and others may know the format by
 
 _TABLES = """
@@ -95,10 +98,11 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
         GradebookError: it is not there, or it is none of ours, or of a later version.
     """
     if path is not None and not path.is_file():
-        if path.exists() or not create:
+        if not create or (path.exists() and not path.is_file()):
             raise GradebookError(f"there is no gradebook {path}")
         try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            # Another process may have made it just now: then it is the one to open.
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         except OSError as error:
             raise GradebookError(f"the gradebook {path} cannot be made: {error.strerror}") from None
     try:
@@ -108,13 +112,16 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:
-    link = sqlite3.connect(path or ":memory:", timeout=60, isolation_level=None)
-    link.execute("pragma journal_mode = wal")  # a reader never waits, and a kill loses no commit
+    link = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
+    _write_ahead(link)
     link.execute("pragma synchronous = normal")
     link.execute("pragma foreign_keys = on")
+    link.execute("begin")  # all as it is at one moment: another process may be making it
     (version,) = link.execute("pragma user_version").fetchone()
     (application,) = link.execute("pragma application_id").fetchone()
-    if version == 0 and not link.execute("select 1 from sqlite_schema").fetchone():
+    is_empty = not link.execute("select 1 from sqlite_schema").fetchone()
+    link.execute("commit")
+    if version == 0 and is_empty:
         guards = "".join(_guard(table, what) for table in _KEPT for what in ("update", "delete"))
         marks = f"pragma application_id = {_APPLICATION}; pragma user_version = {VERSION};"
         # Another process may be doing the same just now: each statement allows for that.
@@ -127,6 +134,23 @@ def _opened(path: Path | None) -> sqlite3.Connection:
             "grader that wrote it"
         )
     return link
+
+
+def _write_ahead(link: sqlite3.Connection) -> None:
+    """Choose the journal with which a reader never waits and a kill loses no commit.
+
+    SQLite lets other statements wait for each other, but not two processes that change the mode.
+    """
+    ends_at = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            link.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > ends_at:
+                raise
+            time.sleep(_TRIES_EVERY)
+        else:
+            return
 
 
 def _guard(table: str, what: str) -> str:
