@@ -32,6 +32,7 @@ _CANARIES = {
 FOLDER = "attacked-"  # how the folders of campaigns begin
 _EACH = 4  # an honest submission after so many attacks
 _NEIGHBOUR = "neighbour_"
+_AT_MOST = "at most "
 _LONG = 30  # characters of a line that is nobody else's by chance
 _PARTS = ("grader", "public_tests", "assignment", "solutions")
 _SHARED = (tempfile.gettempdir(), "/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", sys.prefix)
@@ -62,6 +63,7 @@ class Attack:
         says: what must be in the student's text, or on standard error if it is not graded.
         never: what may not be in what the student sees.
         promised: the lowest level at which it is promised that the attack gains nothing.
+        harms_itself: it races with its own honest part, which may lose points by that.
     """
 
     points: int | None
@@ -69,6 +71,13 @@ class Attack:
     says: tuple[str, ...]
     never: tuple[str, ...] = ()
     promised: Level = "strong"
+    harms_itself: bool = False
+
+    def allows(self, points: int, extra: int) -> bool:
+        """Whether a mark is what the honest part is worth, or less where it harms itself."""
+        if self.harms_itself:
+            return points <= (self.points or 0) and extra <= self.extra
+        return (points, extra) == (self.points, self.extra)
 
 
 @dataclass(frozen=True)
@@ -119,7 +128,15 @@ def read(path: Path) -> Attack:
         tuple(value for key, _, value in lines if key == wanted) for wanted in ("says", "never")
     )
     promised = msgspec.convert(said.get("promised", "strong"), Level)
-    return Attack(int(said["points"]), int(said.get("extra", "0")), says, never, promised)
+    points = said["points"].removeprefix(_AT_MOST)
+    return Attack(
+        points=int(points),
+        extra=int(said.get("extra", "0")),
+        says=says,
+        never=never,
+        promised=promised,
+        harms_itself=points != said["points"],
+    )
 
 
 def graded(where: worlds.World, base: Path, chosen: list[Path]) -> Campaign:

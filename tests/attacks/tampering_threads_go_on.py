@@ -1,6 +1,6 @@
 """Tampering: threads, timers and traces that go on between questions and turn wrong results into others.
 
-points: 30
+points: at most 30
 extra: 0
 """
 # %%
