@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import os
 import sys
 import warnings
+from typing import cast
 
 import click
 
 from grader import __version__
-from grader.commands.build import build
-from grader.commands.class_ import class_
-from grader.commands.doctor import doctor
-from grader.commands.export import export
-from grader.commands.formats import formats
-from grader.commands.grade import EXAMPLES, grade
-from grader.commands.gradebook import gradebook
-from grader.commands.package import package
-from grader.commands.readings import readings
-from grader.commands.release import release
-from grader.commands.schema import schema
-from grader.commands.verify import verify
-from grader.commands.watch import watch
 
 # The arrays that are judged are small: with more threads NumPy's library only waits in loops, which
 # takes the processor from the submissions and doubles the time of each. Before NumPy is imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# Each is a module in grader/commands and loaded when it is asked for: grading starts at once.
+_COMMANDS = (
+    "build", "class", "doctor", "export", "formats", "grade", "gradebook", "package", "readings",
+    "release", "schema", "verify", "watch",
+)  # fmt: skip
 
 
 class _BareFile(click.Group):
@@ -34,14 +29,28 @@ class _BareFile(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         own = {"--help", "-h", "--version"}
-        if args and args[0] not in self.commands and args[0] not in own:
+        if args and args[0] not in _COMMANDS and args[0] not in own:
             args = ["grade", *args]
         return super().parse_args(ctx, args)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - always the same
+        return list(_COMMANDS)
 
-@click.group(
-    cls=_BareFile, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]}
-)
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        name = "class_" if cmd_name == "class" else cmd_name  # that is a word of Python's own
+        module = importlib.import_module(f"grader.commands.{name}")
+        return cast("click.Command", getattr(module, name))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from grader.commands.grade import EXAMPLES
+
+        self.epilog = EXAMPLES
+        super().format_epilog(ctx, formatter)
+
+
+@click.group(cls=_BareFile, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="grader")
 def main() -> None:
     """Grade notebooks: grader FILE...
@@ -54,21 +63,3 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a learner's text may hold any character
             stream.reconfigure(errors="replace")
-
-
-for one in (
-    grade,
-    schema,
-    formats,
-    export,
-    package,
-    build,
-    release,
-    readings,
-    verify,
-    doctor,
-    class_,
-    gradebook,
-    watch,
-):
-    main.add_command(one)

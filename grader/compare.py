@@ -72,10 +72,11 @@ def _shapes(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401 - 
 
 
 def _kinds(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
-    decimals = expected.dtype.kind == "f" and bool(np.any(expected != np.round(expected)))
+    if answer.dtype.kind == "f":
+        return None
     if answer.dtype.kind == "b":
         return Difference("numbers", "True/False values", "Return the numbers themselves.")
-    if decimals and answer.dtype.kind in "iu":
+    if expected.dtype.kind == "f" and bool(np.any(expected != np.round(expected))):
         hint = "The result holds whole numbers only: which type has the array you fill?"
         return Difference(_show(expected), _show(answer), hint)
     return None
@@ -90,8 +91,7 @@ def _finite(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
 
 
 def _values(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
-    with np.errstate(over="ignore"):  # a difference beyond all numbers is a difference
-        close = np.isclose(answer.astype(float), expected.astype(float), RELATIVE, ABSOLUTE)
+    close = _close(answer.astype(float), expected.astype(float))
     if close.all():
         return None
     if expected.ndim == 0:
@@ -106,6 +106,13 @@ def _values(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
         else "Every number is 0: does your code fill the array it returns?"
     )
     return Difference(_show(expected), f"{_show(answer)}; {first}", hint)
+
+
+def _close(answer: Any, expected: Any) -> Any:  # noqa: ANN401
+    """What ``numpy.isclose`` says of two arrays of one shape, in a tenth of its time."""
+    with np.errstate(over="ignore", invalid="ignore"):  # what is beyond all numbers is no number
+        within = np.abs(answer - expected) <= ABSOLUTE + RELATIVE * np.abs(expected)
+    return (within & np.isfinite(expected)) | (answer == expected)
 
 
 def _first(mask: Any) -> tuple[int, ...]:  # noqa: ANN401

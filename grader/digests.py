@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,21 +19,38 @@ CODE, DATA = ".py", (".npy", ".txt")
 
 def files(root: Path, folders: Iterable[str]) -> list[Path]:
     """The files of these folders that count, in order."""
-    found = (path for folder in folders for path in sorted((root / folder).rglob("*")))
-    return [path for path in found if path.suffix in (CODE, *DATA) and path.is_file()]
+    found: list[str] = []
+    for folder in folders:
+        for place, _, names in os.walk(root / folder):
+            found += [f"{place}/{name}" for name in names if name.endswith((CODE, *DATA))]
+    return [Path(path) for path in sorted(found)]
+
+
+def is_data(path: Path) -> bool:
+    """Whether it is no code."""
+    return path.name.endswith(DATA)
 
 
 def of_files(root: Path, paths: Iterable[Path]) -> str:
     """SHA-256 of files, by their place and content."""
     total = hashlib.sha256()
     for path in paths:
-        total.update(path.relative_to(root).as_posix().encode() + b"\0")
+        total.update(path.as_posix().removeprefix(f"{root.as_posix()}/").encode() + b"\0")
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
 
 
-def reached(root: Path, module: str, packages: tuple[str, ...]) -> frozenset[Path]:
-    """The files of these packages that a module consists of and imports, directly or not."""
+def reached(
+    root: Path, module: str, packages: tuple[str, ...], known: dict[Path, list[str]]
+) -> frozenset[Path]:
+    """The files of these packages that a module consists of and imports, directly or not.
+
+    Args:
+        root: the assignment's folder.
+        module: its full name.
+        packages: the packages of the assignment.
+        known: what files import, as far as it is known; what is found out is added.
+    """
     found: set[Path] = set()
     waiting = [module]
     while waiting:
@@ -42,7 +60,9 @@ def reached(root: Path, module: str, packages: tuple[str, ...]) -> frozenset[Pat
         for path in _files_of(root, name):
             if path not in found:
                 found.add(path)
-                waiting += _imports(path)
+                if path not in known:
+                    known[path] = _imports(path)
+                waiting += known[path]
     return frozenset(found)
 
 
@@ -56,9 +76,15 @@ def _files_of(root: Path, module: str) -> list[Path]:
 
 def _imports(path: Path) -> list[str]:
     names: list[str] = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
             names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        # Imports are statements, and statements are in no expression: those need no walk.
+        for block in ("body", "orelse", "finalbody", "handlers", "cases"):
+            inner = getattr(node, block, ())
+            waiting += inner if isinstance(inner, list) else ()
     return names

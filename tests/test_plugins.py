@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import importlib.util
 import json
 import sys
@@ -115,7 +116,7 @@ def test_a_format_cannot_take_the_name_of_ours(monkeypatch: pytest.MonkeyPatch) 
 def test_a_format_that_cannot_be_imported_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """An import that fails is a sentence; other formats are listed all the same."""
     entry = EntryPoint("mine", "no_such_module_anywhere:FORMAT", plugins.GROUP)
-    monkeypatch.setattr(plugins, "entry_points", lambda group: [entry])
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [entry])
     assert importlib.util.find_spec("no_such_module_anywhere") is None
     result = CliRunner().invoke(cli.main, ["formats"])
     assert 2 == result.exit_code

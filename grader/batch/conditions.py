@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 from pathlib import Path
 
 import msgspec
@@ -44,14 +45,10 @@ def _shared(suite: Suite) -> str:
     """SHA-256 of the files that every exercise depends on: data, and what submissions import."""
     if suite.root is None:
         return suite.digest
-    root = suite.root
-    found = digests.files(root, assignment.folders(secret=suite.has_private))
-    shared = [
-        path
-        for path in found
-        if path.suffix in digests.DATA or path.is_relative_to(root / assignment.SUPPORT)
-    ]
-    return digests.of_files(root, shared)
+    found = digests.files(suite.root, assignment.folders(secret=suite.has_private))
+    support = f"{suite.root / assignment.SUPPORT}{os.sep}"
+    shared = [path for path in found if str(path).startswith(support) or digests.is_data(path)]
+    return digests.of_files(suite.root, shared)
 
 
 def _by_exercise(suite: Suite) -> dict[str, str]:
@@ -61,9 +58,10 @@ def _by_exercise(suite: Suite) -> dict[str, str]:
         return {one.name: suite.digest for one in suite.exercises}
     packages = (assignment.PUBLIC, assignment.SECRET)
     found = {}
+    known: dict[Path, list[str]] = {}
     for one in suite.exercises:
         paths: set[Path] = set()
         for module in suite.modules.get(one.name, ()):
-            paths |= digests.reached(root, module, packages)
+            paths |= digests.reached(root, module, packages, known)
         found[one.name] = digests.of_files(root, sorted(paths))
     return found

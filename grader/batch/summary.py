@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Sequence
 
 from grader.batch.ledger import Change, Ledger
@@ -53,6 +52,8 @@ def summary(ledger: Ledger, points: Sequence[int], most: int, seconds: float) ->
     pace = f" ({ledger.graded / seconds:.1f} a second)" if ledger.graded else ""
     lines = [f"{'; '.join(parts)}. {seconds:.1f} s{pace}."]
     if points:
+        import statistics  # not needed before the end
+
         mean, median = statistics.fmean(points), statistics.median(points)
         lines.append(
             f"{_count(len(points), 'student')} with points: mean {mean:.1f}, median {median:g}, "

@@ -96,11 +96,10 @@ def pack(message: msgspec.Struct) -> bytes:
 
 
 def _exactly(reader: Reader, size: int) -> bytes:
-    parts = []
-    while size:
-        part = reader.read(size)
+    data = reader.read(size) or b""
+    while len(data) < size:  # seldom: a buffered reader waits for all of it
+        part = reader.read(size - len(data))
         if not part:
             raise EndOfStream
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
+        data += part
+    return data

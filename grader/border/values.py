@@ -21,6 +21,10 @@ DtypeCode = Literal[
     "float16", "float32", "float64",
 ]  # fmt: skip
 DTYPE_CODES: frozenset[str] = frozenset(get_args(DtypeCode))
+# Asked of NumPy once: each array that crosses needs it, on either side.
+_DTYPES: dict[str, np.dtype[Any]] = {code: np.dtype(code) for code in get_args(DtypeCode)}
+_ON_THE_WAY = {code: dtype.newbyteorder("<") for code, dtype in _DTYPES.items()}
+_CODES: dict[np.dtype[Any], DtypeCode] = {dtype: code for code, dtype in _DTYPES.items()}  # type: ignore[misc]
 MAX_DIMENSIONS = 8
 MAX_TEXT = 2_000  # characters of a string that crosses; a learner's answer is never a novel
 MAX_ITEMS = 10_000  # items of a list or tuple, all levels together
@@ -60,18 +64,20 @@ class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True
         Raises:
             BorderError: they do not, or NumPy cannot count the elements along the axes.
         """
-        if len(self.shape) > MAX_DIMENSIONS or any(length < 0 for length in self.shape):
+        if len(self.shape) > MAX_DIMENSIONS or min(self.shape, default=0) < 0:
             raise BorderError(f"an array of shape {self.shape} cannot cross")
-        itemsize = np.dtype(self.dtype).itemsize
+        itemsize = _DTYPES[self.dtype].itemsize
         if math.prod(self.shape) * itemsize != len(self.data):
             raise BorderError(f"{len(self.data)} bytes are no {self.dtype} array of {self.shape}")
+        if self.data:
+            return
         if math.prod(length or 1 for length in self.shape) * itemsize > sys.maxsize:
             raise BorderError(f"an array of shape {self.shape} cannot cross")
 
     def numpy(self) -> np.ndarray[Any, Any]:
         """The array itself, writable and of its own memory."""
-        dtype = np.dtype(self.dtype).newbyteorder("<")
-        return np.frombuffer(self.data, dtype).reshape(self.shape).astype(self.dtype)
+        flat = np.frombuffer(self.data, _ON_THE_WAY[self.dtype])
+        return flat.reshape(self.shape).astype(_DTYPES[self.dtype])
 
 
 class Items(msgspec.Struct, frozen=True, tag="items", forbid_unknown_fields=True):
@@ -146,10 +152,9 @@ class _Encoder:
             return plain_text(text, MAX_TEXT)
         if kind is list or kind is tuple:
             return self._items(thing, depth)  # type: ignore[arg-type]
-        name = next((name for name, known in ACTIVATIONS.items() if known is thing), None)
-        if name is not None:
-            return Function(name)
-        return self._array(thing, kind)
+        known = () if kind is np.ndarray else ACTIVATIONS.items()
+        name = next((name for name, function in known if function is thing), None)
+        return self._array(thing, kind) if name is None else Function(name)
 
     def _items(self, thing: list[object] | tuple[object, ...], depth: int) -> Value:
         kind: Literal["list", "tuple"] = "list" if type(thing) is list else "tuple"
@@ -169,16 +174,16 @@ class _Encoder:
                 return Strange(name)
             if plain.dtype.kind == "f" and plain.dtype.itemsize > 8:  # noqa: PLR2004 - bytes
                 plain = plain.astype(np.float64)  # long double is not the same on all machines
-            code = plain.dtype.name
-            if code not in DTYPE_CODES:
-                return Strange(name, f"elements of type {code}"[:60])
+            code = _CODES.get(plain.dtype.newbyteorder("="))
+            if code is None:
+                return Strange(name, f"elements of type {plain.dtype.name}"[:60])
             if plain.nbytes > self.room:
                 words = f"too large: {plain.nbytes >> 20} MB, shape {plain.shape}"
                 return Strange(name, words[:200])
             if plain.ndim > MAX_DIMENSIONS or max(plain.shape, default=0) > MAX_LENGTH:
                 return Strange(name, f"shape {plain.shape}"[:200])
             self.room -= plain.nbytes
-            ordered = np.ascontiguousarray(plain, plain.dtype.newbyteorder("<"))
+            ordered = plain.astype(_ON_THE_WAY[code], copy=False)
             came_as = "ndarray" if kind is np.ndarray else name
             return Array(code, plain.shape, ordered.tobytes(), came_as)
         except Exception as error:  # noqa: BLE001 - a hostile object may raise anything

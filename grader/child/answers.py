@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import types
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -90,9 +91,15 @@ def _call(
     changed = tuple(
         name
         for name, old, new in zip(probe.parameters, before, arguments, strict=False)
-        if old is not None and not np.array_equal(old, new, equal_nan=True)
+        if old is not None and _differ(old, new)
     )
     return outcome, {"changed": changed, "activated": tuple(activated[:100])}
+
+
+def _differ(old: np.ndarray[Any, Any], new: np.ndarray[Any, Any]) -> bool:
+    """Whether an argument is not what it was. Nearly always every bit is the same."""
+    same = old.shape == new.shape and old.dtype == new.dtype and old.tobytes() == new.tobytes()
+    return not same and not np.array_equal(old, new, equal_nan=True)
 
 
 def _model(probe: Describe, namespace: Namespace, largest: int) -> ChildOutcome:
@@ -175,11 +182,16 @@ def _stand_in(item: StandIn, ask_grader: Any) -> Callable[..., Any]:  # noqa: AN
 
     It is compiled from its signature so that a wrong call fails with Python's own words.
     """
-    signature = ", ".join(item.parameters)
     scope: dict[str, Any] = {"_answer": lambda given: _ask(item, given, ask_grader)}
-    exec(f"def {item.name}({signature}):\n    return _answer(locals())", scope)  # noqa: S102
+    exec(_definition(item.name, item.parameters), scope)  # noqa: S102
     made: Callable[..., Any] = scope[item.name]
     return made
+
+
+@functools.lru_cache(maxsize=16)
+def _definition(name: str, parameters: tuple[str, ...]) -> types.CodeType:
+    source = f"def {name}({', '.join(parameters)}):\n    return _answer(locals())"
+    return compile(source, "<stand-in>", "exec", dont_inherit=True)
 
 
 def _ask(item: StandIn, given: Mapping[str, Any], ask_grader: AskGrader) -> Any:  # noqa: ANN401

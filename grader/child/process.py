@@ -47,7 +47,6 @@ class Child:
         self._world = world
         self._reader: frames.Reader = os.fdopen(source, "rb", closefd=False)
         self._writer: frames.Writer = os.fdopen(target, "wb", closefd=False)
-        self._decoder: frames.Decoder[Any] = frames.Decoder(ToChild)
 
     def serve(self) -> None:
         """Do what the grader says until it hangs up."""
@@ -82,7 +81,7 @@ class Child:
                 frames.send(self._writer, self._answer(message, notebook, start))
 
     def _receive(self) -> Any:  # noqa: ANN401 - one of ToChild
-        return self._decoder.receive(self._reader, _LARGEST_QUESTION)
+        return _DECODER.receive(self._reader, _LARGEST_QUESTION)
 
     def _answer(self, ask: Ask, notebook: Notebook, start: Start) -> Answer:
         def ask_grader(name: str, arguments: tuple[Value, ...]) -> Any:  # noqa: ANN401
@@ -100,6 +99,9 @@ class Child:
         )
         outcome: ChildOutcome = seen.outcome  # type: ignore[assignment]  # the child notes no other
         return Answer(ask.id, outcome, seen.printed, seen.changed, seen.activated)
+
+
+_DECODER: frames.Decoder[Any] = frames.Decoder(ToChild)  # made before a fork, and so once
 
 
 def _result(reply: object) -> Any:  # noqa: ANN401

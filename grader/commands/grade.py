@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -102,4 +103,5 @@ def grade(
         worst, fewest = run(plan, fail)
     if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
         worst = BELOW
+    gc.freeze()  # nobody needs what lies in memory sorted through before it goes
     sys.exit(worst)

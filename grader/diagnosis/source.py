@@ -11,7 +11,10 @@ import copy
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+
+from grader.syntax import walked
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class FunctionFacts:
     """What the source of a function shows.
 
     Attributes:
-        source: its text.
+        cell: the text of the cell that it is in.
         tree: its syntax tree.
         nodes: all of the tree's nodes.
         parameters: their names, each in the place that the exercise gives it; those of its own
@@ -31,7 +34,7 @@ class FunctionFacts:
         messages: "Kind: message" of each.
     """
 
-    source: str
+    cell: str
     tree: ast.FunctionDef
     nodes: tuple[ast.AST, ...]
     parameters: tuple[str, ...]
@@ -41,7 +44,16 @@ class FunctionFacts:
     raised: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
 
+    @property
+    def source(self) -> str:
+        """Its text."""
+        return ast.get_source_segment(self.cell, self.tree) or ""
 
+
+_BUILT_IN = frozenset(dir(builtins))
+
+
+@lru_cache(maxsize=64)  # each exercise of a submission asks for its function more than once
 def find(source: str, name: str) -> ast.FunctionDef | None:
     """The last definition of a function in a source; None if there is none."""
     try:
@@ -49,7 +61,7 @@ def find(source: str, name: str) -> ast.FunctionDef | None:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     found = [
-        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == name
+        node for node in walked(tree) if isinstance(node, ast.FunctionDef) and node.name == name
     ]
     return max(found, key=lambda node: node.lineno) if found else None
 
@@ -77,22 +89,22 @@ def facts(
     if tree is None:
         return None
     order = tuple(arg.arg for arg in _arguments(tree))
-    own = {*order, *dir(builtins), *known, name}
+    own = {*order, *_BUILT_IN, *known, name}
     read: set[str] = set()
-    for node in ast.walk(tree):
+    for node in walked(tree):
         if isinstance(node, ast.Name):
             (read if isinstance(node.ctx, ast.Load) else own).add(node.id)
         elif isinstance(node, ast.FunctionDef | ast.ClassDef):
             own.add(node.name)
-            own |= {arg.arg for arg in ast.walk(node) if isinstance(arg, ast.arg)}
+            own |= {arg.arg for arg in walked(node) if isinstance(arg, ast.arg)}
         elif isinstance(node, ast.Lambda):
             own |= {arg.arg for arg in node.args.args}
         elif isinstance(node, ast.alias):
             own.add((node.asname or node.name).partition(".")[0])
     return FunctionFacts(
-        source=ast.get_source_segment(source, tree) or "",
+        cell=source,
         tree=tree,
-        nodes=tuple(ast.walk(tree)),
+        nodes=walked(tree),
         parameters=asked if sorted(asked) == sorted(order) else order,
         order=order,
         free=frozenset(read - own),
@@ -110,7 +122,7 @@ def defined(source: str, support: Path | None = None) -> frozenset[str]:
         support: the folder of helper modules, for what ``from helpers import *`` brings.
     """
     found: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in walked(ast.parse(source)):
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             found.add(node.name)
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda | ast.Constant):
@@ -130,7 +142,7 @@ def nearest(name: str, source: str, others: frozenset[str]) -> str:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ""
-    stored = [node for node in ast.walk(tree) if isinstance(node, ast.Name | ast.arg)]
+    stored = [node for node in walked(tree) if isinstance(node, ast.Name | ast.arg)]
     found = {
         node.arg if isinstance(node, ast.arg) else node.id
         for node in stored
@@ -169,7 +181,7 @@ def _top_level(module: Path) -> set[str]:
         if isinstance(node, ast.Import | ast.ImportFrom):
             names |= _imported(node)
         elif isinstance(node, ast.Assign):
-            parts = [one for target in node.targets for one in ast.walk(target)]
+            parts = [one for target in node.targets for one in walked(target)]
             names |= {one.id for one in parts if isinstance(one, ast.Name)}
     return names
 
@@ -194,7 +206,7 @@ def canonical_line(source: str, name: str, line: int) -> str:
     tree = find(source, name)
     statements = [
         node
-        for node in (ast.walk(tree) if tree else ())
+        for node in (walked(tree) if tree else ())
         if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or 0)
     ]
     if tree is None or not statements:
@@ -220,7 +232,7 @@ class _Renamed(ast.NodeTransformer):
         self._names = {arg.arg: f"p{place}" for place, arg in enumerate(_arguments(tree))}
         self._own = {
             node.id
-            for node in ast.walk(tree)
+            for node in walked(tree)
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
         }
         self._ordered = ordered

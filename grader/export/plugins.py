@@ -9,12 +9,12 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Collection
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from grader.export.format import Format
 
-__all__ = ["GROUP", "EntryPoint", "PluginError", "found", "load"]
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "grader.formats"
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -26,6 +26,8 @@ class PluginError(Exception):
 
 def found() -> list[EntryPoint]:
     """The entry points of all installed packages, by name; nothing is imported yet."""
+    from importlib.metadata import entry_points  # slow, and needed for formats of others alone
+
     return sorted(entry_points(group=GROUP), key=lambda one: one.name)
 
 

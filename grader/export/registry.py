@@ -6,10 +6,13 @@ import difflib
 import importlib
 import pkgutil
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from grader.export import plugins
 from grader.export.format import Format
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 class UnknownFormatError(Exception):
@@ -54,7 +57,7 @@ def broken() -> list[str]:
     return [str(one) for one in map(_tried, plugins.found()) if not isinstance(one, Format)]
 
 
-def _tried(entry: plugins.EntryPoint) -> Format | plugins.PluginError:
+def _tried(entry: EntryPoint) -> Format | plugins.PluginError:
     try:
         return plugins.load(entry, taken=names())
     except plugins.PluginError as error:

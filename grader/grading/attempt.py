@@ -64,7 +64,7 @@ class Attempt:
         versions: the versions of the libraries it had.
         stood_still: whether a process did nothing and was started afresh.
         gave_up: whether it ended before the private questions.
-        public_earned: the points in the public cases.
+        public_earned: the points in the public cases, where there was a question of giving up.
     """
 
     def __init__(
@@ -178,13 +178,14 @@ class Attempt:
         """Whether the private questions are to be put, after the public ones."""
         cases = {case.id: case for case in self._suite.cases}
         asked = {name: one for name, one in public.items() if isinstance(one, Asked)}
+        outcomes = [*(one.seen.outcome for one in asked.values()), *trouble.values()]
+        lacks = self._may_give_up and self.slice.skipped and self._lacks_names(outcomes)
+        if not lacks and self._at_least is None:
+            return True
         self.public_earned = sum(
             judge(cases[name], one.probe, one.seen).earned for name, one in asked.items()
         )
-        outcomes = [*(one.seen.outcome for one in asked.values()), *trouble.values()]
-        lacks = self._may_give_up and self.slice.skipped and self._lacks_names(outcomes)
-        poorer = self._at_least is not None and self.public_earned < self._at_least
-        self.gave_up = lacks or poorer
+        self.gave_up = lacks or self.public_earned < (self._at_least or 0)
         return not self.gave_up
 
     def _refuse_if_weak(self, layers: tuple[str, ...]) -> None:

@@ -61,18 +61,18 @@ def interview(
         except Exception as error:  # noqa: BLE001 - a fault of the case's, which costs nobody points
             answers[case.id] = error
             continue
-        if probe not in known:
+        seen = known.get(probe)
+        if seen is None:
             if fatal[case.exercise] >= _MOST_FATAL:
-                reason = "earlier questions of this exercise had no answer"
-                known[probe] = Observation(NotAsked(reason))
+                seen = Observation(NotAsked("earlier questions of this exercise had no answer"))
             else:
                 share = _SHARE_AFTER if case.exercise in slow else 1.0
-                known[probe] = session.observe(probe, share)
-            outcome = known[probe].outcome
-            fatal[case.exercise] += isinstance(outcome, Lost)
-            if isinstance(outcome, TimedOut | Exceeded):
+                seen = session.observe(probe, share)
+            known[probe] = seen
+            fatal[case.exercise] += isinstance(seen.outcome, Lost)
+            if isinstance(seen.outcome, TimedOut | Exceeded):
                 slow.add(case.exercise)
-        answers[case.id] = Asked(probe, known[probe])
+        answers[case.id] = Asked(probe, seen)
     if public == len(cases):
         go_on(answers)
     return answers

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.border.observations import Lost, NotAsked, Outcome, Raised
+from grader.border.observations import Lost, Missing, NotAsked, Outcome, Raised
 from grader.diagnosis import catalogue
 from grader.diagnosis import source as sources
 from grader.diagnosis.catalogue import CatalogueError, Entry
@@ -86,6 +86,8 @@ class Feedback:
             return _with_note(result, to_know(exercise, evidence))
         if any(_stopped(one.seen.outcome) for _, one in answers):
             return result  # it did not get far enough to show how it computes
+        if not trouble and all(_absent(one.seen.outcome) for _, one in answers):
+            return result  # nothing was written, and so no mistake was made
         found = () if result.earned == result.points else self._diagnose(evidence)
         if not found:
             return self._unknown(result, exercise, answers, evidence)
@@ -155,6 +157,11 @@ def _stopped(outcome: Outcome) -> bool:
     """Whether a limit or a protection came first."""
     refused = isinstance(outcome, Raised) and bool(refusal(outcome))
     return refused or isinstance(outcome, Lost | NotAsked)
+
+
+def _absent(outcome: Outcome) -> bool:
+    """Whether there is no such name at all."""
+    return isinstance(outcome, Missing) and not outcome.found
 
 
 def _name_not_known(

@@ -9,22 +9,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
+from grader.syntax import walked
+
 # Calls whose elements are the elements of what they are given.
 _THROUGH = {"enumerate", "zip", "reversed", "list", "tuple", "iter", "sorted"}
 
-_WALKED = "_walked"
-
 Edge = tuple[str, str]
 """Changing the first name changes the second."""
-
-
-def walked(node: ast.AST) -> tuple[ast.AST, ...]:
-    """The node and all below it, as ``ast.walk``; trees do not change here, so once is enough."""
-    known: tuple[ast.AST, ...] | None = getattr(node, _WALKED, None)
-    if known is None:
-        known = tuple(ast.walk(node))
-        setattr(node, _WALKED, known)
-    return known
 
 
 def edges(nodes: Iterable[ast.AST]) -> frozenset[Edge]:

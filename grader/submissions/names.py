@@ -10,7 +10,8 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from grader.submissions.aliases import edges, spread, walked
+from grader.submissions.aliases import edges, spread
+from grader.syntax import walked
 
 # Methods that only look. Every other method is taken to change its object.
 _LOOKING = {
@@ -73,7 +74,7 @@ def changing_functions(
     changed: dict[str, set[str]] = {}
     passed: dict[str, dict[str, set[str]]] = {}
     for function in functions:
-        own = {node.arg for node in ast.walk(function.args) if isinstance(node, ast.arg)}
+        own = {node.arg for node in walked(function.args) if isinstance(node, ast.arg)}
         walker = _Walker(imported)
         try:
             walker.block(function.body)
@@ -250,7 +251,7 @@ class _Walker(ast.NodeVisitor):
         """A function's body: its free names are looked up when it is called."""
         inner = _Walker(self._imported)
         inner.block(body)
-        parameters = {node.arg for node in ast.walk(arguments) if isinstance(node, ast.arg)}
+        parameters = {node.arg for node in walked(arguments) if isinstance(node, ast.arg)}
         outer = {
             name
             for node in body

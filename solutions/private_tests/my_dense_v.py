@@ -104,9 +104,9 @@ CASES = (
         stays="fresh numbers twice: what is kept between calls shows",
     ),
     case(
-        "a batch of 200 images, 410 inputs and 30 units",
+        "a batch of 40 images, 410 inputs and 30 units",
         1,
-        (200, 410),
+        (40, 410),
         30,
         (1, 30),
         "sigmoid",
