@@ -19,7 +19,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from grader import assignment  # noqa: E402 - the path comes first
+from grader import assignment, places  # noqa: E402 - the path comes first
 from grader.border.limits import Limits  # noqa: E402
 from grader.diagnosis import catalogue as catalogues  # noqa: E402
 from grader.diagnosis.catalogue import Catalogue, Entry  # noqa: E402
@@ -105,7 +105,7 @@ def main() -> None:
     given.folder.mkdir(parents=True, exist_ok=True)
     kept = given.folder / "class.json"
     if not kept.is_file():
-        suite = assignment.load(assignment.find(ROOT))
+        suite = assignment.load(places.find(ROOT))
         assert suite.catalogue is not None
         known = catalogues.load(suite.catalogue)
         handed_in = list(submissions(known, given.folder, given.students, given.models))

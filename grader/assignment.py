@@ -1,8 +1,7 @@
-"""Finding an assignment and loading its suite.
+"""Loading an assignment's suite.
 
-An assignment is a folder with ``public_tests/``, ``assignment/`` (what the student receives) and,
-at the instructor's, ``solutions/``. ``public_tests/__init__.py`` holds ``ASSIGNMENT``, a settings
-table; every module in it that has ``EXERCISE`` and ``CASES`` is an exercise, and every module in
+``public_tests/__init__.py`` holds ``ASSIGNMENT``, a settings table; every module in it that has
+``EXERCISE`` and ``CASES`` is an exercise, and every module in
 ``solutions/private_tests/`` that has ``CASES`` adds private cases; ``PICTURES`` in either are
 drawings for the student's page. So a case, or an exercise, is added by adding a file. Modules in
 ``public_tests/practice/`` are of the same form: self-checks for the student's own notebook, never
@@ -21,45 +20,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from grader import digests
+from grader import digests, places
 from grader.diagnosis import hintbook
+from grader.places import PRACTICE, PUBLIC, SECRET, AssignmentError
 from grader.suite import Case, Drawing, Suite
 
-PUBLIC = "public_tests"
-PRACTICE = "practice"
-SECRET = "solutions"  # noqa: S105 - a folder
-SUPPORT = "assignment"
-_VARIABLE = "GRADER_ASSIGNMENT"
 _KEY_VARIABLE = "GRADER_KEY"
-
-
-class AssignmentError(Exception):
-    """There is no assignment to grade against, or it is broken; the message says what to do."""
-
-
-def find(given: Path | None = None) -> Path:
-    """The assignment's folder: the one given, or the one the grader lies in, or one around here.
-
-    A submission's own folder is never searched: it could bring tests of its own.
-
-    Raises:
-        AssignmentError: there is none.
-    """
-    if given is None and os.environ.get(_VARIABLE):
-        given = Path(os.environ[_VARIABLE])
-    here = Path.cwd()
-    beside = Path(__file__).resolve().parents[1]
-    # An installed grader has public_tests/ beside it, too, but no assignment/.
-    checkout = [beside] if (beside / SUPPORT).is_dir() else []
-    for root in [given] if given else [*checkout, here, *here.parents]:
-        if (root / PUBLIC / "__init__.py").is_file():
-            return root.resolve()
-    where = f"in {given}" if given else "here"
-    message = (
-        f"there is no assignment {where}: a folder with {PUBLIC}/ is needed. "
-        "Name it with --assignment DIR"
-    )
-    raise AssignmentError(message)
 
 
 def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
@@ -93,25 +59,20 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
         drawings=tuple(
             one for module in [*public, *hidden] for one in getattr(module, "PICTURES", ())
         ),
-        support=root / SUPPORT if (root / SUPPORT).is_dir() else None,
+        support=places.support(root),
         muted={PUBLIC: tuple(package.__all__)},
         stand_ins=dict(getattr(secret, "STAND_INS", {})),
         by_hand=dict(getattr(secret, "BY_HAND", {})),
         catalogue=root / SECRET if secret else None,
         hint_book=root / PUBLIC / hintbook.NAME,
         key=_key(root) if secret else b"",
-        digest=digests.of_files(root, digests.files(root, folders(secret=bool(secret)))),
+        digest=digests.of_files(root, digests.files(root, places.folders(secret=bool(secret)))),
         root=root,
         modules=_by_exercise([*public, *hidden]),
         **package.ASSIGNMENT,
     )
     _check(suite)
     return suite
-
-
-def folders(*, secret: bool) -> tuple[str, ...]:
-    """The folders of an assignment that its marks depend on."""
-    return (PUBLIC, SUPPORT, SECRET) if secret else (PUBLIC, SUPPORT)
 
 
 def _modules(package: str, folder: Path) -> list[ModuleType]:

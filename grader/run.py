@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from grader import assignment
+from grader import assignment, places
 from grader.border.limits import Limits
 from grader.delivery import Delivery, DeliveryError
 from grader.ending import GRADED, OURS, USAGE
@@ -30,7 +30,7 @@ class Plan:
 
     files: tuple[Path, ...]
     targets: tuple[str, ...]
-    folder: Path | None
+    root: Path
     limits: Limits
     jobs: int
     student: bool
@@ -53,8 +53,8 @@ def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
     """
     try:
         delivery = Delivery(plan.targets, many=False)
-        suite = assignment.load(assignment.find(plan.folder))
-    except (*WRONG_TARGETS, assignment.AssignmentError) as error:
+        suite = assignment.load(plan.root)
+    except (*WRONG_TARGETS, places.AssignmentError) as error:
         Zygotes(spare=plan.spare).close()  # it was started for nothing
         fail(str(error))
     (path,) = plan.files

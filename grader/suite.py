@@ -84,6 +84,16 @@ class Case:
     stays: str = ""
     remark: str = ""
 
+    def question(self, number: Callable[[str], int]) -> Probe:
+        """The question.
+
+        Args:
+            number: a repeatable, secret number for a purpose; this one's is the case's name.
+        """
+        if isinstance(self.ask, _Always):  # drawing nothing needs no numbers to draw from
+            return self.ask.probe
+        return self.ask(np.random.default_rng(number(self.id)))
+
     @cached_property
     def id(self) -> str:
         """A name that stays: ``my_dense/2-inputs-3-units``, ``my_dense/private-one-unit``."""
@@ -194,9 +204,17 @@ class Suite:
         return replace(self, exercises=kept, cases=cases)
 
 
+@dataclass(frozen=True)
+class _Always:
+    probe: Probe
+
+    def __call__(self, _: np.random.Generator) -> Probe:
+        return self.probe
+
+
 def asking(probe: Probe) -> Ask:
     """A question that is always the same."""
-    return lambda _: probe
+    return _Always(probe)
 
 
 def returns(*expected: Any) -> Expect:  # noqa: ANN401 - numbers, lists or arrays

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader import assignment
+from grader import assignment, places
 from grader.grading.grader import Grader
 from grader.report import Report
 from grader.sandbox.zygotes import SandboxError
@@ -27,10 +27,10 @@ def pytest_configure(config: pytest.Config) -> None:
     if path is None:
         raise pytest.UsageError("name the notebook: pytest public_tests --submission FILE")
     try:
-        suite = assignment.load(assignment.find(), private=False)
+        suite = assignment.load(places.find(), private=False)
         with Grader(suite) as grader:
             config.stash[_REPORT] = grader.grade(path)
-    except (SubmissionError, SandboxError, assignment.AssignmentError) as error:
+    except (SubmissionError, SandboxError, places.AssignmentError) as error:
         raise pytest.UsageError(str(error)) from None
 
 

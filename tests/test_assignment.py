@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from grader import assignment
-from grader.assignment import AssignmentError
+from grader import assignment, places
+from grader.places import AssignmentError
 from grader.suite import Suite
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,16 +57,16 @@ def test_the_folder_given_comes_first(tmp_path: Path, monkeypatch: pytest.Monkey
         folder.mkdir()
         small(folder)
     monkeypatch.chdir(variable)
-    assert ROOT == assignment.find()
+    assert ROOT == places.find()
     monkeypatch.setenv("GRADER_ASSIGNMENT", str(variable))
-    assert variable == assignment.find()
-    assert given == assignment.find(given)
+    assert variable == places.find()
+    assert given == places.find(given)
 
 
 def test_nothing_to_grade_against_is_a_sentence(tmp_path: Path) -> None:
     """A folder without public tests is refused, and the option to name another is told."""
     with pytest.raises(AssignmentError, match=r"no assignment in .*--assignment DIR"):
-        assignment.find(tmp_path)
+        places.find(tmp_path)
 
 
 @pytest.mark.parametrize("points", [1.5, -1, '"3"', True, None])

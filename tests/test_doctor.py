@@ -18,6 +18,7 @@ import pytest
 import worlds
 from conftest import ROOT
 
+from grader import places
 from grader.border.layers import LAYERS, lacking, level
 from grader.child.tree import orphans
 from grader.doctor import remedies, trials
@@ -58,8 +59,9 @@ FACTS = System(
 )  # fmt: skip
 MAIN = """
 import sys
+from pathlib import Path
 from grader.doctor import checkup as doctor
-print(doctor.text(doctor.examine(without=tuple(sys.argv[1:]))))
+print(doctor.text(doctor.examine(Path("assignment").resolve(), without=tuple(sys.argv[1:]))))
 """
 # Likewise where no process can be forked, as on macOS.
 COLD = "from grader.sandbox import launch\nlaunch.CAN_FORK = False\n" + MAIN
@@ -76,7 +78,7 @@ os.execv(sys.executable, [sys.executable, "-m", "grader", "doctor"])
 @functools.cache
 def without(*layers: str) -> Checkup:
     """A checkup of this machine with layers left out."""
-    return examine(without=layers)
+    return examine(ROOT / places.SUPPORT, without=layers)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader import __version__, assignment, digests
+from grader import __version__, digests, places
 from grader.gradebook.conditions import Conditions
 from grader.grading.grader import Options
 from grader.suite import Suite
@@ -45,8 +45,8 @@ def _shared(suite: Suite) -> str:
     """SHA-256 of the files that every exercise depends on: data, and what submissions import."""
     if suite.root is None:
         return suite.digest
-    found = digests.files(suite.root, assignment.folders(secret=suite.has_private))
-    support = f"{suite.root / assignment.SUPPORT}{os.sep}"
+    found = digests.files(suite.root, places.folders(secret=suite.has_private))
+    support = f"{suite.root / places.SUPPORT}{os.sep}"
     shared = [path for path in found if str(path).startswith(support) or digests.is_data(path)]
     return digests.of_files(suite.root, shared)
 
@@ -56,7 +56,7 @@ def _by_exercise(suite: Suite) -> dict[str, str]:
     root = suite.root
     if root is None:
         return {one.name: suite.digest for one in suite.exercises}
-    packages = (assignment.PUBLIC, assignment.SECRET)
+    packages = (places.PUBLIC, places.SECRET)
     found = {}
     known: dict[Path, list[str]] = {}
     for one in suite.exercises:

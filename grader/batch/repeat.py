@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from grader import assignment
+from grader import assignment, places
 from grader.batch.conditions import conditions_of
 from grader.border.limits import Limits
 from grader.gradebook.book import Gradebook
@@ -45,10 +45,10 @@ def repeat(book: Gradebook, name: str, folder: Path | None) -> tuple[bool, str]:
     file = PurePosixPath(chosen.attempt.file).name
     submission = of_sources(file, book.cells(chosen.grading.submission))
     try:
-        suite = assignment.load(assignment.find(folder), private=then.private_cases)
+        suite = assignment.load(places.find(folder), private=then.private_cases)
         with Grader(suite, options) as grader:
             new = grader.grade_submission(submission)
-    except (assignment.AssignmentError, WeakSandboxError, SandboxError) as error:
+    except (places.AssignmentError, WeakSandboxError, SandboxError) as error:
         raise RepeatError(str(error)) from None
     return _compared(chosen.grading, new, then, conditions_of(suite, options))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
-from grader import assignment
+from grader import assignment, places
 from grader.batch.collect import HandedIn, collect
 from grader.batch.conditions import conditions_of
 from grader.batch.entries import CollectError
@@ -68,10 +68,10 @@ def run_class(
     with ExitStack() as opened:
         try:
             delivery = Delivery(plan.targets, many=True)
-            suite = assignment.load(assignment.find(plan.folder))
+            suite = assignment.load(plan.root)
             found = collect(plan.files, opened, about.pattern, _helpers(suite))
             book = opened.enter_context(Gradebook(about.book, create=True))
-        except (*WRONG_TARGETS, assignment.AssignmentError, CollectError, GradebookError) as error:
+        except (*WRONG_TARGETS, places.AssignmentError, CollectError, GradebookError) as error:
             Zygotes(spare=plan.spare).close()  # it was started for nothing
             fail(str(error))
         ledger = Ledger(book, conditions_of(suite, plan.options), plan.limits, again=about.regrade)

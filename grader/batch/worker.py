@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader import assignment
+from grader import assignment, places
 from grader.batch.conditions import conditions_of
 from grader.batch.jobs import Job, grade_job
 from grader.grading.grader import Grader, Options
@@ -66,7 +66,7 @@ def ready(settings: Settings) -> str:
     """Nothing if this worker can grade; otherwise the reason."""
     try:
         _grader(settings)
-    except (OtherVersionError, assignment.AssignmentError) as error:
+    except (OtherVersionError, places.AssignmentError) as error:
         return str(error)
     return ""
 
@@ -75,7 +75,7 @@ def _grader(settings: Settings) -> Grader:
     with _LOCK:
         if settings not in _GRADERS:
             given = Path(settings.root)
-            suite = assignment.load(assignment.find(given if given.is_dir() else None))
+            suite = assignment.load(places.find(given if given.is_dir() else None))
             if version_of(suite, settings.options) != settings.version:
                 words = (
                     f"the assignment, the key or the grader on {platform.node()} is of another "

@@ -110,17 +110,9 @@ FromChild = Ready | Ran | Answer | StandInCall
 
 
 class Prepare(msgspec.Struct, frozen=True, tag="prepare", forbid_unknown_fields=True):
-    """To the zygote: import these libraries; it answers with ``Warm``.
-
-    Attributes:
-        modules: the libraries.
-        support: files and folders of the assignment that notebooks may use.
-        private: whether to go into namespaces where nothing else is to be seen.
-    """
+    """To the zygote: import these libraries; it answers with ``Warm``."""
 
     modules: tuple[str, ...]
-    support: tuple[str, ...] = ()
-    private: bool = True
 
 
 class Fork(msgspec.Struct, frozen=True, tag="fork", forbid_unknown_fields=True):

@@ -29,6 +29,7 @@ MAX_DIMENSIONS = 8
 MAX_TEXT = 2_000  # characters of a string that crosses; a learner's answer is never a novel
 MAX_ITEMS = 10_000  # items of a list or tuple, all levels together
 MAX_DEPTH = 8
+_BESIDE = 80  # bytes beside an array's elements: how they are to be read
 MAX_LENGTH = 2**40  # of an axis; an array with a longer one holds no elements
 
 Name = Annotated[str, msgspec.Meta(max_length=200)]
@@ -129,7 +130,9 @@ def encode(thing: object, *, largest: int = 8 << 20) -> Value:
 
 
 def size(value: Value) -> int:
-    """The bytes that a value takes on its way."""
+    """The bytes that a value takes on its way, about."""
+    if isinstance(value, Array):
+        return len(value.data) + _BESIDE
     return len(msgspec.msgpack.encode(value))
 
 
@@ -167,7 +170,9 @@ class _Encoder:
         name = type_name(thing)
         try:
             if issubclass(kind, np.ndarray | np.generic):  # an object may lie about its class
-                plain = np.asarray(thing).view(np.ndarray)
+                plain = np.asarray(thing)
+                if type(plain) is not np.ndarray:  # it may have arithmetic of its own
+                    plain = plain.view(np.ndarray)
             elif kind.__module__.startswith(("tensorflow.", "keras.")) and hasattr(thing, "numpy"):
                 plain = np.asarray(thing.numpy())  # an eager tensor or a variable
             else:
@@ -201,6 +206,8 @@ def check(values: Iterable[Value]) -> None:
 
 
 def _check(value: Value) -> None:
+    if not isinstance(value, Items):
+        return
     level: list[Value] = [value]
     items = 0
     for _ in range(MAX_DEPTH + 1):

@@ -35,13 +35,22 @@ _LARGEST = 1 << 16
 _SWEEPS = 100  # a process that forks while it is being ended needs more than one
 
 
-def main(control: int) -> None:
-    """Import what the grader names and fork on demand, until the grader hangs up."""
+def main(control: int, support: tuple[str, ...], private: bool) -> None:  # noqa: FBT001
+    """Import what the grader names and fork on demand, until the grader hangs up.
+
+    Args:
+        control: the descriptor of the link to the grader.
+        support: files and folders of the assignment that children may see.
+        private: whether they see nothing else but the libraries, if the system allows it.
+    """
     link = socket.socket(fileno=control)
     with suppress(OSError):  # what a submission leaves running becomes our child
         kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
     gc.disable()  # what an import makes is kept for good: there is nothing to collect
-    _Zygote(link, link.makefile("wb")).serve()
+    # Where there is nothing but the libraries: a child cannot see more than we do.
+    world = settle(support, private=private, unneeded=[control])
+    kernel.not_dumpable()
+    _Zygote(link, world).serve()
 
 
 def _warm(modules: tuple[str, ...]) -> Warm:
@@ -55,19 +64,18 @@ def _warm(modules: tuple[str, ...]) -> Warm:
 
 
 class _Zygote:
-    def __init__(self, link: socket.socket, writer: Any) -> None:  # noqa: ANN401
+    def __init__(self, link: socket.socket, world: World) -> None:
         self._link = link
-        self._writer = writer
+        self._writer = link.makefile("wb")
+        self._world = world
         self._live: set[int] = set()
         self._decoder: frames.Decoder[Any] = frames.Decoder(ToZygote)
-        self._world = World(())
 
     def serve(self) -> None:
         try:
             while True:
                 message, descriptor = self._receive()
                 if isinstance(message, Prepare):
-                    self._enter(message)
                     frames.send(self._writer, _warm(message.modules))
                 elif isinstance(message, Fork):
                     frames.send(self._writer, Forked(self._fork(descriptor)))
@@ -92,12 +100,6 @@ class _Zygote:
                 received.frombytes(content[: len(content) - len(content) % received.itemsize])
         rest = _Rest(first, self._link)
         return self._decoder.receive(rest, _LARGEST), received[0] if received else -1
-
-    def _enter(self, wanted: Prepare) -> None:
-        """Go where there is nothing but the libraries; a child cannot see more than we do."""
-        unneeded = [self._link.fileno()]
-        self._world = settle(wanted.support, private=wanted.private, unneeded=unneeded)
-        kernel.not_dumpable()
 
     def _fork(self, descriptor: int) -> int:
         if descriptor < 0 or _threads() != 1:  # a lock another thread holds would stay locked

@@ -18,13 +18,13 @@ from grader.ending import BELOW, GRADED, fail
 @assignment_option
 def build(folder: Path | None, *, check: bool) -> None:
     """Make the student's and the solution notebooks from their sources."""
-    from grader import assignment
+    from grader import places
     from grader.authoring import build as authoring
 
     try:
-        root = assignment.find(folder)
+        root = places.find(folder)
         changed = authoring.stale(root) if check else authoring.write(root)
-    except (assignment.AssignmentError, authoring.AuthoringError) as error:
+    except (places.AssignmentError, authoring.AuthoringError) as error:
         fail(str(error))
     for path in changed:
         click.echo(f"{'out of date' if check else 'written'}: {path.relative_to(root)}")

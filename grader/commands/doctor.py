@@ -19,17 +19,21 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
 
     Exit codes: 0 the level is full or strong; 1 it is weak or none.
     """
+    from grader import places
     from grader.doctor import bait
 
-    begun = bait.begin()  # it is under way while this process imports the rest
-    from grader import assignment
+    try:
+        support = places.support(places.find(folder))
+    except places.AssignmentError as error:
+        if folder is not None:
+            fail(str(error))
+        support = None  # how safe it is shows without one
+    begun = bait.begin(support)  # it is under way while this process imports the rest
     from grader.doctor import checkup as doctors
     from grader.sandbox.zygotes import SandboxError
 
     try:
-        checkup = doctors.examine(folder, begun=begun)
-    except assignment.AssignmentError as error:
-        fail(str(error))
+        checkup = doctors.examine(support, begun=begun)
     except SandboxError as error:
         fail(str(error), OURS)
     click.echo(doctors.as_json(checkup) if as_json else doctors.text(checkup), nl=False)

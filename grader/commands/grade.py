@@ -82,15 +82,20 @@ def grade(
     allow_weak_sandbox: bool,
 ) -> None:
     """Grade notebooks or scripts: one, several, a folder or a zip."""
+    from grader import places
     from grader.sandbox import launch  # not needed for --help
 
+    try:
+        root = places.find(folder)
+    except places.AssignmentError as error:
+        fail(str(error))
     # The child's libraries are imported while this process imports its own.
     here = launch.CAN_FORK and about_class["cluster"] is None
-    spare = launch.zygote() if here else None
+    spare = launch.zygote(places.support(root)) if here else None
     from grader.run import Plan, run
 
     plan = Plan(
-        files, targets, folder, limits, jobs, student, run_all, allow_weak_sandbox, hints, spare
+        files, targets, root, limits, jobs, student, run_all, allow_weak_sandbox, hints, spare
     )
     collections = [one for one in files if one.is_dir() or one.suffix.lower() == ".zip"]
     if collections and about_class["book"] is None:

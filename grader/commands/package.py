@@ -44,11 +44,11 @@ def package(
     Platforms: gradescope, coursera, prairielearn, classroom50, github, gitlab. Where students can
     get at the package, it holds public cases only.
     """
-    from grader import assignment
     from grader import package as packages
+    from grader import places
     from grader.package.command import make
 
     try:
         click.echo(make(platform, path, parts, folder, allow_weak=allow_weak_sandbox), nl=False)
-    except (packages.PackageError, assignment.AssignmentError) as error:
+    except (packages.PackageError, places.AssignmentError) as error:
         fail(str(error))

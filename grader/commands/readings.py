@@ -20,12 +20,12 @@ def readings(target: Path | None, folder: Path | None) -> None:
 
     The pages need no network and can be printed.
     """
-    from grader import assignment
+    from grader import places
     from grader.authoring import readings as pages
 
     try:
-        root = assignment.find(folder)
+        root = places.find(folder)
         for path in pages.write(root, target or root / "build" / "readings"):
             click.echo(f"written: {path}")
-    except (assignment.AssignmentError, pages.ReadingError) as error:
+    except (places.AssignmentError, pages.ReadingError) as error:
         fail(str(error))

@@ -26,7 +26,7 @@ def watch(
     """
     from dataclasses import replace
 
-    from grader import assignment
+    from grader import assignment, places
     from grader.grading.attempt import WeakSandboxError
     from grader.grading.grader import Grader, Options
     from grader.sandbox.zygotes import SandboxError
@@ -34,7 +34,7 @@ def watch(
 
     options = Options(limits, allow_weak_sandbox=allow_weak_sandbox)
     try:
-        suite = assignment.load(assignment.find(folder))
+        suite = assignment.load(places.find(folder))
         with Grader(suite, options) as grader:
             click.echo(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")
             for seen in Watcher(grader, file).saves():
@@ -43,5 +43,5 @@ def watch(
                 click.echo(told(seen), nl=False)
     except KeyboardInterrupt:
         click.echo()
-    except (assignment.AssignmentError, WeakSandboxError, SandboxError) as error:
+    except (places.AssignmentError, WeakSandboxError, SandboxError) as error:
         fail(str(error))

@@ -53,11 +53,15 @@ class Begun:
     started: launch.Started | None
 
 
-def begin() -> Begun:
+def begin(support: Path | None, *, private: bool = True) -> Begun:
     """Start the process that forks submissions, while the environment here has the marker.
 
     It takes the longest, so it comes first. The signals that will be tried stay pending with it:
     so they are seen, and do no harm.
+
+    Args:
+        support: the student's part of the assignment, if there is one.
+        private: whether it goes into namespaces of its own.
     """
     marker = secrets.token_hex(16)
     if not launch.CAN_FORK:
@@ -66,7 +70,7 @@ def begin() -> Begun:
     before = signal.pthread_sigmask(signal.SIG_BLOCK, tried)
     os.environ[_VARIABLE] = marker
     try:
-        return Begun(marker, launch.zygote())
+        return Begun(marker, launch.zygote(support, private=private))
     finally:
         del os.environ[_VARIABLE]
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

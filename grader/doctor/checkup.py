@@ -12,7 +12,6 @@ from pathlib import Path
 
 import msgspec
 
-from grader import assignment
 from grader.border.layers import LEVELS, Level, lacking, level
 from grader.border.observations import Exceeded, Observation, Returned
 from grader.border.probes import Call
@@ -73,24 +72,22 @@ class Checkup(msgspec.Struct, frozen=True):
 
 
 def examine(
-    folder: Path | None = None, without: tuple[str, ...] = (), begun: bait.Begun | None = None
+    support: Path | None, without: tuple[str, ...] = (), begun: bait.Begun | None = None
 ) -> Checkup:
     """Lock in a throw-away submission and have it try everything.
 
     Args:
-        folder: the assignment's; otherwise the one that is graded without being named.
+        support: the student's part of the assignment, which submissions are shown.
         without: layers to leave out, for tests.
         begun: what has been started already.
 
     Raises:
-        AssignmentError: there is no assignment in the folder that was given.
         SandboxError: no process can be had.
     """
-    begun = begun or bait.begin()
+    begun = begun or bait.begin(support, private="world" not in without)
     kernel.not_dumpable()  # like a grader that holds private cases
     with ExitStack() as stack:
         zygotes = stack.enter_context(Zygotes(begun.started, without))
-        support = _support(folder)
         source = Path(trials.__file__).read_text(encoding="utf-8")
         program = Program(((1, source),), modules=(), support=support)
         zygotes.warm(program.modules, support)
@@ -115,17 +112,6 @@ def examine(
         missing=remedies.missing(lacking(session.layers), system),
         fears=fears,
     )
-
-
-def _support(folder: Path | None) -> Path | None:
-    """The student's part of the assignment, which submissions are shown."""
-    try:
-        support = assignment.find(folder) / assignment.SUPPORT
-    except assignment.AssignmentError:
-        if folder:
-            raise
-        return None
-    return support if support.is_dir() else None
 
 
 def _fear(title: str, answers: dict[tuple[str, str], Observation], seen: set[str]) -> Fear:

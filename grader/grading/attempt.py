@@ -202,6 +202,8 @@ class Attempt:
         if not isinstance(answer, Asked):
             return answer
         probe, seen = answer.probe, answer.seen
+        if not legacy and not isinstance(seen.outcome, Missing):
+            return answer
         if isinstance(seen.outcome, Missing):
             known = {*seen.outcome.near, *self.slice.left_out}.difference(self._goals)
             near = tuple(difflib.get_close_matches(probe.name, sorted(known), n=2, cutoff=0.8))

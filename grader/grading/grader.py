@@ -12,7 +12,7 @@ from typing import Self
 
 import msgspec
 
-from grader import __version__, assignment
+from grader import __version__, assignment, places
 from grader.border.layers import level
 from grader.border.limits import Limits
 from grader.grading.attempt import BASE, Attempt
@@ -221,11 +221,11 @@ def grade(
 
     Raises:
         grader.submissions.reading.SubmissionError: the file cannot be graded.
-        grader.assignment.AssignmentError: there is no assignment to grade against.
+        grader.places.AssignmentError: there is no assignment to grade against.
         grader.grading.attempt.WeakSandboxError: private cases are not run here.
         grader.sandbox.zygotes.SandboxError: no process can be had to grade in.
     """
-    root = assignment.find(Path(assignment_folder) if assignment_folder else None)
+    root = places.find(Path(assignment_folder) if assignment_folder else None)
     options = Options(limits or Limits(), run_all, allow_weak_sandbox)
     with Grader(assignment.load(root), options) as grader:
         return grader.grade(Path(path))

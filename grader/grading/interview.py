@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-import numpy as np
-
 from grader.border.observations import Exceeded, Lost, NotAsked, Observation, TimedOut
 from grader.border.probes import Probe
 from grader.judging.asked import Asked
@@ -57,7 +55,7 @@ def interview(
                 return answers
         tell(case.exercise)
         try:
-            probe = case.ask(np.random.default_rng(number(case.id)))
+            probe = case.question(number)
         except Exception as error:  # noqa: BLE001 - a fault of the case's, which costs nobody points
             answers[case.id] = error
             continue

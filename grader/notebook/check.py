@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from grader import assignment
+from grader import assignment, places
 from grader.border.probes import Describe, Probe, Read
 from grader.child import models
 from grader.child.answers import answer
@@ -72,7 +72,7 @@ def checker(exercise: str) -> Callable[[object], None]:
 @cache
 def the_suite() -> Suite:
     """The public suite of the assignment around here, with the self-checks."""
-    return assignment.load(assignment.find(), private=False, practice=True)
+    return assignment.load(places.find(), private=False, practice=True)
 
 
 def exercise_of(suite: Suite, thing: object, name: str | None) -> Exercise:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from grader import assignment
+from grader import assignment, places
 from grader.package.entry import ALL
 from grader.package.files import PackageError, write
 from grader.package.platforms import build, platform
@@ -26,7 +26,7 @@ def make(
         AssignmentError: there is no assignment.
     """
     where = platform(name)
-    root = assignment.find(folder)
+    root = places.find(folder)
     suite = assignment.load(root)
     files = build(where, root, suite.title, _parts(parts, suite), allow_weak=allow_weak)
     target = path or Path(where.output)

@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from grader import assignment
+from grader import assignment, places
 from grader.delivery import Delivery, DeliveryError
 from grader.grading.attempt import WeakSandboxError
 from grader.grading.grader import Grader, Options
@@ -42,7 +42,7 @@ class PartError(Exception):
 
 
 _OURS = (
-    assignment.AssignmentError, PartError, DeliveryError, SandboxError, WeakSandboxError, OSError,
+    places.AssignmentError, PartError, DeliveryError, SandboxError, WeakSandboxError, OSError,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import click
 
-from grader import assignment
+from grader import assignment, places
 from grader.authoring import build as authoring
 from grader.ending import BELOW, GRADED, OURS, USAGE
 from grader.progress import bar
@@ -60,7 +60,7 @@ def run(target: Path, folder: Path | None, fail: Callable[..., NoReturn], *, pla
         The exit code.
     """
     try:
-        root = assignment.find(folder)
+        root = places.find(folder)
         suite = assignment.load(root)
         place = _Place(target, package.name_of(suite.title))
         _check(root, place)
@@ -69,7 +69,7 @@ def run(target: Path, folder: Path | None, fail: Callable[..., NoReturn], *, pla
         files = package.collect(root, suite.title)
         goals = frozenset(goal for one in suite.exercises for goal in one.goals)
         secrets = hidden.collect(root, goals, built)
-    except (assignment.AssignmentError, authoring.AuthoringError, ReleaseError) as error:
+    except (places.AssignmentError, authoring.AuthoringError, ReleaseError) as error:
         fail(str(error), USAGE)
     click.echo(f"grader release: {suite.title}\n")
     size = sum(map(len, files.values()))
@@ -81,7 +81,7 @@ def run(target: Path, folder: Path | None, fail: Callable[..., NoReturn], *, pla
     if found:
         _tell_leaks(found)
         return _REFUSED
-    _say("secrets", f"none of the {secrets.files} files of {assignment.SECRET}/ shows through")
+    _say("secrets", f"none of the {secrets.files} files of {places.SECRET}/ shows through")
     if play:
         try:
             good = rehearsal.rehearse(root, files, _say)
@@ -102,13 +102,13 @@ def _check(root: Path, place: _Place) -> None:
     Raises:
         ReleaseError: there is not.
     """
-    if not (root / assignment.SECRET / "__init__.py").is_file():
+    if not (root / places.SECRET / "__init__.py").is_file():
         raise ReleaseError(
-            f"there is no {assignment.SECRET}/ in {root}: a release is made where the answers are, "
+            f"there is no {places.SECRET}/ in {root}: a release is made where the answers are, "
             "to see that none gets into it"
         )
     target = place.target.resolve()
-    inside = (assignment.SECRET, assignment.SUPPORT, assignment.PUBLIC)
+    inside = (places.SECRET, places.SUPPORT, places.PUBLIC)
     if any(target.is_relative_to(root / one) for one in inside):
         raise ReleaseError(f"{place.target} lies in the assignment itself: name a folder elsewhere")
     try:
@@ -144,7 +144,7 @@ def _tell_leaks(found: list[leaks.Finding]) -> None:
         click.echo(f"\nand {len(found) - _SHOWN} more")
     words = (
         "Not released: take these out, or, if students may know them, put the lines into "
-        f"{assignment.SECRET}/{hidden.GIVEN}."
+        f"{places.SECRET}/{hidden.GIVEN}."
     )
     click.echo("\n" + textwrap.fill(words, _WIDTH))
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader import assignment
+from grader import places
 from grader.authoring import build as authoring
 from grader.authoring import own_notebook
 from grader.authoring.markers import secret_lines, student_version
@@ -57,7 +57,7 @@ def collect(root: Path, goals: frozenset[str], built: Mapping[Path, str]) -> Hid
     Raises:
         AuthoringError: a source's marks are unbalanced.
     """
-    found, folder = Hidden(), root / assignment.SECRET
+    found, folder = Hidden(), root / places.SECRET
     sources = set(authoring.sources(root))
     texts = [text for path, text in built.items() if not path.is_relative_to(folder)]
     told = {group for text in texts for group in groups_of(words(text))}

@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from grader import assignment
+from grader import places
 from grader.release import readme
 
 HARNESS = Path(__file__).resolve().parents[2]
@@ -56,7 +56,7 @@ def collect(root: Path, title: str) -> dict[str, bytes]:
             message = f"{path} is missing: make a release with a grader that runs from a checkout"
             raise ReleaseError(message)
         found[name] = path.read_bytes()
-    for folder in (HARNESS / _CODE, root / assignment.PUBLIC, root / assignment.SUPPORT):
+    for folder in (HARNESS / _CODE, root / places.PUBLIC, root / places.SUPPORT):
         found |= _files(folder)
     found["requirements.txt"] = _REQUIREMENTS.encode()
     found["README.md"] = readme.text(title, found, _pythons(found["setup.cfg"].decode())).encode()

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from grader import assignment
+from grader import places
 
 _TEXT = """\
 # {title}
@@ -84,7 +84,7 @@ def text(title: str, files: Mapping[str, bytes], pythons: str) -> str:
     return _TEXT.format(
         title=title,
         pythons=pythons,
-        first=graded[0] if graded else assignment.SUPPORT,
+        first=graded[0] if graded else places.SUPPORT,
         others=_others(files, graded[1:] + others),
         exercise=_exercise(files),
     )
@@ -119,7 +119,7 @@ def _title(notebook: bytes, name: str) -> str:
 
 def _exercise(files: Mapping[str, bytes]) -> str:
     """The name of an exercise, for an example."""
-    folder = f"{assignment.PUBLIC}/"
+    folder = f"{places.PUBLIC}/"
     names = [name.removeprefix(folder).removesuffix(".py") for name in files if name.endswith(".py")
              and name.startswith(folder) and b"EXERCISE = " in files[name]]  # fmt: skip
     return next(iter(sorted(names, key=len)), "exercise")

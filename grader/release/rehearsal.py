@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader import assignment
+from grader import places
 from grader.progress import bar
 from grader.release import package, running
 from grader.report import Report
@@ -56,8 +56,8 @@ def rehearse(root: Path, files: Mapping[str, bytes], say: Say) -> bool:
 
 def _book(root: Path, home: Path, name: str, variables: Mapping[str, str], say: Say) -> bool:
     """Run one notebook: blank and filled, or once if there is nothing to fill in."""
-    inside = Path(name).relative_to(assignment.SUPPORT)
-    solved = root / assignment.SECRET / inside
+    inside = Path(name).relative_to(places.SUPPORT)
+    solved = root / places.SECRET / inside
     blank, filled = home / name, (home / name).with_name(inside.stem + _FILLED)
     label = inside.with_suffix("").as_posix()
     if not solved.is_file() or running.same_code(solved, blank):

@@ -38,18 +38,26 @@ class Started:
     Attributes:
         process: the process.
         link: the socket over which it takes messages.
+        world: what its children may see, and whether in a world of their own.
     """
 
     process: subprocess.Popen[bytes]
     link: socket.socket
+    world: tuple[tuple[str, ...], bool]
 
 
-def zygote() -> Started:
-    """Start a zygote. It takes a while to be ready, so start it before anything else slow."""
+def zygote(support: Path | None, *, private: bool = True) -> Started:
+    """Start a zygote. It takes a while to be ready, so start it before anything else slow.
+
+    Args:
+        support: the assignment's folder that its children may use.
+        private: whether it goes into namespaces of its own, if the system allows it.
+    """
+    world = visible(support), private
     ours, theirs = socket.socketpair()
     with theirs:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own program
-            _command(_ZYGOTE, [theirs.fileno()]),
+            _command(_ZYGOTE, [theirs.fileno(), *world]),
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -58,7 +66,12 @@ def zygote() -> Started:
             env=_environment(),
             start_new_session=True,
         )
-    return Started(process, ours)
+    return Started(process, ours, world)
+
+
+def visible(support: Path | None) -> tuple[str, ...]:
+    """What children see of an assignment."""
+    return (str(support.resolve()),) if support else ()
 
 
 def cold_child(support: tuple[str, ...], channel: int = subprocess.PIPE) -> subprocess.Popen[bytes]:

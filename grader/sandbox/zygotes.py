@@ -42,7 +42,7 @@ class Zygote:
         """A warm process from one that has started.
 
         Args:
-            prepare: the libraries it is to import, and what its children may see.
+            prepare: the libraries it is to import.
             started: the process.
         """
         self._process = started.process
@@ -164,11 +164,9 @@ class Zygotes:
         if not launch.CAN_FORK:
             return None
         with self._lock:
-            key = (*modules, *_visible(support))
+            key = (*modules, *launch.visible(support))
             if key not in self._live:
-                started, self._spare = self._spare or launch.zygote(), None
-                prepare = Prepare(modules, _visible(support), "world" not in self.without)
-                self._live[key] = Zygote(prepare, started)
+                self._live[key] = Zygote(Prepare(modules), self._started(support))
             return self._live[key]
 
     def child(self, modules: tuple[str, ...], support: Path | None = None) -> Channel:
@@ -179,7 +177,7 @@ class Zygotes:
         """
         zygote = self.warm(modules, support)
         if zygote is None:
-            return cold_child(_visible(support))
+            return cold_child(launch.visible(support))
         try:
             return zygote.fork()
         except SandboxError:
@@ -189,7 +187,7 @@ class Zygotes:
                 self._retired += [one for one in self._live.values() if one is zygote]
                 self._live = {key: one for key, one in self._live.items() if one is not zygote}
             fresh = self.warm(modules, support)
-            return fresh.fork() if fresh else cold_child(_visible(support))
+            return fresh.fork() if fresh else cold_child(launch.visible(support))
 
     def close(self) -> None:
         """End every warm process."""
@@ -200,6 +198,15 @@ class Zygotes:
         if self._spare is not None:
             Zygote(Prepare(()), self._spare).close()
             self._spare = None
+
+    def _started(self, support: Path | None) -> launch.Started:
+        """A process that shows its children this folder: the one in reserve if it does."""
+        private = "world" not in self.without
+        spare = self._spare
+        if spare is None or spare.world != (launch.visible(support), private):
+            return launch.zygote(support, private=private)
+        self._spare = None
+        return spare
 
     def __enter__(self) -> Self:
         return self
@@ -236,10 +243,6 @@ def cold_child(support: tuple[str, ...]) -> Channel:
         return Stopped((code & 0xFF) << 8 if code >= 0 else -code)  # as waitpid has it
 
     return Channel(reader, writer, abort=abort, end=end)
-
-
-def _visible(support: Path | None) -> tuple[str, ...]:
-    return (str(support.resolve()),) if support else ()
 
 
 def _kill_tree(process: subprocess.Popen[bytes]) -> None:

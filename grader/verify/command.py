@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from grader import assignment
+from grader import assignment, places
 from grader.authoring import build as authoring
 from grader.diagnosis.catalogue import CatalogueError
 from grader.ending import BELOW, GRADED, OURS, USAGE
@@ -42,9 +42,9 @@ def run(
         The exit code.
     """
     try:
-        root = assignment.find(folder)
+        root = places.find(folder)
         suite = assignment.load(root)
-    except assignment.AssignmentError as error:
+    except places.AssignmentError as error:
         fail(str(error))
     if not suite.has_private:
         fail(f"there is no secret part in {root}, so there is nothing to prove", USAGE)
