@@ -6,10 +6,11 @@ NumPy's own comparisons are too kind to judge with: ``allclose`` broadcasts, so 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from grader.border.values import Array, Function, Items, Strange, Value, decode
 
@@ -18,8 +19,7 @@ ABSOLUTE = 1e-6
 _SHOWN = 6  # numbers of an array that are shown
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """What is wrong with an answer, in words.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from grader.export import Format, Place, UnknownFormatError, named
 from grader.report import Report
@@ -16,8 +17,7 @@ class DeliveryError(Exception):
     """A report cannot go where it was sent; the message says why."""
 
 
-@dataclass(frozen=True)
-class _Target:
+class _Target(msgspec.Struct, frozen=True):
     """One ``--to``.
 
     Attributes:
@@ -29,7 +29,7 @@ class _Target:
     format: Format
     path: str
     append: bool = False
-    waiting: list[Report] = field(default_factory=list)
+    waiting: list[Report] = msgspec.field(default_factory=list)
 
     @property
     def waits(self) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
+
+import msgspec
 
 from grader import assignment, places
 from grader.border.limits import Limits
@@ -24,8 +25,7 @@ from grader.submissions.reading import SubmissionError
 WRONG_TARGETS = (DeliveryError, UnknownFormatError, PluginError)
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """What was asked for on the command line."""
 
     files: tuple[Path, ...]

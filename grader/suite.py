@@ -18,12 +18,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from grader.border.observations import Described, Observation, Returned
 from grader.border.probes import Call, Probe
@@ -42,8 +43,7 @@ ByHand = Callable[[Probe, Observation], str]
 """Works out one number of the right answer in words, beside the one that came; "" if it cannot."""
 
 
-@dataclass(frozen=True)
-class Property:
+class Property(msgspec.Struct, frozen=True):
     """Something that holds of every right answer, and is easily seen to.
 
     Attributes:
@@ -55,8 +55,7 @@ class Property:
     breaks: Callable[[Probe, Observation], str]
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(msgspec.Struct, frozen=True, dict=True):
     """One question to one exercise.
 
     Attributes:
@@ -101,8 +100,7 @@ class Case:
         return f"{self.exercise}/{re.sub(r'[^a-z0-9]+', '-', words.lower()).strip('-')}"
 
 
-@dataclass(frozen=True)
-class Exercise:
+class Exercise(msgspec.Struct, frozen=True):
     """A named piece of graded work.
 
     Attributes:
@@ -132,8 +130,7 @@ class Exercise:
         return self.defines or (self.name,)
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(msgspec.Struct, frozen=True):
     """A picture for the student's page, drawn by the grader from an answer.
 
     It asks nothing of its own: the answer is that to a public case, put before any private one. So
@@ -151,8 +148,7 @@ class Drawing:
     draw: Callable[[Observation], Picture | None]
 
 
-@dataclass(frozen=True)
-class Suite:
+class Suite(msgspec.Struct, frozen=True):
     """An assignment's exercises and cases, public and private.
 
     Attributes:
@@ -178,15 +174,15 @@ class Suite:
     drawings: tuple[Drawing, ...] = ()
     support: Path | None = None
     preload: tuple[str, ...] = ()
-    muted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    stand_ins: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
-    by_hand: Mapping[str, ByHand] = field(default_factory=dict)
+    muted: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    stand_ins: Mapping[str, Callable[..., Any]] = msgspec.field(default_factory=dict)
+    by_hand: Mapping[str, ByHand] = msgspec.field(default_factory=dict)
     catalogue: Path | None = None
     hint_book: Path | None = None
     key: bytes = b""
     digest: str = ""
     root: Path | None = None
-    modules: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    modules: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
     @property
     def has_private(self) -> bool:
@@ -204,8 +200,7 @@ class Suite:
         return replace(self, exercises=kept, cases=cases)
 
 
-@dataclass(frozen=True)
-class _Always:
+class _Always(msgspec.Struct, frozen=True):
     probe: Probe
 
     def __call__(self, _: np.random.Generator) -> Probe:

@@ -10,8 +10,9 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader.grading.grader import Grader
 from grader.report import ExerciseResult, Report
@@ -23,8 +24,7 @@ POLL_SECONDS = 0.05
 _SETTLED_SECONDS = 0.05  # a file that was written so long ago is not being written
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(msgspec.Struct, frozen=True):
     """What a save came to.
 
     Attributes:

@@ -7,12 +7,12 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from grader import cli
 from grader.batch.cluster import Cluster

@@ -305,7 +305,7 @@ def test_nothing_is_left_behind(code: str, layers: tuple[str, ...], temporary: P
 )
 def test_each_missing_layer_has_a_remedy(layer: str, facts: dict, says: str) -> None:
     """What is missing comes with the way to get it on this very system."""
-    values = {name: getattr(FACTS, name) for name in FACTS.__dataclass_fields__}
+    values = {name: getattr(FACTS, name) for name in FACTS.__struct_fields__}
     (missing,) = remedies.missing([layer], System(**{**values, **facts}))
     assert (layer,) == missing.layers
     assert says in missing.remedy

@@ -9,12 +9,13 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import indent
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from grader.border.limits import Limits
 from grader.export import named

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from grader.authoring import linemarks
 
@@ -28,8 +29,7 @@ class AuthoringError(Exception):
     """A source cannot be built; the message names file and line and what to do."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Lines of a source that go to the same readers.
 
     Attributes:

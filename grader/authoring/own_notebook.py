@@ -11,9 +11,10 @@ and saved outputs.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from grader.authoring.markers import AuthoringError, is_marked, solution_version, student_version
 
@@ -28,8 +29,7 @@ _WRAPPED = {
 }
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """A cell as it is marked.
 
     Attributes:

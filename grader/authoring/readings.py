@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import nbformat
 from jinja2 import pass_context
 from latex2mathml.converter import convert
@@ -37,8 +37,7 @@ class ReadingError(Exception):
     """A reading cannot be made into a page; the message names it and says what to change."""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """What other pages say of one: its file's name, its heading and the line below that."""
 
     name: str

@@ -9,9 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from grader.batch.entries import CollectError, Entry, UnreadableError, of_file, of_folder, of_zip
 from grader.batch.names import Who, by_folder, by_pattern, canvas, gradescope, moment, moodle
@@ -24,8 +27,7 @@ _MOST_TIMESTAMP = 1000
 _TIMESTAMP = "timestamp.txt"  # beside a notebook that nbgrader collected; "nbgrader collect"
 
 
-@dataclass(frozen=True)
-class HandedIn:
+class HandedIn(msgspec.Struct, frozen=True):
     """One file of one student.
 
     Attributes:
@@ -39,8 +41,7 @@ class HandedIn:
     reason: str = ""
 
 
-@dataclass(frozen=True)
-class Collected:
+class Collected(msgspec.Struct, frozen=True):
     """What was found.
 
     Attributes:

@@ -13,9 +13,10 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from grader.border.values import plain_text
 
@@ -33,8 +34,7 @@ class UnreadableError(Exception):
     """The content cannot be had; the message is a reason, a sentence about it."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A file.
 
     Attributes:

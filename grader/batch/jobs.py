@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from grader.grading.attempt import WeakSandboxError
 from grader.grading.grader import Grader, fault
@@ -13,8 +14,7 @@ from grader.sandbox.zygotes import SandboxError
 from grader.submissions.reading import Submission
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(msgspec.Struct, frozen=True):
     """What is to be graded.
 
     Attributes:
@@ -28,8 +28,7 @@ class Job:
     old: Report | None = None
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(msgspec.Struct, frozen=True):
     """A job and what came of it.
 
     Attributes:

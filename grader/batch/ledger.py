@@ -8,7 +8,8 @@ anew, and the new points wait until they are kept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from grader.batch.collect import HandedIn
 from grader.batch.entries import UnreadableError
@@ -20,8 +21,7 @@ from grader.gradebook.records import Attempt, Grading
 from grader.submissions.reading import Submission, SubmissionError, parse
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """A grading that does not count yet, beside the one that does.
 
     Attributes:

@@ -7,16 +7,16 @@ was handed in and gives who handed it in, or None if the name is not of its kind
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Any
 
+import msgspec
+
 from grader.gradebook.classes import Student
 
 
-@dataclass(frozen=True)
-class Who:
+class Who(msgspec.Struct, frozen=True):
     """What a name says.
 
     Attributes:

@@ -7,9 +7,10 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
+
+import msgspec
 
 from grader import assignment, places
 from grader.batch.collect import HandedIn, collect
@@ -37,8 +38,7 @@ from grader.suite import Suite
 STOPPED = 130  # 128 and SIGINT, as shells have it
 
 
-@dataclass(frozen=True)
-class ClassPlan:
+class ClassPlan(msgspec.Struct, frozen=True):
     """What was asked for about the class.
 
     Attributes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import platform
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -23,8 +22,7 @@ _LOCK = threading.Lock()
 _GRADERS: dict[Settings, Grader] = {}
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """How a worker grades.
 
     Attributes:

@@ -11,8 +11,9 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader.border.limits import Limits
 from grader.child import calls, resources
@@ -32,8 +33,7 @@ _FIRST_NOBODY = 1 << 30  # no system gives its users numbers as high
 _OVERFLOW = 65534  # "nobody"; where a container has fewer numbers
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(msgspec.Struct, frozen=True):
     """What is asked of ``enter``.
 
     Attributes:

@@ -8,7 +8,6 @@ import sys
 from typing import Any, NoReturn
 
 import numpy as np
-import numpy.random  # it comes late by itself, and to each child anew
 
 from grader.border import frames
 from grader.border.messages import (

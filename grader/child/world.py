@@ -10,8 +10,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader.linux import namespaces
 
@@ -36,8 +37,7 @@ _OF_PROCESSES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/filesyst
                  "/proc/loadavg", "/proc/sys/vm/overcommit_memory")  # fmt: skip
 
 
-@dataclass(frozen=True)
-class World:
+class World(msgspec.Struct, frozen=True):
     """What there is to be seen.
 
     Attributes:

@@ -24,7 +24,7 @@ def watch(
 
     Only exercises whose own code changed are asked again.
     """
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from grader import assignment, places
     from grader.grading.attempt import WeakSandboxError

@@ -26,9 +26,10 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 TIERS = 3
 MISTAKES, ACCEPTED = "mistakes", "accepted"  # folders
@@ -42,8 +43,7 @@ class CatalogueError(Exception):
     """An entry of the catalogue cannot be used; the message names the file and what is wrong."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A mistake, or an accepted answer.
 
     Attributes:
@@ -74,8 +74,7 @@ class Entry:
         return f"{self.exercise}/{self.name}"
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(msgspec.Struct, frozen=True):
     """What is known about the answers to an assignment.
 
     Attributes:
@@ -89,8 +88,8 @@ class Catalogue:
     mistakes: tuple[Entry, ...] = ()
     accepted: tuple[Entry, ...] = ()
     given: str = ""
-    templates: Mapping[str, str] = field(default_factory=dict)
-    given_for: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, str] = msgspec.field(default_factory=dict)
+    given_for: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def of(self, exercise: str) -> tuple[Entry, ...]:
         """The known mistakes of one exercise."""

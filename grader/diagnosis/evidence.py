@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from grader.border.observations import Described, Observation, Raised
@@ -14,8 +14,7 @@ from grader.diagnosis import source as sources
 from grader.diagnosis.likeness import tell
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """A question, what came back, whether that was wrong, and whether everybody is asked it."""
 
     probe: Probe
@@ -24,8 +23,7 @@ class Answer:
     public: bool
 
 
-@dataclass(frozen=True)
-class ModelFacts:
+class ModelFacts(msgspec.Struct, frozen=True):
     """What a model shows.
 
     Attributes:
@@ -41,8 +39,7 @@ class ModelFacts:
     source: str
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """What is known of one exercise.
 
     Attributes:

@@ -10,15 +10,15 @@ import builtins
 import copy
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+import msgspec
 
 from grader.syntax import walked
 
 
-@dataclass(frozen=True)
-class FunctionFacts:
+class FunctionFacts(msgspec.Struct, frozen=True):
     """What the source of a function shows.
 
     Attributes:

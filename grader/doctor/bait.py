@@ -14,9 +14,10 @@ import sys
 import sysconfig
 import tempfile
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from grader.border.limits import Limits
 from grader.linux import kernel
@@ -40,8 +41,7 @@ _VARIABLE = "GRADER_DOCTOR"
 _IPC_RMID = 0  # linux/ipc.h
 
 
-@dataclass(frozen=True)
-class Begun:
+class Begun(msgspec.Struct, frozen=True):
     """What has been started.
 
     Attributes:

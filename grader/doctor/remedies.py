@@ -9,7 +9,6 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -40,8 +39,7 @@ class Missing(msgspec.Struct, frozen=True):
     remedy: str
 
 
-@dataclass(frozen=True)
-class System:
+class System(msgspec.Struct, frozen=True):
     """What decides about the protections here.
 
     Attributes:

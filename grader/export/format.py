@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from grader.report import Report
 
@@ -11,8 +12,7 @@ Make = Callable[[Report], str]
 """A report as text."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where the submission is, for those who point at it.
 
     Attributes:
@@ -24,8 +24,7 @@ class Place:
     line_at: Callable[[int, int], int] = lambda _cell, _line: 1
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(msgspec.Struct, frozen=True):
     """A way to write a report. All its functions are pure: they read the report alone.
 
     Attributes:
@@ -51,7 +50,7 @@ class Format:
     open: bool = False
     awaited: bool = False
     together: Callable[[Sequence[Report]], str] | None = None
-    beside: Mapping[str, Make] = field(default_factory=dict)
+    beside: Mapping[str, Make] = msgspec.field(default_factory=dict)
     says: Callable[[Report, Place], str] | None = None
     variable: str = ""
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from grader.export.format import Format
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def load(entry: EntryPoint, taken: Collection[str]) -> Format:
 
 def _wrong(loaded: Format, name: str, taken: Collection[str]) -> str:
     """What is wrong with it, to follow its name; empty if nothing is."""
-    given: dict[str, Any] = vars(loaded)  # another author may have put anything there
+    given = msgspec.structs.asdict(loaded)  # another author may have put anything there
     if not isinstance(given["name"], str) or not _NAME.fullmatch(given["name"]):
         return f"has the name {given['name']!r}: small letters, digits and hyphens are allowed"
     if given["name"] != name:

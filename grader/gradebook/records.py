@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 
 import msgspec
 
 from grader.report import Report
 
 
-@dataclass(frozen=True)
-class Attempt:
+class Attempt(msgspec.Struct, frozen=True):
     """A file that a student handed in.
 
     Attributes:
@@ -33,16 +31,14 @@ class Attempt:
     at: str = ""
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(msgspec.Struct, frozen=True):
     """The grader could not grade a submission that could be read."""
 
     reason: str
     at: str
 
 
-@dataclass(frozen=True)
-class Grading:
+class Grading(msgspec.Struct, frozen=True):
     """A report that was made once.
 
     Attributes:

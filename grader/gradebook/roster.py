@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -14,8 +13,7 @@ from grader.gradebook.records import Attempt, Grading
 from grader.report import Report
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(msgspec.Struct, frozen=True):
     """An attempt with what it is worth.
 
     Attributes:

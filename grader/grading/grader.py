@@ -6,7 +6,6 @@ import platform
 import time
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -27,8 +26,7 @@ from grader.suite import Suite
 _KEPT = "Kept from an earlier grading of the same code"
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """How to grade.
 
     Attributes:
@@ -39,7 +37,7 @@ class Options:
         without: layers of protection to leave out, for tests and measurements.
     """
 
-    limits: Limits = Limits()  # noqa: RUF009 - it is frozen
+    limits: Limits = Limits()
     run_all: bool = False
     allow_weak_sandbox: bool = False
     hints: int = 1

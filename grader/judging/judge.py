@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from msgspec.structs import replace
 
@@ -37,8 +37,7 @@ _WANTED = {Call: "an answer", Describe: "a Keras model", Read: "a value"}
 _SMALL = 24  # up to so many numbers in all, arguments are shown as they are
 
 
-@dataclass(frozen=True)
-class _Finding:
+class _Finding(msgspec.Struct, frozen=True):
     status: Status
     expected: str = ""
     got: str = ""

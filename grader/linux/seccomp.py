@@ -11,7 +11,8 @@ import errno
 import os
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from grader.linux import kernel
 from grader.linux.numbers import ARCHITECTURES, MACHINES, NEWEST, NUMBERS
@@ -25,8 +26,7 @@ _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16
 _LAST_REFUSAL = _ERRNO | errno.EPERM
 
 
-@dataclass(frozen=True)
-class Only:
+class Only(msgspec.Struct, frozen=True):
     """A call is allowed only if an argument, of which ``mask`` is looked at, has this value."""
 
     name: str
@@ -35,8 +35,7 @@ class Only:
     mask: int = 0xFFFFFFFF
 
 
-@dataclass(frozen=True)
-class Never:
+class Never(msgspec.Struct, frozen=True):
     """A call is refused if an argument has one of these values."""
 
     name: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 import textwrap
-from dataclasses import dataclass
+
+import msgspec
 
 from grader.child.answers import answer
 from grader.diagnosis import hintbook
@@ -20,8 +21,7 @@ _CODE = re.compile(r"`([^`]+)`")
 _shown: dict[tuple[str, ...], int] = {}
 
 
-@dataclass(frozen=True)
-class Hint:
+class Hint(msgspec.Struct, frozen=True):
     """A hint: in a notebook beside a line of colour, elsewhere as wrapped text."""
 
     title: str

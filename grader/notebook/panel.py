@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+
+import msgspec
 
 from grader.report import CaseResult
 
@@ -15,8 +16,7 @@ _FAILED = ("\N{MULTIPLICATION X}", _ORANGE, "not yet")
 _HELP, _NOTE = "Look here", "One thing to know"
 
 
-@dataclass(frozen=True)
-class Panel:
+class Panel(msgspec.Struct, frozen=True):
     """The verdicts on one exercise: a table in a notebook, lines of text elsewhere.
 
     Attributes:

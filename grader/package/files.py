@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the same files give the same zip, whenever it is made
 
@@ -14,8 +15,7 @@ class PackageError(Exception):
     """The package cannot be made or written; the message says what to do."""
 
 
-@dataclass(frozen=True)
-class File:
+class File(msgspec.Struct, frozen=True):
     """A file's content, and whether it is a program to start."""
 
     content: bytes

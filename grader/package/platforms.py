@@ -7,8 +7,9 @@ import hashlib
 import re
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader.package.files import File, Files, PackageError
 from grader.package.kit import kit, notebooks
@@ -18,8 +19,7 @@ _PROGRAMS = {"run_autograder", "setup.sh", "grade.sh"}
 _PLACE = re.compile(r"@([A-Z]+)@")
 
 
-@dataclass(frozen=True)
-class Platform:
+class Platform(msgspec.Struct, frozen=True):
     """A platform.
 
     Attributes:

@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import fmean
+
+import msgspec
 
 from grader.report import CaseResult, Report
 
@@ -28,8 +29,7 @@ _HARD, _EASY = 0.3, 0.95
 _WEAK = 0.2
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """A case, and what a class did with it.
 
     Attributes:

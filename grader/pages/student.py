@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from grader.pages.figures import drawing
 from grader.pages.html import page
@@ -11,16 +11,14 @@ from grader.pages.tables import table
 from grader.report import CaseResult, ExerciseResult, Report, Status
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A line of the learner's code, and whether Python stopped there."""
 
     text: str
     stopped: bool
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """An exercise as the page shows it.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import fmean, median
+
+import msgspec
 
 from grader.gradebook.classes import Class, Row
 from grader.pictures import Counts, Histogram
@@ -22,8 +23,7 @@ _ENDINGS = {
 }
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(msgspec.Struct, frozen=True):
     """How far the class got in an exercise.
 
     Attributes:
@@ -45,8 +45,7 @@ class Progress:
     none: int
 
 
-@dataclass(frozen=True)
-class Misconception:
+class Misconception(msgspec.Struct, frozen=True):
     """A known mistake, with one student's as an example.
 
     Attributes:
@@ -71,8 +70,7 @@ class Misconception:
         return len(self.rows) == 1
 
 
-@dataclass(frozen=True)
-class Ending:
+class Ending(msgspec.Struct, frozen=True):
     """Something other than an answer: how many cases it befell, and which students."""
 
     what: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from grader.pictures import Curve, Grid, Histogram, Images, Picture
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A table: the first cell of each row names it."""
 
     head: tuple[str, ...]

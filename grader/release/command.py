@@ -6,11 +6,11 @@ import hashlib
 import tempfile
 import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 import click
+import msgspec
 
 from grader import assignment, places
 from grader.authoring import build as authoring
@@ -26,8 +26,7 @@ _SHOWN = 20  # findings
 _KILO = 1000
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(msgspec.Struct, frozen=True):
     """Where the release goes.
 
     Attributes:

@@ -11,8 +11,9 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader import places
 from grader.authoring import build as authoring
@@ -31,8 +32,7 @@ _FILE_SIZE = 64  # bytes; smaller files are the same by chance
 _KEY_VARIABLE = "GRADER_KEY"
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(msgspec.Struct, frozen=True):
     """What is no secret, in small groups of words.
 
     Attributes:

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+import msgspec
+
 from grader.release import series
 from grader.release.pieces import Piece, Word
 from grader.release.words import lines_of_words
@@ -28,8 +30,7 @@ _KEY = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[\w+/=.:-]{12,}")  # a line that is no
 _KEY_LETTERS = 9  # different ones
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where a secret stands: a file or a cell of it, and the line; 0 for the file as a whole."""
 
     name: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from grader.release import series
 from grader.release.index import ANCHOR, RUNS, Hidden, Place
@@ -16,8 +18,7 @@ _EXCERPT = 66  # characters
 _CELL = '"cell_type":'
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """A secret in a file that would be handed out.
 
     Attributes:

@@ -11,8 +11,9 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from grader.release.answers import DEFINED, MAGIC, made
 from grader.release.words import words
@@ -23,8 +24,7 @@ _KNOWN_LINE = re.compile(r"\s*(?:#|@|def |class |import |from |return$|else:|try
 _Where = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """A word of code.
 
     Attributes:
@@ -38,8 +38,7 @@ class Word:
     prose: bool = False
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A statement, the head of a compound one, or an element of a long list.
 
     Attributes:

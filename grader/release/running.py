@@ -12,9 +12,10 @@ import re
 import subprocess
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 TAGS = frozenset({"graded", "exercise"})  # of cells in which students write
 _SENTENCE = 200  # characters
@@ -24,8 +25,7 @@ _NOTE = re.compile(r"(?:WARNING: All log messages before absl|I\d{4} ).*\n?", re
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(msgspec.Struct, frozen=True):
     """Something a cell said that it should not, or an error.
 
     Attributes:
@@ -44,8 +44,7 @@ class Trouble:
         return f"cell {self.cell}: {self.what}"
 
 
-@dataclass(frozen=True)
-class Played:
+class Played(msgspec.Struct, frozen=True):
     """A notebook that was run.
 
     Attributes:

@@ -11,7 +11,8 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 _DEEPEST = 4
 _LARGEST = 50_000_000  # bytes; a packed file that is larger is read up to there
@@ -26,8 +27,7 @@ _MAGIC = (b"PK\x03\x04", b"\x1f\x8b", b"\x93NUMPY", b"x\x01", b"x\x9c", b"x\xda"
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-@dataclass(frozen=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """One way to read a file, or a part of it.
 
     Attributes:

@@ -11,8 +11,9 @@ import os
 import socket
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 CAN_FORK = sys.platform == "linux"
 _PROJECT = Path(__file__).resolve().parents[2]
@@ -31,8 +32,7 @@ _ZYGOTE = "grader.child.zygote.main(*arguments)"
 _COLD = "grader.child.process.main_cold(*arguments)"
 
 
-@dataclass(frozen=True)
-class Started:
+class Started(msgspec.Struct, frozen=True):
     """A zygote that has started and waits to be told which libraries to import.
 
     Attributes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -49,8 +48,7 @@ _SMALL = 1 << 20
 _ROUNDING = 0.1  # seconds by which the kernel may end a process too early
 
 
-@dataclass(frozen=True)
-class Program:
+class Program(msgspec.Struct, frozen=True):
     """What is run for a submission.
 
     Attributes:
@@ -65,7 +63,7 @@ class Program:
     cells: tuple[tuple[int, str], ...]
     modules: tuple[str, ...] = ("numpy",)
     support: Path | None = None
-    muted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    muted: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     seed: int = 0
     legacy: bool = False
 

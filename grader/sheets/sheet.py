@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader.gradebook.classes import Class
 
@@ -13,8 +14,7 @@ class SheetError(Exception):
     """The class does not fit into the sheet; the message says what. Nothing is written."""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """A way to write a class; one of the three functions is there.
 
     Attributes:

@@ -10,7 +10,6 @@ import ast
 import hashlib
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -29,8 +28,7 @@ class SubmissionError(Exception):
     """The file cannot be graded; the message says what it is and what to do."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """A code cell.
 
     Attributes:
@@ -44,8 +42,7 @@ class Cell:
     error: Raised | None = None
 
 
-@dataclass(frozen=True)
-class Submission:
+class Submission(msgspec.Struct, frozen=True):
     """What was handed in.
 
     Attributes:

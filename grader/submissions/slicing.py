@@ -11,14 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import msgspec
+
 from grader.submissions.aliases import Edge, edges, spread
 from grader.submissions.names import Names, changing_functions, modules_of, names_of
 from grader.submissions.reading import Cell
 from grader.syntax import walked
 
 
-@dataclass(frozen=True)
-class Slice:
+class Slice(msgspec.Struct, frozen=True):
     """What is run of a submission.
 
     Attributes:

@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
+
 from grader.diagnosis.catalogue import Catalogue
 from grader.grading.grader import Grader
 from grader.report import Report
@@ -15,8 +17,7 @@ from grader.verify.programs import Specimen
 LEAST_NAMED = 0.95  # of the known mistakes that have to get their own diagnosis
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """One thing that has to hold.
 
     Attributes:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from grader.report import Report
 from grader.suite import Case, Suite
 from grader.verify.programs import Specimen
 
 
-@dataclass(frozen=True)
-class Catches:
+class Catches(msgspec.Struct, frozen=True):
     """What one case catches.
 
     Attributes:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader.diagnosis.catalogue import Catalogue, Entry
 
 
-@dataclass(frozen=True)
-class Specimen:
+class Specimen(msgspec.Struct, frozen=True):
     """A submission that was made for a variant of an entry.
 
     Attributes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader.diagnosis import catalogue as catalogues
 from grader.grading.grader import Grader, Options
@@ -23,8 +24,7 @@ WIDTH = 80
 _SHOWN = 8  # failures of a claim, unless all are asked for
 
 
-@dataclass(frozen=True)
-class Proof:
+class Proof(msgspec.Struct, frozen=True):
     """What was claimed, what each case catches, and which mistakes private cases alone catch."""
 
     claims: tuple[Claim, ...]

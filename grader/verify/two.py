@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from grader import assignment
@@ -26,8 +26,7 @@ from grader.verify.claims import Claim
 _AT_A_TIME = 60  # pairs that are handed to a process together
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True):
     """Two mistakes of an exercise in one program.
 
     Attributes:
