@@ -7,6 +7,7 @@ those of Python 3.11 to 3.13, NumPy 2 and Keras 3; a message that is not known i
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from grader.border.observations import Raised
 
@@ -124,13 +125,18 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
      "Two kinds of numbers are mixed, {1} and {0}."),
 )  # fmt: skip
 _LOOKED_AT = 400  # characters: a submission chooses its words, and patterns take their time
-_COMPILED = tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in _EXPLANATIONS)
+
+
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns ready for use, which takes as long as a right answer to be judged."""
+    return tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in _EXPLANATIONS)
 
 
 def explain(raised: Raised) -> str:
     """What an exception means; empty if its message is none of those that are known."""
     text = f"{raised.kind}: {raised.message}"[:_LOOKED_AT]
-    for pattern, words in _COMPILED:
+    for pattern, words in _compiled():
         found = pattern.search(text)
         if found:
             return words.format(*(group or "" for group in found.groups()))
