@@ -34,10 +34,12 @@ class Command:
         and Jupyter look up their helpers there.
         """
         path = os.pathsep.join([str(Path(self.argv[0]).parent), os.environ.get("PATH", "")])
+        # Everybody may keep compiled modules, as with a usual interpreter.
+        kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         return subprocess.run(
             self.argv,
             cwd=self.cwd,
-            env=os.environ | {"PATH": path},
+            env=kept | {"PATH": path},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,

@@ -305,7 +305,10 @@ def test_nothing_outlives_the_session(session: Any, way: str) -> None:
 def test_the_scratch_folder_is_its_own_and_goes_away(
     session: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """The child works in a new folder that nobody else sees, and the folder is gone with it."""
+    """The child works in a new folder that nobody else sees, and the folder is gone with it.
+
+    Where it has a file system of its own there is nothing outside that a killed grader could leave.
+    """
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     code = "import os, tempfile\ndef f():\n    open('x', 'a').write('1')\n"
     code += (
@@ -318,6 +321,8 @@ def test_the_scratch_folder_is_its_own_and_goes_away(
             here, temporary, home, content = value(one.observe(F))
             assert here == temporary == home
             assert "1" == content == value(other.observe(F))[3]
+            made = set(Path(tempfile.gettempdir()).glob("grader-*")) - before
+            assert bool(made) == ("world" not in one.layers)
             one.close()
             other.close()
         assert before == set(Path(tempfile.gettempdir()).glob("grader-*"))

@@ -138,9 +138,15 @@ class Used(msgspec.Struct, frozen=True, tag="used", forbid_unknown_fields=True):
 
 
 class Warm(msgspec.Struct, frozen=True, tag="warm", forbid_unknown_fields=True):
-    """From the zygote: it is ready; ``problem`` says why it is not."""
+    """From the zygote: it is ready.
+
+    Attributes:
+        problem: why it is not.
+        private: whether it is in a world of its own, where each child has a new file system.
+    """
 
     problem: str = ""
+    private: bool = False
 
 
 class Forked(msgspec.Struct, frozen=True, tag="forked", forbid_unknown_fields=True):

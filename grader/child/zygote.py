@@ -53,14 +53,14 @@ def main(control: int, support: tuple[str, ...], private: bool) -> None:  # noqa
     _Zygote(link, world).serve()
 
 
-def _warm(modules: tuple[str, ...]) -> Warm:
+def _warm(modules: tuple[str, ...], world: World) -> Warm:
     for name in modules:
         try:
             __import__(name)
         except Exception as error:  # noqa: BLE001 - a broken installation may raise anything
             return Warm(f"{name} could not be imported: {type(error).__name__}: {error}"[:2000])
     gc.freeze()  # children share this memory as long as nobody writes to it
-    return Warm()
+    return Warm(private=world.private)
 
 
 class _Zygote:
@@ -76,7 +76,7 @@ class _Zygote:
             while True:
                 message, descriptor = self._receive()
                 if isinstance(message, Prepare):
-                    frames.send(self._writer, _warm(message.modules))
+                    frames.send(self._writer, _warm(message.modules, self._world))
                 elif isinstance(message, Fork):
                     frames.send(self._writer, Forked(self._fork(descriptor)))
                 elif isinstance(message, Stop):

@@ -37,7 +37,11 @@ class Gone(Exception):  # noqa: N818
 
 
 class Channel:
-    """The grader's end of a child."""
+    """The grader's end of a child.
+
+    Attributes:
+        private: whether the child has a file system of its own.
+    """
 
     def __init__(
         self,
@@ -46,6 +50,8 @@ class Channel:
         abort: Callable[[], None],
         end: Callable[[], Stopped],
         used: Callable[[], float] = lambda: -1.0,
+        *,
+        private: bool = False,
     ) -> None:
         """A channel.
 
@@ -55,12 +61,14 @@ class Channel:
             abort: makes a read or write that waits come to an end.
             end: kills the child with everything it started and tells how it had ended.
             used: the processor seconds it has used so far; -1 if that is not known.
+            private: whether the child has a file system of its own.
         """
         self._reader = reader
         self._writer = writer
         self._abort = abort
         self._end = end
         self._used = used
+        self.private = private
 
     def ask(
         self,

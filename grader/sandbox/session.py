@@ -176,10 +176,10 @@ class Session:
         began = time.monotonic()
         modules = () if self.stood_still else program.modules
         channel = self._channel = self._zygotes.child(modules, program.support)
-        scratch = self._scratch = Scratch(self._limits)
+        scratch = self._scratch = None if channel.private else Scratch(self._limits)
         left = int(self._limits.total_cpu_seconds - self._cpu_seconds)
         start = Start(
-            scratch=scratch.path,
+            scratch=scratch.path if scratch else "",
             modules=str(program.support or ""),
             muted=dict(program.muted),
             seed=program.seed,
@@ -229,10 +229,10 @@ class Session:
         None means that the child stood still, which is no learner's fault: begin again.
         """
         channel, scratch = self._channel, self._scratch
-        if channel is None or scratch is None:
+        if channel is None:
             raise SandboxError("there is no child to ask")
-        limited = "scratch" in self.layers  # by the kernel; otherwise somebody has to look
-        measure = str if limited else scratch.excess
+        # Where the kernel does not limit what it writes, somebody has to look.
+        measure = str if scratch is None or "scratch" in self.layers else scratch.excess
         try:
             return channel.ask(message, answer, seconds, largest, on_call, measure)
         except Overdue:

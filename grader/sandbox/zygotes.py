@@ -64,7 +64,7 @@ class Zygote:
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
             try:
-                self._wait_until_warm()
+                private = self._wait_until_warm()
                 socket.send_fds(self._link, [frames.pack(Fork())], [theirs.fileno()])
                 forked = self._receive(Forked)
             except OSError as error:
@@ -82,6 +82,7 @@ class Zygote:
             abort=lambda: _shut(ours),
             end=lambda: self._end(ours, forked.pid),
             used=lambda: self._used(forked.pid),
+            private=private,
         )
 
     def close(self) -> None:
@@ -95,11 +96,13 @@ class Zygote:
             with suppress(OSError):
                 part.close()
 
-    def _wait_until_warm(self) -> None:
+    def _wait_until_warm(self) -> bool:
+        """Wait; whether its children have a world of their own."""
         if self._warm is None:
             self._warm = self._receive(Warm)
         if self._warm.problem:
             raise SandboxError(self._warm.problem)
+        return self._warm.private
 
     def _used(self, pid: int) -> float:
         with self._lock:
