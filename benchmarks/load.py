@@ -2,6 +2,7 @@
 
     python benchmarks/load.py                     100, then 2,000 submissions
     python benchmarks/load.py --counts 50,200
+    python benchmarks/load.py --counts 2000 --alone 2000    each is graded alone, too
 
 Every hundred submissions have the same mix. While the command runs, its memory and descriptors are
 looked at ten times a second; afterwards, what it left behind. The exit code is 1 if a rule is
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,7 +38,6 @@ from grader.linux import kernel
 from grader.submissions.reading import SubmissionError
 
 MB = 1 << 20
-SAMPLE = 60  # submissions that are graded alone, too
 MOST_GROWTH = 0.15  # of the memory after a tenth of the run
 LONG = 500  # submissions; in a shorter run a tenth is still the beginning
 LIMITS = {"probe_seconds": 0.5, "cell_seconds": 2.0, "total_seconds": 5.0, "memory_mb": 512}
@@ -154,21 +155,25 @@ def _watch(pid: int, seen: Watched, ended: threading.Event) -> None:
             return
 
 
-def alone(folder: Path, names: list[str]) -> dict[str, int | None]:
-    """The points of some submissions, each graded by itself."""
-    points: dict[str, int | None] = {}
-    for name in names:
-        options = Options(Limits(**LIMITS))
-        with Grader(assignment.load(ROOT), options) as grader:
+def alone(folder: Path, names: list[str], jobs: int) -> dict[str, int | None]:
+    """The points of some submissions, each graded by itself, in processes of its own."""
+    suite = assignment.load(ROOT)
+
+    def points(name: str) -> int | None:
+        with Grader(suite, Options(Limits(**LIMITS))) as grader:
             try:
-                points[name] = grader.grade(folder / f"{name}.ipynb").total.sum
+                return grader.grade(folder / f"{name}.ipynb").total.sum
             except SubmissionError:
-                points[name] = None
-    return points
+                return None
+
+    with ThreadPoolExecutor(jobs) as pool:
+        return dict(zip(names, pool.map(points, names), strict=True))
 
 
-def broken_rules(folder: Path, whole: Class, seen: Watched, count: int) -> list[str]:
-    """In words, what is not as it must be."""
+def broken_rules(
+    folder: Path, whole: Class, seen: Watched, count: int, sample: int, jobs: int
+) -> list[str]:
+    """In words, what is not as it must be; so many are graded alone, too."""
     found = []
     rows = {row.student.id: row for row in whole.rows}
     if len(rows) != count:
@@ -176,9 +181,9 @@ def broken_rules(folder: Path, whole: Class, seen: Watched, count: int) -> list[
     silent = [name for name, row in rows.items() if row.points is None and not row.reason]
     if silent:
         found.append(f"no points and no reason: {silent[:5]}")
-    step = max(count // SAMPLE, 1) | 1  # odd, so that all kinds are met
+    step = max(count // sample, 1) | 1  # odd, so that all kinds are met
     names = sorted(rows)[::step]
-    lone = alone(folder, names)
+    lone = alone(folder, names, jobs)
     other = [name for name in names if lone[name] != rows[name].points]
     if other:
         found.append(f"other points than alone: {[(n, lone[n], rows[n].points) for n in other]}")
@@ -207,6 +212,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--counts", default="100,2000", help="how many, one run each")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="at a time")
+    parser.add_argument("--alone", type=int, default=60, help="how many are graded alone, too")
     parser.add_argument("--cluster", default="", help="pass --cluster to the command")
     given = parser.parse_args()
     more = ["--cluster", given.cluster] if given.cluster else []
@@ -217,7 +223,7 @@ def main() -> None:
             folder, book = Path(place) / "in", Path(place) / "class.gradebook"
             write(folder, count)
             seen = run(folder, book, given.jobs, more)
-            rules = broken_rules(folder, read_class(book), seen, count)
+            rules = broken_rules(folder, read_class(book), seen, count, given.alone, given.jobs)
             size = book.stat().st_size / MB
         early, late = _growth(seen)
         print(
