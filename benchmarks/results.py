@@ -50,8 +50,11 @@ class Task:
 GOALS: tuple[Goal, ...] = (
     Goal("numpy", 1, "autograder-py", 1.0),
     Goal("tensorflow", 1, "bare script", 1.1),
-    Goal("numpy", 10, "nbgrader", 1 / 10),
-    Goal("tensorflow", 10, "nbgrader", 1 / 3),
+    Goal("numpy", 10, "nbgrader", 1 / 20),
+    Goal("numpy", 10, "otter-grader", 1 / 20),
+    Goal("numpy", 10, "autograder-py", 1 / 8),
+    Goal("tensorflow", 10, "nbgrader", 1 / 4),
+    Goal("tensorflow", 10, "otter-grader", 1 / 4),
 )
 
 
