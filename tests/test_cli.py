@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import msgspec
 import pytest
 from click.testing import CliRunner, Result
@@ -54,6 +55,15 @@ def piped(script: Path) -> Iterator[subprocess.CompletedProcess[bytes]]:
     yield subprocess.run(
         command, capture_output=True, check=False, cwd=script.parent, env=environment, timeout=120
     )
+
+
+def test_each_module_of_commands_is_a_command() -> None:
+    """Commands are loaded when they are asked for; none is forgotten, and each loads."""
+    modules = {path.stem for path in (ROOT / "grader" / "commands").glob("[a-z]*.py")}
+    names = cli.main.list_commands(click.Context(cli.main))
+    assert modules - {"options"} == {"class_" if name == "class" else name for name in names}
+    for name in names:
+        assert 0 == run(name, "--help").exit_code
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["grade", "--help"]])

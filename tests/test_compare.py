@@ -215,3 +215,17 @@ def test_a_later_call_is_named() -> None:
     later = Difference("1", "2").at_call(2)
     assert ("1", "2 (at call 2)") == (later.expected, later.got)
     assert "call 2" in later.hint
+
+
+@patient
+@given(st.data())
+def test_it_is_as_near_as_numpy_says(data: st.DataObject) -> None:
+    """Number by number the tolerance is that of ``numpy.isclose``, infinities and all."""
+    right = data.draw(hnp.arrays(np.float64, filled, elements=st.floats(allow_nan=False)))
+    by = data.draw(st.sampled_from([0.0, 1e-7, 0.9e-5, 1.1e-5, 1e-3, np.inf]))
+    with np.errstate(all="ignore"):
+        got = right * (1 + by)
+        near = bool(np.isclose(got, right, rtol=1e-5, atol=1e-6).all())
+    assume(not np.isnan(got).any())
+    assume(np.isfinite(got).all() or not np.isfinite(right).all())  # that is told in other words
+    assert (compare(right, encode(got)) is None) == near

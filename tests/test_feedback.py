@@ -230,3 +230,14 @@ def test_a_broken_catalogue_is_not_passed_over(suite: Suite, tmp_path: Path) -> 
     path.write_text(f"{GIVEN}\n{LOOP.replace(' + b[j]', '')}")
     with Grader(replace(suite, catalogue=tmp_path)) as grader, pytest.raises(CatalogueError):
         grader.grade(path)
+
+
+def test_what_was_not_begun_is_not_diagnosed(suite: Suite, tmp_path: Path) -> None:
+    """Where no exercise has been begun there is no mistake to look for, and no catalogue is read."""
+    folder = tmp_path / "mistakes" / "my_dense"
+    folder.mkdir(parents=True)
+    (folder / "broken.py").write_text('"""No hints."""\n# %%\nx = 1\n')
+    path = tmp_path / "submit.py"
+    path.write_text(GIVEN)
+    with Grader(replace(suite, catalogue=tmp_path)) as grader:
+        assert 0 == grader.grade(path).total.sum
