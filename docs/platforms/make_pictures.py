@@ -1,5 +1,7 @@
 """Makes the pictures of these pages: ``python docs/platforms/make_pictures.py`` (needs chromium).
 
+Names after it make those alone.
+
 Each shows what we hand over, read by the platform's rules, not the platform's own pages: one real
 submission is graded, written in each format, and what is written is laid out.
 """
@@ -156,6 +158,23 @@ def gitlab(report: Report) -> str:
     return rows(("Suite", "Name", "Status"), body)
 
 
+def lti(report: Report) -> str:
+    """The fields of the score, and what each is for."""
+    made = json.loads(named("lti").write(report))
+    uses = {
+        "scoreGiven": "the points, extra ones included",
+        "scoreMaximum": "what the column is out of",
+        "comment": "what the student reads beside them",
+        "activityProgress": "there is nothing left for the student to do",
+        "gradingProgress": "the points count at once",
+    }
+    body = (
+        (escaped(key), f"<pre>{escaped(value)}</pre>", f"<span class='later'>{uses[key]}</span>")
+        for key, value in made.items()
+    )
+    return rows(("field", "value", "the platform takes it for"), body)
+
+
 def page(name: str) -> Callable[[Report], str]:
     """A format that is HTML already."""
     if name == "edx":
@@ -213,6 +232,7 @@ Participant 103,Emmy Noether,No submission,,POINTS.00,-,
 PICTURES: dict[str, Callable[[Report], str]] = {
     "gradescope": gradescope, "coursera": page("html"), "prairielearn": prairielearn,
     "classroom50": classroom50, "github": github, "gitlab": gitlab, "edx": page("edx"),
+    "lti": lti,
     "canvas": sheet("canvas", CANVAS, 5), "moodle": sheet("moodle", MOODLE, 3),
     "nbgrader": sheet("nbgrader", "", 9),
 }  # fmt: skip
@@ -242,7 +262,8 @@ def main() -> None:
             sys.exit(f"there is no {SLIP[0]} to go wrong in {RIGHT}")
         submission.write_text(text.replace(*SLIP), encoding="utf-8")
         report = grade(submission)
-    for name, draw in PICTURES.items():
+    for name in sys.argv[1:] or PICTURES:
+        draw = PICTURES[name]
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "page.html"
             drawn = draw(report)
