@@ -11,27 +11,22 @@ import msgspec
 from grader.border.layers import LEVELS, Level, lacking, level
 from grader.border.limits import Limits
 from grader.border.observations import (
-    Died,
-    Exceeded,
     Missing,
     Observation,
     Outcome,
     Raised,
-    TimedOut,
 )
-from grader.border.probes import Call
 from grader.grading.interview import interview
+from grader.grading.marks import Marker, cell_trouble
 from grader.judging.asked import Asked
 from grader.judging.feedback import Feedback
-from grader.judging.illustrations import drawn, sources
-from grader.judging.judge import forgiven, judge, raised_words, unjudged
-from grader.judging.refusals import refusal
-from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
+from grader.judging.judge import judge
+from grader.report import CellTrouble, ExerciseResult
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice, needed
-from grader.suite import Exercise, Suite
+from grader.suite import Suite
 
 BASE = ("numpy", "numpy.random")
 _LEGACY = (
@@ -141,7 +136,7 @@ class Attempt:
         """The cells that did not reach their end."""
         broken = {cell.number: cell.error for cell in self._submission.cells if cell.error}
         return tuple(
-            _cell_trouble(number, outcome)
+            cell_trouble(number, outcome)
             for number, outcome in sorted({**broken, **self._trouble}.items())
         )
 
@@ -172,7 +167,8 @@ class Attempt:
         self.stood_still = self.stood_still or session.stood_still
         answers = {name: self._explained(one, legacy) for name, one in answers.items()}
         self._seen = [one.seen for one in answers.values() if isinstance(one, Asked)]
-        return [self._exercise(one, answers) for one in suite.exercises]
+        marker = Marker(self._submission, suite, self.slice, self._feedback)
+        return [marker.result(one, answers, self._trouble) for one in suite.exercises]
 
     def _go_on(self, public: dict[str, Asked | Exception], trouble: dict[int, Outcome]) -> bool:
         """Whether the private questions are to be put, after the public ones."""
@@ -212,86 +208,11 @@ class Attempt:
             )
         return Asked(probe, msgspec.structs.replace(seen, legacy=legacy))
 
-    def _exercise(
-        self, exercise: Exercise, answers: dict[str, Asked | Exception]
-    ) -> ExerciseResult:
-        results: list[CaseResult] = []
-        asked: list[Asked] = []
-        pairs: list[tuple[CaseResult, Asked]] = []
-        for case in self._suite.of(exercise):
-            answer = answers[case.id]
-            if isinstance(answer, Asked):
-                asked.append(answer)
-                results.append(judge(case, answer.probe, answer.seen))
-                pairs.append((results[-1], answer))
-            else:
-                words = f"The grader could not make this question ({answer!r:.200})."
-                results.append(unjudged(case, f"{words} It costs no points."))
-        results = forgiven(self._suite.of(exercise), results)
-        results = _one_message(results, asked, self._why(exercise), exercise.absent)
-        notes = self._exercise_notes(exercise)
-        if any(one.status == "failed" for one in results):
-            notes += self._own_functions(exercise, asked)
-        made = exercise_result(
-            exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
-        )
-        pictures, trouble = drawn(self._suite, exercise, pairs)
-        made = msgspec.structs.replace(
-            made,
-            sources=sources(self._submission.cells, self.slice.cells_of, exercise.goals),
-            pictures=pictures,
-            notes=(*made.notes, *trouble),
-        )
-        if self._feedback is None:
-            return made
-        return self._feedback.on(made, exercise, pairs, self._submission, self.slice, self._trouble)
-
     def _number(self, purpose: str) -> int:
         """A number keyed to the instructor, the purpose and the submission: repeatable, secret."""
         text = f"{purpose}\0{self._submission.digest}".encode()
         made = hmac.digest(self._suite.key or b"public", text, "sha256")
         return int.from_bytes(made[:7], "big")
-
-    def _why(self, exercise: Exercise) -> str:
-        """Why a name of this exercise is missing: its cell is broken or stopped."""
-        for cell in self._submission.cells:
-            mentions = any(f"{goal}" in cell.source for goal in exercise.goals)
-            if cell.error is not None and mentions:
-                line = f", line {cell.error.line}: {cell.error.code}" if cell.error.line else ""
-                return f"Python cannot read code cell {cell.number} ({cell.error.message}){line}"
-        number = self.slice.cell_of.get(exercise.goals[0], 0)
-        if number in self._trouble:
-            found = _cell_trouble(number, self._trouble[number])
-            code = f": {found.code}" if found.code else ""
-            return f"Code cell {number} stopped with {found.what} in line {found.line}{code}"
-        return ""
-
-    def _exercise_notes(self, exercise: Exercise) -> tuple[str, ...]:
-        notes = []
-        for goal in exercise.goals:
-            times = self.slice.defined.get(goal, 0)
-            if times > 1:
-                last = self.slice.cell_of[goal]
-                notes.append(
-                    f"`{goal}` is defined {times} times; the last one (code cell {last}) counts."
-                )
-        return tuple(notes)
-
-    def _own_functions(self, exercise: Exercise, asked: Iterable[Asked]) -> tuple[str, ...]:
-        """What is to know where no stand-in keeps another exercise's mistakes out."""
-        number = self.slice.cell_of.get(exercise.goals[0], 0)
-        source = "".join(cell.source for cell in self._submission.cells if cell.number == number)
-        own = {
-            item.name
-            for one in asked
-            if isinstance(one.probe, Call)
-            for item in one.probe.stand_ins
-            if item.name not in self._suite.stand_ins and f"{item.name}(" in source
-        }
-        names = " and ".join(f"`{name}`" for name in sorted(own))
-        return (f"This ran with your own {names}: if that is not right yet, start there.",) * bool(
-            own
-        )
 
 
 def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, ...]:
@@ -303,36 +224,3 @@ def _refused_by_new_libraries(outcome: Outcome) -> str:
     """The words of the refusal that are ours to repeat; empty if it is none."""
     message = outcome.message if isinstance(outcome, Raised) else ""
     return next((words for words in _LEGACY if words in message), "")
-
-
-def _one_message(
-    results: list[CaseResult], asked: list[Asked], why: str, absent: str
-) -> list[CaseResult]:
-    """One red line instead of ten when the thing itself is missing."""
-    if not asked or not all(isinstance(one.seen.outcome, Missing) for one in asked):
-        return results
-    first, *others = results
-    if first.status != "failed":
-        return results
-    words = f"{why}. {first.help}" if why else first.help
-    head = msgspec.structs.replace(first, help=words)
-    if absent and not why:
-        head = msgspec.structs.replace(first, called="", expected="", got="", help=absent)
-    return [head, *(msgspec.structs.replace(one, status="skipped", help="") for one in others)]
-
-
-def _cell_trouble(number: int, outcome: Outcome) -> CellTrouble:
-    match outcome:
-        case Raised():
-            refused = refusal(outcome)
-            what = raised_words(outcome) + (f" (it {refused})" if refused else "")
-            line = outcome.line if outcome.cell == number else 0
-            return CellTrouble(cell=number, line=line, what=what, code=outcome.code)
-        case TimedOut(seconds):
-            return CellTrouble(cell=number, line=0, what=f"no end within {seconds:g} s")
-        case Exceeded(what):
-            return CellTrouble(cell=number, line=0, what=f"it {what} and was stopped")
-        case Died(how):
-            return CellTrouble(cell=number, line=0, what=f"the Python process ended ({how})")
-        case _:
-            return CellTrouble(cell=number, line=0, what="no usable answer")

@@ -1,0 +1,158 @@
+"""From answers to an exercise's result: verdicts, one message, notes, pictures, hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from grader.border.observations import Died, Exceeded, Missing, Outcome, Raised, TimedOut
+from grader.border.probes import Call
+from grader.judging.asked import Asked
+from grader.judging.feedback import Feedback
+from grader.judging.illustrations import drawn, sources
+from grader.judging.judge import forgiven, judge, raised_words, unjudged
+from grader.judging.refusals import refusal
+from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
+from grader.submissions.reading import Submission
+from grader.submissions.slicing import Slice
+from grader.suite import Exercise, Suite
+
+
+class Marker:
+    """Marks the exercises of one submission."""
+
+    def __init__(
+        self, submission: Submission, suite: Suite, chosen: Slice, feedback: Feedback | None
+    ) -> None:
+        """A marker.
+
+        Args:
+            submission: what was handed in.
+            suite: the cases.
+            chosen: what of it was run.
+            feedback: looks for the mistakes behind wrong answers; None looks for none.
+        """
+        self._submission = submission
+        self._suite = suite
+        self._slice = chosen
+        self._feedback = feedback
+
+    def result(
+        self,
+        exercise: Exercise,
+        answers: Mapping[str, Asked | Exception],
+        trouble: Mapping[int, Outcome],
+    ) -> ExerciseResult:
+        """One exercise's result.
+
+        Args:
+            exercise: which.
+            answers: by the case's name, what came back, or why its question could not be made.
+            trouble: how cells ended that did not reach their end.
+        """
+        results: list[CaseResult] = []
+        asked: list[Asked] = []
+        pairs: list[tuple[CaseResult, Asked]] = []
+        for case in self._suite.of(exercise):
+            answer = answers[case.id]
+            if isinstance(answer, Asked):
+                asked.append(answer)
+                results.append(judge(case, answer.probe, answer.seen))
+                pairs.append((results[-1], answer))
+            else:
+                words = f"The grader could not make this question ({answer!r:.200})."
+                results.append(unjudged(case, f"{words} It costs no points."))
+        results = forgiven(self._suite.of(exercise), results)
+        results = _one_message(results, asked, self._why(exercise, trouble), exercise.absent)
+        notes = self._notes(exercise)
+        if any(one.status == "failed" for one in results):
+            notes += self._own_functions(exercise, asked)
+        made = exercise_result(
+            exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
+        )
+        pictures, not_drawn = drawn(self._suite, exercise, pairs)
+        made = msgspec.structs.replace(
+            made,
+            sources=sources(self._submission.cells, self._slice.cells_of, exercise.goals),
+            pictures=pictures,
+            notes=(*made.notes, *not_drawn),
+        )
+        if self._feedback is None:
+            return made
+        return self._feedback.on(made, exercise, pairs, self._submission, self._slice, trouble)
+
+    def _why(self, exercise: Exercise, trouble: Mapping[int, Outcome]) -> str:
+        """Why a name of this exercise is missing: its cell is broken or stopped."""
+        for cell in self._submission.cells:
+            mentions = any(f"{goal}" in cell.source for goal in exercise.goals)
+            if cell.error is not None and mentions:
+                line = f", line {cell.error.line}: {cell.error.code}" if cell.error.line else ""
+                return f"Python cannot read code cell {cell.number} ({cell.error.message}){line}"
+        number = self._slice.cell_of.get(exercise.goals[0], 0)
+        if number in trouble:
+            found = cell_trouble(number, trouble[number])
+            code = f": {found.code}" if found.code else ""
+            return f"Code cell {number} stopped with {found.what} in line {found.line}{code}"
+        return ""
+
+    def _notes(self, exercise: Exercise) -> tuple[str, ...]:
+        notes = []
+        for goal in exercise.goals:
+            times = self._slice.defined.get(goal, 0)
+            if times > 1:
+                last = self._slice.cell_of[goal]
+                notes.append(
+                    f"`{goal}` is defined {times} times; the last one (code cell {last}) counts."
+                )
+        return tuple(notes)
+
+    def _own_functions(self, exercise: Exercise, asked: Iterable[Asked]) -> tuple[str, ...]:
+        """What is to know where no stand-in keeps another exercise's mistakes out."""
+        number = self._slice.cell_of.get(exercise.goals[0], 0)
+        source = "".join(cell.source for cell in self._submission.cells if cell.number == number)
+        own = {
+            item.name
+            for one in asked
+            if isinstance(one.probe, Call)
+            for item in one.probe.stand_ins
+            if item.name not in self._suite.stand_ins and f"{item.name}(" in source
+        }
+        names = " and ".join(f"`{name}`" for name in sorted(own))
+        return (f"This ran with your own {names}: if that is not right yet, start there.",) * bool(
+            own
+        )
+
+
+def _one_message(
+    results: list[CaseResult], asked: list[Asked], why: str, absent: str
+) -> list[CaseResult]:
+    """One red line instead of ten when the thing itself is missing."""
+    if not asked or not all(isinstance(one.seen.outcome, Missing) for one in asked):
+        return results
+    first, *others = results
+    if first.status != "failed":
+        return results
+    words = f"{why}. {first.help}" if why else first.help
+    head = msgspec.structs.replace(first, help=words)
+    if absent and not why:
+        head = msgspec.structs.replace(first, called="", expected="", got="", help=absent)
+    return [head, *(msgspec.structs.replace(one, status="skipped", help="") for one in others)]
+
+
+def cell_trouble(number: int, outcome: Outcome) -> CellTrouble:
+    """A cell that did not reach its end, in words."""
+    match outcome:
+        case Raised():
+            refused = refusal(outcome)
+            what = raised_words(outcome) + (f" (it {refused})" if refused else "")
+            line = outcome.line if outcome.cell == number else 0
+            return CellTrouble(cell=number, line=line, what=what, code=outcome.code)
+        case TimedOut(seconds):
+            return CellTrouble(cell=number, line=0, what=f"no end within {seconds:g} s")
+        case Exceeded(what):
+            return CellTrouble(cell=number, line=0, what=f"it {what} and was stopped")
+        case Died(how):
+            return CellTrouble(cell=number, line=0, what=f"the Python process ended ({how})")
+        case _:
+            return CellTrouble(cell=number, line=0, what="no usable answer")
