@@ -79,7 +79,15 @@ CASES = (
         "Everything is square here: does each bias go to its unit, or to its example?",
     ),
     case("one example", 1, (1, 3), 2, (1, 2), "bent", "A batch of one example is still a batch."),
-    case("one unit", 1, (3, 2), 1, (1,), "bent", "A layer of one unit still gives a column."),
+    case(
+        "one unit, 250 examples",
+        1,
+        (250, 2),
+        1,
+        (1,),
+        "bent",
+        "A layer of one unit still gives a column, with a row for each example.",
+    ),
     case(
         "whole-number inputs",
         1,
