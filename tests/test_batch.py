@@ -214,12 +214,17 @@ def test_a_pattern_needs_the_student(tmp_path: Path) -> None:
 
 
 def test_folders_and_files_are_students(tmp_path: Path, collected: Any) -> None:
-    """A folder for each student, or a file; helpers of the assignment are nobody's work."""
+    """A folder for each student, or a file; what the assignment hands out is nobody's work."""
     folder = written(
         tmp_path / "in",
         {
             "jane/lab.ipynb": "a",
             "jane/autils.py": "",
+            "jane/data/X.npy": "",
+            "data/X.npy": "",
+            "pictures/curves.py": "",
+            "without/autils.py": "",
+            "data.py": "c",
             "john.py": "b",
             "autils.py": "",
             ".ipynb_checkpoints/john.ipynb": "",
@@ -230,9 +235,11 @@ def test_folders_and_files_are_students(tmp_path: Path, collected: Any) -> None:
             "notes.txt": "",
         },
     )
-    rows = found(collected(folder, helpers=frozenset({"autils.py"})))
-    assert {"jane", "john", "two", "pdf"} == set(rows)
+    rows = found(collected(folder, helpers=frozenset({"autils.py", "data", "pictures"})))
+    assert {"jane", "john", "two", "pdf", "without", "data"} == set(rows)
+    assert "there is no notebook and no script beside autils.py" in rows["without"]
     assert ("jane/lab.ipynb", "john.py") == (rows["jane"], rows["john"])
+    assert "data.py" == rows["data"]
     assert "several files could be meant: a.ipynb, b.ipynb" in rows["two"]
     assert "report.pdf is no notebook" in rows["pdf"]
 

@@ -73,7 +73,7 @@ def collect(
         paths: folders, zips and files.
         opened: closes the zips when nothing is read any more.
         pattern: names the student of a file by its path; what it does not match is ignored.
-        helpers: names of the assignment's own modules, which nobody hands in as work.
+        helpers: names of the assignment's own modules and folders, which nobody hands in as work.
 
     Raises:
         CollectError: nothing can be collected there.
@@ -184,7 +184,10 @@ def _chosen(
     own = [(who, entry) for who, entry in group if alone or entry.path.name not in helpers]
     by_kind = {kind: [one for one in own if one[1].path.suffix.lower() == kind]
                for kind in (NOTEBOOK, SCRIPT)}  # fmt: skip
-    candidates = by_kind[NOTEBOOK] or by_kind[SCRIPT]
+    first = group[0][0]
+    # A folder of the assignment's that lies beside the students', and the scripts in it.
+    nobodys = not alone and first.sure and first.student.id in helpers
+    candidates = by_kind[NOTEBOOK] or ([] if nobodys else by_kind[SCRIPT])
     numbered = len({who.number for who, _ in candidates}) == len(candidates)
     if len(candidates) == 1 or (candidates and (alone or numbered)):
         yield from (HandedIn(who, entry, entry.reason) for who, entry in candidates)
@@ -194,10 +197,13 @@ def _chosen(
         names = ", ".join(sorted(one.path.name for _, one in candidates))
         words = f"several files could be meant: {names[:200]}. Keep one, or use --pattern"
         yield HandedIn(who, entry, words)
-    elif own and (alone or own[0][0].sure or any(entry.reason for _, entry in own)):
-        who, entry = own[0]
-        words = entry.reason or f"{entry.path.name} is no notebook and no script"
-        yield HandedIn(who, entry, words)
+        return
+    who, entry = (own or group)[0]
+    if not nobodys and (alone or who.sure or any(entry.reason for _, entry in own)):
+        words = f"{entry.path.name} is no notebook and no script"
+        if not own:
+            words = f"there is no notebook and no script beside {entry.path.name}"
+        yield HandedIn(who, entry, entry.reason or words)
 
 
 def _nothing(paths: list[Path], pattern: re.Pattern[str] | None) -> str:

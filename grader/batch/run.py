@@ -105,10 +105,9 @@ def _worth(suite: Suite) -> int:
 
 
 def _helpers(suite: Suite) -> frozenset[str]:
-    """The names of the modules that every student has beside the notebook."""
-    return (
-        frozenset(one.name for one in suite.support.glob("*.py")) if suite.support else frozenset()
-    )
+    """The names of the modules and folders that every student has beside the notebook."""
+    beside = suite.support.iterdir() if suite.support else ()
+    return frozenset(one.name for one in beside if one.suffix == ".py" or one.is_dir())
 
 
 def _workers(plan: Plan, about: ClassPlan, suite: Suite) -> Workers:
