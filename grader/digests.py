@@ -14,6 +14,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from grader.syntax import tree_of
+
 CODE, DATA = ".py", (".npy", ".txt")
 
 
@@ -76,7 +78,7 @@ def _files_of(root: Path, module: str) -> list[Path]:
 
 def _imports(path: Path) -> list[str]:
     names: list[str] = []
-    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    waiting: list[ast.AST] = [tree_of(path.read_text(encoding="utf-8"))]
     while waiting:
         node = waiting.pop()
         if isinstance(node, ast.Import):

@@ -31,6 +31,8 @@ from typing import Any
 
 import msgspec
 
+from grader.syntax import tree_of
+
 TIERS = 3
 MISTAKES, ACCEPTED = "mistakes", "accepted"  # folders
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
@@ -126,7 +128,7 @@ def _entry(path: Path, *, hints: int) -> Entry:
     text = path.read_text(encoding="utf-8")
     top, *cells = _CELL.split(text)
     try:
-        says = ast.get_docstring(ast.parse(top)) or ""
+        says = ast.get_docstring(tree_of(top)) or ""
     except SyntaxError as error:
         raise CatalogueError(f"{path}: Python cannot read it: {error}") from error
     first, *rest = _HINT.split(says)

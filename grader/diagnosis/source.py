@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.syntax import walked
+from grader.syntax import tree_of, walked
 
 
 class FunctionFacts(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ _BUILT_IN = frozenset(dir(builtins))
 def find(source: str, name: str) -> ast.FunctionDef | None:
     """The last definition of a function in a source; None if there is none."""
     try:
-        tree = ast.parse(source)
+        tree = tree_of(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     found = [
@@ -122,7 +122,7 @@ def defined(source: str, support: Path | None = None) -> frozenset[str]:
         support: the folder of helper modules, for what ``from helpers import *`` brings.
     """
     found: set[str] = set()
-    for node in walked(ast.parse(source)):
+    for node in walked(tree_of(source)):
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             found.add(node.name)
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda | ast.Constant):
@@ -139,7 +139,7 @@ def defined(source: str, support: Path | None = None) -> frozenset[str]:
 def nearest(name: str, source: str, others: frozenset[str]) -> str:
     """The name in a source, or among others, that a misspelled one is most like; or nothing."""
     try:
-        tree = ast.parse(source)
+        tree = tree_of(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ""
     stored = [node for node in walked(tree) if isinstance(node, ast.Name | ast.arg)]
@@ -161,7 +161,7 @@ def _plain(name: str) -> str:
 def bound(source: str) -> frozenset[str]:
     """The names that a source gives a value outside of functions."""
     found: set[str] = set()
-    statements: list[ast.AST] = [*ast.parse(source).body]
+    statements: list[ast.AST] = [*tree_of(source).body]
     while statements:
         node = statements.pop()
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
@@ -175,7 +175,7 @@ def _top_level(module: Path) -> set[str]:
     """The names that a helper module binds at its top level."""
     if not module.is_file():
         return set()
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree = tree_of(module.read_text(encoding="utf-8"))
     names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     for node in tree.body:
         if isinstance(node, ast.Import | ast.ImportFrom):

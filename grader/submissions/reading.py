@@ -6,7 +6,6 @@ into anything. Sources: the nbformat specification, versions 3 to 4.5.
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import json
 import re
@@ -17,6 +16,7 @@ import msgspec
 from grader.border.limits import Limits
 from grader.border.observations import Raised
 from grader.border.values import plain_text
+from grader.syntax import tree_of
 
 _MOST_CODE = 1 << 19  # characters of all cells; a long course notebook has a twentieth of it
 # IPython reads a cell anew for each of its magics: so many characters in all take some seconds.
@@ -244,13 +244,13 @@ def _script(content: bytes, path: Path) -> list[str]:
 def _cell(number: int, source: str) -> Cell:
     """The cell as Python: magics become calls of IPython, or the cell is known not to run."""
     try:
-        ast.parse(source)
+        tree_of(source)
         return Cell(number, source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         pass
     try:
         python = _without_magics(source)
-        ast.parse(python)
+        tree_of(python)
         return Cell(number, python)
     except SyntaxError as error:
         line = int(error.lineno or 0)

@@ -16,7 +16,7 @@ import msgspec
 from grader.submissions.aliases import Edge, edges, spread
 from grader.submissions.names import Names, changing_functions, modules_of, names_of
 from grader.submissions.reading import Cell
-from grader.syntax import walked
+from grader.syntax import tree_of, walked
 
 
 class Slice(msgspec.Struct, frozen=True):
@@ -113,7 +113,7 @@ def _parsed(cell: Cell) -> ast.Module | None:
     if cell.error is not None:
         return None
     try:
-        return ast.parse(cell.source)
+        return tree_of(cell.source)
     except RecursionError:  # how deep Python reads depends on how deep it is called
         return None
 

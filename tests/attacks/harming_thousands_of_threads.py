@@ -31,8 +31,11 @@ def by_c():
     """Threads that Python knows nothing of: they sleep in the C library."""
     number = ctypes.c_ulong()
     sleep = ctypes.cast(LIBC.pause, ctypes.c_void_p)
+    small = ctypes.create_string_buffer(64)  # with small stacks it is not memory that runs out
+    LIBC.pthread_attr_init(small)
+    LIBC.pthread_attr_setstacksize(small, ctypes.c_size_t(1 << 16))
     for _ in range(5000):
-        if LIBC.pthread_create(ctypes.byref(number), None, sleep, None):
+        if LIBC.pthread_create(ctypes.byref(number), small, sleep, None):
             break
 
 
@@ -48,7 +51,8 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     # Where the user is nobody else's, nobody else's threads count.
     if os.getuid() > 1 << 29 and tasks > LIMIT + 20:
         tell(tasks)
-    threading.Thread(target=rest).start()
+    for _ in range(5000):  # where others of this user end meanwhile, there is room for some more
+        threading.Thread(target=rest).start()
     return np.zeros(len(b3))
 
 

@@ -58,12 +58,14 @@ model.fit(X, np.where(y == 0, 1, 2), epochs=20, verbose=0)
 # %% recognised by
 import ast
 
+from grader.syntax import tree_of
+
 
 def recognise(facts):
     """Nearly 1 for all images, after training on all of them with sigmoids."""
     parts = [
         part
-        for node in ast.walk(ast.parse(facts.source))
+        for node in ast.walk(tree_of(facts.source))
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".fit")
         for part in node.args
     ]

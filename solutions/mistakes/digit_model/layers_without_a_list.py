@@ -48,10 +48,12 @@ model.fit(X, y, epochs=20, verbose=0)
 # %% recognised by
 import ast
 
+from grader.syntax import tree_of
+
 
 def recognise(facts):
     """Sequential gets several arguments, or a layer, instead of a list."""
-    calls = [node for node in ast.walk(ast.parse(facts.source)) if isinstance(node, ast.Call)]
+    calls = [node for node in ast.walk(tree_of(facts.source)) if isinstance(node, ast.Call)]
     made = [node for node in calls if ast.unparse(node.func).split(".")[-1] == "Sequential"]
     return facts.model is None and any(
         len(node.args) > 1 or (node.args and isinstance(node.args[0], ast.Call)) for node in made

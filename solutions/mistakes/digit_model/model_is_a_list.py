@@ -47,12 +47,14 @@ model.fit(X, y, epochs=20, verbose=0)
 # %% recognised by
 import ast
 
+from grader.syntax import tree_of
+
 
 def recognise(facts):
     """What was last put into the name is a list or a tuple."""
     puts = [
         node.value
-        for node in ast.walk(ast.parse(facts.source))
+        for node in ast.walk(tree_of(facts.source))
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "model"
     ]
     return facts.model is None and bool(puts) and isinstance(puts[-1], ast.List | ast.Tuple)

@@ -41,10 +41,12 @@ model.summary()
 # %% recognised by
 import ast
 
+from grader.syntax import tree_of
+
 
 def recognise(facts):
     """Not compiled, and not because compiling failed or because the model was made anew."""
-    calls = [node.func for node in ast.walk(ast.parse(facts.source)) if isinstance(node, ast.Call)]
+    calls = [node.func for node in ast.walk(tree_of(facts.source)) if isinstance(node, ast.Call)]
     compiles = any(isinstance(one, ast.Attribute) and one.attr == "compile" for one in calls)
     model = facts.model
     if facts.raised:  # trained before it was compiled, which may have been done later

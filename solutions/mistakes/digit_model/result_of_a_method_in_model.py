@@ -61,12 +61,14 @@ model.fit(X, y, epochs=20, verbose=0)
 # %% recognised by
 import ast
 
+from grader.syntax import tree_of
+
 
 def recognise(facts):
     """The result of add, compile, fit or summary is put into the model's name."""
     puts = [
         ast.unparse(node.value.func).split(".")[-1]
-        for node in ast.walk(ast.parse(facts.source))
+        for node in ast.walk(tree_of(facts.source))
         if isinstance(node, ast.Assign)
         and ast.unparse(node.targets[0]) == "model"
         and isinstance(node.value, ast.Call)

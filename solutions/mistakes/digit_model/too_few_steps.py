@@ -72,12 +72,14 @@ model.fit(X, y, epochs=2, verbose=0)
 # %% recognised by
 import ast
 
+from grader.syntax import tree_of
+
 
 def recognise(facts):
     """Few steps with all the images, and no error that ended them."""
     parts = [
         node
-        for node in ast.walk(ast.parse(facts.source))
+        for node in ast.walk(tree_of(facts.source))
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".fit")
         for node in node.args
     ]

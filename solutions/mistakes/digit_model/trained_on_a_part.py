@@ -72,11 +72,13 @@ model.fit(X[:10], y[:10], epochs=20, verbose=0)
 # %% recognised by
 import ast
 
+from grader.syntax import tree_of
+
 
 def recognise(facts):
     """One answer for all, after training on a slice or with a share kept back."""
     found = False
-    for node in ast.walk(ast.parse(facts.source)):
+    for node in ast.walk(tree_of(facts.source)):
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".fit"):
             found |= any(isinstance(one, ast.Subscript) for one in node.args)
             found |= any(word.arg == "validation_split" for word in node.keywords)
