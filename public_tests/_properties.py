@@ -22,9 +22,16 @@ def _given(probe: Probe) -> Mapping[str, Any]:
 
 
 def _answers(seen: Observation) -> list[Any]:
-    """The answers, one for each time the function was called."""
+    """The answers, one for each time the function was called.
+
+    Raises:
+        TypeError: one is no number and holds none, such as None, which NumPy would take for a nan.
+    """
     values = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
-    return [np.asarray(decode(value), dtype=float) for value in values]
+    found = [np.asarray(decode(value)) for value in values]
+    if any(one.dtype.kind not in "biuf" for one in found):
+        raise TypeError("an answer is no number")
+    return [one.astype(float) for one in found]
 
 
 def _shown(array: Any) -> str:
@@ -33,7 +40,7 @@ def _shown(array: Any) -> str:
 
 def _second_call(_: Probe, seen: Observation) -> str:
     answers = _answers(seen)
-    if len(answers) < 2 or np.allclose(answers[0], answers[1]):
+    if len(answers) < 2 or np.allclose(answers[0], answers[1], equal_nan=True):
         return ""
     return f"{_shown(answers[0])} came first, and {_shown(answers[1])} the second time"
 

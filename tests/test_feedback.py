@@ -241,3 +241,15 @@ def test_what_was_not_begun_is_not_diagnosed(suite: Suite, tmp_path: Path) -> No
     path.write_text(GIVEN)
     with Grader(replace(suite, catalogue=tmp_path)) as grader:
         assert 0 == grader.grade(path).total.sum
+
+
+@pytest.mark.parametrize("name", ["my_sequential", "my_dense_v"])
+def test_nothing_is_not_told_as_a_number(graded: Callable[..., Report], name: str) -> None:
+    """Where a function gives None back, the message says that, and no nan that nobody computed."""
+    parameters = {"my_sequential": "x, W1, b1, W2, b2, W3, b3", "my_dense_v": "A_in, W, b, g"}
+    said = result(
+        graded(f"def {name}({parameters[name]}):\n    out = None\n    return out\n"), name
+    )
+    words = " ".join([said.message, *(case.help for case in said.cases)])
+    assert "None" in words
+    assert "nan" not in words

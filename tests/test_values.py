@@ -27,6 +27,7 @@ from grader.border.values import (
     array,
     decode,
     encode,
+    size,
 )
 
 patient = settings(deadline=None)  # a busy machine is no failure
@@ -325,3 +326,12 @@ def test_long_doubles_cross_as_doubles() -> None:
         assert isinstance(value, Array)
         assert "float64" == value.dtype
         assert np.array_equal(np.asarray(thing, dtype=float), decode(value))
+
+
+@pytest.mark.parametrize("came_as", ["ndarray", "\U0001f600" * 200])
+@pytest.mark.parametrize("dtype", ["bool", "float64"])
+def test_an_array_is_not_taken_for_smaller_than_it_is(dtype: str, came_as: str) -> None:
+    """What is counted of an array is at least what it takes on its way, whatever it says it is."""
+    shape = (0, 2**40, *(1,) * 6) if dtype == "bool" else (1,) * 8
+    value = Array(dtype, shape, bytes(0 if dtype == "bool" else 8), came_as)  # type: ignore[arg-type]
+    assert len(msgspec.msgpack.encode(value)) <= size(value)
