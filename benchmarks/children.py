@@ -20,11 +20,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from grader import assignment, places
-from grader.border.layers import level
-from grader.border.limits import Limits
-from grader.border.observations import Outcome, Returned, TimedOut
-from grader.border.probes import Call
+from grader.assignment import loading, places
+from grader.protocol.layers import level
+from grader.protocol.limits import Limits
+from grader.protocol.observations import Outcome, Returned, TimedOut
+from grader.protocol.probes import Call
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
 
@@ -73,7 +73,7 @@ def main() -> None:
     parser.add_argument("--children", type=int, default=400, help="how many")
     parser.add_argument("--at-a-time", type=int, default=2, help="how many side by side")
     given = parser.parse_args()
-    modules = ("numpy", "numpy.random", *assignment.load(places.find()).preload)
+    modules = ("numpy", "numpy.random", *loading.load(places.find()).preload)
     with Zygotes() as zygotes:
         tally = Tally(Program(((1, FIT),), modules), zygotes)
         tally.one(0)  # the first one waits for TensorFlow

@@ -23,7 +23,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command has it
 
 from load import write
 
-from grader import assignment, places
+from grader.assignment import loading, places
 from grader.batch.cluster import Cluster
 from grader.batch.jobs import Job, Workers
 from grader.batch.local import Local
@@ -62,7 +62,7 @@ def main() -> None:
     parser.add_argument("--address", default="local", help="of a scheduler with so many workers")
     given = parser.parse_args()
     jobs = jobs_of(given.count)
-    suite, options = assignment.load(places.find()), Options()
+    suite, options = loading.load(places.find()), Options()
     times: dict[str, list[float]] = {"threads": [], "dask": []}
     points: list[Points] = []
     with (

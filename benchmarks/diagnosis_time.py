@@ -18,9 +18,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from held_out.corpus import answers, graded  # noqa: E402
 
 from grader import assignment  # noqa: E402
-from grader.border.limits import Limits  # noqa: E402
 from grader.diagnosis import catalogue  # noqa: E402
 from grader.grading.grader import Grader, Options  # noqa: E402
+from grader.protocol.limits import Limits  # noqa: E402
 
 EVERY = 3  # of the answers; each is graded by itself
 NOISE = 10.0  # milliseconds by which the same work may differ

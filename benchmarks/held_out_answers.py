@@ -14,9 +14,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from held_out.corpus import Outcome, answers, graded  # noqa: E402
 
 from grader import assignment  # noqa: E402
-from grader.border.limits import Limits  # noqa: E402
 from grader.diagnosis import catalogue  # noqa: E402
 from grader.grading.grader import Grader, Options  # noqa: E402
+from grader.protocol.limits import Limits  # noqa: E402
 
 
 def main() -> int:

@@ -29,12 +29,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command has it
 
 from submissions import DENSE, DENSE_V, ROOT, SEQUENTIAL, SIGMOID, notebook, notebook_cell
 
-from grader import assignment
-from grader.border.limits import Limits
+from grader.assignment import loading
 from grader.child.tree import descendants, orphans
 from grader.gradebook import Class, read_class
 from grader.grading.grader import Grader, Options
 from grader.linux import kernel
+from grader.protocol.limits import Limits
 from grader.submissions.reading import SubmissionError
 
 MB = 1 << 20
@@ -157,7 +157,7 @@ def _watch(pid: int, seen: Watched, ended: threading.Event) -> None:
 
 def alone(folder: Path, names: list[str], jobs: int) -> dict[str, int | None]:
     """The points of some submissions, each graded by itself, in processes of its own."""
-    suite = assignment.load(ROOT)
+    suite = loading.load(ROOT)
 
     def points(name: str) -> int | None:
         with Grader(suite, Options(Limits(**LIMITS))) as grader:

@@ -16,10 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from grader.border.layers import LAYERS
-from grader.border.limits import Limits
-from grader.border.observations import Returned
-from grader.border.probes import Call
+from grader.protocol.layers import LAYERS
+from grader.protocol.limits import Limits
+from grader.protocol.observations import Returned
+from grader.protocol.probes import Call
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
 

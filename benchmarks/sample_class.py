@@ -20,12 +20,12 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from grader import assignment, places  # noqa: E402 - the path comes first
-from grader.border.limits import Limits  # noqa: E402
 from grader.diagnosis import catalogue as catalogues  # noqa: E402
 from grader.diagnosis.catalogue import Catalogue, Entry  # noqa: E402
 from grader.gradebook.classes import Class, Late, Override, Row, Student  # noqa: E402
 from grader.grading.grader import Grader, Options  # noqa: E402
 from grader.pages.class_ import write  # noqa: E402
+from grader.protocol.limits import Limits  # noqa: E402
 from grader.submissions.reading import SubmissionError  # noqa: E402
 
 FIRST = ("Ada", "Blaise", "Chandra", "Dorothy", "Émilie", "Fei", "Grace", "Hedy", "Ibn", "Jürgen",

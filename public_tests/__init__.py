@@ -12,8 +12,8 @@ this one holds an exercise and its public cases.
 
 from __future__ import annotations
 
-from grader.notebook.check import check, checker
-from grader.notebook.hint import hint
+from grader.checks.check import check, checker
+from grader.checks.hint import hint
 
 ASSIGNMENT = {
     "title": "Neural Networks: handwritten digits",

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from grader.border.activations import sigmoid
-from grader.border.observations import Observation, Returned
-from grader.border.probes import Call, Probe
-from grader.border.values import decode
+from grader.protocol.activations import sigmoid
+from grader.protocol.observations import Observation, Returned
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import decode
 from grader.suite import Property
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.border.probes import Read
-from grader.compare import Difference
+from grader.protocol.probes import Read
 from grader.suite import Case, asking, holds
+from grader.suite.compare import Difference
 from public_tests._spelling import is_open, shown
 
 Reply = Callable[[Any], str | None]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader import assignment, places
+from grader.assignment import loading, places
 from grader.grading.grader import Grader
 from grader.report import Report
 from grader.sandbox.zygotes import SandboxError
@@ -27,7 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if path is None:
         raise pytest.UsageError("name the notebook: pytest public_tests --submission FILE")
     try:
-        suite = assignment.load(places.find(), private=False)
+        suite = loading.load(places.find(), private=False)
         with Grader(suite) as grader:
             config.stash[_REPORT] = grader.grade(path)
     except (SubmissionError, SandboxError, places.AssignmentError) as error:

@@ -7,11 +7,11 @@ import math
 
 from msgspec.structs import replace
 
-from grader.border.observations import Described, Layer
-from grader.border.probes import Describe
-from grader.compare import Difference
-from grader.pictures import Curve
+from grader.protocol.observations import Described, Layer
+from grader.protocol.probes import Describe
+from grader.report.pictures import Curve
 from grader.suite import Case, Drawing, Exercise, asking, facts, picture_of
+from grader.suite.compare import Difference
 
 EXERCISE = Exercise("digit_model", "The digit model with Keras", order=1, defines=("model",))
 INPUTS = 400

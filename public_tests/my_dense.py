@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.border.probes import Call
-from grader.border.values import Function, array
+from grader.protocol.probes import Call
+from grader.protocol.values import Function, array
 from grader.suite import Case, Exercise, asking, returns
 from public_tests._properties import BETWEEN, BIAS_ALONE, SAME_AGAIN
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.border.probes import Call
-from grader.border.values import Function, array
+from grader.protocol.probes import Call
+from grader.protocol.values import Function, array
 from grader.suite import Case, Exercise, asking, returns
 from public_tests._properties import BETWEEN, SAME_AGAIN
 
@@ -34,15 +34,24 @@ def case(
     help_: str,
     *,
     times: int = 1,
-    beyond: bool = False,
-    stays: str = "",
+    advisory: bool = False,
+    kept_because: str = "",
 ) -> Case:
     """An example with its result; arrays as nested lists, g by its name."""
     arguments = (array(A_in), array(W), array(b), Function(g))
     call = Call("my_dense_v", PARAMETERS, arguments, times)
     expect = returns(*[right] * times)
     ask = asking(call)
-    return Case("my_dense_v", title, points, ask, expect, help_, beyond=beyond, stays=stays)
+    return Case(
+        "my_dense_v",
+        title,
+        points,
+        ask,
+        expect,
+        help_,
+        advisory=advisory,
+        kept_because=kept_because,
+    )
 
 
 CASES = (
@@ -59,7 +68,7 @@ CASES = (
             [0.54487889, 0.57688526, 0.41824062, 0.32519473],
         ],
         "Write the two shapes side by side: which numbers must touch?",
-        stays="the plain case, and the first thing a learner sees",
+        kept_because="the plain case, and the first thing a learner sees",
     ),
     case(
         "bias as a row of shape (1, j), called twice",
@@ -91,8 +100,8 @@ CASES = (
         "sigmoid",
         [0.63413559, 0.63413559, 0.47502081],
         "np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
-        beyond=True,
-        stays="a transpose changes nothing here, which tells several mistakes from each other",
+        advisory=True,
+        kept_because="a transpose changes nothing here, which tells mistakes from each other",
     ),
     case(
         "whole-number inputs",

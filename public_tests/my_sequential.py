@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.border.probes import Call, StandIn
-from grader.border.values import Array, array
+from grader.protocol.probes import Call, StandIn
+from grader.protocol.values import Array, array
 from grader.suite import Case, Exercise, asking, returns
 from public_tests._properties import BETWEEN, SAME_AGAIN
 
@@ -41,7 +41,7 @@ def case(
     *,
     x: Any = None,
     times: int = 1,
-    stays: str = "",
+    kept_because: str = "",
 ) -> Case:
     """A network with these widths, the inputs first, and its result."""
     arguments = [_numbers(0, widths[0]) if x is None else array(x)]
@@ -49,7 +49,7 @@ def case(
         arguments += [_numbers(50 * layer + 10, n, j), _numbers(50 * layer + 40, j)]
     call = Call("my_sequential", PARAMETERS, tuple(arguments), times, STAND_INS)
     expect = returns(*[right] * times)
-    return Case("my_sequential", title, 1, asking(call), expect, help_, stays=stays)
+    return Case("my_sequential", title, 1, asking(call), expect, help_, kept_because=kept_because)
 
 
 _CHAIN = "What leaves one layer goes into the next; each layer has a W and a b of its own."
@@ -60,14 +60,14 @@ CASES = (
         (4, 3, 2, 1),
         [0.5248302],
         _CHAIN,
-        stays="it is the lab's own network in small, and the first thing a learner sees",
+        kept_because="it is the lab's own network in small, and the first thing a learner sees",
     ),
     case(
         "all layers equally wide",
         (3, 3, 3, 3),
         [0.67153277, 0.11233767, 0.88497457],
         _CHAIN,
-        stays="the only public one in which every mix-up of layers gives numbers, which tell it",
+        kept_because="the only public one in which every mix-up of layers gives telling numbers",
     ),
     case(
         "wider, then narrower, called twice",
@@ -75,14 +75,14 @@ CASES = (
         [0.7111029],
         _CHAIN,
         times=2,
-        stays="the only public one in which the second answer may differ from the first",
+        kept_because="the only public one in which the second answer may differ from the first",
     ),
     case(
         "three output units",
         (2, 3, 2, 3),
         [0.65871599, 0.13120984, 0.86554862],
         "All that the last layer gives is returned.",
-        stays="the only public one in which one number too few comes back from a funnel",
+        kept_because="the only public one in which one number too few comes back from a funnel",
     ),
     case(
         "whole-number inputs",
@@ -90,7 +90,7 @@ CASES = (
         [0.54616801],
         _CHAIN,
         x=[1, -2, 3],
-        stays="learners try whole numbers first",
+        kept_because="learners try whole numbers first",
     ),
     case(
         "all inputs zero",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from grader.border.values import Array, array
+from grader.protocol.values import Array, array
 
 
 def numbers(rng: np.random.Generator, *shape: int) -> Array:

@@ -15,7 +15,7 @@ import msgspec
 import worlds
 from conftest import ROOT
 
-from grader.border.layers import Level
+from grader.protocol.layers import Level
 from grader.report import Report
 
 LIMITS = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from nbformat import v4, writes
 
-from grader import assignment
+from grader.assignment import loading
 from grader.release import running
 from grader.suite import Suite
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture(scope="session")
 def suite() -> Suite:
     """The assignment's suite, private cases included; without them there is nothing to expect."""
-    loaded = assignment.load(ROOT)
+    loaded = loading.load(ROOT)
     if not loaded.has_private:
         pytest.skip("the instructor's part, solutions/, is not here")
     return loaded

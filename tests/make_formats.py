@@ -10,7 +10,6 @@ import os
 from pathlib import Path
 
 from grader.export import Place, named, names
-from grader.pictures import Counts, Curve, Grid, Histogram, Image, Images
 from grader.report import (
     CaseResult,
     CellTrouble,
@@ -21,6 +20,7 @@ from grader.report import (
     report,
     with_hints,
 )
+from grader.report.pictures import Counts, Curve, Grid, Histogram, Image, Images
 
 FOLDER = Path(__file__).parent / "formats"
 IDENTITY = {

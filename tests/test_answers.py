@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.border.observations import Missing, Raised, Returned
-from grader.border.probes import Call, Describe, Read, StandIn
-from grader.border.values import Function, Items, Strange, array
-from grader.child.answers import answer
-from grader.child.failures import describe
+from grader.answering.answers import answer
+from grader.answering.failures import describe
+from grader.protocol.observations import Missing, Raised, Returned
+from grader.protocol.probes import Call, Describe, Read, StandIn
+from grader.protocol.values import Function, Items, Strange, array
 
 ARGUMENTS = (array([1.0, 2.0]), Function("bent"))
 CALL = Call("f", ("a", "g"), ARGUMENTS)

@@ -13,8 +13,8 @@ import pytest
 import worlds
 from campaign import FOLDER, LIMITS, Campaign, graded, read
 
-from grader.border.layers import LEVELS
 from grader.export import named
+from grader.protocol.layers import LEVELS
 from grader.report import Report
 from grader.suite import Suite
 

@@ -19,8 +19,8 @@ import pytest
 from conftest import ROOT
 from nbformat import v4, writes
 
-from grader.border.limits import Limits
 from grader.grading.grader import Grader, Options
+from grader.protocol.limits import Limits
 from grader.report import ExerciseResult, Report
 from grader.suite import Suite
 

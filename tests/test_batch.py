@@ -19,13 +19,14 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from grader import assignment, cli
-from grader.batch import names
+from grader.assignment import loading
+from grader.batch import file_names as names
 from grader.batch.collect import Collected, collect
 from grader.batch.entries import CollectError
 from grader.batch.jobs import Job
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
+from grader.commandline.main import main
 from grader.gradebook import Class, Gradebook, read_class
 from grader.grading.grader import Grader
 from grader.submissions.reading import read
@@ -370,7 +371,7 @@ def test_a_folder_can_do_no_harm(tmp_path: Path, collected: Any) -> None:
 
 def run(*arguments: object) -> Result:
     """The command in this process."""
-    return CliRunner().invoke(cli.main, [str(one) for one in arguments])
+    return CliRunner().invoke(main, [str(one) for one in arguments])
 
 
 @pytest.fixture(scope="module")
@@ -515,7 +516,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small assignment of two exercises of one case each."""
     root = tmp_path_factory.mktemp("course")
     case = (
-        "from grader.border.probes import Call\n"
+        "from grader.protocol.probes import Call\n"
         "from grader.suite import Case, Exercise, asking, returns\n"
         'EXERCISE = Exercise(name="{0}", title="{0}", order={1})\n'
         'CASES = (Case(exercise="{0}", title="of two", points={2}, '
@@ -572,24 +573,24 @@ def _forget_modules() -> None:
 
 def test_what_all_exercises_share_touches_all(suite: Suite, course: Path) -> None:
     """Helpers, data, limits and the key count for every exercise; a comment is a change, too."""
-    from grader.batch.conditions import conditions_of
-    from grader.border.limits import Limits
+    from grader.batch.run_conditions import conditions_of
     from grader.grading.grader import Options
+    from grader.protocol.limits import Limits
 
-    before = conditions_of(assignment.load(course), Options())
+    before = conditions_of(loading.load(course), Options())
     assert () == before.touched(before)
-    slower = conditions_of(assignment.load(course), Options(Limits(probe_seconds=99.0)))
+    slower = conditions_of(loading.load(course), Options(Limits(probe_seconds=99.0)))
     assert ("double", "square") == slower.touched(before)
     helper = course / "assignment" / "helper.py"
     helper.write_text("# new\n")
-    assert ("double", "square") == conditions_of(assignment.load(course), Options()).touched(before)
+    assert ("double", "square") == conditions_of(loading.load(course), Options()).touched(before)
     helper.write_text("")
 
 
 def test_a_failure_of_ours_is_tried_again(suite: Suite, tmp_path: Path) -> None:
     """What the grader could not grade has a reason, no points, and is graded by the next run."""
-    from grader.batch.conditions import conditions_of
     from grader.batch.jobs import Done
+    from grader.batch.run_conditions import conditions_of
     from grader.grading.grader import Options
 
     folder = written(tmp_path, {"zoe.ipynb": book_of(*RIGHT)})

@@ -14,9 +14,9 @@ import pytest
 from click.testing import CliRunner
 from msgspec.structs import replace
 
-from grader import cli
 from grader.batch.cluster import Cluster
 from grader.batch.jobs import Job, WorkersError
+from grader.commandline.main import main
 from grader.gradebook import read_class
 from grader.grading.grader import Grader, Options
 from grader.submissions.reading import Submission, of_sources
@@ -76,7 +76,7 @@ def test_the_command_keeps_its_gradebook_here(suite: Suite, scheduler: Any, tmp_
         (folder / one.name).write_text(json.dumps({"cells": cells, "nbformat": 4}))
     (folder / "broken.ipynb").write_text("{")
     address = scheduler.scheduler_address
-    result = CliRunner().invoke(cli.main, [str(folder), "--book", str(book), "--cluster", address])
+    result = CliRunner().invoke(main, [str(folder), "--book", str(book), "--cluster", address])
     assert 2 == result.exit_code, result.output
     points = {row.student.id: row.points for row in read_class(book).rows}
     assert {"0": 0, "1": 10, "2": 10, "3": 10, "broken": None} == points
@@ -94,5 +94,5 @@ def test_no_scheduler_is_a_sentence(tmp_path: Path, monkeypatch: Any) -> None:
     monkeypatch.setattr("grader.batch.cluster._PATIENCE", 1)
     (tmp_path / "a.py").write_text("x = 1\n")
     arguments = [str(tmp_path / "a.py"), "--cluster", "tcp://127.0.0.1:9"]
-    result = CliRunner().invoke(cli.main, arguments)
+    result = CliRunner().invoke(main, arguments)
     assert (2, True) == (result.exit_code, "no scheduler with a worker at tcp://" in result.output)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from grader.border.values import Function, Strange, Value, encode
-from grader.compare import Difference, compare
+from grader.protocol.values import Function, Strange, Value, encode
+from grader.suite.compare import Difference, compare
 
 patient = settings(deadline=None)  # a busy machine is no failure
 

@@ -9,7 +9,7 @@ import platforms
 import pytest
 from make_formats import example
 
-from grader.delivery import Delivery, DeliveryError
+from grader.commandline.delivery import Delivery, DeliveryError
 from grader.export import named
 from grader.grading.unreadable import unreadable
 from grader.suite import Suite

@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from grader.border.probes import Call
-from grader.border.values import Function, array
+from grader.assignment import places
 from grader.diagnosis import catalogue, hintbook
 from grader.diagnosis.catalogue import Catalogue, CatalogueError
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
-from grader.diagnosis.rehearsal import Rehearsal
 from grader.diagnosis.source import bound, defined, nearest
+from grader.diagnosis.trial_runs import Rehearsal
 from grader.grading.grader import Grader
+from grader.protocol.probes import Call
+from grader.protocol.values import Function, array
 from grader.suite import Suite
 
 TEMPLATE = """
@@ -181,7 +182,7 @@ def test_the_hint_book_knows_the_mistake_without_the_catalogue(
 ) -> None:
     """In a notebook the answers to the public cases lead to the hints; no program is in the book."""
     book = hintbook.make(known, {"area": PROBES})
-    path = tmp_path / hintbook.NAME
+    path = tmp_path / places.HINTS
     path.write_bytes(b"not a book")
     assert hintbook.HintBook() == hintbook.read(path) == hintbook.read(tmp_path / "absent")
     seen = Rehearsal("def area(s, f): return f(sum(s))\n", "", {}).observations(PROBES)

@@ -18,13 +18,13 @@ import pytest
 import worlds
 from conftest import ROOT
 
-from grader import places
-from grader.border.layers import LAYERS, lacking, level
+from grader.assignment import places
 from grader.child.tree import orphans
 from grader.doctor import remedies, trials
 from grader.doctor.checkup import Checkup, examine, text
 from grader.doctor.remedies import System
 from grader.linux import kernel
+from grader.protocol.layers import LAYERS, lacking, level
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the protections are Linux's")
 EVERYTHING = tuple(name for name in LAYERS if name != "process")

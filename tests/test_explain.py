@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.border.observations import Raised
-from grader.judging.explain import explain
+from grader.judging.exceptions import explain
+from grader.protocol.observations import Raised
 
 
 def needs_g(a_in: Any, W: Any, b: Any, g: Any) -> None:

@@ -10,19 +10,19 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from grader.border.observations import Observation, Returned
-from grader.border.probes import Call, Probe
-from grader.border.values import Function, array
-from grader.compare import Difference
+from grader.checks.hint import hint
 from grader.diagnosis.catalogue import CatalogueError
 from grader.export import named
+from grader.feedback.counterexample import find
 from grader.grading.grader import Grader, Options
 from grader.judging.asked import Asked
-from grader.judging.counterexample import find
 from grader.judging.judge import unjudged
-from grader.notebook.hint import hint
+from grader.protocol.observations import Observation, Returned
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import Function, array
 from grader.report import ExerciseResult, Report
 from grader.suite import Case, Property, Suite
+from grader.suite.compare import Difference
 
 GIVEN = "import numpy as np\n\n\ndef sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n"
 LOOP = """def my_dense(a_in, W, b, g):

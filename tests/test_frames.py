@@ -12,9 +12,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from grader.border import frames
-from grader.border.limits import Limits
-from grader.border.messages import (
+from grader.protocol import frames
+from grader.protocol.limits import Limits
+from grader.protocol.messages import (
     Answer,
     Ask,
     Fork,
@@ -36,9 +36,9 @@ from grader.border.messages import (
     Used,
     Warm,
 )
-from grader.border.observations import Described, Layer, Missing, Raised, Returned
-from grader.border.probes import Call, Describe, Read, StandIn
-from grader.border.values import BorderError, Function, Items, Strange, array
+from grader.protocol.observations import Described, Layer, Missing, Raised, Returned
+from grader.protocol.probes import Call, Describe, Read, StandIn
+from grader.protocol.values import Function, Items, ProtocolError, Strange, array
 
 patient = settings(deadline=None)  # a busy machine is no failure
 
@@ -115,10 +115,10 @@ def test_the_table_above_knows_every_message() -> None:
 @example(framed(b"\x81\xa4type\x91"))
 @example(framed(msgspec.msgpack.encode({"type": "answer", "id": 2**64 - 1})))
 def test_random_bytes_do_no_harm(content: bytes) -> None:
-    """Any bytes are a message, a BorderError or an end; never anything else."""
+    """Any bytes are a message, a ProtocolError or an end; never anything else."""
     try:
         heard = receive(FromChild, content)
-    except (BorderError, frames.EndOfStream):
+    except (ProtocolError, frames.EndOfStream):
         return
     assert isinstance(heard, Ready | Ran | Answer | StandInCall)
 
@@ -139,7 +139,7 @@ def test_random_structures_do_no_harm(tag: str, rest: Any) -> None:
     made = {**(rest if isinstance(rest, dict) else {"id": rest}), "type": tag}
     try:
         heard = receive(FromChild, framed(msgspec.msgpack.encode(made)))
-    except BorderError:
+    except ProtocolError:
         return
     assert isinstance(heard, Ready | Ran | Answer | StandInCall)
 
@@ -167,7 +167,7 @@ def test_too_large_is_refused_before_it_is_read() -> None:
             return part
 
     stream = Counting(struct.pack(">I", CAP + 1) + b"x" * (CAP + 1))
-    with pytest.raises(BorderError, match="bytes"):
+    with pytest.raises(ProtocolError, match="bytes"):
         frames.Decoder(FromChild).receive(stream, CAP)
     assert 4 == stream.taken
 
@@ -211,12 +211,12 @@ def test_a_stream_in_pieces_is_put_together() -> None:
 )
 def test_what_is_not_in_the_schema_is_refused(made: object) -> None:
     """Unknown fields, wrong tags, wrong types and the grader's own outcomes are no messages."""
-    with pytest.raises(BorderError):
+    with pytest.raises(ProtocolError):
         receive(FromChild, framed(msgspec.msgpack.encode(made)))
 
 
 def test_a_pickle_is_no_message() -> None:
     """A pickled object is bytes like any other: it is refused and never loaded."""
     payload = b"cbuiltins\nexec\n(S'raise SystemExit'\ntR."
-    with pytest.raises(BorderError):
+    with pytest.raises(ProtocolError):
         receive(FromChild, framed(payload))

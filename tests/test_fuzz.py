@@ -26,26 +26,26 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from test_frames import MESSAGES, framed
 
-from grader import assignment
-from grader.border import frames
-from grader.border.messages import Answer, FromChild, FromZygote, StandInCall, ToChild, ToZygote
-from grader.border.observations import Described, Layer, Missing, Observation, Raised, Returned
-from grader.border.probes import Call, Probe, Read
-from grader.border.values import (
+from grader.answering.answers import answer
+from grader.assignment import loading
+from grader.feedback.feedback import Feedback
+from grader.grading.interview import Asked
+from grader.judging.judge import judge
+from grader.protocol import frames
+from grader.protocol.messages import Answer, FromChild, FromZygote, StandInCall, ToChild, ToZygote
+from grader.protocol.observations import Described, Layer, Missing, Observation, Raised, Returned
+from grader.protocol.probes import Call, Probe, Read
+from grader.protocol.values import (
     DTYPE_CODES,
     Array,
-    BorderError,
     Function,
     Items,
+    ProtocolError,
     Strange,
     Value,
     check,
     decode,
 )
-from grader.child.answers import answer
-from grader.grading.interview import Asked
-from grader.judging.feedback import Feedback
-from grader.judging.judge import judge
 from grader.report import exercise_result
 from grader.submissions.reading import Cell, Submission, SubmissionError, read
 from grader.submissions.slicing import needed
@@ -175,7 +175,7 @@ def heard(expected: Any, content: bytes) -> Any:
     """The message in a stream; None if it is refused or the stream ends."""
     try:
         message = frames.Decoder(expected).receive(io.BytesIO(content), CAP)
-    except (BorderError, frames.EndOfStream):
+    except (ProtocolError, frames.EndOfStream):
         return None
     assert isinstance(message, get_args(expected))
     return message
@@ -184,7 +184,7 @@ def heard(expected: Any, content: bytes) -> Any:
 @patient
 @given(st.sampled_from(PROTOCOLS), streams)
 def test_any_stream_is_a_message_an_error_or_an_end(expected: Any, content: bytes) -> None:
-    """What the decoder is sent is a message of its protocol, a BorderError or an EndOfStream."""
+    """What the decoder is sent is a message of its protocol, a ProtocolError or an EndOfStream."""
     message = heard(expected, content)
     if message is not None:
         assert message == heard(expected, frames.pack(message))  # and so it can be sent on
@@ -207,7 +207,7 @@ def usable(thing: Any) -> None:
             if isinstance(one, Array | Items | Function | Strange):
                 try:
                     use(one)
-                except BorderError as error:
+                except ProtocolError as error:
                     assert str(error)
 
 
@@ -236,7 +236,7 @@ def test_a_length_is_believed_when_the_bytes_are_there(content: bytes) -> None:
     tracemalloc.start()
     try:
         decoder.decode(content)
-    except BorderError:
+    except ProtocolError:
         pass
     finally:
         _, most = tracemalloc.get_traced_memory()
@@ -325,7 +325,7 @@ def arrays_of_any_kind() -> st.SearchStrategy[Any]:
 @functools.cache
 def questions() -> list[tuple[Case, Probe]]:
     """Every case of the assignment with its question, self-checks included."""
-    cases = assignment.load(ROOT, practice=True).cases
+    cases = loading.load(ROOT, practice=True).cases
     return [(one, one.ask(np.random.default_rng(0))) for one in cases]
 
 
@@ -423,7 +423,7 @@ def test_answers_that_hardly_fit_arrive(thing: Any, times: int) -> None:
 @functools.cache
 def feedback() -> tuple[Feedback, Suite]:
     """The assignment's, with its catalogue of mistakes."""
-    suite = assignment.load(ROOT)
+    suite = loading.load(ROOT)
     return Feedback(suite), suite
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.border.limits import Limits
 from grader.export import named
 from grader.grading.grader import Grader, Options
+from grader.protocol.limits import Limits
 from grader.report import Report
 from grader.suite import Suite
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as some
 
-from grader import cli
+from grader.commandline.main import main
 from grader.gradebook import Gradebook, GradebookError, Student, read_class
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.policy import Policy, PolicyError, moment
@@ -82,7 +82,7 @@ def book(tmp_path: Path) -> Path:
 
 def run(*arguments: object) -> Result:
     """The command in this process."""
-    return CliRunner().invoke(cli.main, ["gradebook", *(str(one) for one in arguments)])
+    return CliRunner().invoke(main, ["gradebook", *(str(one) for one in arguments)])
 
 
 # ---------------------------------------------------------------- the file
@@ -323,11 +323,11 @@ def test_a_mark_is_repeated(suite: Any, tmp_path: Path) -> None:
     (folder / "jane.py").write_text(
         "import numpy as np\ndef my_dense_v(A_in, W, b, g):\n    return g(A_in @ W + b)\n"
     )
-    CliRunner().invoke(cli.main, [str(folder), "--book", str(path)])
+    CliRunner().invoke(main, [str(folder), "--book", str(path)])
     (folder / "jane.py").unlink()
     result = run("repeat", path, "jane")
     assert (0, True) == (result.exit_code, "The same: 10 points then, 10 now" in result.output)
     other = CliRunner(env={"GRADER_KEY": "another"}).invoke(
-        cli.main, ["gradebook", "repeat", str(path), "jane"]
+        main, ["gradebook", "repeat", str(path), "jane"]
     )
     assert "the instructor's key, so private cases have other numbers" in other.output

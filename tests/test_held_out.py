@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from held_out.corpus import HeldOut, answers, graded
 
-from grader.border.limits import Limits
 from grader.diagnosis import catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.source import canonical
 from grader.grading.grader import Grader, Options
+from grader.protocol.limits import Limits
 from grader.suite import Suite
 from grader.verify import two
 

@@ -12,16 +12,16 @@ import pytest
 from conftest import ROOT
 from test_report import case
 
-from grader.border.observations import Described, Layer, Missing, Observation
-from grader.border.probes import Describe
-from grader.border.values import array
+from grader.feedback.illustrations import drawn, sources
 from grader.grading.grader import Grader
 from grader.grading.interview import Asked
-from grader.judging.illustrations import drawn, sources
 from grader.pages.figures import drawing
 from grader.pages.png import png
 from grader.pages.tables import table
-from grader.pictures import Counts, Curve, Grid, Histogram, Image, Images, Picture
+from grader.protocol.observations import Described, Layer, Missing, Observation
+from grader.protocol.probes import Describe
+from grader.protocol.values import array
+from grader.report.pictures import Counts, Curve, Grid, Histogram, Image, Images, Picture
 from grader.submissions.reading import Cell
 from grader.submissions.slicing import needed
 from grader.suite import Drawing, Exercise, Suite, picture_of

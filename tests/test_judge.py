@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.border.observations import (
+from grader.judging.judge import called, forgiven, judge, unjudged
+from grader.protocol.observations import (
     Died,
     Garbled,
     Missing,
@@ -18,9 +19,8 @@ from grader.border.observations import (
     Returned,
     TimedOut,
 )
-from grader.border.probes import Call, Describe
-from grader.border.values import Function, array
-from grader.judging.judge import called, forgiven, judge, unjudged
+from grader.protocol.probes import Call, Describe
+from grader.protocol.values import Function, array
 from grader.report import CaseResult
 from grader.suite import Case, asking, returns
 
@@ -176,7 +176,7 @@ def test_several_answers_are_all_compared() -> None:
 
 def test_what_goes_beyond_is_forgiven_if_all_else_is_right() -> None:
     """Then it is a note; beside another failure it stays a failure, and nothing is changed."""
-    asked, more = case(), case(title="adds more", points=0, beyond=True)
+    asked, more = case(), case(title="adds more", points=0, advisory=True)
     right, wrong = Returned((array([2.0, 3.0]),)), Returned((array([5.0, 5.0]),))
     passed, failed = (
         judge(asked, PROBE, Observation(right)),

@@ -15,8 +15,8 @@ import nbformat
 import numpy as np
 import pytest
 
-from grader import assignment
-from grader.notebook.check import check, exercise_of, results_of
+from grader.assignment import loading
+from grader.checks.check import check, exercise_of, results_of
 from grader.report import CaseResult
 from grader.suite import Suite
 
@@ -27,7 +27,7 @@ LABS = sorted((ROOT / "assignment" / "Labs").glob("*.ipynb"))
 @pytest.fixture(scope="module")
 def suite() -> Suite:
     """The public suite, self-checks included."""
-    return assignment.load(ROOT, private=False, practice=True)
+    return loading.load(ROOT, private=False, practice=True)
 
 
 def result(suite: Suite, exercise: str, name: str, held: object) -> CaseResult:

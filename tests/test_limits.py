@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from grader.border.limits import Limits
 from grader.export import named
 from grader.grading.grader import Grader, Options
+from grader.protocol.limits import Limits
 from grader.report import ExerciseResult, Report
 from grader.submissions.reading import SubmissionError, read
 from grader.suite import Suite

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from grader.border.layers import LAYERS, LEVELS, lacking, level
-from grader.border.limits import Limits
-from grader.border.observations import Raised, Returned
-from grader.border.probes import Call
 from grader.linux import numbers, seccomp
+from grader.protocol.layers import LAYERS, LEVELS, lacking, level
+from grader.protocol.limits import Limits
+from grader.protocol.observations import Raised, Returned
+from grader.protocol.probes import Call
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
 

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from grader.submissions.names import Names, changing_functions, modules_of, names_of
+from grader.submissions.bindings import Names, changing_functions, modules_of, names_of
 
 IMPORTED = frozenset({"np", "tf", "plt", "keras"})
 

@@ -7,15 +7,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.border.activations import sigmoid
-from grader.border.probes import Read
-from grader.compare import Difference
-from grader.notebook import check as notebook
-from grader.notebook.check import NotYetError, check, checker
-from grader.notebook.hint import Hint, hint
-from grader.notebook.panel import Panel
+from grader.checks import check as notebook
+from grader.checks.check import NotYetError, check, checker
+from grader.checks.hint import Hint, hint
+from grader.checks.panel import Panel
+from grader.protocol.activations import sigmoid
+from grader.protocol.probes import Read
 from grader.report import CaseResult
 from grader.suite import Case, Exercise, Suite, asking, holds
+from grader.suite.compare import Difference
 
 
 def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
@@ -198,7 +198,7 @@ def with_values(monkeypatch: pytest.MonkeyPatch) -> None:
     exercise = Exercise("quiz", "A quiz", order=1, defines=("answer_1", "answer_2"))
     suite = Suite("T", (exercise,), (quiz("answer_1"), quiz("answer_2")))
     monkeypatch.setattr(notebook, "the_suite", lambda: suite)
-    monkeypatch.setattr("grader.notebook.hint.the_suite", lambda: suite)
+    monkeypatch.setattr("grader.checks.hint.the_suite", lambda: suite)
 
 
 @pytest.mark.usefixtures("with_values")

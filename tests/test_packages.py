@@ -19,8 +19,8 @@ import yaml
 from click.testing import CliRunner
 from scratch_root import run
 
-from grader import cli
 from grader.authoring import build as authoring
+from grader.commandline.main import main
 from grader.package import PLATFORMS, PackageError, build, platform
 from grader.package.files import File, write
 from grader.package.submitted import NoSubmissionError, submitted
@@ -300,7 +300,7 @@ def test_which_file_is_the_submission(files: list[str], found: str, tmp_path: Pa
 def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
     """A line on what is in the package and what to do with it; nothing is overwritten."""
     runner = CliRunner()
-    done = runner.invoke(cli.main, ["package", "gradescope", "--to", str(tmp_path / "a.zip")])
+    done = runner.invoke(main, ["package", "gradescope", "--to", str(tmp_path / "a.zip")])
     assert 0 == done.exit_code, done.output
     assert "private cases, too. Upload it under Configure Autograder." in done.output
     (tmp_path / "full").mkdir()
@@ -312,7 +312,7 @@ def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
         (["coursera", "--part", "a=nothing"], "ID=EXERCISE"),
         (["gradescope", "--to", str(tmp_path / "no" / "a.zip")], "cannot be written"),
     ):
-        refused = runner.invoke(cli.main, ["package", *arguments])
+        refused = runner.invoke(main, ["package", *arguments])
         assert 2 == refused.exit_code
         assert says in refused.output
 

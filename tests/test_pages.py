@@ -17,9 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_report import PROVENANCE, SECRETS, case, exercise, made, reports
 
-from grader.cli import main
+from grader.commandline.main import main
 from grader.gradebook.classes import Class, Late, Override, Row, Student
-from grader.pages import class_, html, student, summary
+from grader.pages import class_, html, student
+from grader.pages import class_summary as summary
 from grader.report import Report
 from grader.suite import Suite
 

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 from make_formats import example
 
-from grader import cli
+from grader.commandline.main import main
 from grader.export import Format, PluginError, UnknownFormatError, broken, listed, named, plugins
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -55,7 +55,7 @@ def test_the_example_package_works(installed: None) -> None:
     assert {"text": "submit, =1+1.ipynb: 15 of 20 points"} == json.loads(form.write(example()))
     assert "slack" in [one.name for one in listed()]
     assert [] == broken()
-    listing = CliRunner().invoke(cli.main, ["formats"])
+    listing = CliRunner().invoke(main, ["formats"])
     assert 0 == listing.exit_code
     assert "one line" in listing.output
 
@@ -118,11 +118,11 @@ def test_a_format_that_cannot_be_imported_is_said(monkeypatch: pytest.MonkeyPatc
     entry = EntryPoint("mine", "no_such_module_anywhere:FORMAT", plugins.GROUP)
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [entry])
     assert importlib.util.find_spec("no_such_module_anywhere") is None
-    result = CliRunner().invoke(cli.main, ["formats"])
+    result = CliRunner().invoke(main, ["formats"])
     assert 2 == result.exit_code
     assert "gradescope" in result.stdout
     assert "'mine' of an unknown package" in result.stderr
     assert "cannot be imported" in result.stderr
-    refused = CliRunner().invoke(cli.main, ["x.ipynb", "--to", "mine"])
+    refused = CliRunner().invoke(main, ["x.ipynb", "--to", "mine"])
     assert 2 == refused.exit_code
     assert "cannot be imported" in refused.output

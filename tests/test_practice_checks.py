@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 from conftest import ROOT
 
-from grader import assignment
-from grader.border.activations import sigmoid
-from grader.child.answers import answer
+from grader.answering.answers import answer
+from grader.assignment import loading
 from grader.judging.judge import judge
+from grader.protocol.activations import sigmoid
 from grader.report import CaseResult
 
-SUITE = assignment.load(ROOT, private=False, practice=True)
-GRADED = assignment.load(ROOT, private=False)
+SUITE = loading.load(ROOT, private=False, practice=True)
+GRADED = loading.load(ROOT, private=False)
 HAND = np.linspace(0.001, 0.999, 1000).reshape(-1, 1)
 
 

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from grader.border.probes import Call, Probe
-from grader.border.values import decode
 from grader.export import named, names
 from grader.grading.grader import Grader, Options
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import decode
 from grader.report import Report
 from grader.suite import Case, Suite
 

@@ -11,15 +11,15 @@ import numpy as np
 import pytest
 from conftest import ROOT
 
-from grader import assignment
-from grader.child.answers import answer
+from grader.answering.answers import answer
+from grader.assignment import loading
 from grader.export import named
 from grader.grading.grader import Grader
 from grader.judging.judge import judge
 from grader.report import CaseResult
 from grader.suite import Case, Suite
 
-SUITE = assignment.load(ROOT, private=False)
+SUITE = loading.load(ROOT, private=False)
 QUIZ = {case.ask(np.random.default_rng(0)).name: case for case in SUITE.cases
         if case.exercise == "quiz"}  # fmt: skip
 LETTERS = dict(zip([f"quiz_{number}" for number in range(11, 19)], "cbdacadb", strict=True))

@@ -16,10 +16,10 @@ import nbformat
 import pytest
 from click.testing import CliRunner
 
-from grader import cli
 from grader.authoring import build as authoring
 from grader.authoring import readings
 from grader.authoring.readings import ReadingError
+from grader.commandline.main import main
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "assignment" / "Readings" / "C2_W1"
@@ -230,10 +230,10 @@ def test_a_reading_that_is_not_right_is_no_page(tmp_path: Path, source: str, sai
 def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
     """Without readings the command ends with 2 and a sentence; with one it names the pages."""
     root = reading(tmp_path)
-    run = CliRunner().invoke(cli.main, ["readings", str(tmp_path / "p"), "--assignment", str(root)])
+    run = CliRunner().invoke(main, ["readings", str(tmp_path / "p"), "--assignment", str(root)])
     assert (0, 2) == (run.exit_code, run.output.count("written: "))
     (root / "assignment" / "Readings" / "one.ipynb").unlink()
-    run = CliRunner().invoke(cli.main, ["readings", "--assignment", str(root)])
+    run = CliRunner().invoke(main, ["readings", "--assignment", str(root)])
     assert 2 == run.exit_code
     assert "there are no notebooks" in run.output
 

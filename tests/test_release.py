@@ -22,8 +22,9 @@ import pytest
 from click.testing import CliRunner, Result
 from nbformat import v4, writes
 
-from grader import assignment, cli
+from grader.assignment import loading
 from grader.authoring import build as authoring
+from grader.commandline.main import main
 from grader.release import hidden, leaks, package
 from grader.release.index import Hidden
 
@@ -51,7 +52,7 @@ CASE = '    case("one input", 1, 3, "bent", "A single input still goes into ever
 
 def goals() -> frozenset[str]:
     """The names students are asked to make."""
-    suite = assignment.load(ROOT)
+    suite = loading.load(ROOT)
     return frozenset(goal for one in suite.exercises for goal in one.goals)
 
 
@@ -296,7 +297,7 @@ def test_an_instructor_can_say_what_may_be_known(copy: Path) -> None:
 
 def test_the_package_has_what_a_student_needs(files: dict[str, bytes]) -> None:
     """Notebooks, helpers, data, public cases, the grader and how to install it; nothing else."""
-    for name in ("README.md", "requirements.txt", "setup.cfg", "pyproject.toml", "grader/cli.py",
+    for name in ("README.md", "requirements.txt", "setup.cfg", "pyproject.toml", "grader/commandline/main.py",
                  "public_tests/hints.json", "assignment/autils.py", "assignment/data/X.npy",
                  "assignment/C2_W1_Assignment.ipynb"):  # fmt: skip
         assert name in files
@@ -339,7 +340,7 @@ def test_the_archive_unpacks_into_one_folder(tmp_path: Path, files: dict[str, by
 
 def release(*arguments: object) -> Result:
     """``grader release``."""
-    return CliRunner().invoke(cli.main, ["release", *map(str, arguments)])
+    return CliRunner().invoke(main, ["release", *map(str, arguments)])
 
 
 def test_a_release_is_reported(copy: Path, tmp_path: Path) -> None:
@@ -411,10 +412,10 @@ def small(tmp_path: Path) -> Path:
     """A small assignment with a lesson to fill in and a reading."""
     root = tmp_path / "small"
     texts = {
-        "public_tests/__init__.py": '"""Cases."""\n\nfrom grader.notebook.check import check\n\n'
+        "public_tests/__init__.py": '"""Cases."""\n\nfrom grader.checks.check import check\n\n'
         'ASSIGNMENT = {"title": "Circles", "preload": ()}\n__all__ = ["check"]\n',
-        "public_tests/area.py": '"""Areas."""\n\nfrom grader.border.probes import Call\n'
-        "from grader.border.values import array\n"
+        "public_tests/area.py": '"""Areas."""\n\nfrom grader.protocol.probes import Call\n'
+        "from grader.protocol.values import array\n"
         "from grader.suite import Case, Exercise, asking, returns\n\n"
         'EXERCISE = Exercise("area", "The area of a circle", order=1)\n'
         'CASES = (Case("area", "radius 2", 10, asking(Call("area", ("r",), (array(2.0),))), '
@@ -439,7 +440,7 @@ def small(tmp_path: Path) -> Path:
 def loaded() -> Iterator[None]:
     """The modules of the other assignment are forgotten afterwards."""
     yield
-    assignment.load(ROOT)
+    loading.load(ROOT)
 
 
 @pytest.mark.usefixtures("loaded")

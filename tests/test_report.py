@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.border.layers import LEVELS
 from grader.export import named
+from grader.protocol.layers import LEVELS
 from grader.report import (
     SCHEMA_VERSION,
     CaseResult,

@@ -16,8 +16,8 @@ import msgspec
 import numpy as np
 import pytest
 
-from grader.border.limits import Limits
-from grader.border.observations import (
+from grader.protocol.limits import Limits
+from grader.protocol.observations import (
     Died,
     Garbled,
     Missing,
@@ -27,8 +27,8 @@ from grader.border.observations import (
     Returned,
     TimedOut,
 )
-from grader.border.probes import Call, StandIn
-from grader.border.values import Items, array
+from grader.protocol.probes import Call, StandIn
+from grader.protocol.values import Items, array
 from grader.sandbox import launch
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import SandboxError, Zygotes
@@ -215,7 +215,7 @@ def forged(number: int) -> bytes:
     """An answer that says 99, to a question of this number."""
     import msgspec
 
-    from grader.border.messages import Answer
+    from grader.protocol.messages import Answer
 
     return msgspec.msgpack.encode(Answer(number, Returned((99,))))
 
@@ -377,7 +377,7 @@ def test_the_instructors_modules_cannot_be_imported(session: Any, name: str) -> 
 
 
 def test_the_modules_beside_the_notebook_can(session: Any, tmp_path: Path) -> None:
-    """Helpers and data of the assignment are there; muted modules do nothing at all."""
+    """Helpers and data of the assignment are there; stubbed modules do nothing at all."""
     (tmp_path / "helpers.py").write_text("k = 5\n")
     (tmp_path / "numbers.npy").write_bytes(b"")
     np.save(tmp_path / "numbers.npy", np.array([1.0]))
@@ -387,7 +387,7 @@ def test_the_modules_beside_the_notebook_can(session: Any, tmp_path: Path) -> No
         "test_c1(k); checks.test_c9(k)",
         "def f(): return k",
         support=tmp_path,
-        muted={"checks": ("test_c1",)},
+        stubbed={"checks": ("test_c1",)},
     )
     assert 5 == value(one.observe(F))
     assert {} == one.trouble

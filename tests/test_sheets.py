@@ -20,12 +20,13 @@ from hypothesis import strategies as st
 from importers import Canvas, Moodle
 from make_formats import example
 
-from grader import cli, sheets
+from grader import sheets
+from grader.commandline.main import main
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Class, Late, Override, Row, Student
 from grader.gradebook.roster import class_of
 from grader.sheets import SheetError
-from grader.sheets.command import write
+from grader.sheets.delivery import write
 
 Fill = Callable[..., str]
 ROOT = Path(__file__).resolve().parents[1]
@@ -341,7 +342,7 @@ def test_from_what_was_handed_in_to_a_filled_sheet(
     golden = ROOT / "tests" / "golden" / "plain_script" / "submit.py"
     shutil.copy(golden, tmp_path / "handed_in" / "gausscarl_102_9002_week1.py")
     runner = CliRunner()
-    graded = runner.invoke(cli.main, ["handed_in"])
+    graded = runner.invoke(main, ["handed_in"])
     assert 0 == graded.exit_code, graded.output
     with Gradebook(tmp_path / "handed_in.gradebook") as book:
         whole = class_of(book)
@@ -351,11 +352,11 @@ def test_from_what_was_handed_in_to_a_filled_sheet(
     )
     (tmp_path / "exported.csv").write_text(sheet, encoding="utf-8")
     command = ["export", "handed_in.gradebook", "--sheet", "exported.csv", "--to"]
-    done = runner.invoke(cli.main, [*command, "canvas=filled.csv"])
+    done = runner.invoke(main, [*command, "canvas=filled.csv"])
     assert "filled.csv: 1 of 1 students have points, for canvas\n" == done.output
     filled = cells((tmp_path / "filled.csv").read_text(encoding="utf-8"))
     assert ["102", str(row.points)] == [filled[4][1], filled[4][6]]
-    refused = runner.invoke(cli.main, [*command, "canvas=again.csv", "--column", "Week 9 (9)"])
+    refused = runner.invoke(main, [*command, "canvas=again.csv", "--column", "Week 9 (9)"])
     assert (2, False) == (refused.exit_code, (tmp_path / "again.csv").exists())
     assert "would create a new assignment" in refused.output
 

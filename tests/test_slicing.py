@@ -211,7 +211,7 @@ def test_the_last_definition_counts() -> None:
 
 def test_a_broken_cell_is_left_out() -> None:
     """A cell that is no Python is not looked at; the others are sliced as ever."""
-    from grader.border.observations import Raised
+    from grader.protocol.observations import Raised
 
     broken = Cell(1, "def f(:", Raised("SyntaxError", "invalid syntax"))
     made = needed([broken, Cell(2, "f = 1")], ["f"])

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from grader.border.limits import Limits
+from grader.protocol.limits import Limits
 from grader.submissions.reading import Cell, Submission, SubmissionError, read
 
 in_one_folder = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

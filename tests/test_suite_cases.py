@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from grader.border.limits import Limits
-from grader.border.observations import Observation, Returned
-from grader.border.probes import Call, Probe
-from grader.border.values import decode, encode
 from grader.grading.attempt import Attempt
 from grader.judging.judge import judge
+from grader.protocol.limits import Limits
+from grader.protocol.observations import Observation, Returned
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import decode, encode
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import Cell, Submission
 from grader.suite import Case, Suite

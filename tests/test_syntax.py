@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.syntax import tree_of, walked
+from grader.submissions.syntax import tree_of, walked
 
 FILES = sorted(Path(__file__).parent.glob("test_*.py"))[:20]
 

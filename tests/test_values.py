@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.border.activations import ACTIVATIONS
-from grader.border.values import (
+from grader.protocol.activations import ACTIVATIONS
+from grader.protocol.values import (
     DTYPE_CODES,
     MAX_DEPTH,
     MAX_ITEMS,
     MAX_TEXT,
     Array,
-    BorderError,
     Function,
     Items,
+    ProtocolError,
     Strange,
     Value,
     array,
@@ -295,7 +295,7 @@ def test_a_malformed_array_is_refused(dtype: Any, shape: tuple[int, ...], data: 
     encoded = {"type": "array", "dtype": dtype, "shape": shape, "data": data}
     try:
         made = Array(dtype, shape, data)
-    except BorderError:
+    except ProtocolError:
         with suppress(OverflowError), pytest.raises(msgspec.ValidationError):
             msgspec.msgpack.decode(msgspec.msgpack.encode(encoded), type=Array)
         return
@@ -308,13 +308,13 @@ def test_a_malformed_array_is_refused(dtype: Any, shape: tuple[int, ...], data: 
 )
 def test_what_stands_for_nothing_is_refused(value: Value) -> None:
     """Only a registered function and real data can be decoded."""
-    with pytest.raises(BorderError):
+    with pytest.raises(ProtocolError):
         decode(value)
 
 
 def test_an_author_is_told_that_an_array_cannot_cross() -> None:
     """``array`` refuses elements that are no numbers, where the case is written."""
-    with pytest.raises(BorderError, match="cannot cross"):
+    with pytest.raises(ProtocolError, match="cannot cross"):
         array(["a"])
     assert "float32" == array([1, 2], dtype=np.float32).dtype
 

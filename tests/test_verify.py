@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from msgspec.structs import replace
 
-from grader.cli import main
+from grader.commandline.main import main
 from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue, Entry
 from grader.diagnosis.diagnose import Diagnoser
@@ -145,7 +145,7 @@ def test_the_table_says_all_claims_and_fits_a_terminal(suite: Suite) -> None:
     )
     held = Claim("the blank notebook gets none", 1, 1)
     lost = Claim("every known mistake loses points", 20, 8, failures)
-    proof = Proof((held, lost), (Catches(replace(case, stays=""), 3, 20, 0, 0),))
+    proof = Proof((held, lost), (Catches(replace(case, kept_because=""), 3, 20, 0, 0),))
     for text in (table(proof), table(proof, everything=True)):
         assert all(len(line) <= 80 for line in text.splitlines())
         assert "  the blank notebook gets none" in text
@@ -157,7 +157,7 @@ def test_the_table_says_all_claims_and_fits_a_terminal(suite: Suite) -> None:
     assert "caught by private cases alone: my_dense/some_longer_name_0," in table(named)
     assert "and 1 more" in table(named)
     assert all(len(line) <= 80 for line in table(named).splitlines())
-    reason = Catches(replace(case, stays="it is the plainest of all"), 3, 20, 0, 0)
+    reason = Catches(replace(case, kept_because="it is the plainest of all"), 3, 20, 0, 0)
     assert "stays: it is the plainest of all" in table(Proof((held,), (reason,)), everything=True)
     assert "The assignment is proven." in table(Proof((held,), ()))
     assert "The assignment is not proven." in table(Proof((lost,), ()))
@@ -176,8 +176,8 @@ def test_a_case_is_needed_or_says_why_it_stays(
     square, one_unit = found["my_dense/private-one-input"], found["my_dense/one-unit"]
     assert (1, 1) == (square.caught, square.of)
     assert 0 == square.alone  # others catch it as well
-    assert not replace(square, case=replace(square.case, stays="")).needed
-    assert replace(square, case=replace(square.case, stays="for a reason")).needed
+    assert not replace(square, case=replace(square.case, kept_because="")).needed
+    assert replace(square, case=replace(square.case, kept_because="for a reason")).needed
     assert replace(one_unit, caught=1, alone=1).needed
     assert not replace(one_unit, caught=0, alone=0, apart=0).needed
     assert 0 == found["digit_model/was-trained"].of

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from grader.commandline.watching import Seen, Watcher, parts, told
 from grader.grading.grader import Grader
 from grader.submissions.reading import read
 from grader.suite import Suite
-from grader.watch import Seen, Watcher, parts, told
 
 START = "import numpy as np\nfrom autils import *"
 DENSE = (

@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from grader import assignment
+from grader.assignment import loading, places
 from grader.authoring import own_notebook
 from grader.authoring.markers import AuthoringError, solution_version, student_version
 from grader.diagnosis import catalogue, hintbook
@@ -62,7 +62,7 @@ def build(root: Path) -> dict[Path, str]:
         if solved != students:
             notebooks[root / SOURCES / target] = solved
     if (root / SOURCES / catalogue.MISTAKES).is_dir():
-        notebooks[root / CASES / hintbook.NAME] = _hints(root)
+        notebooks[root / CASES / places.HINTS] = _hints(root)
     return notebooks
 
 
@@ -107,7 +107,7 @@ def outdated(notebooks: Mapping[Path, str]) -> list[Path]:
 
 def _hints(root: Path) -> str:
     """The hints for students' own notebooks, as JSON with a line for each ladder."""
-    suite = assignment.load(root)
+    suite = loading.load(root)
     public = {
         one.name: tuple(
             case.ask(np.random.default_rng(0)) for case in suite.of(one) if not case.private

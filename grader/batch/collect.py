@@ -17,7 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 from grader.batch.entries import CollectError, Entry, UnreadableError, of_file, of_folder, of_zip
-from grader.batch.names import Who, by_folder, by_pattern, canvas, gradescope, moment, moodle
+from grader.batch.file_names import Who, by_folder, by_pattern, canvas, gradescope, moment, moodle
 from grader.gradebook.classes import Student
 
 NOTEBOOK, SCRIPT, ZIP = ".ipynb", ".py", ".zip"

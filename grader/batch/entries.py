@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from grader.border.values import plain_text
+from grader.protocol.values import plain_text
 
 _MOST_ENTRIES = 200_000
 _JUNK = ("__MACOSX", "__pycache__")  # and whatever begins with a dot

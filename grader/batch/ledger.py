@@ -14,10 +14,10 @@ import msgspec
 from grader.batch.collect import HandedIn
 from grader.batch.entries import UnreadableError
 from grader.batch.jobs import Done, Job
-from grader.border.limits import Limits
 from grader.gradebook.book import Gradebook
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.records import Attempt, Grading
+from grader.protocol.limits import Limits
 from grader.submissions.reading import Submission, SubmissionError, parse
 
 

@@ -6,9 +6,8 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from grader import assignment, places
-from grader.batch.conditions import conditions_of
-from grader.border.limits import Limits
+from grader.assignment import loading, places
+from grader.batch.run_conditions import conditions_of
 from grader.gradebook.book import Gradebook
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.explain import known
@@ -16,6 +15,7 @@ from grader.gradebook.records import Grading
 from grader.gradebook.roster import choose, weigh
 from grader.grading.attempt import WeakSandboxError
 from grader.grading.grader import Grader, Options
+from grader.protocol.limits import Limits
 from grader.report import CaseResult, Report
 from grader.sandbox.zygotes import SandboxError
 from grader.submissions.reading import of_sources
@@ -45,7 +45,7 @@ def repeat(book: Gradebook, name: str, folder: Path | None) -> tuple[bool, str]:
     file = PurePosixPath(chosen.attempt.file).name
     submission = of_sources(file, book.cells(chosen.grading.submission))
     try:
-        suite = assignment.load(places.find(folder), private=then.private_cases)
+        suite = loading.load(places.find(folder), private=then.private_cases)
         with Grader(suite, options) as grader:
             new = grader.grade_submission(submission)
     except (places.AssignmentError, WeakSandboxError, SandboxError) as error:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from grader import assignment, places
-from grader.batch.conditions import conditions_of
+from grader.assignment import loading, places
 from grader.batch.jobs import Job, grade_job
+from grader.batch.run_conditions import conditions_of
 from grader.grading.grader import Grader, Options
 from grader.suite import Suite
 
@@ -73,7 +73,7 @@ def _grader(settings: Settings) -> Grader:
     with _LOCK:
         if settings not in _GRADERS:
             given = Path(settings.root)
-            suite = assignment.load(places.find(given if given.is_dir() else None))
+            suite = loading.load(places.find(given if given.is_dir() else None))
             if version_of(suite, settings.options) != settings.version:
                 words = (
                     f"the assignment, the key or the grader on {platform.node()} is of another "

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import msgspec
 
-from grader.border.limits import Limits
 from grader.child import calls, resources
 from grader.child.world import (
     ITSELF,
@@ -26,6 +25,7 @@ from grader.child.world import (
     can_be_reached,
 )
 from grader.linux import kernel, landlock, namespaces
+from grader.protocol.limits import Limits
 
 _KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")  # nothing else of the environment is for it
 _FOLDERS = ("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "IPYTHONDIR", "KERAS_HOME")

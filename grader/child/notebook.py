@@ -16,9 +16,9 @@ import sys
 import types
 from typing import Any, NoReturn
 
-from grader.border.observations import Raised
-from grader.child.failures import cell_file, describe
-from grader.child.output import captured
+from grader.answering.failures import cell_file, describe
+from grader.answering.output import captured
+from grader.protocol.observations import Raised
 
 _FUTURE = functools.reduce(
     operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)

@@ -9,8 +9,12 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from grader.border import frames
-from grader.border.messages import (
+from grader.answering import answers
+from grader.child import legacy, lockdown, resources, supplies
+from grader.child.notebook import Notebook
+from grader.child.world import World, settle
+from grader.protocol import frames
+from grader.protocol.messages import (
     Answer,
     Ask,
     Ran,
@@ -21,11 +25,8 @@ from grader.border.messages import (
     Start,
     ToChild,
 )
-from grader.border.observations import ChildOutcome
-from grader.border.values import BorderError, Value, decode
-from grader.child import answers, legacy, lockdown, resources, supplies
-from grader.child.notebook import Notebook
-from grader.child.world import World, settle
+from grader.protocol.observations import ChildOutcome
+from grader.protocol.values import ProtocolError, Value, decode
 
 _LARGEST_QUESTION = 64 << 20  # from the grader, which is trusted
 
@@ -60,7 +61,7 @@ class Child:
         for name in start.libraries:  # in a forked child they are there
             __import__(name)
         seed(start.seed)
-        supplies.supply(start.modules, start.muted)
+        supplies.supply(start.modules, start.stubbed)
         notebook = Notebook(start.limits.output_kb << 10)
         notebook.install()
         if start.legacy:
@@ -109,7 +110,7 @@ _DECODER: frames.Decoder[Any] = frames.Decoder(ToChild)  # made before a fork, a
 def _result(reply: object) -> Any:  # noqa: ANN401
     """A stand-in's result, or the same kind of error that the real function would have raised."""
     if not isinstance(reply, StandInReply):
-        raise BorderError("the grader did not answer a stand-in's call")
+        raise ProtocolError("the grader did not answer a stand-in's call")
     if reply.error is None:
         return decode(reply.value)
     kinds = {kind.__name__: kind for kind in (ValueError, TypeError, IndexError, AttributeError)}

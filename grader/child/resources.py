@@ -6,7 +6,7 @@ import errno
 from contextlib import suppress
 from pathlib import Path
 
-from grader.border.limits import Limits
+from grader.protocol.limits import Limits
 
 _MB = 1 << 20
 

@@ -1,6 +1,6 @@
-"""The modules a notebook imports from beside it: the assignment's helpers, and muted ones.
+"""The modules a notebook imports from beside it: the assignment's helpers, and stubbed ones.
 
-A muted module, such as the notebook's own unit tests, can be imported and called but does
+A stubbed module, such as the notebook's own unit tests, can be imported and called but does
 nothing: the learner's tests are theirs, and grading asks its own questions.
 """
 
@@ -15,12 +15,12 @@ from types import ModuleType
 from typing import Any
 
 
-def supply(folder: str, muted: Mapping[str, tuple[str, ...]]) -> None:
-    """Make the folder's modules importable, and the muted ones that do nothing.
+def supply(folder: str, stubbed: Mapping[str, tuple[str, ...]]) -> None:
+    """Make the folder's modules importable, and the stubbed ones that do nothing.
 
     The data folders that lie beside the notebook come to where relative paths find them.
     """
-    for name, functions in muted.items():
+    for name, functions in stubbed.items():
         sys.modules[name] = _Muted(name, functions)
     if folder:
         sys.path.append(folder)

@@ -14,8 +14,12 @@ import socket
 from contextlib import suppress
 from typing import Any
 
-from grader.border import frames
-from grader.border.messages import (
+from grader.child.process import main_forked
+from grader.child.tree import cpu_seconds, descendants, orphans
+from grader.child.world import World, settle
+from grader.linux import kernel
+from grader.protocol import frames
+from grader.protocol.messages import (
     Fork,
     Forked,
     Prepare,
@@ -26,10 +30,6 @@ from grader.border.messages import (
     Used,
     Warm,
 )
-from grader.child.process import main_forked
-from grader.child.tree import cpu_seconds, descendants, orphans
-from grader.child.world import World, settle
-from grader.linux import kernel
 
 _LARGEST = 1 << 16
 _SWEEPS = 100  # a process that forks while it is being ended needs more than one

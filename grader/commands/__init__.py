@@ -1,1 +1,1 @@
-"""Sub-commands of their own size."""
+"""The command line: one module for each command, and what commands share."""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import assignment_option
-from grader.ending import BELOW, GRADED, fail
+from grader.commandline.ending import BELOW, GRADED, fail
+from grader.commandline.options import assignment_option
 
 
 @click.command()
@@ -18,7 +18,7 @@ from grader.ending import BELOW, GRADED, fail
 @assignment_option
 def build(folder: Path | None, *, check: bool) -> None:
     """Make the student's and the solution notebooks from their sources."""
-    from grader import places
+    from grader.assignment import places
     from grader.authoring import build as authoring
 
     try:

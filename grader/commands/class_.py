@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from grader.ending import fail
+from grader.commandline.ending import fail
 
 _EXAMPLES = """
 \b

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import assignment_option
-from grader.ending import BELOW, GRADED, OURS, fail
+from grader.commandline.ending import BELOW, GRADED, OURS, fail
+from grader.commandline.options import assignment_option
 
 
 @click.command()
@@ -19,7 +19,7 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
 
     Exit codes: 0 the level is full or strong; 1 it is weak or none.
     """
-    from grader import places
+    from grader.assignment import places
     from grader.doctor import bait
 
     try:

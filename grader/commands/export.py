@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from grader.ending import fail
+from grader.commandline.ending import fail
 
 
 @click.command()
@@ -32,7 +32,7 @@ def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column
     """
     from grader.gradebook import GradebookError, read_class
     from grader.sheets import SheetError
-    from grader.sheets.command import write
+    from grader.sheets.delivery import write
 
     try:
         whole = read_class(gradebook)

@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from grader.border.limits import Limits
-from grader.commands.options import assignment_option, class_options, jobs_option, limit_options
-from grader.ending import BELOW, GRADED, fail
+from grader.commandline.ending import BELOW, GRADED, fail
+from grader.commandline.options import assignment_option, class_options, jobs_option, limit_options
+from grader.protocol.limits import Limits
 
 EXAMPLES = """
 \b
@@ -82,7 +82,7 @@ def grade(
     allow_weak_sandbox: bool,
 ) -> None:
     """Grade notebooks or scripts: one, several, a folder or a zip."""
-    from grader import places
+    from grader.assignment import places
     from grader.sandbox import launch  # not needed for --help
 
     try:
@@ -92,7 +92,7 @@ def grade(
     # The child's libraries are imported while this process imports its own.
     here = launch.CAN_FORK and about_class["cluster"] is None
     spare = launch.zygote(places.support(root)) if here else None
-    from grader.run import Plan, run
+    from grader.commandline.grade_file import Plan, run
 
     plan = Plan(
         files, targets, root, limits, jobs, student, run_all, allow_weak_sandbox, hints, spare
@@ -101,7 +101,7 @@ def grade(
     if collections and about_class["book"] is None:
         about_class["book"] = Path(collections[0].resolve().stem + ".gradebook")
     if collections or len(files) > 1 or any(about_class.values()):
-        from grader.batch.run import ClassPlan, run_class
+        from grader.commandline.grade_class import ClassPlan, run_class
 
         worst, fewest = run_class(plan, ClassPlan(**about_class), fail)
     else:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from grader.commands.options import assignment_option
-from grader.ending import BELOW, GRADED, fail
+from grader.commandline.ending import BELOW, GRADED, fail
+from grader.commandline.options import assignment_option
 
 if TYPE_CHECKING:
     from grader.gradebook import Gradebook

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import assignment_option
-from grader.ending import fail
+from grader.commandline.ending import fail
+from grader.commandline.options import assignment_option
 
 
 @click.command()
@@ -45,8 +45,8 @@ def package(
     get at the package, it holds public cases only.
     """
     from grader import package as packages
-    from grader import places
-    from grader.package.command import make
+    from grader.assignment import places
+    from grader.package.making import make
 
     try:
         click.echo(make(platform, path, parts, folder, allow_weak=allow_weak_sandbox), nl=False)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import assignment_option
-from grader.ending import fail
+from grader.commandline.ending import fail
+from grader.commandline.options import assignment_option
 
 
 @click.command()
@@ -20,7 +20,7 @@ def readings(target: Path | None, folder: Path | None) -> None:
 
     The pages need no network and can be printed.
     """
-    from grader import places
+    from grader.assignment import places
     from grader.authoring import readings as pages
 
     try:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import assignment_option
-from grader.ending import fail
+from grader.commandline.ending import fail
+from grader.commandline.options import assignment_option
 
 
 @click.command()
@@ -23,6 +23,6 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
 
     Exit codes: 0 released; 1 refused, and why; 2 a usage error; 3 the grader itself failed.
     """
-    from grader.release.command import run
+    from grader.release.releasing import run
 
     sys.exit(run(target, folder, fail, play=not no_run))

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import assignment_option, jobs_option
-from grader.ending import fail
+from grader.commandline.ending import BELOW, GRADED, OURS, USAGE, fail
+from grader.commandline.options import assignment_option, jobs_option
+from grader.commandline.progress import bar
 
 
 @click.command()
@@ -23,6 +24,39 @@ def verify(folder: Path | None, jobs: int, *, everything: bool, allow_weak_sandb
 
     Exit codes: 0 proven, 1 not proven, 2 a usage error, 3 the grader itself failed.
     """
-    from grader.verify.command import run
+    # The libraries of the authors' side take a while; the other commands' help does without.
+    from grader.assignment import loading, places
+    from grader.authoring import build as authoring
+    from grader.diagnosis.catalogue import CatalogueError
+    from grader.grading.attempt import WeakSandboxError
+    from grader.grading.grader import Options
+    from grader.sandbox.zygotes import SandboxError
+    from grader.submissions.reading import SubmissionError
+    from grader.verify.prove import prove, table
 
-    sys.exit(run(folder, jobs, fail, everything=everything, allow_weak=allow_weak_sandbox))
+    try:
+        root = places.find(folder)
+        suite = loading.load(root)
+    except places.AssignmentError as error:
+        fail(str(error))
+    if not suite.has_private:
+        fail(f"there is no secret part in {root}, so there is nothing to prove", USAGE)
+    pairs = authoring.graded_notebooks(root)
+    options = Options(allow_weak_sandbox=allow_weak_sandbox)
+    try:
+        with bar("proving") as tell:
+            proof = prove(
+                root,
+                suite,
+                tuple(solved for solved, _ in pairs),
+                tuple(blank for _, blank in pairs),
+                options,
+                jobs,
+                tell,
+            )
+    except (CatalogueError, SubmissionError, WeakSandboxError) as error:
+        fail(str(error), USAGE)
+    except SandboxError as error:
+        fail(f"the assignment could not be tried: {error}", OURS)
+    sys.stdout.write(table(proof, everything=everything))
+    sys.exit(GRADED if proof.holds else BELOW)

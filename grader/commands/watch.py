@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from grader.border.limits import Limits
-from grader.commands.options import assignment_option, limit_options
-from grader.ending import fail
+from grader.commandline.ending import fail
+from grader.commandline.options import assignment_option, limit_options
+from grader.protocol.limits import Limits
 
 
 @click.command()
@@ -26,15 +26,15 @@ def watch(
     """
     from msgspec.structs import replace
 
-    from grader import assignment, places
+    from grader.assignment import loading, places
+    from grader.commandline.watching import Watcher, told
     from grader.grading.attempt import WeakSandboxError
     from grader.grading.grader import Grader, Options
     from grader.sandbox.zygotes import SandboxError
-    from grader.watch import Watcher, told
 
     options = Options(limits, allow_weak_sandbox=allow_weak_sandbox)
     try:
-        suite = assignment.load(places.find(folder))
+        suite = loading.load(places.find(folder))
         with Grader(suite, options) as grader:
             click.echo(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")
             for seen in Watcher(grader, file).saves():

@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 
-from grader.border.observations import Observation
-from grader.border.probes import Probe
 from grader.diagnosis.catalogue import Entry
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.likeness import alike, margin, summary
-from grader.diagnosis.rehearsal import Rehearsal
+from grader.diagnosis.trial_runs import Rehearsal
+from grader.protocol.observations import Observation
+from grader.protocol.probes import Probe
 
 
 class Candidate:

@@ -31,7 +31,7 @@ from typing import Any
 
 import msgspec
 
-from grader.syntax import tree_of
+from grader.submissions.syntax import tree_of
 
 TIERS = 3
 MISTAKES, ACCEPTED = "mistakes", "accepted"  # folders

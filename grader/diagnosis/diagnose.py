@@ -12,13 +12,13 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from grader.border.observations import Raised
 from grader.diagnosis import source as sources
 from grader.diagnosis.candidates import Candidate, Candidates
 from grader.diagnosis.catalogue import Catalogue, Entry
 from grader.diagnosis.evidence import Evidence
 from grader.diagnosis.pairs import merged
-from grader.diagnosis.rehearsal import Rehearsal
+from grader.diagnosis.trial_runs import Rehearsal
+from grader.protocol.observations import Raised
 
 _AT_ONCE = 2  # mistakes; whoever has more is told of none, for there is no telling where to begin
 

@@ -7,11 +7,11 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from grader.border.observations import Described, Observation, Raised
-from grader.border.probes import Call, Describe, Probe
-from grader.border.values import Array
 from grader.diagnosis import source as sources
 from grader.diagnosis.likeness import tell
+from grader.protocol.observations import Described, Observation, Raised
+from grader.protocol.probes import Call, Describe, Probe
+from grader.protocol.values import Array
 
 
 class Answer(msgspec.Struct, frozen=True):

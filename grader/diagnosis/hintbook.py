@@ -14,13 +14,11 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from grader.border.observations import Observation, Raised, Returned
-from grader.border.probes import Probe
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.likeness import numbers, tell
-from grader.diagnosis.rehearsal import Rehearsal
-
-NAME = "hints.json"
+from grader.diagnosis.trial_runs import Rehearsal
+from grader.protocol.observations import Observation, Raised, Returned
+from grader.protocol.probes import Probe
 
 
 class HintBook(msgspec.Struct, frozen=True):

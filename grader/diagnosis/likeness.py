@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.border.observations import Observation, Raised, Returned
-from grader.border.values import Array, Items, Value, decode
+from grader.protocol.observations import Observation, Raised, Returned
+from grader.protocol.values import Array, Items, Value, decode
 
 _RELATIVE, _ABSOLUTE = 1e-5, 1e-7
 _LOOKED_AT = 100  # numbers of an array

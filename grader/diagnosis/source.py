@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.syntax import tree_of, walked
+from grader.submissions.syntax import tree_of, walked
 
 
 class FunctionFacts(msgspec.Struct, frozen=True):

@@ -19,8 +19,8 @@ from typing import Any
 
 import msgspec
 
-from grader.border.limits import Limits
 from grader.linux import kernel
+from grader.protocol.limits import Limits
 from grader.sandbox import launch
 
 Bait = dict[str, Any]

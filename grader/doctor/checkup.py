@@ -12,12 +12,12 @@ from pathlib import Path
 
 import msgspec
 
-from grader.border.layers import LEVELS, Level, lacking, level
-from grader.border.observations import Exceeded, Observation, Returned
-from grader.border.probes import Call
-from grader.border.values import encode
 from grader.doctor import bait, remedies, trials
 from grader.linux import kernel
+from grader.protocol.layers import LEVELS, Level, lacking, level
+from grader.protocol.observations import Exceeded, Observation, Returned
+from grader.protocol.probes import Call
+from grader.protocol.values import encode
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
 

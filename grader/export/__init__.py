@@ -7,8 +7,8 @@ To add a format, add a module ``NAME_.py`` with ``FORMAT``, or an entry point in
 from __future__ import annotations
 
 from grader.export.format import Format, Place
+from grader.export.formats import UnknownFormatError, broken, listed, named, names
 from grader.export.plugins import PluginError
-from grader.export.registry import UnknownFormatError, broken, listed, named, names
 
 __all__ = [
     "Format",

@@ -8,19 +8,19 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from grader.border.layers import LEVELS, Level, lacking, level
-from grader.border.limits import Limits
-from grader.border.observations import (
+from grader.feedback.feedback import Feedback
+from grader.grading.interview import interview
+from grader.grading.marks import Marker, cell_trouble
+from grader.judging.asked import Asked
+from grader.judging.judge import judge
+from grader.protocol.layers import LEVELS, Level, lacking, level
+from grader.protocol.limits import Limits
+from grader.protocol.observations import (
     Missing,
     Observation,
     Outcome,
     Raised,
 )
-from grader.grading.interview import interview
-from grader.grading.marks import Marker, cell_trouble
-from grader.judging.asked import Asked
-from grader.judging.feedback import Feedback
-from grader.judging.judge import judge
 from grader.report import CellTrouble, ExerciseResult
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
@@ -146,7 +146,7 @@ class Attempt:
             cells=self.slice.cells,
             modules=_modules(self.slice.modules, suite.preload),
             support=suite.support,
-            muted=suite.muted,
+            stubbed=suite.stubbed,
             seed=self._number("the libraries' random numbers"),
             legacy=bool(legacy),
         )

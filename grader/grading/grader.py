@@ -11,12 +11,13 @@ from typing import Self
 
 import msgspec
 
-from grader import __version__, assignment, places
-from grader.border.layers import level
-from grader.border.limits import Limits
+from grader import __version__
+from grader.assignment import loading, places
+from grader.feedback.feedback import Feedback
 from grader.grading.attempt import BASE, Attempt
-from grader.judging.feedback import Feedback
 from grader.linux import kernel
+from grader.protocol.layers import level
+from grader.protocol.limits import Limits
 from grader.report import Provenance, Report, renewed, report, with_hints
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
@@ -219,11 +220,11 @@ def grade(
 
     Raises:
         grader.submissions.reading.SubmissionError: the file cannot be graded.
-        grader.places.AssignmentError: there is no assignment to grade against.
+        grader.assignment.places.AssignmentError: there is no assignment to grade against.
         grader.grading.attempt.WeakSandboxError: private cases are not run here.
         grader.sandbox.zygotes.SandboxError: no process can be had to grade in.
     """
     root = places.find(Path(assignment_folder) if assignment_folder else None)
     options = Options(limits or Limits(), run_all, allow_weak_sandbox)
-    with Grader(assignment.load(root), options) as grader:
+    with Grader(loading.load(root), options) as grader:
         return grader.grade(Path(path))

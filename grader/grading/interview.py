@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from grader.border.observations import Exceeded, Lost, NotAsked, Observation, TimedOut
-from grader.border.probes import Probe
 from grader.judging.asked import Asked
+from grader.protocol.observations import Exceeded, Lost, NotAsked, Observation, TimedOut
+from grader.protocol.probes import Probe
 from grader.sandbox.session import Session
 from grader.suite import Case, Suite
 

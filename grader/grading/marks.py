@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from grader.border.observations import Died, Exceeded, Missing, Outcome, Raised, TimedOut
-from grader.border.probes import Call
+from grader.feedback.feedback import Feedback
+from grader.feedback.illustrations import drawn, sources
 from grader.judging.asked import Asked
-from grader.judging.feedback import Feedback
-from grader.judging.illustrations import drawn, sources
 from grader.judging.judge import forgiven, judge, raised_words, unjudged
 from grader.judging.refusals import refusal
+from grader.protocol.observations import Died, Exceeded, Missing, Outcome, Raised, TimedOut
+from grader.protocol.probes import Call
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from grader.border.observations import Observation
-from grader.border.probes import Probe
+from grader.protocol.observations import Observation
+from grader.protocol.probes import Probe
 
 
 class Asked(msgspec.Struct, frozen=True):

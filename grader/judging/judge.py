@@ -13,7 +13,9 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
-from grader.border.observations import (
+from grader.judging.exceptions import explain
+from grader.judging.refusals import refusal
+from grader.protocol.observations import (
     Described,
     Died,
     Exceeded,
@@ -26,10 +28,8 @@ from grader.border.observations import (
     Returned,
     TimedOut,
 )
-from grader.border.probes import Call, Describe, Probe, Read
-from grader.border.values import Array, Function, Items, Strange, Value
-from grader.judging.explain import explain
-from grader.judging.refusals import refusal
+from grader.protocol.probes import Call, Describe, Probe, Read
+from grader.protocol.values import Array, Function, Items, Strange, Value
 from grader.report import CaseResult, Status
 from grader.suite import Case
 
@@ -79,7 +79,7 @@ BEYOND = "Right for all that is asked. Beyond that, "
 def forgiven(cases: Iterable[Case], results: Iterable[CaseResult]) -> list[CaseResult]:
     """The verdicts, where nothing but what goes beyond the exercise failed: that is a note then."""
     pairs = list(zip(cases, results, strict=True))
-    if any(one.status != "passed" and not case.beyond for case, one in pairs):
+    if any(one.status != "passed" and not case.advisory for case, one in pairs):
         return [one for _, one in pairs]
     return [
         one

@@ -15,8 +15,8 @@ from typing import Any
 
 import msgspec
 
-from grader import assignment, places
-from grader.delivery import Delivery, DeliveryError
+from grader.assignment import loading, places
+from grader.commandline.delivery import Delivery, DeliveryError
 from grader.grading.attempt import WeakSandboxError
 from grader.grading.grader import Grader, Options
 from grader.grading.unreadable import unreadable
@@ -50,12 +50,12 @@ def main(arguments: list[str]) -> int:
     """Grade for a platform; gives the exit code."""
     platform, root = arguments[0], Path(arguments[1])
     handed_in, results = (root / place for place in PLACES[platform])
-    home = Path(assignment.__file__).resolve().parents[1]
+    home = Path(places.__file__).resolve().parents[2]
     settings: dict[str, Any] = msgspec.json.decode((home / SETTINGS).read_bytes())
     try:
         results.parent.mkdir(parents=True, exist_ok=True)
         delivery = Delivery((f"{platform}={results}",), many=False)
-        suite = assignment.load(home)
+        suite = loading.load(home)
         wanted = _part(settings["parts"], os.environ)
         options = Options(allow_weak_sandbox=settings["allow_weak_sandbox"])
         made, file = _graded(suite, options, handed_in, settings["notebooks"])

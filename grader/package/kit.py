@@ -8,8 +8,8 @@ from importlib import metadata
 from pathlib import Path
 
 from grader import __file__ as _here
+from grader.assignment.places import PUBLIC, SECRET, SUPPORT
 from grader.package.files import File, PackageError
-from grader.places import PUBLIC, SECRET, SUPPORT
 
 DISTRIBUTION = "notebook-grader"
 SETTINGS = "kit.json"

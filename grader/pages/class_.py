@@ -11,7 +11,8 @@ import re
 from pathlib import Path
 
 from grader.gradebook.classes import Class, Row
-from grader.pages import student, summary
+from grader.pages import class_summary as summary
+from grader.pages import student
 from grader.pages.figures import bar, drawing
 from grader.pages.html import page
 from grader.pages.items import FEW, SHARE, analyse

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from grader.pages.html import tag
 from grader.pages.png import data_uri
-from grader.pictures import Counts, Curve, Grid, Histogram, Image, Images, Picture
+from grader.report.pictures import Counts, Curve, Grid, Histogram, Image, Images, Picture
 
 WIDTH = 340
 _LEFT, _RIGHT = 40, WIDTH - 10  # where axes begin and end

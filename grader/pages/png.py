@@ -6,7 +6,7 @@ import base64
 import struct
 import zlib
 
-from grader.pictures import Image
+from grader.report.pictures import Image
 
 _WHITE = 255
 _GREY_8_BITS = (8, 0, 0, 0, 0)  # bit depth, colour type, compression, filter, interlace

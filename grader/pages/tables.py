@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from grader.pictures import Curve, Grid, Histogram, Images, Picture
+from grader.report.pictures import Curve, Grid, Histogram, Images, Picture
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader import places
+from grader.assignment import places
 from grader.authoring import build as authoring
 from grader.authoring import own_notebook
 from grader.authoring.markers import secret_lines, student_version

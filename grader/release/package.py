@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from grader import places
+from grader.assignment import places
 from grader.release import readme
 
 HARNESS = Path(__file__).resolve().parents[2]

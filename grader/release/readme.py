@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from grader import places
+from grader.assignment import places
 
 _TEXT = """\
 # {title}

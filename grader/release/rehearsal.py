@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader import places
-from grader.progress import bar
+from grader.assignment import places
+from grader.commandline.progress import bar
 from grader.release import package, running
 from grader.report import Report
 

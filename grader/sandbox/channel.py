@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from grader.border import frames
-from grader.border.messages import FromChild, StandInCall, Stopped
-from grader.border.values import BorderError
+from grader.protocol import frames
+from grader.protocol.messages import FromChild, StandInCall, Stopped
+from grader.protocol.values import ProtocolError
 from grader.sandbox.watchdog import WATCHDOG
 
 Expected = TypeVar("Expected", bound=msgspec.Struct)
@@ -93,7 +93,7 @@ class Channel:
             Overdue: the deadline passed.
             Excess: it had too much of something.
             Gone: the child ended.
-            BorderError: the child sent what the protocol does not know.
+            ProtocolError: the child sent what the protocol does not know.
         """
         with WATCHDOG.watching(seconds, self._abort, measure) as watched:
             try:
@@ -125,7 +125,7 @@ class Channel:
                     frames.send(self._writer, on_call(heard))
                     continue
             discarded += 1
-        raise BorderError("it sent answers that nobody had asked for")
+        raise ProtocolError("it sent answers that nobody had asked for")
 
     def stands_still(self) -> bool:
         """Whether the child does nothing at all just now: no step of the processor's clock."""

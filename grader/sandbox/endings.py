@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import signal
 
-from grader.border.limits import Limits
-from grader.border.messages import Stopped
-from grader.border.observations import Died, Exceeded
+from grader.protocol.limits import Limits
+from grader.protocol.messages import Stopped
+from grader.protocol.observations import Died, Exceeded
 
 
 def ending(stopped: Stopped, cpu_seconds: int, limits: Limits, used: float) -> Died | Exceeded:

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from grader.border.limits import Limits
+from grader.protocol.limits import Limits
 
 
 class Scratch:

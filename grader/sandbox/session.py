@@ -13,8 +13,8 @@ from typing import Any, Self
 
 import msgspec
 
-from grader.border.limits import Limits
-from grader.border.messages import (
+from grader.protocol.limits import Limits
+from grader.protocol.messages import (
     Answer,
     Ask,
     Ran,
@@ -25,7 +25,7 @@ from grader.border.messages import (
     Start,
     Stopped,
 )
-from grader.border.observations import (
+from grader.protocol.observations import (
     Exceeded,
     Garbled,
     Lost,
@@ -35,8 +35,8 @@ from grader.border.observations import (
     Returned,
     TimedOut,
 )
-from grader.border.probes import Call, Probe
-from grader.border.values import BorderError, check
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import ProtocolError, check
 from grader.sandbox.channel import Channel, Excess, Expected, Gone, Overdue, question_number
 from grader.sandbox.endings import ending
 from grader.sandbox.scratch import Scratch
@@ -55,7 +55,7 @@ class Program(msgspec.Struct, frozen=True):
         cells: number (from 1) and source of each cell to run, in order.
         modules: the libraries it needs at hand.
         support: folder with the modules and data beside the notebook; None if there is none.
-        muted: modules whose functions do nothing, with the names they export.
+        stubbed: modules whose functions do nothing, with the names they export.
         seed: for the random numbers of the libraries.
         legacy: whether older libraries' leniency is asked for.
     """
@@ -63,7 +63,7 @@ class Program(msgspec.Struct, frozen=True):
     cells: tuple[tuple[int, str], ...]
     modules: tuple[str, ...] = ("numpy",)
     support: Path | None = None
-    muted: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    stubbed: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     seed: int = 0
     legacy: bool = False
 
@@ -181,7 +181,7 @@ class Session:
         start = Start(
             scratch=scratch.path if scratch else "",
             modules=str(program.support or ""),
-            muted=dict(program.muted),
+            stubbed=dict(program.stubbed),
             seed=program.seed,
             limits=msgspec.structs.replace(self._limits, total_cpu_seconds=max(left, 1)),
             legacy=program.legacy,
@@ -191,7 +191,7 @@ class Session:
         try:
             ready = channel.ask(start, Ready, _START_SECONDS, _SMALL)
             self.layers, self.versions = ready.layers, ready.versions
-        except (Overdue, Gone, BorderError) as error:
+        except (Overdue, Gone, ProtocolError) as error:
             self._end()
             message = "a child process did not start; try again, and if it stays so report it"
             raise SandboxError(message) from error
@@ -249,7 +249,7 @@ class Session:
         except Gone:
             stopped = self._end()
             return ending(stopped, cpu_seconds, self._limits, used=self._cpu_seconds + _ROUNDING)
-        except BorderError as error:
+        except ProtocolError as error:
             self._end()
             return Garbled(str(error)[:200])
 
@@ -270,7 +270,7 @@ def _noted(probe: Probe, answer: Answer, used: Uses, limits: Limits) -> Observat
     if isinstance(answer.outcome, Returned):
         try:
             check(answer.outcome.values)
-        except BorderError as error:
+        except ProtocolError as error:
             return Observation(Garbled(str(error)), stand_ins=used.calls)
     printed = answer.printed[: (limits.output_kb << 10) + 10]
     known = probe.parameters if isinstance(probe, Call) else ()

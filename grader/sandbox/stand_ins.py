@@ -7,11 +7,11 @@ from typing import Any
 
 import msgspec
 
-from grader.border.limits import Limits
-from grader.border.messages import STAND_IN_ERROR, StandInCall, StandInReply
-from grader.border.observations import Raised, StandInUse
-from grader.border.probes import Call, Probe
-from grader.border.values import BorderError, check, decode, encode, size
+from grader.protocol.limits import Limits
+from grader.protocol.messages import STAND_IN_ERROR, StandInCall, StandInReply
+from grader.protocol.observations import Raised, StandInUse
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import ProtocolError, check, decode, encode, size
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -60,7 +60,7 @@ class Uses:
         try:
             check(call.arguments)
             return StandInReply(encode(function(*map(decode, call.arguments))))
-        except BorderError as error:
+        except ProtocolError as error:
             return StandInReply(error=Raised("TypeError", str(error)[:200]))
         except Exception as error:  # noqa: BLE001 - wrong arguments fail as in the real function
             return StandInReply(error=Raised(type(error).__name__, str(error)[:300]))

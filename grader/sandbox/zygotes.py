@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
-from grader.border import frames
-from grader.border.messages import (
+from grader.protocol import frames
+from grader.protocol.messages import (
     Fork,
     Forked,
     FromZygote,
@@ -22,7 +22,7 @@ from grader.border.messages import (
     Used,
     Warm,
 )
-from grader.border.values import BorderError
+from grader.protocol.values import ProtocolError
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
 from grader.sandbox.watchdog import WATCHDOG
@@ -130,7 +130,7 @@ class Zygote:
             # No answer at all is an answer, too: the link is cut, and whoever waits goes on.
             with WATCHDOG.watching(_PATIENCE, lambda: _shut(self._link)):
                 message = self._decoder.receive(self._reader, _LARGEST)
-        except (frames.EndOfStream, OSError, BorderError) as error:
+        except (frames.EndOfStream, OSError, ProtocolError) as error:
             raise SandboxError("the warm process ended without a word") from error
         if not isinstance(message, kind):
             raise SandboxError(f"the warm process said {type(message).__name__}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
-from grader.syntax import walked
+from grader.submissions.syntax import walked
 
 # Calls whose elements are the elements of what they are given.
 _THROUGH = {"enumerate", "zip", "reversed", "list", "tuple", "iter", "sorted"}

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import msgspec
 
-from grader.border.limits import Limits
-from grader.border.observations import Raised
-from grader.border.values import plain_text
-from grader.syntax import tree_of
+from grader.protocol.limits import Limits
+from grader.protocol.observations import Raised
+from grader.protocol.values import plain_text
+from grader.submissions.syntax import tree_of
 
 _MOST_CODE = 1 << 19  # characters of all cells; a long course notebook has a twentieth of it
 # IPython reads a cell anew for each of its magics: so many characters in all take some seconds.

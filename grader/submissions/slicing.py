@@ -14,9 +14,9 @@ from itertools import pairwise
 import msgspec
 
 from grader.submissions.aliases import Edge, edges, spread
-from grader.submissions.names import Names, changing_functions, modules_of, names_of
+from grader.submissions.bindings import Names, changing_functions, modules_of, names_of
 from grader.submissions.reading import Cell
-from grader.syntax import tree_of, walked
+from grader.submissions.syntax import tree_of, walked
 
 
 class Slice(msgspec.Struct, frozen=True):

@@ -29,9 +29,9 @@ class Catches(msgspec.Struct, frozen=True):
     @property
     def needed(self) -> bool:
         """Whether it catches something, and says why it stays if others catch all of that."""
-        if self.case.beyond:  # its failures are forgiven
-            return bool(self.case.stays)
-        return self.caught > 0 and (self.alone + self.apart > 0 or bool(self.case.stays))
+        if self.case.advisory:  # its failures are forgiven
+            return bool(self.case.kept_because)
+        return self.caught > 0 and (self.alone + self.apart > 0 or bool(self.case.kept_because))
 
 
 def catches(suite: Suite, pairs: list[tuple[Specimen, Report]]) -> list[Catches]:

@@ -123,7 +123,7 @@ def table(proof: Proof, *, everything: bool = False) -> str:
             title = f"{one.case.id}"[:50]
             caught = f"{one.caught}/{one.of}"
             lines.append(f"{sign} {title:<50}{caught:>9}{one.alone:>7}{one.apart:>12}")
-            lines += _indented(f"stays: {one.case.stays}") if one.case.stays else []
+            lines += _indented(f"stays: {one.case.kept_because}") if one.case.kept_because else []
     tried = [one for one in proof.catches if one.of]
     needed = sum(one.needed for one in tried)
     lines.append(f"{needed} of {len(tried)} cases are needed or say why they stay")

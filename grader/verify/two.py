@@ -11,14 +11,14 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from grader import assignment
+from grader.assignment import loading
 from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue, Entry
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.pairs import merged
-from grader.diagnosis.rehearsal import Rehearsal
 from grader.diagnosis.source import defined
+from grader.diagnosis.trial_runs import Rehearsal
 from grader.judging.judge import judge
 from grader.suite import Exercise, Suite
 from grader.verify.claims import Claim
@@ -92,7 +92,7 @@ def _tried(root: Path, start: int, stop: int) -> tuple[int, int, list[str]]:
 
 @cache
 def _prepared(root: Path) -> tuple[Suite, Catalogue, Diagnoser, list[Pair]]:
-    suite = assignment.load(root)
+    suite = loading.load(root)
     known = catalogues.load(suite.catalogue) if suite.catalogue else Catalogue()
     return suite, known, Diagnoser(known, suite.stand_ins), list(made(suite, known))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.border.probes import Call
-from grader.border.values import array
+from grader.protocol.probes import Call
+from grader.protocol.values import array
 from grader.suite import Case, Exercise, asking, returns
 
 EXERCISE = Exercise("linear_unit", "Lab 1: one unit by hand, linear_unit", order=101)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.border.probes import Call
-from grader.border.values import array
+from grader.protocol.probes import Call
+from grader.protocol.values import array
 from grader.suite import Case, Exercise, asking, returns
 
 EXERCISE = Exercise("normalise", "Lab 2: the same scale for both, normalise", order=201)

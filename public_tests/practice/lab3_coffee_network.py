@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from grader.border.probes import Call
-from grader.border.values import array
+from grader.protocol.probes import Call
+from grader.protocol.values import array
 from grader.suite import Case, Exercise, asking, returns
 
 EXERCISE = Exercise("coffee_network", "Lab 3: both layers, coffee_network", order=302)

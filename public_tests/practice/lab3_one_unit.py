@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from grader.border.probes import Call
-from grader.border.values import array
+from grader.protocol.probes import Call
+from grader.protocol.values import array
 from grader.suite import Case, Exercise, asking, returns
 
 EXERCISE = Exercise("one_unit", "Lab 3: one unit by hand, one_unit", order=301)

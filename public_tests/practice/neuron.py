@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from grader.border.activations import sigmoid
-from grader.border.probes import Read
-from grader.compare import Difference
+from grader.protocol.activations import sigmoid
+from grader.protocol.probes import Read
 from grader.suite import Case, Exercise, asking, holds
+from grader.suite.compare import Difference
 from public_tests._spelling import is_open, near, number, numbers, shown
 
 EXERCISE = Exercise("neuron", "One neuron by hand", order=201)

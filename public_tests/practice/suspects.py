@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from grader.border.probes import Read
-from grader.compare import Difference
+from grader.protocol.probes import Read
 from grader.suite import Case, Exercise, asking, holds
+from grader.suite.compare import Difference
 from public_tests._spelling import numbers
 
 EXERCISE = Exercise("suspects", "Three impostors", order=203)

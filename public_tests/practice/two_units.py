@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.border.activations import sigmoid
+from grader.protocol.activations import sigmoid
 from grader.suite import Exercise
 from public_tests._question import Reply, question
 from public_tests._spelling import near, number, shown

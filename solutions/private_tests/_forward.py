@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from grader.border.activations import sigmoid
-from grader.border.observations import Described
-from grader.compare import Difference
+from grader.protocol.activations import sigmoid
+from grader.protocol.observations import Described
+from grader.suite.compare import Difference
 from public_tests.digit_model import network
 
 _KNOWN: dict[str, Callable[[Any], Any]] = {

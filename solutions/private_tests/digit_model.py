@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from grader.border.observations import Described
-from grader.border.probes import Describe
-from grader.border.values import array, decode
-from grader.compare import Difference
+from grader.protocol.observations import Described
+from grader.protocol.probes import Describe
+from grader.protocol.values import array, decode
 from grader.suite import Case, asking, facts
+from grader.suite.compare import Difference
 from solutions.private_tests._forward import layers
 
 _DATA = Path(__file__).resolve().parents[1] / "data"

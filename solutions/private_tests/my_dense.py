@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from grader.border.probes import Call, Probe
-from grader.border.values import Array, Function
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import Array, Function
 from grader.suite import Case, agrees_with
 from public_tests.my_dense import PARAMETERS
 from solutions.drawing import large, numbers, positive, single, weights, whole, zeros
@@ -27,7 +27,7 @@ def case(
     W: Callable[[np.random.Generator, int, int], Array] = weights,
     b: Draw = numbers,
     times: int = 1,
-    stays: str = "",
+    kept_because: str = "",
 ) -> Case:
     """A layer of j units on n inputs with the activation function named g."""
 
@@ -35,7 +35,7 @@ def case(
         arguments = (a_in(rng, n), W(rng, n, j), b(rng, j), Function(g))
         return Call("my_dense", PARAMETERS, arguments, times)
 
-    return Case("my_dense", title, 2, ask, agrees_with(my_dense), help_, stays=stays)
+    return Case("my_dense", title, 2, ask, agrees_with(my_dense), help_, kept_because=kept_because)
 
 
 CASES = (
@@ -45,7 +45,7 @@ CASES = (
         5,
         "bent",
         "How many units does a layer have: which of the two numbers of W.shape says so?",
-        stays="the plain case with fresh numbers: copied public answers fail here first",
+        kept_because="the plain case with fresh numbers: copied public answers fail here first",
     ),
     case(
         "more inputs than units, and large numbers",
@@ -55,7 +55,7 @@ CASES = (
         "Each unit uses all the inputs, with the weights of its own column of W, as they are.",
         a_in=positive,
         W=large,
-        stays="sums beyond 40 and weights beyond 10: nothing else asks for large numbers",
+        kept_because="sums beyond 40 and weights beyond 10: nothing else asks for large numbers",
     ),
     case(
         "as many units as inputs",
@@ -63,7 +63,7 @@ CASES = (
         3,
         "bent",
         "W is square here, so rows and columns look alike: which of them belongs to one unit?",
-        stays="mistakes with the shape give numbers here, which tell them from each other",
+        kept_because="mistakes with the shape give numbers here, which tell them from each other",
     ),
     case("one unit", 4, 1, "bent", "A layer of one unit still gives an array, with one number."),
     case("one input", 1, 3, "bent", "A single input still goes into every unit."),
@@ -83,7 +83,7 @@ CASES = (
         3,
         "sigmoid",
         "float32 arrays come in: the result stays the same.",
-        stays="a right answer in single precision must not be refused",
+        kept_because="a right answer in single precision must not be refused",
         a_in=lambda rng, n: single(numbers(rng, n)),
         b=lambda rng, j: single(numbers(rng, j)),
         W=lambda rng, n, j: single(weights(rng, n, j)),
@@ -112,6 +112,6 @@ CASES = (
         30,
         "sigmoid",
         "The sizes come from W; no size is fixed in the code.",
-        stays="more units than in any picture: a size that is fixed in the code shows",
+        kept_because="more units than in any picture: a size that is fixed in the code shows",
     ),
 )

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from grader.border.probes import Call, Probe
-from grader.border.values import Array, Function
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import Array, Function
 from grader.suite import Case, agrees_with
 from public_tests.my_dense_v import PARAMETERS
 from solutions.drawing import large, numbers, positive, single, weights, whole, zeros
@@ -33,8 +33,8 @@ def case(
     W: Draw = weights,
     b: Draw = numbers,
     times: int = 1,
-    beyond: bool = False,
-    stays: str = "",
+    advisory: bool = False,
+    kept_because: str = "",
 ) -> Case:
     """A layer of j units on input of shape ``rows`` with a bias of shape ``bias``."""
 
@@ -43,7 +43,16 @@ def case(
         return Call("my_dense_v", PARAMETERS, arguments, times)
 
     expect = agrees_with(my_dense_v)
-    return Case("my_dense_v", title, points, ask, expect, help_, beyond=beyond, stays=stays)
+    return Case(
+        "my_dense_v",
+        title,
+        points,
+        ask,
+        expect,
+        help_,
+        advisory=advisory,
+        kept_because=kept_because,
+    )
 
 
 CASES = (
@@ -55,7 +64,7 @@ CASES = (
         (5,),
         "bent",
         "Write the two shapes side by side: which numbers must touch?",
-        stays="the plain case with fresh numbers: copied public answers fail here first",
+        kept_because="the plain case with fresh numbers: copied public answers fail here first",
     ),
     case(
         "more inputs than units, and large numbers",
@@ -67,7 +76,7 @@ CASES = (
         "One row comes in for each example; one row must go out for each.",
         A_in=positive,
         W=large,
-        stays="sums beyond 40 and weights beyond 10: nothing else asks for large numbers",
+        kept_because="sums beyond 40 and weights beyond 10: nothing else asks for large numbers",
     ),
     case(
         "examples, inputs and units all three",
@@ -109,7 +118,7 @@ CASES = (
         "bent",
         "One row comes in for each example; one row must go out for each.",
         times=2,
-        stays="fresh numbers twice: what is kept between calls shows",
+        kept_because="fresh numbers twice: what is kept between calls shows",
     ),
     case(
         "a batch of 40 images, 410 inputs and 30 units",
@@ -119,7 +128,7 @@ CASES = (
         (1, 30),
         "sigmoid",
         "No size is fixed in the code: all come from the arrays.",
-        stays="more units than in any picture: a size that is fixed in the code shows",
+        kept_because="more units than in any picture: a size that is fixed in the code shows",
     ),
     case(
         "single precision",
@@ -132,7 +141,7 @@ CASES = (
         A_in=lambda rng, *shape: single(numbers(rng, *shape)),
         W=lambda rng, n, j: single(weights(rng, n, j)),
         b=lambda rng, *shape: single(numbers(rng, *shape)),
-        stays="a right answer in single precision must not be refused",
+        kept_because="a right answer in single precision must not be refused",
     ),
     case(
         "all inputs zero",
@@ -142,7 +151,7 @@ CASES = (
         (1, 4),
         "bent",
         "With zero inputs every row shows g of the biases.",
-        stays="here the biases speak alone",
+        kept_because="here the biases speak alone",
         A_in=lambda _, *shape: zeros(*shape),
     ),
     case(
@@ -153,8 +162,8 @@ CASES = (
         (2,),
         "bent",
         "np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
-        beyond=True,
-        stays="a transpose changes nothing here, which tells several mistakes from each other",
+        advisory=True,
+        kept_because="a transpose changes nothing here, which tells mistakes from each other",
     ),
     case(
         "another activation: relu",

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from grader.border.probes import Call, Probe
-from grader.border.values import Array, array
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import Array, array
 from grader.suite import Case, agrees_with
 from public_tests.my_sequential import PARAMETERS, STAND_INS
 from solutions.drawing import numbers, single, weights, whole, zeros
@@ -26,7 +26,7 @@ def case(
     W: Draw = weights,
     b: Draw = numbers,
     times: int = 1,
-    stays: str = "",
+    kept_because: str = "",
 ) -> Case:
     """A network with these widths, the inputs first."""
 
@@ -36,7 +36,9 @@ def case(
             arguments += [W(rng, n, j), b(rng, j)]
         return Call("my_sequential", PARAMETERS, tuple(arguments), times, STAND_INS)
 
-    return Case("my_sequential", title, 2, ask, agrees_with(my_sequential), help_, stays=stays)
+    return Case(
+        "my_sequential", title, 2, ask, agrees_with(my_sequential), help_, kept_because=kept_because
+    )
 
 
 _NUMBERS = "every mix-up of layers gives numbers here, which tell the mistake"
@@ -44,35 +46,35 @@ _FRESH = "with fresh numbers: the public one of this kind can be learned by hear
 _CHAIN = "What leaves one layer goes into the next; each layer has a W and a b of its own."
 
 CASES = (
-    case("all layers equally wide", (3, 3, 3, 3), _CHAIN, stays=_NUMBERS),
+    case("all layers equally wide", (3, 3, 3, 3), _CHAIN, kept_because=_NUMBERS),
     case(
         "narrower and narrower, with large weights",
         (4, 3, 2, 2),
         _CHAIN,
         x=lambda rng, n: array(numbers(rng, n).numpy() / 10),
         W=lambda rng, n, j: array(weights(rng, n, j).numpy() * 10),
-        stays="nothing else asks for weights beyond 10",
+        kept_because="nothing else asks for weights beyond 10",
     ),
-    case("wider, then narrower", (2, 5, 4, 3), _CHAIN, stays=_FRESH),
+    case("wider, then narrower", (2, 5, 4, 3), _CHAIN, kept_because=_FRESH),
     case(
         "wide and narrow in turn",
         (6, 2, 6, 2),
         _CHAIN,
-        stays="the weights of layers 1 and 3 have one shape: exchanged, they give numbers",
+        kept_because="the weights of layers 1 and 3 have one shape: exchanged, they give numbers",
     ),
     case("one number all the way", (1, 1, 1, 1), "Each layer still gives an array."),
     case(
         "three output units",
         (2, 3, 2, 3),
         "All that the last layer gives is returned.",
-        stays=_FRESH,
+        kept_because=_FRESH,
     ),
     case(
         "whole-number inputs",
         (3, 2, 2, 1),
         "The inputs are whole numbers, the result is not.",
         x=whole,
-        stays=_FRESH,
+        kept_because=_FRESH,
     ),
     case(
         "single precision",
@@ -94,12 +96,12 @@ CASES = (
         (3, 3, 3, 3),
         _CHAIN,
         times=2,
-        stays="fresh numbers twice: what is kept between calls shows",
+        kept_because="fresh numbers twice: what is kept between calls shows",
     ),
     case(
         "a network for images, 410-30-20-2",
         (410, 30, 20, 2),
         "The sizes come from the weights; no size is fixed in the code.",
-        stays="more units than in any picture: a size that is fixed in the code shows",
+        kept_because="more units than in any picture: a size that is fixed in the code shows",
     ),
 )

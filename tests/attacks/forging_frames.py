@@ -19,9 +19,9 @@ import threading
 
 import msgspec
 
-MESSAGES = sys.modules["grader.border.messages"]
-SEEN = sys.modules["grader.border.observations"]
-VALUES = sys.modules["grader.border.values"]
+MESSAGES = sys.modules["grader.protocol.messages"]
+SEEN = sys.modules["grader.protocol.observations"]
+VALUES = sys.modules["grader.protocol.values"]
 NUMBERS = []
 
 

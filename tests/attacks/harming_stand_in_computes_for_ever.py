@@ -27,13 +27,13 @@ def question():
 def call(name, *arguments):
     """A call of the stand-in with the arguments as they are, the child's own checks left out."""
     here, modules = question(), sys.modules
-    frames, messages = modules["grader.border.frames"], modules["grader.border.messages"]
+    frames, messages = modules["grader.protocol.frames"], modules["grader.protocol.messages"]
     frames.send(here["self"]._writer, messages.StandInCall(here["ask"].id, name, arguments))
     return here["self"]._receive()
 
 
 def zeros(*shape, dtype="float64"):
-    values = sys.modules["grader.border.values"]
+    values = sys.modules["grader.protocol.values"]
     size = int(np.prod(shape, dtype=object)) * np.dtype(dtype).itemsize
     return values.Array(dtype, shape, bytes(size))
 
@@ -64,7 +64,7 @@ def ways():
     yield zeros(0), zeros(0, 3_500_000, dtype="int8"), zeros(3_500_001, dtype="int8")
     yield zeros(1), zeros(1, 1_900_000, dtype="int8"), zeros(1_900_001, dtype="int8")
     # What is no array at all.
-    items = sys.modules["grader.border.values"].Items
+    items = sys.modules["grader.protocol.values"].Items
     yield items("list", (zeros(3000, dtype="int8"),) * 1000), zeros(3000, 1), nothing
     yield items("list", ("1" * 1900,) * 900), items("list", ("1" * 1900,) * 900), "1" * 1900
 

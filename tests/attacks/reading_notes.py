@@ -31,10 +31,10 @@ def frames():
 
 def forge(text, value):
     """Answer the open question itself; the child's own answer comes too late and is discarded."""
-    messages = sys.modules["grader.border.messages"]
-    observations = sys.modules["grader.border.observations"]
-    values = sys.modules["grader.border.values"]
-    send = sys.modules["grader.border.frames"].send
+    messages = sys.modules["grader.protocol.messages"]
+    observations = sys.modules["grader.protocol.observations"]
+    values = sys.modules["grader.protocol.values"]
+    send = sys.modules["grader.protocol.frames"].send
     for frame in frames():
         ask, child = frame.f_locals.get("ask"), frame.f_locals.get("self")
         if ask is not None and type(child).__name__ == "Child":
@@ -45,7 +45,7 @@ def forge(text, value):
 
 def patch(text):
     """The same without a frame of one's own: let the child find that something has changed."""
-    answers = sys.modules["grader.child.answers"]
+    answers = sys.modules["grader.answering.answers"]
     old = answers.encode
     answers.encode = lambda *given, **named: (spoil(text), old(*given, **named))[1]
 

@@ -35,8 +35,8 @@ def the_child():
 
 def outcomes(text):
     """Every kind of answer that there is, and two that there are not."""
-    seen = sys.modules["grader.border.observations"]
-    values = sys.modules["grader.border.values"]
+    seen = sys.modules["grader.protocol.observations"]
+    values = sys.modules["grader.protocol.values"]
     layer = seen.Layer(text, 3, text)
     yield seen.Raised(text, text, 1, 2, text)
     yield seen.Raised("TypeError", f"missing 2 required positional arguments: {text}", 0, 0, text)
@@ -59,6 +59,6 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
         ask, child = the_child()
         known = list(outcomes(text))
         outcome = known[len(ASKED) % len(known)]
-        message = sys.modules["grader.border.messages"].Answer(ask.id, outcome, text, (text,), ((7,),))
-        sys.modules["grader.border.frames"].send(child._writer, message)
+        message = sys.modules["grader.protocol.messages"].Answer(ask.id, outcome, text, (text,), ((7,),))
+        sys.modules["grader.protocol.frames"].send(child._writer, message)
     raise ValueError("later")

@@ -31,7 +31,7 @@ def nested(depth, value, of):
 
 def answers(shape):
     """Answers that are right in form, each of which asks something odd of whoever reads it."""
-    seen, values = sys.modules["grader.border.observations"], sys.modules["grader.border.values"]
+    seen, values = sys.modules["grader.protocol.observations"], sys.modules["grader.protocol.values"]
     Array, Items, Strange, Function = values.Array, values.Items, values.Strange, values.Function
     largest, size = 2**63 - 1, int(np.prod(shape))
     yield seen.Returned(())
@@ -68,8 +68,8 @@ def answers(shape):
 
 def broken_frames(number):
     """Frames that are almost answers, for the decoder."""
-    frames, messages = sys.modules["grader.border.frames"], sys.modules["grader.border.messages"]
-    whole = frames.pack(messages.Answer(number, sys.modules["grader.border.observations"].Returned((1,))))
+    frames, messages = sys.modules["grader.protocol.frames"], sys.modules["grader.protocol.messages"]
+    whole = frames.pack(messages.Answer(number, sys.modules["grader.protocol.observations"].Returned((1,))))
     yield whole[:4] + whole[4:].replace(b"returned", b"timed_out"[:8])
     yield whole[:-1]
     yield b"\0\0\0\1\xc1"
@@ -78,7 +78,7 @@ def broken_frames(number):
 
 
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    frames, messages = sys.modules["grader.border.frames"], sys.modules["grader.border.messages"]
+    frames, messages = sys.modules["grader.protocol.frames"], sys.modules["grader.protocol.messages"]
     here = question()
     every = list(answers(b3.shape))
     at = sum(map(ord, repr(x.tolist() + W3.ravel().tolist()))) + here["ask"].id
@@ -88,7 +88,7 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 
 def my_dense_v(A_in, W, b, g):
-    frames, messages = sys.modules["grader.border.frames"], sys.modules["grader.border.messages"]
+    frames, messages = sys.modules["grader.protocol.frames"], sys.modules["grader.protocol.messages"]
     here = question()
     every = list(answers((A_in.shape[0], W.shape[-1])))
     at = here["ask"].id % len(every)

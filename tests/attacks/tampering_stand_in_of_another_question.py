@@ -20,7 +20,7 @@ def question():
 
 
 def of_the_grader(name, *arguments):
-    encode = sys.modules["grader.border.values"].encode
+    encode = sys.modules["grader.protocol.values"].encode
     return question()["ask_grader"](name, tuple(map(encode, arguments)))
 
 

@@ -58,7 +58,7 @@ model.fit(X, np.where(y == 0, 1, 2), epochs=20, verbose=0)
 # %% recognised by
 import ast
 
-from grader.syntax import tree_of
+from grader.submissions.syntax import tree_of
 
 
 def recognise(facts):

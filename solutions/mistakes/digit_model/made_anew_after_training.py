@@ -82,7 +82,7 @@ model = build()
 # %% recognised by
 import ast
 
-from grader.syntax import tree_of
+from grader.submissions.syntax import tree_of
 
 
 def recognise(facts):

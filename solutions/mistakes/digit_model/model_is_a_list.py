@@ -47,7 +47,7 @@ model.fit(X, y, epochs=20, verbose=0)
 # %% recognised by
 import ast
 
-from grader.syntax import tree_of
+from grader.submissions.syntax import tree_of
 
 
 def recognise(facts):

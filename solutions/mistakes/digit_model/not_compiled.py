@@ -41,7 +41,7 @@ model.summary()
 # %% recognised by
 import ast
 
-from grader.syntax import tree_of
+from grader.submissions.syntax import tree_of
 
 
 def recognise(facts):

@@ -72,7 +72,7 @@ model.fit(X[:10], y[:10], epochs=20, verbose=0)
 # %% recognised by
 import ast
 
-from grader.syntax import tree_of
+from grader.submissions.syntax import tree_of
 
 
 def recognise(facts):

@@ -1,0 +1,59 @@
+"""An exception as data: its type, its words, and the learner's own line; no frames of ours."""
+
+from __future__ import annotations
+
+import linecache
+import re
+
+from grader.protocol.observations import Raised
+from grader.protocol.values import plain_text, type_name
+
+_CELL = re.compile(r"<cell (\d+)>")
+MAX_MESSAGE = 600
+_MOST_LINES = 1_000_000
+
+
+def cell_file(number: int) -> str:
+    """The file name under which cell ``number`` is compiled."""
+    return f"<cell {number}>"
+
+
+def describe(error: BaseException) -> Raised:
+    """The exception as data; never raises."""
+    try:
+        return _describe(error)
+    except BaseException:  # noqa: BLE001 - a submission's own exception class may do anything
+        return Raised(type_name(error), "")
+
+
+def _describe(error: BaseException) -> Raised:
+    kind = type_name(error)
+    try:
+        message = plain_text(str(error), MAX_MESSAGE)
+    except BaseException:  # noqa: BLE001 - it may be only the words that cannot be had
+        message = ""
+    if isinstance(error, SyntaxError):
+        match = _CELL.fullmatch(str(error.filename))
+        text = plain_text(str(error.text or "").strip(), 200)
+        cell = int(match[1]) if match else 0
+        words = plain_text(str(error.msg), MAX_MESSAGE)
+        return Raised(kind, words, cell, min(int(error.lineno or 0), _MOST_LINES), text)
+    return Raised(kind, message, *_own_line(error))
+
+
+def _own_line(error: BaseException) -> tuple[int, int, str]:
+    """Cell, line and text of the innermost line that the learner wrote."""
+    found = (0, 0, "")
+    trace = error.__traceback__
+    for _ in range(10_000):  # endless recursion leaves a long traceback
+        if trace is None:
+            break
+        # In the child a cell's file name holds its number; in the learner's own notebook the
+        # number is not known, but the code is the main program's all the same.
+        name = trace.tb_frame.f_code.co_filename
+        match = _CELL.fullmatch(name)
+        if match or trace.tb_frame.f_globals.get("__name__") == "__main__":
+            code = plain_text(linecache.getline(name, trace.tb_lineno).strip(), 200)
+            found = (int(match[1]) if match else 0, trace.tb_lineno, code)
+        trace = trace.tb_next
+    return found

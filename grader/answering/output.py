@@ -1,0 +1,49 @@
+"""What is printed, kept up to a limit. A flood costs no memory."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from grader.protocol.values import plain_text
+
+
+class CappedText(io.TextIOBase):
+    """Standard output that keeps the first ``limit`` characters and counts nothing else."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self._parts: list[str] = []
+        self._room = limit
+        self.cut = False
+
+    def writable(self) -> bool:
+        """True: it is for printing."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Keep what there is room for."""
+        if self._room > 0:
+            self._parts.append(text[: self._room])
+        self.cut = self.cut or len(text) > self._room
+        self._room -= len(text)
+        return len(text)
+
+    def text(self) -> str:
+        """What was kept, with a mark where it was cut."""
+        kept = "".join(self._parts)
+        return plain_text(kept, len(kept)) + ("\n[...]" if self.cut else "")
+
+
+@contextmanager
+def captured(limit: int) -> Iterator[CappedText]:
+    """Standard output and error into a ``CappedText`` meanwhile."""
+    kept = CappedText(limit)
+    old = sys.stdout, sys.stderr
+    sys.stdout = sys.stderr = kept
+    try:
+        yield kept
+    finally:
+        sys.stdout, sys.stderr = old

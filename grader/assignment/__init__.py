@@ -1,0 +1,1 @@
+"""An assignment on the disk: where it lies, what its files are, and its suite of cases."""

@@ -1,0 +1,68 @@
+"""The conditions of a run, as the gradebook keeps and compares them."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+from pathlib import Path
+
+import msgspec
+
+from grader import __version__
+from grader.assignment import digests, places
+from grader.gradebook.conditions import Conditions
+from grader.grading.grader import Options
+from grader.suite import Suite
+
+_FINGERPRINT = 16  # hexadecimal digits
+
+
+def conditions_of(suite: Suite, options: Options) -> Conditions:
+    """What the marks of a run depend on beside the submissions."""
+    limits = msgspec.structs.asdict(options.limits)
+    key = hmac.new(suite.key, b"fingerprint", "sha256").hexdigest()[:_FINGERPRINT]
+    common = [
+        _shared(suite),
+        key,
+        __version__,
+        msgspec.json.encode(limits).decode(),
+        f"run all: {options.run_all}, private: {suite.has_private}",
+    ]
+    return Conditions(
+        title=suite.title,
+        assignment=suite.digest,
+        common=hashlib.sha256("\n".join(common).encode()).hexdigest(),
+        exercises=_by_exercise(suite),
+        grader=__version__,
+        key=key,
+        limits=limits,
+        run_all=options.run_all,
+        private_cases=suite.has_private,
+    )
+
+
+def _shared(suite: Suite) -> str:
+    """SHA-256 of the files that every exercise depends on: data, and what submissions import."""
+    if suite.root is None:
+        return suite.digest
+    found = digests.files(suite.root, places.folders(secret=suite.has_private))
+    support = f"{suite.root / places.SUPPORT}{os.sep}"
+    shared = [path for path in found if str(path).startswith(support) or digests.is_data(path)]
+    return digests.of_files(suite.root, shared)
+
+
+def _by_exercise(suite: Suite) -> dict[str, str]:
+    """By the exercise, SHA-256 of the modules its cases come from and of what these import."""
+    root = suite.root
+    if root is None:
+        return {one.name: suite.digest for one in suite.exercises}
+    packages = (places.PUBLIC, places.SECRET)
+    found = {}
+    known: dict[Path, list[str]] = {}
+    for one in suite.exercises:
+        paths: set[Path] = set()
+        for module in suite.modules.get(one.name, ()):
+            paths |= digests.reached(root, module, packages, known)
+        found[one.name] = digests.of_files(root, sorted(paths))
+    return found

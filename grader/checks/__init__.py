@@ -1,0 +1,1 @@
+"""Checks and hints in the student's own notebook."""

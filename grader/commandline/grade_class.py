@@ -1,0 +1,161 @@
+"""A class is graded: from what was handed in to the gradebook, the reports and a summary."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
+from pathlib import Path, PurePosixPath
+from typing import NoReturn
+
+import msgspec
+
+from grader.assignment import loading, places
+from grader.batch.collect import HandedIn, collect
+from grader.batch.entries import CollectError
+from grader.batch.jobs import Workers, WorkersError
+from grader.batch.ledger import Ledger
+from grader.batch.local import Local
+from grader.batch.run_conditions import conditions_of
+from grader.commandline.class_output import MOST_LINES, changes, line, summary
+from grader.commandline.delivery import Delivery, DeliveryError
+from grader.commandline.ending import GRADED, OURS, USAGE
+from grader.commandline.grade_file import WRONG_TARGETS, Plan
+from grader.commandline.progress import bar
+from grader.gradebook.book import Gradebook
+from grader.gradebook.classes import Row
+from grader.gradebook.roster import row_of
+from grader.gradebook.schema import GradebookError
+from grader.grading.attempt import WeakSandboxError
+from grader.grading.grader import Grader
+from grader.grading.unreadable import unreadable
+from grader.report import with_hints
+from grader.sandbox.zygotes import Zygotes
+from grader.suite import Suite
+
+STOPPED = 130  # 128 and SIGINT, as shells have it
+
+
+class ClassPlan(msgspec.Struct, frozen=True):
+    """What was asked for about the class.
+
+    Attributes:
+        pattern: names the student of a file; None goes by platform, folder or file name.
+        book: the gradebook's file; None keeps it in memory.
+        keep: whether new points of submissions that were graded before count at once.
+        regrade: whether everything is graded again.
+        cluster: the address of a scheduler, or "local"; None grades in this process.
+    """
+
+    pattern: re.Pattern[str] | None = None
+    book: Path | None = None
+    keep: bool = False
+    regrade: bool = False
+    cluster: str | None = None
+
+
+def run_class(
+    plan: Plan, about: ClassPlan, fail: Callable[..., NoReturn]
+) -> tuple[int, int | None]:
+    """Grade what a class handed in.
+
+    Returns:
+        The exit code, and the fewest points of any student (None if nobody has any).
+    """
+    began = time.monotonic()
+    with ExitStack() as opened:
+        try:
+            delivery = Delivery(plan.targets, many=True)
+            suite = loading.load(plan.root)
+            found = collect(plan.files, opened, about.pattern, _helpers(suite))
+            book = opened.enter_context(Gradebook(about.book, create=True))
+        except (*WRONG_TARGETS, places.AssignmentError, CollectError, GradebookError) as error:
+            Zygotes(spare=plan.spare).close()  # it was started for nothing
+            fail(str(error))
+        ledger = Ledger(book, conditions_of(suite, plan.options), plan.limits, again=about.regrade)
+        try:
+            with closing(_workers(plan, about, suite)) as workers:
+                _grade(ledger, workers, found.handed_in)
+            changed = ledger.proposals()
+            if about.keep:
+                ledger.keep(changed)
+            code, points = _write(plan, book, delivery, suite)
+        except WeakSandboxError as error:
+            fail(f"nothing was graded: {error}")
+        except (WorkersError, GradebookError, DeliveryError) as error:
+            fail(str(error))
+        except KeyboardInterrupt:
+            kept = "; what is graded is kept, and the same command goes on" if about.book else ""
+            fail(f"stopped{kept}", STOPPED)
+        if not delivery.speaks:
+            sys.stdout.write("\n" + changes(changed, kept=about.keep))
+            seconds = time.monotonic() - began
+            sys.stdout.write(summary(ledger, points, _worth(suite), seconds))
+            if about.book is not None:
+                sys.stdout.write(f"Gradebook: {about.book} (see `grader gradebook --help`).\n")
+    return code, min(points, default=None)
+
+
+def _worth(suite: Suite) -> int:
+    """What the required exercises are worth."""
+    required = {one.name for one in suite.exercises if not one.extra}
+    return sum(case.points for case in suite.cases if case.exercise in required)
+
+
+def _helpers(suite: Suite) -> frozenset[str]:
+    """The names of the modules and folders that every student has beside the notebook."""
+    beside = suite.support.iterdir() if suite.support else ()
+    return frozenset(one.name for one in beside if one.suffix == ".py" or one.is_dir())
+
+
+def _workers(plan: Plan, about: ClassPlan, suite: Suite) -> Workers:
+    if about.cluster is None:
+        return Local(Grader(suite, plan.options, plan.spare), plan.jobs)
+    from grader.batch.cluster import Cluster
+
+    return Cluster(about.cluster, suite, plan.options, plan.jobs)
+
+
+def _grade(ledger: Ledger, workers: Workers, handed_in: Sequence[HandedIn]) -> None:
+    with bar("grading") as tell:
+        tell(0, len(handed_in))
+        for done in workers.run(ledger.jobs(handed_in)):
+            ledger.record(done)
+            tell(ledger.settled, len(handed_in), ledger.failed + ledger.refused)
+
+
+def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tuple[int, list[int]]:
+    """Write the reports and the lines of the table.
+
+    Returns:
+        The exit code, and the points of those who have some.
+    """
+    policy, students = book.policy(), book.students()
+    codes, points = [GRADED], []
+    for name in students:
+        row = row_of(book, name, policy)  # one at a time: a class may be large
+        if row.points is not None:
+            points.append(row.points)
+        path = _path(row)
+        if row.report is None:
+            sys.stderr.write(f"grader: {name}: {row.reason}\n")
+            codes.append(USAGE if row.refused else OURS)
+            if row.refused:
+                delivery.refuse(unreadable(suite, path.name, row.reason), path)
+        else:
+            codes.append(OURS if row.report.errored else GRADED)
+            report = with_hints(row.report, plan.hints)
+            hidden = plan.student or not suite.has_private
+            delivery.put(report.for_student() if hidden else report, path)
+        if not plan.targets and (len(students) <= MOST_LINES or row.report is None):
+            sys.stdout.write(line(row))
+    delivery.close()
+    return max(codes), points
+
+
+def _path(row: Row) -> Path:
+    """The student as a file's name, which leads nowhere else."""
+    name = re.sub(r'[\x00-\x1f/\\:*?"<>|]', "_", row.student.id).lstrip(".")[:200] or "_"
+    return Path(f"{name}{PurePosixPath(row.file).suffix}")

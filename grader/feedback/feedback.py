@@ -1,0 +1,223 @@
+"""One message for an exercise, from the first rung of the ladder that has something to say.
+
+An environment that is at fault, a text that Python cannot read and a wrong type or shape are told
+by the judge. After them come here: the mistake that is known, or the two, with hints of its own; a
+name that is like another; a property that breaks; one unit worked out by hand. An answer that is
+right gets one thing to know, if there is one.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from grader.diagnosis import catalogue
+from grader.diagnosis import source as sources
+from grader.diagnosis.catalogue import CatalogueError, Entry
+from grader.diagnosis.diagnose import Diagnoser
+from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.source import bound, defined
+from grader.feedback import counterexample
+from grader.feedback.notes import notes
+from grader.judging.asked import Asked
+from grader.judging.judge import BEYOND
+from grader.judging.refusals import refusal
+from grader.protocol.observations import Lost, Missing, NotAsked, Outcome, Raised
+from grader.report import CaseResult, ExerciseResult
+from grader.submissions.reading import Submission
+from grader.submissions.slicing import Slice
+from grader.suite import Exercise, Suite
+
+_TWO = "Two things at once. Start with this one: "
+
+
+class Feedback:
+    """Looks for the mistakes behind wrong answers. Shared by all submissions to an assignment."""
+
+    def __init__(self, suite: Suite) -> None:
+        self._suite = suite
+        self._diagnoser: Diagnoser | None = None
+        self._lock = threading.Lock()
+
+    def on(
+        self,
+        result: ExerciseResult,
+        exercise: Exercise,
+        answers: Iterable[tuple[CaseResult, Asked]],
+        submission: Submission,
+        chosen: Slice,
+        trouble: Mapping[int, Outcome],
+    ) -> ExerciseResult:
+        """The result with its mistake and that one's hints, if there is a mistake we know.
+
+        Args:
+            result: the verdicts.
+            exercise: whose they are.
+            answers: each verdict with its question and answer.
+            submission: where the source is.
+            chosen: what of it was run.
+            trouble: how cells ended that did not reach their end.
+
+        Raises:
+            CatalogueError: an entry of the catalogue cannot be used.
+        """
+        try:
+            return self._told(result, exercise, list(answers), submission, chosen, trouble)
+        except CatalogueError:
+            raise  # that is for the instructor to mend
+        except Exception:  # noqa: BLE001 - it may have answered or written anything; its marks stand
+            return result
+
+    def _told(
+        self,
+        result: ExerciseResult,
+        exercise: Exercise,
+        answers: list[tuple[CaseResult, Asked]],
+        submission: Submission,
+        chosen: Slice,
+        trouble: Mapping[int, Outcome],
+    ) -> ExerciseResult:
+        evidence = self._evidence(exercise, answers, submission, chosen, trouble)
+        if all(case.status == "passed" for case in result.cases):
+            return _with_note(result, notes(exercise, evidence))
+        if any(_stopped(one.seen.outcome) for _, one in answers):
+            return result  # it did not get far enough to show how it computes
+        if not trouble and all(_absent(one.seen.outcome) for _, one in answers):
+            return result  # nothing was written, and so no mistake was made
+        found = () if result.earned == result.points else self._diagnose(evidence)
+        if not found:
+            return self._unknown(result, exercise, answers, evidence)
+        named = _name_not_known(answers, evidence)
+        hinted = _with_hints(result, found)
+        return _with_message(hinted, *named) if named else hinted
+
+    def _unknown(
+        self,
+        result: ExerciseResult,
+        exercise: Exercise,
+        answers: list[tuple[CaseResult, Asked]],
+        evidence: Evidence,
+    ) -> ExerciseResult:
+        """The result with what can be said of a mistake that is not known."""
+        named = _name_not_known(answers, evidence)
+        if named:
+            return _with_message(result, *named)
+        worked_example = self._suite.worked_examples.get(exercise.name)
+        said = counterexample.find(answers, exercise.properties, worked_example)
+        return _with_message(result, *said) if said else result
+
+    def _evidence(
+        self,
+        exercise: Exercise,
+        answers: list[tuple[CaseResult, Asked]],
+        submission: Submission,
+        chosen: Slice,
+        trouble: Mapping[int, Outcome],
+    ) -> Evidence:
+        readable = tuple(cell.source for cell in submission.cells if cell.error is None)
+        known, given_values = _names(readable, self._suite.support)
+        return Evidence(
+            exercise=exercise.name,
+            name=exercise.goals[0],
+            answers=tuple(
+                Answer(one.probe, one.seen, verdict.status == "failed", not verdict.private)
+                for verdict, one in answers
+            ),
+            source=_source(exercise, submission, chosen),
+            known=known,
+            bound=given_values,
+            troubles=frozenset(
+                f"{one.kind}: {one.message}" for one in trouble.values() if isinstance(one, Raised)
+            ),
+        )
+
+    def warm(self) -> None:
+        """Get the known mistakes ready, so that the first wrong answer waits for nothing."""
+        diagnoser = self._ready()
+        if diagnoser is not None:
+            diagnoser.prepare(one.name for one in self._suite.exercises)
+
+    def _diagnose(self, evidence: Evidence) -> tuple[Entry, ...]:
+        diagnoser = self._ready()
+        return diagnoser.diagnose(evidence) if diagnoser else ()
+
+    def _ready(self) -> Diagnoser | None:
+        with self._lock:
+            if self._diagnoser is None and self._suite.catalogue is not None:
+                known = catalogue.load(self._suite.catalogue)
+                self._diagnoser = Diagnoser(known, self._suite.stand_ins)
+        return self._diagnoser
+
+
+def _stopped(outcome: Outcome) -> bool:
+    """Whether a limit or a protection came first."""
+    refused = isinstance(outcome, Raised) and bool(refusal(outcome))
+    return refused or isinstance(outcome, Lost | NotAsked)
+
+
+def _absent(outcome: Outcome) -> bool:
+    """Whether there is no such name at all."""
+    return isinstance(outcome, Missing) and not outcome.found
+
+
+def _name_not_known(
+    answers: list[tuple[CaseResult, Asked]], evidence: Evidence
+) -> tuple[str, str] | None:
+    """The first public case that stopped at a name that is like another one, and what to say."""
+    for verdict, one in answers:
+        raised = one.seen.outcome
+        if verdict.private or not isinstance(raised, Raised) or raised.kind != "NameError":
+            continue
+        name = raised.message.partition("'")[2].partition("'")[0]
+        near = sources.nearest(name, evidence.source, evidence.known | evidence.bound)
+        if near:
+            return verdict.id, f"{verdict.help} There is a `{near}`: is it the same?"
+    return None
+
+
+def _with_note(result: ExerciseResult, note: str) -> ExerciseResult:
+    """A right answer with one thing to know, unless there is a better one already."""
+    if not note or any(case.note and not case.note.startswith(BEYOND) for case in result.cases):
+        return result
+    cases = tuple(msgspec.structs.replace(case, note="") for case in result.cases)
+    return msgspec.structs.replace(result, cases=cases, notes=(*result.notes, note))
+
+
+def _with_message(result: ExerciseResult, case: str, message: str) -> ExerciseResult:
+    """The result with what is said of one of its cases."""
+    cases = tuple(
+        msgspec.structs.replace(one, help=message) if one.id == case else one
+        for one in result.cases
+    )
+    return msgspec.structs.replace(result, cases=cases, message=message)
+
+
+def _with_hints(result: ExerciseResult, found: tuple[Entry, ...]) -> ExerciseResult:
+    if not found:
+        return result
+    first, *others = found
+    hints = tuple((_TWO if others else "") + hint for hint in first.hints)
+    return msgspec.structs.replace(
+        result,
+        message=hints[0],
+        mistakes=tuple(one.id for one in found),
+        misconceptions=tuple(one.says for one in found),
+        hints=hints,
+    )
+
+
+def _source(exercise: Exercise, submission: Submission, chosen: Slice) -> str:
+    """The cell that defines what the exercise asks for; for a model, all that is run for it."""
+    last = chosen.cell_of.get(exercise.goals[0], 0)
+    return "\n".join(cell.source for cell in submission.cells if cell.number == last)
+
+
+@lru_cache(maxsize=16)  # each exercise of a submission asks
+def _names(cells: tuple[str, ...], support: Path | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Names that the cells import or define as functions, and those they give a value."""
+    known = frozenset().union(*(defined(source, support) for source in cells))
+    return known, frozenset().union(*map(bound, cells))

@@ -1,0 +1,66 @@
+"""What a report shows beside the verdicts: the learner's own code, and pictures of the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from grader.judging.asked import Asked
+from grader.report import CaseResult, Source
+from grader.report.pictures import Picture
+from grader.submissions.reading import Cell
+from grader.suite import Exercise, Suite
+
+_MOST_CODE = 20_000  # characters of an exercise; a long answer has a tenth of it
+_CUT = "\n# ... the rest is left out here; all of it was graded"
+
+
+def sources(
+    cells: Iterable[Cell], cells_of: Mapping[str, tuple[int, ...]], goals: Iterable[str]
+) -> tuple[Source, ...]:
+    """The cells that make what an exercise asks for, as the learner wrote them.
+
+    Args:
+        cells: of the submission.
+        cells_of: by the name, the numbers of the cells that define or change it.
+        goals: the exercise's names.
+    """
+    wanted = {number for goal in goals for number in cells_of.get(goal, ())}
+    room = _MOST_CODE
+    found = []
+    for cell in cells:
+        if cell.number in wanted and room > 0:
+            found.append(Source(cell=cell.number, text=_shortened(cell.source, room)))
+            room -= len(cell.source)
+    return tuple(found)
+
+
+def drawn(
+    suite: Suite, exercise: Exercise, answers: Iterable[tuple[CaseResult, Asked]]
+) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
+    """The pictures of an exercise, and a note if one could not be drawn.
+
+    Args:
+        suite: with the drawings.
+        exercise: whose they are.
+        answers: each verdict with its question and answer.
+    """
+    public = [asked for case, asked in answers if not case.private]
+    pictures = []
+    failed: tuple[str, ...] = ()
+    for drawing in suite.drawings:
+        seen = next((one.seen for one in public if one.probe == drawing.probe), None)
+        if drawing.exercise != exercise.name or seen is None:
+            continue
+        try:
+            picture = drawing.draw(seen)
+        except Exception as error:  # noqa: BLE001 - anything may have come back, and it costs no points
+            failed = (f"A picture could not be drawn ({type(error).__name__}).",)
+            continue
+        pictures += [picture] if picture is not None else []
+    return tuple(pictures), failed
+
+
+def _shortened(text: str, most: int) -> str:
+    """The text; line numbers stay, so only its end is cut."""
+    text = text.rstrip()
+    return text if len(text) <= most else text[:most] + _CUT

@@ -1,0 +1,143 @@
+"""What Python's and the libraries' messages mean, for people who meet them for the first time.
+
+Each explanation is one or two sentences with the values that the message names. The messages are
+those of Python 3.11 to 3.13, NumPy 2 and Keras 3; a message that is not known is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from grader.protocol.observations import Raised
+
+_DOTS = (
+    "It multiplies pairs of numbers and adds them up, so the axes that meet must be of the same "
+    "length; here {0} meets {1}. Print both shapes right before this line."
+)
+_SLOT = (
+    "One number is wanted here, and an array of several is given. Which part of the line should "
+    "have been a single number?"
+)
+_SQUARE = "Square brackets pick something out of a list or an array; a function is called with ()."
+_NONE = (
+    "Something is None here: a function without `return` gives None back, and so does a line that "
+    "only prints."
+)
+
+# In the order in which they are tried: a pattern for "Kind: message", and what it means; {0}, {1}
+# are the pattern's groups.
+_EXPLANATIONS: tuple[tuple[str, str], ...] = (
+    # shapes
+    (r"shapes \S.* and \S.* not aligned: (\d+) \(dim \d\) != (\d+)", _DOTS),
+    (r"mismatch in its core dimension .*size (\d+) is different from (\d+)", _DOTS),
+    (r"Matrix size-incompatible: In\[0\]: (\[\S*\]), In\[1\]: (\[\S*\])", _DOTS),
+    (r"operands could not be broadcast together with (?:remapped )?shapes? (\(\S*\)) (\(\S*\))",
+     ("Number by number needs equal shapes, lined up from the last axis; here {0} meets {1}. "
+     "Should each number meet one other, or is it a sum of products?")),
+    (r"could not broadcast input array from shape (\(\S*\)) into shape (\(\S*\))",
+     "An array of shape {0} does not fit into a place of shape {1}. Print both before this line."),
+    (r"inhomogeneous shape", "The rows of the list differ in length, so they form no array."),
+    (r"setting an array element with a sequence", _SLOT),
+    (r"only (?:0-dimensional|length-1|size-1) arrays can be converted", _SLOT),
+    (r"index (-?\d+) is out of bounds for axis (\d+) with size (\d+)",
+     ("There are {2} entries along this axis, counted from 0, and entry {0} was asked for. What "
+     "does the loop count, and what has that many entries?")),
+    (r"list index out of range",
+     "The list has fewer entries than the one that was asked for; they are counted from 0."),
+    (r"too many indices for array: array is (\d+)-dimensional, but (\d+) were indexed",
+     "The array has {0} axis or axes, and {1} indices were given. Print its shape."),
+    (r"The truth value of an array with more than one element is ambiguous",
+     "A question with one answer, such as `if`, is asked about many numbers at once."),
+    # brackets and calls
+    (r"'(?:builtin_function_or_method|function|method|type|numpy\.\w+)' object is not subsc",
+     _SQUARE),
+    (r"'tuple' object is not callable",
+     "Round brackets call a function, and this is a pair of numbers: square brackets pick one."),
+    (r"'(?:list|numpy\.ndarray|ndarray)' object is not callable",
+     "Round brackets call a function, and this is an array: square brackets pick a part of it."),
+    (r"'str' object is not callable",
+     ("A text is called like a function. Keras takes the name of an activation; here the function "
+     "itself is handed over, without quotes.")),
+    (r"'(?:float|int|numpy\.float64)' object is not callable",
+     "A number is called like a function: is a name used twice, or a `*` left out?"),
+    (r"'NoneType' object", _NONE),
+    (r"and 'NoneType'|'NoneType' and", _NONE),
+    (r"float\(\) argument must be .*, not '(?:function|builtin_function_or_method|ufunc|method)'",
+     "The function itself is stored, not its result: round brackets with an argument call it."),
+    (r"missing (\d+) required positional arguments?: (.+)",
+     "The call leaves out {1}. Compare it with the line that begins with def."),
+    (r"takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) were given",
+     ("At most {0} things can be handed over in this call, and there are {1} (for a method, the "
+     "object itself counts). Do several belong into one list?")),
+    (r"got an unexpected keyword argument '(\w+)'",
+     "There is no argument called {0} here. Compare with the line that begins with def."),
+    (r"can't multiply sequence by non-int",
+     "A list is multiplied like a number. np.array(...) makes an array of it, which can be."),
+    (r"can only concatenate (\w+) \(not",
+     "`+` puts a {0} and something else in a row here; numbers in an array would be added."),
+    # names
+    (r"UnboundLocalError: .*variable '(\w+)'",
+     "`{0}` is given a value later in this function, so Python does not look for it outside."),
+    (r"NameError: (?:free variable|name) '(\w+)'",
+     ("Python knows no `{0}` here: nothing was given that name. Compare it, letter by letter, with "
+      "the names you made.")),
+    (r"has no attribute '(\w+)'. Did you mean: '(\w+)'", "There is no {0}, but there is {1}."),
+    (r"module '([\w.]+)' has no attribute '(\w+)'", "{0} has no {1}: is it spelled so?"),
+    (r"object has no attribute '(\w+)'",
+     "This kind of object has nothing called {0}. Print type(...) of it before this line."),
+    (r"No module named '([\w.]+)'", "The module {0} is not there while grading."),
+    # syntax
+    (r"expected an indented block", "The lines that belong to the line above stand further right."),
+    (r"unexpected indent", "This line stands further right than the one before it."),
+    (r"unindent does not match", "This line begins between two levels: use four spaces for each."),
+    (r"inconsistent use of tabs", "Tabs and spaces are mixed at the beginning of lines."),
+    (r"expected ':'", "A line that begins with def, for, if or while ends with a colon."),
+    (r"'(.)' was never closed", "A bracket {0} is opened and not closed."),
+    (r"unmatched '(.)'", "A bracket {0} is closed that was not opened."),
+    (r"unterminated", "A text begins with a quotation mark and does not end with one."),
+    (r"Perhaps you forgot a comma", "Two things stand beside each other without a comma."),
+    (r"cannot assign to .*==", "`=` stores a value, `==` compares two."),
+    (r"'return' outside function", "This `return` stands too far left to belong to a function."),
+    # Keras
+    (r"Cannot convert '(\d+)' to a shape", "({0}) is a number; a tuple of one needs a comma."),
+    (r"Could not interpret activation function identifier: (\S+)",
+     "Keras knows no activation called {0}. Check its spelling; names are in lower case."),
+    (r"invalid value for units, expected a positive integer. Received: units=(\S+)",
+     "units has to be a number: {0} may be a text, with quotation marks."),
+    (r"'Dense' object is not iterable|Layer .* is not iterable",
+     "Sequential takes one list of layers, in square brackets."),
+    (r"[Yy]ou must call `?compile", "The model has to be compiled before it is trained."),
+    (r"expected shape.?=?(\([^)]*\)).*found shape.?=?(\([^)]*\))",
+     "The model takes {0}, where None is the number of examples, and got {1}."),
+    (r"Expected shape (\([^)]*\)), but input has incompatible shape (\([^)]*\))",
+     "The model takes {0}, where None is the number of examples, and got {1}."),
+    (r"expected min_ndim=2, found ndim=1",
+     "A layer takes rows of examples, even if there is one: a vector has no row axis."),
+    (r"Only input tensors may be passed as positional arguments",
+     "A layer takes an array, not a list: np.array(...) makes one."),
+    (r"Data cardinality is ambiguous", "There have to be as many labels as examples."),
+    (r"should have unique names", "Two layers have the same name; each needs one of its own."),
+    (r"not enough values to unpack \(expected (\d+), got (\d+)\)",
+     "{0} names stand on the left, and {1} values came. Print what stands on the right."),
+    (r"ZeroDivisionError", "Something is divided by zero. Print the divisor before this line."),
+    (r"Tensor.*conversion requested dtype (\w+) for Tensor with dtype (\w+)",
+     "Two kinds of numbers are mixed, {1} and {0}."),
+)  # fmt: skip
+_LOOKED_AT = 400  # characters: a submission chooses its words, and patterns take their time
+
+
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns ready for use, which takes as long as a right answer to be judged."""
+    return tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in _EXPLANATIONS)
+
+
+def explain(raised: Raised) -> str:
+    """What an exception means; empty if its message is none of those that are known."""
+    text = f"{raised.kind}: {raised.message}"[:_LOOKED_AT]
+    for pattern, words in _compiled():
+        found = pattern.search(text)
+        if found:
+            return words.format(*(group or "" for group in found.groups()))
+    return ""

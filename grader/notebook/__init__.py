@@ -1,1 +1,0 @@
-"""In the student's own notebook: checks as a panel, and hints."""

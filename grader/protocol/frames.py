@@ -1,0 +1,105 @@
+"""Frames: length-prefixed messages over a pair of byte streams.
+
+A frame is four bytes of length, big endian, then that many bytes of MessagePack. The length is
+checked before anything is read, and the content decoded strictly into one of the expected types.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Any, Generic, Protocol, TypeVar
+
+import msgspec
+
+from grader.protocol.values import ProtocolError
+
+_LENGTH = struct.Struct(">I")
+Message = TypeVar("Message")
+
+
+class Reader(Protocol):
+    """Bytes to come."""
+
+    def read(self, size: int, /) -> bytes | None:
+        """Up to ``size`` bytes; empty at the end."""
+
+    def close(self) -> None:
+        """Read no more."""
+
+
+class Writer(Protocol):
+    """Bytes to go."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take all the bytes."""
+
+    def flush(self) -> None:
+        """Send what was taken."""
+
+    def close(self) -> None:
+        """Write no more."""
+
+
+class EndOfStream(Exception):  # noqa: N818 - an end is no error
+    """The other side is gone."""
+
+
+class Decoder(Generic[Message]):
+    """Reads messages of one type, which may be a union of tagged structures."""
+
+    def __init__(self, expected: Any) -> None:  # noqa: ANN401 - a union is no type[...]
+        self._decode = msgspec.msgpack.Decoder(expected).decode
+
+    def decode(self, payload: bytes) -> Message:
+        """The message in a frame's payload.
+
+        Raises:
+            ProtocolError: it is no message of the expected type.
+        """
+        try:
+            message: Message = self._decode(payload)
+            return message
+        except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:
+            raise ProtocolError(f"no message of the protocol: {error}") from error
+
+    def receive(self, reader: Reader, largest: int) -> Message:
+        """The next message.
+
+        Args:
+            reader: where it comes from.
+            largest: the most bytes a payload may have.
+
+        Raises:
+            EndOfStream: there is no further message.
+            ProtocolError: the frame is too large or its content is no expected message.
+        """
+        (length,) = _LENGTH.unpack(_exactly(reader, _LENGTH.size))
+        if length > largest:
+            raise ProtocolError(f"a message of {length} bytes; {largest} are allowed")
+        return self.decode(_exactly(reader, length))
+
+
+def send(writer: Writer, message: msgspec.Struct) -> None:
+    """Send one message.
+
+    Raises:
+        OSError: the other side is gone.
+    """
+    writer.write(pack(message))
+    writer.flush()
+
+
+def pack(message: msgspec.Struct) -> bytes:
+    """One message as a frame."""
+    payload = msgspec.msgpack.encode(message)
+    return _LENGTH.pack(len(payload)) + payload
+
+
+def _exactly(reader: Reader, size: int) -> bytes:
+    data = reader.read(size) or b""
+    while len(data) < size:  # seldom: a buffered reader waits for all of it
+        part = reader.read(size - len(data))
+        if not part:
+            raise EndOfStream
+        data += part
+    return data

@@ -1,0 +1,35 @@
+"""One submission, graded: the typed result from which every output is made."""
+
+from __future__ import annotations
+
+from grader.report.results import (
+    SCHEMA_VERSION,
+    CaseResult,
+    CellTrouble,
+    ExerciseResult,
+    Provenance,
+    Report,
+    Source,
+    Status,
+    Total,
+    exercise_result,
+    renewed,
+    report,
+    with_hints,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "CaseResult",
+    "CellTrouble",
+    "ExerciseResult",
+    "Provenance",
+    "Report",
+    "Source",
+    "Status",
+    "Total",
+    "exercise_result",
+    "renewed",
+    "report",
+    "with_hints",
+]

@@ -1,0 +1,314 @@
+"""A report: one submission graded. Every exporter reads this and nothing else.
+
+Points are added up in ``total`` alone, once, when the report is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from grader.protocol.layers import Level
+from grader.report.pictures import Picture
+
+SCHEMA_VERSION = 1
+Status = Literal["passed", "failed", "skipped", "errored"]
+
+
+class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
+    """The verdict on one case.
+
+    Attributes:
+        id: the case's lasting name, "exercise/title-in-short".
+        title: the case in the student's words.
+        status: ``errored`` is the grader's own fault and never costs points; ``skipped`` means
+            that an earlier failure made the question pointless.
+        points: what the case is worth.
+        earned: what the submission got for it.
+        private: whether inputs and expected values stay with the instructor.
+        called: what was called; empty if it passed, and in a private case shown to a student.
+        expected: what would have been right; likewise.
+        got: what came; likewise.
+        outcome: what kind of answer came ("returned", "raised", "timed_out", ...); empty if the
+            question could not be made; likewise.
+        where: the learner's own line where Python stopped, if it did; likewise.
+        cell: the number of that line's cell, from 1; 0 if none is known; likewise.
+        line: the line's number in that cell, from 1; likewise.
+        help: one sentence of help.
+        note: something to know that cost nothing; likewise.
+        printed: what was printed meanwhile; likewise.
+    """
+
+    id: str
+    title: str
+    status: Status
+    points: int
+    earned: int
+    private: bool = False
+    called: str = ""
+    expected: str = ""
+    got: str = ""
+    outcome: str = ""
+    where: str = ""
+    cell: int = 0
+    line: int = 0
+    help: str = ""
+    note: str = ""
+    printed: str = ""
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """The learner's own code: the number of a cell, and what is in it."""
+
+    cell: int
+    text: str
+
+
+class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
+    """One exercise.
+
+    Attributes:
+        name: the exercise's name.
+        title: the exercise in people's words.
+        points: the sum of its cases' points.
+        earned: the sum of its cases' earned points.
+        extra: whether its points come on top of the required ones.
+        cases: the verdicts.
+        message: the one thing to say about the exercise; empty if all is right. It stands in the
+            place of the first hint, and is that one's words where a mistake is known.
+        mistakes: the known mistakes behind it, by their names; none if none is certain.
+        misconceptions: what each of them takes to be true.
+        hints: the ladder of hints for the first of them, each saying more; a student's report has
+            those that are shown.
+        hints_shown: how many hints are shown.
+        notes: things to know that cost nothing.
+        sources: the learner's cells that make what the exercise asks for.
+        pictures: what the answers look like; a student may see them.
+    """
+
+    name: str
+    title: str
+    points: int
+    earned: int
+    extra: bool
+    cases: tuple[CaseResult, ...]
+    message: str = ""
+    mistakes: tuple[str, ...] = ()
+    misconceptions: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    hints_shown: int = 0
+    notes: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+
+class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell that did not reach its end; the others were run all the same."""
+
+    cell: int
+    line: int
+    what: str
+    code: str = ""
+
+
+class Provenance(msgspec.Struct, frozen=True, kw_only=True):
+    """What is needed to repeat and to defend the marks.
+
+    Attributes:
+        submission: the file's name.
+        digest: SHA-256 of its code cells.
+        assignment: the assignment's title.
+        assignment_digest: SHA-256 of everything the marks depend on.
+        grader: the grader's version.
+        libraries: versions of Python and the libraries.
+        sandbox: the protections in force while the submission ran.
+        level: what these amount to: full, strong, weak or none.
+        private_cases: whether the instructor's cases were run.
+        ran_everything: whether all cells were run, not only those the exercises need.
+        seconds: how long it took.
+    """
+
+    submission: str
+    digest: str
+    assignment: str
+    assignment_digest: str
+    grader: str
+    libraries: dict[str, str]
+    sandbox: tuple[str, ...]
+    level: Level
+    private_cases: bool
+    ran_everything: bool
+    seconds: float
+
+
+class Total(msgspec.Struct, frozen=True, kw_only=True):
+    """Points of all exercises.
+
+    Attributes:
+        earned: points of the required exercises.
+        points: what these are worth.
+        extra_earned: points of the extra exercises.
+        extra_points: what those are worth.
+    """
+
+    earned: int
+    points: int
+    extra_earned: int
+    extra_points: int
+
+    @property
+    def sum(self) -> int:
+        """What the submission is worth, extra points included."""
+        return self.earned + self.extra_earned
+
+    @property
+    def capped(self) -> int:
+        """The same where a platform takes no more than the required points: ``100 of 100``."""
+        return min(self.sum, self.points)
+
+    @property
+    def share(self) -> float:
+        """The same as a part of the required points, from 0 to 1; 1 if nothing is required."""
+        return self.capped / self.points if self.points else 1.0
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One submission graded.
+
+    Attributes:
+        schema_version: of this structure; it rises when a field changes its meaning.
+        view: for whom it is; a student's view holds titles only of private cases.
+        total: the points.
+        exercises: in the assignment's order.
+        cells: cells that did not reach their end.
+        notes: things to know about the whole.
+        provenance: what is needed to repeat the grading.
+        refused: why the file could not be graded; then nothing was asked. Empty otherwise.
+    """
+
+    schema_version: int
+    view: Literal["instructor", "student"]
+    total: Total
+    exercises: tuple[ExerciseResult, ...]
+    cells: tuple[CellTrouble, ...]
+    notes: tuple[str, ...]
+    provenance: Provenance
+    refused: str = ""
+
+    @property
+    def errored(self) -> bool:
+        """Whether the grader failed in some case."""
+        return any(case.status == "errored" for one in self.exercises for case in one.cases)
+
+    def for_student(self) -> Report:
+        """The same without anything that would give a private case away."""
+        exercises = tuple(
+            msgspec.structs.replace(
+                exercise,
+                cases=tuple(map(_closed, exercise.cases)),
+                mistakes=(),
+                misconceptions=(),
+                hints=exercise.hints[: exercise.hints_shown],
+            )
+            for exercise in self.exercises
+        )
+        # How long it took is for a submission to choose, and private questions are part of it.
+        provenance = msgspec.structs.replace(self.provenance, seconds=0.0)
+        return msgspec.structs.replace(
+            self, view="student", exercises=exercises, provenance=provenance
+        )
+
+
+def with_hints(report: Report, most: int) -> Report:
+    """The same with at most so many hints of each ladder shown."""
+    exercises = tuple(
+        msgspec.structs.replace(one, hints_shown=min(most, len(one.hints)))
+        for one in report.exercises
+    )
+    return msgspec.structs.replace(report, exercises=exercises)
+
+
+def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report:
+    """A report whose exercises are those of ``new`` and, for the others, those of ``old``.
+
+    Args:
+        old: of the same submission.
+        new: of some exercises.
+        order: the names of all exercises, in order; what is not among them is dropped.
+        note: says which were kept.
+    """
+    found = {one.name: one for one in (*old.exercises, *new.exercises)}
+    cells = {one.cell: one for one in (*old.cells, *new.cells)}
+    return report(
+        tuple(found[name] for name in order if name in found),
+        tuple(cells[number] for number in sorted(cells)),
+        (*dict.fromkeys((*old.notes, *new.notes)), note),
+        new.provenance,
+    )
+
+
+def exercise_result(
+    name: str, title: str, cases: tuple[CaseResult, ...], notes: tuple[str, ...], *, extra: bool
+) -> ExerciseResult:
+    """An exercise with its points added up and its one message chosen."""
+    made = ExerciseResult(
+        name=name,
+        title=title,
+        points=sum(case.points for case in cases),
+        earned=sum(case.earned for case in cases),
+        extra=extra,
+        cases=cases,
+        notes=notes,
+    )
+    first = next((case for case in cases if case.status in ("failed", "errored")), None)
+    return msgspec.structs.replace(made, message=first.help if first else "")
+
+
+def report(
+    exercises: tuple[ExerciseResult, ...],
+    cells: tuple[CellTrouble, ...],
+    notes: tuple[str, ...],
+    provenance: Provenance,
+) -> Report:
+    """A report with its total: the only place where points are added up."""
+
+    def add(which: str, *, extra: bool) -> int:
+        return sum(getattr(one, which) for one in exercises if one.extra is extra)
+
+    total = Total(
+        earned=add("earned", extra=False),
+        points=add("points", extra=False),
+        extra_earned=add("earned", extra=True),
+        extra_points=add("points", extra=True),
+    )
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        view="instructor",
+        total=total,
+        exercises=exercises,
+        cells=cells,
+        notes=notes,
+        provenance=provenance,
+    )
+
+
+def _closed(case: CaseResult) -> CaseResult:
+    if not case.private:
+        return case
+    if case.status == "errored":  # what our own error says may repeat what went in
+        words = "The grader failed here; that is not your fault and costs no points."
+        case = msgspec.structs.replace(case, help=words)
+    return msgspec.structs.replace(
+        case,
+        called="",
+        expected="",
+        got="",
+        outcome="",
+        where="",
+        cell=0,
+        line=0,
+        printed="",
+        note="",
+    )

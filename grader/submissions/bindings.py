@@ -1,0 +1,316 @@
+"""What a statement does with names: which it uses, which it binds, which it changes in place.
+
+The analysis is of the syntax tree alone and errs towards "changes": a statement that is run for
+nothing costs time, one that is left out could cost a learner points.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from grader.submissions.aliases import edges, spread
+from grader.submissions.syntax import walked
+
+# Methods that only look. Every other method is taken to change its object.
+_LOOKING = {
+    *("predict", "predict_on_batch", "evaluate", "summary", "get_layer", "get_weights"),
+    *("get_config", "count_params", "to_json", "numpy", "reshape", "mean", "sum", "min", "max"),
+    *("std", "var", "argmax", "argmin", "any", "all", "astype", "copy", "flatten", "ravel", "dot"),
+    *("transpose", "item", "tolist", "round", "head", "tail", "describe", "format", "join", "get"),
+    *("split", "strip", "lower", "upper", "replace", "startswith", "endswith", "index", "count"),
+    *("keys", "values", "items", "plot"),
+}
+# Functions of libraries that change their argument in place.
+_CHANGING = {"shuffle", "copyto", "put", "fill_diagonal", "place", "putmask", "setattr", "delattr"}
+# With these anything can happen to any name.
+_DYNAMIC = {"exec", "eval", "globals", "locals", "vars", "__import__", "setattr", "delattr"}
+# Settings of a library, which hold for all that follows.
+_SETTING = ("set_", "enable_", "disable_", "run_functions_eagerly", "seed", "use")
+
+
+@dataclass
+class Names:
+    """The names of one statement.
+
+    Attributes:
+        uses: read from outside the statement, functions' bodies included.
+        binds: bound by it.
+        changes: whose object it may change in place.
+        passes: function name -> names passed to it.
+        star: whether it imports with a star, so that it may bind anything.
+        dynamic: whether it reaches names in ways the tree does not show.
+    """
+
+    uses: set[str] = field(default_factory=set)
+    binds: set[str] = field(default_factory=set)
+    changes: set[str] = field(default_factory=set)
+    passes: dict[str, set[str]] = field(default_factory=dict)
+    star: bool = False
+    dynamic: bool = False
+
+
+def names_of(statement: ast.stmt, imported: frozenset[str]) -> Names:
+    """The names of a top-level statement.
+
+    Args:
+        statement: the statement.
+        imported: names that are bound to modules somewhere in the notebook.
+    """
+    walker = _Walker(imported)
+    try:
+        walker.visit(statement)
+    except RecursionError:  # nested beyond all reason: it may use and do anything
+        every = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+        return Names(uses=every, binds=set(every), changes=set(every), dynamic=True)
+    return walker.names
+
+
+def changing_functions(
+    functions: Iterable[ast.FunctionDef], imported: frozenset[str]
+) -> frozenset[str]:
+    """The notebook's functions that may change what is passed to them, through others as well."""
+    changed: dict[str, set[str]] = {}
+    passed: dict[str, dict[str, set[str]]] = {}
+    for function in functions:
+        own = {node.arg for node in walked(function.args) if isinstance(node, ast.arg)}
+        walker = _Walker(imported)
+        try:
+            walker.block(function.body)
+            changed[function.name] = spread(walker.names.changes, edges(function.body)) & own
+        except RecursionError:
+            changed[function.name] = own
+        passed[function.name] = {c: given & own for c, given in walker.names.passes.items()}
+    found = {name for name, names in changed.items() if names}
+    while True:
+        more = {
+            name
+            for name, calls in passed.items()
+            if any(given and callee in found for callee, given in calls.items())
+        }
+        if more <= found:
+            return frozenset(found)
+        found |= more
+
+
+class _Walker(ast.NodeVisitor):
+    """Visits in the order of evaluation; ``bound`` holds what is surely bound by now."""
+
+    def __init__(self, imported: frozenset[str]) -> None:
+        self.names = Names()
+        self._imported = imported
+        self._bound: set[str] = set()
+
+    def visit_Name(self, node: ast.Name) -> None:
+        if isinstance(node.ctx, ast.Load):
+            if node.id not in self._bound:
+                self.names.uses.add(node.id)
+        elif isinstance(node.ctx, ast.Store):
+            self._bind(node.id)
+        else:
+            self.names.changes.add(node.id)
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        self.visit(node.value)
+        for target in node.targets:
+            self.visit(target)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        if node.value is not None:
+            self.visit(node.value)
+            self.visit(node.target)
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> None:
+        self.visit(node.value)
+        root = _root(node.target)
+        if root and root not in self._bound:
+            self.names.uses.add(root)
+        if root:
+            self.names.changes.add(root)
+        if not isinstance(node.target, ast.Name):
+            self.visit(node.target)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        self._change_if_stored(node)
+        self.generic_visit(node)
+
+    def visit_Subscript(self, node: ast.Subscript) -> None:
+        self._change_if_stored(node)
+        self.generic_visit(node)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        root = _root(node.func)
+        if isinstance(node.func, ast.Attribute):
+            self._method(node.func, root)
+        if root in _DYNAMIC and isinstance(node.func, ast.Name):
+            self.names.dynamic = True
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else root
+        given = {name for part in _arguments(node) for name in _roots(part)}
+        self.names.changes |= {
+            name for word in node.keywords if word.arg == "out" for name in _roots(word.value)
+        }
+        if called in _CHANGING:
+            self.names.changes |= given
+        elif isinstance(node.func, ast.Name) and root:
+            self.names.passes.setdefault(root, set()).update(given)
+        self.generic_visit(node)
+
+    def visit_For(self, node: ast.For) -> None:
+        self.visit(node.iter)
+        self.visit(node.target)
+        self._maybe(node.body)
+        self._maybe(node.orelse)
+
+    def visit_If(self, node: ast.If | ast.While) -> None:
+        self.visit(node.test)
+        self._maybe(node.body)
+        self._maybe(node.orelse)
+
+    visit_While = visit_If
+
+    def visit_Try(self, node: ast.Try) -> None:
+        for block in (node.body, *(handler.body for handler in node.handlers)):
+            self._maybe(block)
+        for handler in node.handlers:
+            if handler.type is not None:
+                self.visit(handler.type)
+        self._maybe(node.orelse)
+        self.block(node.finalbody)
+
+    def visit_Import(self, node: ast.Import) -> None:
+        for alias in node.names:
+            self._bind(alias.asname or alias.name.partition(".")[0])
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        # It holds for all that follows.
+        self.names.dynamic |= node.module == "__future__"
+        for alias in node.names:
+            if alias.name == "*":
+                self.names.star = True
+            else:
+                self._bind(alias.asname or alias.name)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        for part in (*node.decorator_list, *node.args.defaults, *node.args.kw_defaults):
+            if part is not None:
+                self.visit(part)
+        self._bind(node.name)
+        self._inner(node.args, node.body)
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        for part in (*node.args.defaults, *node.args.kw_defaults):
+            if part is not None:
+                self.visit(part)
+        self._inner(node.args, [node.body])
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        for part in (*node.decorator_list, *node.bases, *(word.value for word in node.keywords)):
+            self.visit(part)
+        inner = _Walker(self._imported)
+        inner.block(node.body)
+        self._take(inner, set())
+        self._bind(node.name)
+
+    def _comprehension(self, node: ast.expr) -> None:
+        first = node.generators[0].iter  # type: ignore[attr-defined]
+        self.visit(first)  # in the surroundings, where a target's name may mean something else
+        inner = _Walker(self._imported)
+        inner._bound = set(self._bound)
+        for generator in node.generators:  # type: ignore[attr-defined]
+            if generator.iter is not first:
+                inner.visit(generator.iter)
+            inner.visit(generator.target)
+            for condition in generator.ifs:
+                inner.visit(condition)
+        for part in ("elt", "key", "value"):
+            if hasattr(node, part):
+                inner.visit(getattr(node, part))
+        self._take(inner, inner.names.binds)
+
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _comprehension
+
+    def block(self, statements: Iterable[ast.AST]) -> None:
+        """Visit statements one after the other."""
+        for statement in statements:
+            self.visit(statement)
+
+    def _maybe(self, statements: list[ast.stmt]) -> None:
+        """Statements that may not run: what they bind is not surely bound after them."""
+        before = set(self._bound)
+        self.block(statements)
+        self._bound = before
+
+    def _bind(self, name: str) -> None:
+        self._bound.add(name)
+        self.names.binds.add(name)
+
+    def _inner(self, arguments: ast.arguments, body: Sequence[ast.AST]) -> None:
+        """A function's body: its free names are looked up when it is called."""
+        inner = _Walker(self._imported)
+        inner.block(body)
+        parameters = {node.arg for node in walked(arguments) if isinstance(node, ast.arg)}
+        outer = {
+            name
+            for node in body
+            for one in walked(node)
+            if isinstance(one, ast.Global)
+            for name in one.names
+        }
+        self.names.binds |= outer
+        self._take(inner, (parameters | inner.names.binds) - outer)
+
+    def _take(self, inner: _Walker, own: set[str]) -> None:
+        self.names.uses |= inner.names.uses - own - (self._bound - self.names.binds)
+        self.names.changes |= inner.names.changes - own
+        self.names.dynamic |= inner.names.dynamic
+        for callee, given in inner.names.passes.items():
+            self.names.passes.setdefault(callee, set()).update(given - own)
+
+    def _method(self, function: ast.Attribute, root: str) -> None:
+        if not root:
+            return
+        name = function.attr
+        setting = name.startswith(_SETTING)
+        if setting if root in self._imported else name not in _LOOKING:
+            self.names.changes.add(root)
+
+    def _change_if_stored(self, node: ast.Attribute | ast.Subscript) -> None:
+        root = _root(node)
+        if root and not isinstance(node.ctx, ast.Load):
+            self.names.changes.add(root)
+
+
+def _root(node: ast.AST) -> str:
+    """The name at the start of ``name.attribute[index]``; empty if there is none."""
+    while isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _roots(node: ast.AST) -> set[str]:
+    """The names an argument hands over: itself, or the parts of a tuple or list."""
+    if isinstance(node, ast.Tuple | ast.List):
+        return {name for part in node.elts for name in _roots(part)}
+    return {_root(node)} - {""}
+
+
+def _arguments(node: ast.Call) -> list[ast.expr]:
+    return [*node.args, *(word.value for word in node.keywords)]
+
+
+def modules_of(trees: Iterable[ast.Module]) -> Mapping[str, str]:
+    """Names bound by imports, with the top-level module they come from."""
+    found: dict[str, str] = {}
+    for tree in trees:
+        for node in (one for statement in tree.body for one in walked(statement)):
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    top = alias.name.partition(".")[0]
+                    found[alias.asname or top] = top
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                for alias in node.names:
+                    found[alias.asname or alias.name] = node.module.partition(".")[0]
+    return found

@@ -1,0 +1,166 @@
+"""Comparing an answer with what is right: shape, then kind, then finite, then values.
+
+NumPy's own comparisons are too kind to judge with: ``allclose`` broadcasts, so an array of shape
+(3,) equals one of shape (1, 3), and ``assert_allclose`` takes a NaN for a NaN.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import numpy as np
+from msgspec.structs import replace
+
+from grader.protocol.values import Array, Function, Items, Strange, Value, decode
+
+RELATIVE = 1e-5  # single precision is good enough, and one million times finer than any mistake
+ABSOLUTE = 1e-6
+_SHOWN = 6  # numbers of an array that are shown
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """What is wrong with an answer, in words.
+
+    Attributes:
+        expected: what would have been right.
+        got: what came instead.
+        hint: one sentence about this very difference, if there is one to say.
+    """
+
+    expected: str
+    got: str
+    hint: str = ""
+
+    def at_call(self, number: int) -> Difference:
+        """The same, said of a later call with the same inputs."""
+        words = f"call {number} with the same inputs gave another answer: is an input changed?"
+        return replace(self, got=f"{self.got} (at call {number})", hint=words)
+
+
+def compare(right: Any, got: Value) -> Difference | None:  # noqa: ANN401 - numbers or arrays
+    """The first difference, or None if the answer is right.
+
+    Args:
+        right: the expected array or number, of real numbers.
+        got: the answer as it crossed the border. A list or tuple of numbers counts as an array.
+    """
+    expected = np.asarray(right)
+    shape = f"an array of shape {expected.shape}" if expected.ndim else "a number"
+    answer = _array(got)
+    if answer is None:
+        return Difference(shape, describe(got), _hint(got))
+    if isinstance(got, Array) and got.came_as == "matrix":
+        return Difference(shape, "a numpy.matrix", "np.matrix behaves unlike an array: avoid it.")
+    return (
+        _shapes(expected, answer)
+        or _kinds(expected, answer)
+        or _finite(expected, answer)
+        or _values(expected, answer)
+    )
+
+
+def _shapes(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401 - arrays
+    if answer.shape == expected.shape:
+        return None
+    words = f"shape {expected.shape}" if expected.ndim else "a single number"
+    if not answer.ndim:
+        hint = "One number came back: is the whole array returned, and not one element of it?"
+        return Difference(words, "a single number", hint)
+    hint = "As many numbers as expected, in another shape: print the .shape of what you return."
+    return Difference(words, f"shape {answer.shape}", hint if answer.size == expected.size else "")
+
+
+def _kinds(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
+    if answer.dtype.kind == "f":
+        return None
+    if answer.dtype.kind == "b":
+        return Difference("numbers", "True/False values", "Return the numbers themselves.")
+    if expected.dtype.kind == "f" and bool(np.any(expected != np.round(expected))):
+        hint = "The result holds whole numbers only: which type has the array you fill?"
+        return Difference(_show(expected), _show(answer), hint)
+    return None
+
+
+def _finite(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
+    if np.isfinite(answer).all() or not np.isfinite(expected).all():
+        return None
+    what = "nan (not a number)" if np.isnan(answer).any() else "inf (infinity)"
+    hint = "Print what is computed just before it: where does it stop being a number?"
+    return Difference(_show(expected), f"{what} at {list(_first(~np.isfinite(answer)))}", hint)
+
+
+def _values(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
+    close = _close(answer.astype(float), expected.astype(float))
+    if close.all():
+        return None
+    if expected.ndim == 0:
+        return Difference(f"{expected:.6g}", f"{answer:.6g}")
+    where = _first(~close)
+    wrong = int(np.count_nonzero(~close))
+    count = f", {wrong} of {close.size} differ" if close.size > 1 else ""
+    first = f"first difference at {list(where)}: {answer[where]:.6g}{count}"
+    hint = (
+        ""
+        if answer.any() or close.size == 1
+        else "Every number is 0: does your code fill the array it returns?"
+    )
+    return Difference(_show(expected), f"{_show(answer)}; {first}", hint)
+
+
+def _close(answer: Any, expected: Any) -> Any:  # noqa: ANN401
+    """What ``numpy.isclose`` says of two arrays of one shape, in a tenth of its time."""
+    with np.errstate(over="ignore", invalid="ignore"):  # what is beyond all numbers is no number
+        within = np.abs(answer - expected) <= ABSOLUTE + RELATIVE * np.abs(expected)
+    return (within & np.isfinite(expected)) | (answer == expected)
+
+
+def _first(mask: Any) -> tuple[int, ...]:  # noqa: ANN401
+    return tuple(int(index[0]) for index in np.nonzero(mask)) if mask.ndim else ()
+
+
+def _show(array: Any) -> str:  # noqa: ANN401
+    if array.size > _SHOWN * 2:
+        first = ", ".join(f"{number:.6g}" for number in array.ravel()[:_SHOWN])
+        return f"[{first}, ...] of shape {array.shape}"
+    text = np.array2string(array, separator=", ", formatter={"all": lambda n: f"{n:.6g}"})
+    return " ".join(text.split())
+
+
+def _array(got: Value) -> np.ndarray[Any, Any] | None:
+    """The answer as an array of real numbers, if it is one."""
+    if got is None or isinstance(got, str | Function | Strange):
+        return None
+    try:
+        array = np.asarray(decode(got))
+    except Exception:  # noqa: BLE001 - a ragged list, or a list of what is no number
+        return None
+    return array if array.dtype.kind in "biuf" else None
+
+
+def describe(value: Value) -> str:
+    """What an answer is, in words."""
+    if value is None:
+        return "None"
+    if isinstance(value, Array):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, Items):
+        return f"a {value.kind} of {len(value.values)}"
+    if isinstance(value, Function):
+        return "a function"
+    if isinstance(value, Strange):
+        reason = f" ({value.reason})" if value.reason else ""
+        kind = "array" if value.type_name == "ndarray" else f"object of type {value.type_name}"
+        return f"an {kind}{reason}"
+    kind = "text" if isinstance(value, str) else type(value).__name__
+    return f"the {kind} {value!r:.60}"
+
+
+def _hint(value: Value) -> str:
+    if value is None:
+        return "None came back: is there a `return`, and does what it returns hold a result?"
+    if isinstance(value, Items):
+        return "Its parts do not form an array: have all rows the same length?"
+    if isinstance(value, Function | Strange) and "function" in describe(value):
+        return "A function came back instead of its result: which brackets call it?"
+    return "The answer has to be an array of real numbers."
