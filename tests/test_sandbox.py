@@ -10,12 +10,13 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 import numpy as np
 import pytest
 
+from grader.grading.grader import Grader
 from grader.protocol.limits import Limits
 from grader.protocol.observations import (
     Died,
@@ -30,8 +31,11 @@ from grader.protocol.observations import (
 from grader.protocol.probes import Call, StandIn
 from grader.protocol.values import Items, array
 from grader.sandbox import launch
+from grader.sandbox.channel import Channel
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import SandboxError, Zygotes
+from grader.submissions.reading import of_sources
+from grader.suite import Suite
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 PROJECT = Path(__file__).resolve().parents[1]
@@ -589,3 +593,23 @@ def test_a_users_other_processes_do_not_count(session: Any) -> None:
     assert 20 == value(
         session(code, limits=msgspec.structs.replace(LIMITS, processes=64)).observe(F)
     )
+
+
+@linux
+def test_a_grader_takes_its_children_from_whom_it_is_told(suite: Suite) -> None:
+    """Children may come from elsewhere than a grader's own warm processes; it ends them at last."""
+
+    class Counted(Zygotes):
+        asked: ClassVar[list[str]] = []
+
+        def child(self, modules: tuple[str, ...], support: Path | None = None) -> Channel:
+            self.asked.append("child")
+            return super().child(modules, support)
+
+        def close(self) -> None:
+            self.asked.append("close")
+            super().close()
+
+    with Grader(suite, zygotes=Counted()) as grader:
+        grader.grade_submission(of_sources("one.py", ("def f():\n    return 1",)))
+    assert ["child", "close"] == Counted.asked

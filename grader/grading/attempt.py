@@ -22,8 +22,8 @@ from grader.protocol.observations import (
     Raised,
 )
 from grader.report import CellTrouble, ExerciseResult
+from grader.sandbox.children import Children
 from grader.sandbox.session import Program, Session
-from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice, needed
 from grader.suite import Suite
@@ -66,7 +66,7 @@ class Attempt:
         self,
         submission: Submission,
         suite: Suite,
-        zygotes: Zygotes,
+        zygotes: Children,
         limits: Limits,
         tell: Callable[[str], None],
         *,

@@ -19,6 +19,7 @@ from grader.linux import kernel
 from grader.protocol.layers import level
 from grader.protocol.limits import Limits
 from grader.report import Provenance, Report, renewed, report, with_hints
+from grader.sandbox.children import Children
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import Submission, read
@@ -52,14 +53,27 @@ class Grader:
     """
 
     def __init__(
-        self, suite: Suite, options: Options | None = None, spare: Started | None = None
+        self,
+        suite: Suite,
+        options: Options | None = None,
+        spare: Started | None = None,
+        zygotes: Children | None = None,
     ) -> None:
+        """A grader.
+
+        Args:
+            suite: the assignment.
+            options: how to grade.
+            spare: a warm process that has been started already.
+            zygotes: provides the children that submissions run in, and is closed with the grader;
+                without it the grader starts warm processes of its own.
+        """
         if suite.has_private:
             kernel.not_dumpable()  # the cases are in this process's memory
         self.suite = suite
         self.options = options or Options()
         self.feedback = Feedback(suite)
-        self.zygotes = Zygotes(spare, self.options.without)
+        self.zygotes: Children = zygotes or Zygotes(spare, self.options.without)
 
     def grade(self, path: Path, on_progress: Callable[[str], None] | None = None) -> Report:
         """Grade one file.

@@ -38,10 +38,11 @@ from grader.protocol.observations import (
 from grader.protocol.probes import Call, Probe
 from grader.protocol.values import ProtocolError, check
 from grader.sandbox.channel import Channel, Excess, Expected, Gone, Overdue, question_number
+from grader.sandbox.children import Children
 from grader.sandbox.endings import ending
 from grader.sandbox.scratch import Scratch
 from grader.sandbox.stand_ins import Uses, offered
-from grader.sandbox.zygotes import SandboxError, Zygotes
+from grader.sandbox.zygotes import SandboxError
 
 _START_SECONDS = 180.0  # a slow disk may take long to import TensorFlow; no learner's fault
 _SMALL = 1 << 20
@@ -74,7 +75,7 @@ class Session:
     def __init__(
         self,
         program: Program,
-        zygotes: Zygotes,
+        zygotes: Children,
         limits: Limits,
         stand_ins: Mapping[str, Callable[..., Any]],
     ) -> None:
