@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from grader.errors import GraderError
+
 PUBLIC = "public_tests"
 PRACTICE = "practice"
 SECRET = "solutions"  # noqa: S105 - a folder
@@ -17,7 +19,7 @@ HINTS = "hints.json"  # below PUBLIC: the hints for learners' own notebooks
 _VARIABLE = "GRADER_ASSIGNMENT"
 
 
-class AssignmentError(Exception):
+class AssignmentError(GraderError):
     """There is no assignment to grade against, or it is broken; the message says what to do."""
 
 

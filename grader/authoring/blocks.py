@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from grader.authoring import linemarks
+from grader.errors import GraderError
 
 Kind = Literal["open", "solution", "here", "hidden", "prompt"]
 
@@ -25,7 +26,7 @@ _CELL = re.compile(r"# %%")
 _KINDS: dict[str, Kind] = {"SOLUTION": "solution", "CODE HERE": "here"}
 
 
-class AuthoringError(Exception):
+class AuthoringError(GraderError):
     """A source cannot be built; the message names file and line and what to do."""
 
 

@@ -23,6 +23,8 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from traitlets.config import Config
 
+from grader.errors import GraderError
+
 READINGS = Path("assignment", "Readings")
 _TEMPLATES = Path(__file__).parent / "templates"
 _REMOVED = "remove-cell"
@@ -33,7 +35,7 @@ _ABOUT = re.compile(r"^\*([^*]+)\*$", re.MULTILINE)
 _NOTEBOOK_LINK = re.compile(r'(href="[\w./-]+)\.ipynb(?=[#"])')
 
 
-class ReadingError(Exception):
+class ReadingError(GraderError):
     """A reading cannot be made into a page; the message names it and says what to change."""
 
 

@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from grader.errors import GraderError
 from grader.protocol.values import plain_text
 
 _MOST_ENTRIES = 200_000
@@ -26,11 +27,11 @@ _ENCRYPTED = 0x1  # bit 0 of the general purpose flags; APPNOTE.TXT, 4.4.4
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError)
 
 
-class CollectError(Exception):
+class CollectError(GraderError):
     """Nothing can be collected there; the message says what to do."""
 
 
-class UnreadableError(Exception):
+class UnreadableError(GraderError):
     """The content cannot be had; the message is a reason, a sentence about it."""
 
 

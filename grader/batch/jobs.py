@@ -7,8 +7,9 @@ from typing import Protocol
 
 import msgspec
 
+from grader.errors import GraderError, fault
 from grader.grading.attempt import WeakSandboxError
-from grader.grading.grader import Grader, fault
+from grader.grading.grader import Grader
 from grader.report import Report
 from grader.sandbox.zygotes import SandboxError
 from grader.submissions.reading import Submission
@@ -42,7 +43,7 @@ class Done(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
-class WorkersError(Exception):
+class WorkersError(GraderError):
     """There is nobody to grade; the message says what to do."""
 
 
@@ -73,6 +74,6 @@ def grade_job(grader: Grader, job: Job) -> Done:
     except WeakSandboxError:
         raise
     except SandboxError as error:
-        return Done(job, None, f"it could not be graded, by no fault of it: {error}")
+        return Done(job, None, str(error))
     except Exception as error:  # noqa: BLE001 - one file must not cost the others
         return Done(job, None, fault(error))

@@ -8,6 +8,7 @@ import msgspec
 
 from grader.assignment import loading, places
 from grader.batch.run_conditions import conditions_of
+from grader.errors import GraderError
 from grader.gradebook.book import Gradebook
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.explain import known
@@ -21,7 +22,7 @@ from grader.sandbox.zygotes import SandboxError
 from grader.submissions.reading import of_sources
 
 
-class RepeatError(Exception):
+class RepeatError(GraderError):
     """It cannot be repeated; the message says why."""
 
 

@@ -15,6 +15,7 @@ import msgspec
 from grader.assignment import loading, places
 from grader.batch.jobs import Job, grade_job
 from grader.batch.run_conditions import conditions_of
+from grader.errors import GraderError
 from grader.grading.grader import Grader, Options
 from grader.suite import Suite
 
@@ -37,7 +38,7 @@ class Settings(msgspec.Struct, frozen=True):
     options: Options
 
 
-class OtherVersionError(Exception):
+class OtherVersionError(GraderError):
     """The worker's assignment, key or grader is not that of the run."""
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import msgspec
 
+from grader.errors import GraderError
 from grader.export import Format, Place, UnknownFormatError, named
 from grader.report import Report
 from grader.submissions.lines import lines_of
 
 
-class DeliveryError(Exception):
+class DeliveryError(GraderError):
     """A report cannot go where it was sent; the message says why."""
 
 

@@ -5,37 +5,32 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path, PurePosixPath
-from typing import NoReturn
 
 import msgspec
 
-from grader.assignment import loading, places
+from grader.assignment import loading
 from grader.batch.collect import HandedIn, collect
-from grader.batch.entries import CollectError
-from grader.batch.jobs import Workers, WorkersError
+from grader.batch.jobs import Workers
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
 from grader.batch.run_conditions import conditions_of
 from grader.commandline.class_output import MOST_LINES, changes, line, summary
-from grader.commandline.delivery import Delivery, DeliveryError
-from grader.commandline.ending import GRADED, OURS, USAGE
-from grader.commandline.grade_file import WRONG_TARGETS, Plan
+from grader.commandline.delivery import Delivery
+from grader.commandline.ending import StoppedError
+from grader.commandline.grade_file import Plan
 from grader.commandline.progress import bar
+from grader.errors import GRADED, OURS, USAGE, GraderError
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
-from grader.gradebook.schema import GradebookError
-from grader.grading.attempt import WeakSandboxError
 from grader.grading.grader import Grader
 from grader.grading.unreadable import unreadable
 from grader.report import with_hints
 from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
-
-STOPPED = 130  # 128 and SIGINT, as shells have it
 
 
 class ClassPlan(msgspec.Struct, frozen=True):
@@ -56,13 +51,14 @@ class ClassPlan(msgspec.Struct, frozen=True):
     cluster: str | None = None
 
 
-def run_class(
-    plan: Plan, about: ClassPlan, fail: Callable[..., NoReturn]
-) -> tuple[int, int | None]:
+def run_class(plan: Plan, about: ClassPlan) -> tuple[int, int | None]:
     """Grade what a class handed in.
 
     Returns:
         The exit code, and the fewest points of any student (None if nobody has any).
+
+    Raises:
+        GraderError: the class cannot be graded, or not to its end, and why.
     """
     began = time.monotonic()
     with ExitStack() as opened:
@@ -71,9 +67,9 @@ def run_class(
             suite = loading.load(plan.root)
             found = collect(plan.files, opened, about.pattern, _helpers(suite))
             book = opened.enter_context(Gradebook(about.book, create=True))
-        except (*WRONG_TARGETS, places.AssignmentError, CollectError, GradebookError) as error:
+        except GraderError:
             Zygotes(spare=plan.spare).close()  # it was started for nothing
-            fail(str(error))
+            raise
         ledger = Ledger(book, conditions_of(suite, plan.options), plan.limits, again=about.regrade)
         try:
             with closing(_workers(plan, about, suite)) as workers:
@@ -82,13 +78,9 @@ def run_class(
             if about.keep:
                 ledger.keep(changed)
             code, points = _write(plan, book, delivery, suite)
-        except WeakSandboxError as error:
-            fail(f"nothing was graded: {error}")
-        except (WorkersError, GradebookError, DeliveryError) as error:
-            fail(str(error))
         except KeyboardInterrupt:
             kept = "; what is graded is kept, and the same command goes on" if about.book else ""
-            fail(f"stopped{kept}", STOPPED)
+            raise StoppedError(f"stopped{kept}") from None
         if not delivery.speaks:
             sys.stdout.write("\n" + changes(changed, kept=about.keep))
             seconds = time.monotonic() - began

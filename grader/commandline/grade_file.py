@@ -6,23 +6,18 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
 
 import msgspec
 
-from grader.assignment import loading, places
-from grader.commandline.delivery import Delivery, DeliveryError
-from grader.commandline.ending import GRADED, OURS, USAGE
-from grader.export import PluginError, UnknownFormatError
-from grader.grading.attempt import WeakSandboxError
-from grader.grading.grader import Grader, Options, fault
+from grader.assignment import loading
+from grader.commandline.delivery import Delivery
+from grader.errors import GRADED, OURS, GraderError
+from grader.grading.grader import Grader, Options
 from grader.grading.unreadable import unreadable
 from grader.protocol.limits import Limits
 from grader.sandbox.launch import Started
-from grader.sandbox.zygotes import SandboxError, Zygotes
+from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import SubmissionError
-
-WRONG_TARGETS = (DeliveryError, UnknownFormatError, PluginError)
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -45,44 +40,30 @@ class Plan(msgspec.Struct, frozen=True):
         return Options(self.limits, self.run_all, self.allow_weak_sandbox, self.hints)
 
 
-def run(plan: Plan, fail: Callable[..., NoReturn]) -> tuple[int, int | None]:
+def run(plan: Plan) -> tuple[int, int]:
     """Grade the one file and write the reports.
 
     Returns:
-        The exit code, and the points (None if it could not be graded).
+        The exit code, and the points.
+
+    Raises:
+        GraderError: there is no report, and why.
     """
+    (path,) = plan.files
     try:
         delivery = Delivery(plan.targets, many=False)
         suite = loading.load(plan.root)
-    except (*WRONG_TARGETS, places.AssignmentError) as error:
+    except GraderError:
         Zygotes(spare=plan.spare).close()  # it was started for nothing
-        fail(str(error))
-    (path,) = plan.files
-    theirs = False  # whether it is the file's fault, so that who waits for an answer gets one
+        raise
     with Grader(suite, plan.options, plan.spare) as grader, _progress(path.name) as tell:
         try:
             report = grader.grade(path, tell)
-        except SubmissionError as error:
-            words, code, theirs = str(error), USAGE, True
-        except WeakSandboxError as error:
-            words, code = f"{path.name} was not graded: {error}", USAGE
-        except SandboxError as error:
-            words, code = f"{path.name} could not be graded, by no fault of it: {error}", OURS
-        except Exception as error:  # noqa: BLE001 - said in a sentence, not in a traceback
-            words, code = f"{path.name}: {fault(error)}", OURS
-        else:
-            words = ""
-    try:
-        if words:
-            sys.stderr.write(f"grader: {words}\n")
-            if theirs:
-                delivery.refuse(unreadable(suite, path.name, words), path)
-            return code, None
-        shown = report.for_student() if plan.student or not suite.has_private else report
-        delivery.put(shown, path)
-        delivery.close()
-    except DeliveryError as error:
-        fail(str(error))
+        except SubmissionError as error:  # platforms that wait still get a report
+            delivery.refuse(unreadable(suite, path.name, str(error)), path)
+            raise
+    delivery.put(report.for_student() if plan.student or not suite.has_private else report, path)
+    delivery.close()
     return OURS if report.errored else GRADED, report.total.sum
 
 

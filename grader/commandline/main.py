@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import importlib
-import io
 import os
-import sys
 import warnings
-from typing import cast
+from typing import Any, cast
 
 import click
 
 from grader import __version__
+from grader.commandline.ending import ending, log_to_stderr, prepare_streams
 
 # The arrays that are judged are small: with more threads NumPy's library only waits in loops, which
 # takes the processor from the submissions and doubles the time of each. Before NumPy is imported.
@@ -28,10 +27,24 @@ class _BareFile(click.Group):
     """A group in which the command ``grade`` may be left out."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        own = {"--help", "-h", "--version"}
-        if args and args[0] not in _COMMANDS and args[0] not in own:
-            args = ["grade", *args]
+        own = {"--help", "-h", "--version", "--verbose"}
+        for place, argument in enumerate(args):
+            if argument not in own:
+                bare = [] if argument in _COMMANDS else ["grade"]
+                args = [*args[:place], *bare, *args[place:]]
+                break
         return super().parse_args(ctx, args)
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - as click has it
+        """Run the command; whatever it fails with becomes a sentence and an exit code."""
+        with ending():
+            prepare_streams()
+            return super().main(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Run the command that was asked for."""
+        with ending():  # before click turns Ctrl-C and a broken pipe into its own exit code, 1
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - always the same
         return list(_COMMANDS)
@@ -51,7 +64,8 @@ class _BareFile(click.Group):
 
 @click.group(cls=_BareFile, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="grader")
-def main() -> None:
+@click.option("--verbose", is_flag=True, help="Log what the grader does, and tracebacks, too.")
+def main(*, verbose: bool) -> None:
     """Grade notebooks: grader FILE...
 
     A submission runs in a process of its own and is only asked questions; the answers never
@@ -59,6 +73,5 @@ def main() -> None:
     """
     # A learner's "\\d" is not the instructor's business.
     warnings.filterwarnings("ignore", category=SyntaxWarning)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a learner's text may hold any character
-            stream.reconfigure(errors="replace")
+    if verbose:
+        log_to_stderr()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.ending import BELOW, GRADED, fail
 from grader.commandline.options import assignment_option
+from grader.errors import BELOW, GRADED
 
 
 @click.command()
@@ -21,11 +21,8 @@ def build(folder: Path | None, *, check: bool) -> None:
     from grader.assignment import places
     from grader.authoring import build as authoring
 
-    try:
-        root = places.find(folder)
-        changed = authoring.stale(root) if check else authoring.write(root)
-    except (places.AssignmentError, authoring.AuthoringError) as error:
-        fail(str(error))
+    root = places.find(folder)
+    changed = authoring.stale(root) if check else authoring.write(root)
     for path in changed:
         click.echo(f"{'out of date' if check else 'written'}: {path.relative_to(root)}")
     if not changed:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.ending import fail
+from grader.errors import GraderError
 
 _EXAMPLES = """
 \b
@@ -31,12 +31,13 @@ def class_(book: Path, folder: Path) -> None:
 
     The class page is for the instructor; a student's page tells of private cases only the titles.
     """
-    from grader.gradebook import GradebookError, read_class
+    from grader.gradebook import read_class
     from grader.pages.class_ import write
 
+    whole = read_class(book)
     try:
-        click.echo(write(read_class(book), folder))
-    except GradebookError as error:
-        fail(str(error))
+        done = write(whole, folder)
     except OSError as error:
-        fail(f"the pages cannot be written to {folder}: {error.strerror or error}")
+        words = f"the pages cannot be written to {folder}: {error.strerror or error}"
+        raise GraderError(words) from error
+    click.echo(done)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.ending import BELOW, GRADED, OURS, fail
 from grader.commandline.options import assignment_option
+from grader.errors import BELOW, GRADED
 
 
 @click.command()
@@ -24,17 +24,13 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
 
     try:
         support = places.support(places.find(folder))
-    except places.AssignmentError as error:
+    except places.AssignmentError:
         if folder is not None:
-            fail(str(error))
+            raise
         support = None  # how safe it is shows without one
     begun = bait.begin(support)  # it is under way while this process imports the rest
     from grader.doctor import checkup as doctors
-    from grader.sandbox.zygotes import SandboxError
 
-    try:
-        checkup = doctors.examine(support, begun=begun)
-    except SandboxError as error:
-        fail(str(error), OURS)
+    checkup = doctors.examine(support, begun=begun)
     click.echo(doctors.as_json(checkup) if as_json else doctors.text(checkup), nl=False)
     sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.ending import fail
-
 
 @click.command()
 @click.argument("gradebook", type=click.Path(path_type=Path, exists=True, dir_okay=False))
@@ -30,13 +28,8 @@ def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column
 
     Nothing is written if a student is not in the sheet, or anything else does not fit.
     """
-    from grader.gradebook import GradebookError, read_class
-    from grader.sheets import SheetError
+    from grader.gradebook import read_class
     from grader.sheets.delivery import write
 
-    try:
-        whole = read_class(gradebook)
-        for line in write(whole, targets, sheet, column):
-            click.echo(line)
-    except (SheetError, GradebookError) as error:
-        fail(str(error))
+    for line in write(read_class(gradebook), targets, sheet, column):
+        click.echo(line)

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from grader.commandline.ending import GRADED, USAGE
+from grader.errors import GRADED, USAGE
 
 
 @click.command()

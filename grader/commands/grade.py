@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from grader.commandline.ending import BELOW, GRADED, fail
 from grader.commandline.options import assignment_option, class_options, jobs_option, limit_options
+from grader.errors import BELOW, GRADED
 from grader.protocol.limits import Limits
 
 EXAMPLES = """
@@ -85,10 +85,7 @@ def grade(
     from grader.assignment import places
     from grader.sandbox import launch  # not needed for --help
 
-    try:
-        root = places.find(folder)
-    except places.AssignmentError as error:
-        fail(str(error))
+    root = places.find(folder)
     # The child's libraries are imported while this process imports its own.
     here = launch.CAN_FORK and about_class["cluster"] is None
     spare = launch.zygote(places.support(root)) if here else None
@@ -103,9 +100,9 @@ def grade(
     if collections or len(files) > 1 or any(about_class.values()):
         from grader.commandline.grade_class import ClassPlan, run_class
 
-        worst, fewest = run_class(plan, ClassPlan(**about_class), fail)
+        worst, fewest = run_class(plan, ClassPlan(**about_class))
     else:
-        worst, fewest = run(plan, fail)
+        worst, fewest = run(plan)
     if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
         worst = BELOW
     gc.freeze()  # nobody needs what lies in memory sorted through before it goes

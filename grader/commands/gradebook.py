@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from grader.commandline.ending import BELOW, GRADED, fail
 from grader.commandline.options import assignment_option
+from grader.errors import BELOW, GRADED
 
 if TYPE_CHECKING:
     from grader.gradebook import Gradebook
@@ -50,16 +49,10 @@ def _student(command: Callable[..., Any]) -> Callable[..., Any]:
 _who = click.option("--who", required=True, help="Who does this; it is kept.")
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[Gradebook]:
-    from grader.gradebook import Gradebook, GradebookError
-    from grader.gradebook.policy import PolicyError
+def _opened(path: Path) -> Gradebook:
+    from grader.gradebook import Gradebook  # not needed for --help
 
-    try:
-        with Gradebook(path) as book:
-            yield book
-    except (GradebookError, PolicyError) as error:
-        fail(str(error))
+    return Gradebook(path)
 
 
 @gradebook.command("list")
@@ -157,13 +150,9 @@ def repeat(book: Path, student: str, folder: Path | None) -> None:
 
     Exit codes: 0 the same; 1 something differs; 2 it cannot be repeated.
     """
-    from grader.batch.repeat import RepeatError
     from grader.batch.repeat import repeat as again
 
     with _opened(book) as opened:
-        try:
-            same, words = again(opened, student, folder)
-        except RepeatError as error:
-            fail(str(error))
+        same, words = again(opened, student, folder)
     click.echo(words, nl=False)
     sys.exit(GRADED if same else BELOW)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.ending import fail
 from grader.commandline.options import assignment_option
 
 
@@ -23,9 +22,6 @@ def readings(target: Path | None, folder: Path | None) -> None:
     from grader.assignment import places
     from grader.authoring import readings as pages
 
-    try:
-        root = places.find(folder)
-        for path in pages.write(root, target or root / "build" / "readings"):
-            click.echo(f"written: {path}")
-    except (places.AssignmentError, pages.ReadingError) as error:
-        fail(str(error))
+    root = places.find(folder)
+    for path in pages.write(root, target or root / "build" / "readings"):
+        click.echo(f"written: {path}")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.ending import fail
 from grader.commandline.options import assignment_option
 
 
@@ -25,4 +24,4 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     """
     from grader.release.releasing import run
 
-    sys.exit(run(target, folder, fail, play=not no_run))
+    sys.exit(run(target, folder, play=not no_run))

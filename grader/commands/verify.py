@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.ending import BELOW, GRADED, OURS, USAGE, fail
 from grader.commandline.options import assignment_option, jobs_option
 from grader.commandline.progress import bar
+from grader.errors import BELOW, GRADED, GraderError
 
 
 @click.command()
@@ -27,36 +27,24 @@ def verify(folder: Path | None, jobs: int, *, everything: bool, allow_weak_sandb
     # The libraries of the authors' side take a while; the other commands' help does without.
     from grader.assignment import loading, places
     from grader.authoring import build as authoring
-    from grader.diagnosis.catalogue import CatalogueError
-    from grader.grading.attempt import WeakSandboxError
     from grader.grading.grader import Options
-    from grader.sandbox.zygotes import SandboxError
-    from grader.submissions.reading import SubmissionError
     from grader.verify.prove import prove, table
 
-    try:
-        root = places.find(folder)
-        suite = loading.load(root)
-    except places.AssignmentError as error:
-        fail(str(error))
+    root = places.find(folder)
+    suite = loading.load(root)
     if not suite.has_private:
-        fail(f"there is no secret part in {root}, so there is nothing to prove", USAGE)
+        raise GraderError(f"there is no secret part in {root}, so there is nothing to prove")
     pairs = authoring.graded_notebooks(root)
     options = Options(allow_weak_sandbox=allow_weak_sandbox)
-    try:
-        with bar("proving") as tell:
-            proof = prove(
-                root,
-                suite,
-                tuple(solved for solved, _ in pairs),
-                tuple(blank for _, blank in pairs),
-                options,
-                jobs,
-                tell,
-            )
-    except (CatalogueError, SubmissionError, WeakSandboxError) as error:
-        fail(str(error), USAGE)
-    except SandboxError as error:
-        fail(f"the assignment could not be tried: {error}", OURS)
+    with bar("proving") as tell:
+        proof = prove(
+            root,
+            suite,
+            tuple(solved for solved, _ in pairs),
+            tuple(blank for _, blank in pairs),
+            options,
+            jobs,
+            tell,
+        )
     sys.stdout.write(table(proof, everything=everything))
     sys.exit(GRADED if proof.holds else BELOW)

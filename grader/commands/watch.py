@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from grader.commandline.ending import fail
 from grader.commandline.options import assignment_option, limit_options
 from grader.protocol.limits import Limits
 
@@ -28,20 +28,14 @@ def watch(
 
     from grader.assignment import loading, places
     from grader.commandline.watching import Watcher, told
-    from grader.grading.attempt import WeakSandboxError
     from grader.grading.grader import Grader, Options
-    from grader.sandbox.zygotes import SandboxError
 
     options = Options(limits, allow_weak_sandbox=allow_weak_sandbox)
-    try:
-        suite = loading.load(places.find(folder))
-        with Grader(suite, options) as grader:
-            click.echo(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")
-            for seen in Watcher(grader, file).saves():
-                if seen.report is not None and (student or not suite.has_private):
-                    seen = replace(seen, report=seen.report.for_student())  # noqa: PLW2901
-                click.echo(told(seen), nl=False)
-    except KeyboardInterrupt:
-        click.echo()
-    except (places.AssignmentError, WeakSandboxError, SandboxError) as error:
-        fail(str(error))
+    suite = loading.load(places.find(folder))
+    with Grader(suite, options) as grader, suppress(KeyboardInterrupt):  # which is how it ends
+        click.echo(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")
+        for seen in Watcher(grader, file).saves():
+            if seen.report is not None and (student or not suite.has_private):
+                seen = replace(seen, report=seen.report.for_student())  # noqa: PLW2901
+            click.echo(told(seen), nl=False)
+    click.echo()

@@ -31,6 +31,7 @@ from typing import Any
 
 import msgspec
 
+from grader.errors import GraderError
 from grader.submissions.syntax import tree_of
 
 TIERS = 3
@@ -41,7 +42,7 @@ _RECOGNISED, _OR, _EXCLUDED = "recognised by", "or recognised by", "not if"
 _ALSO = "Also:"
 
 
-class CatalogueError(Exception):
+class CatalogueError(GraderError):
     """An entry of the catalogue cannot be used; the message names the file and what is wrong."""
 
 

@@ -8,6 +8,7 @@ import pkgutil
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from grader.errors import GraderError
 from grader.export import plugins
 from grader.export.format import Format
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 
-class UnknownFormatError(Exception):
+class UnknownFormatError(GraderError):
     """No format has this name; the message names the nearest."""
 
 

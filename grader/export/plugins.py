@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from grader.errors import GraderError
 from grader.export.format import Format
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ GROUP = "grader.formats"
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
-class PluginError(Exception):
+class PluginError(GraderError):
     """Another package's format is broken; the message names it and says what is wrong."""
 
 

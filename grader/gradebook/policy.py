@@ -15,12 +15,13 @@ from typing import Literal
 
 import msgspec
 
+from grader.errors import GraderError
 from grader.gradebook.classes import Late
 
 _DAY = timedelta(days=1)
 
 
-class PolicyError(ValueError):
+class PolicyError(GraderError, ValueError):
     """A time that cannot be understood; the message says how to write it."""
 
 

@@ -11,6 +11,8 @@ import sqlite3
 import time
 from pathlib import Path
 
+from grader.errors import GraderError
+
 VERSION = 1
 _PATIENCE = 60  # seconds that one process waits for another
 _TRIES_EVERY = 0.02  # seconds
@@ -83,7 +85,7 @@ _KEPT = (
 )  # fmt: skip
 
 
-class GradebookError(Exception):
+class GradebookError(GraderError):
     """The file cannot be used as a gradebook, or does not hold what was asked for."""
 
 

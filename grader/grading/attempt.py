@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from grader.errors import GraderError
 from grader.feedback.feedback import Feedback
 from grader.grading.interview import interview
 from grader.grading.marks import Marker, cell_trouble
@@ -37,7 +38,7 @@ _LEGACY = (
 )
 
 
-class WeakSandboxError(Exception):
+class WeakSandboxError(GraderError):
     """Private cases are not put where a submission could get at them."""
 
     def __init__(self, found: Level, missing: tuple[str, ...]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import time
-import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Self
@@ -205,14 +204,6 @@ class Grader:
             ran_everything=attempt.ran_everything,
             seconds=round(seconds, 3),
         )
-
-
-def fault(error: Exception) -> str:
-    """In a sentence, that the grader failed, with where; for whoever reports it."""
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    at = f"{Path(where.filename).name}, line {where.lineno}"
-    words = "the grader failed, by no fault of the file; please report"
-    return f"{words} {type(error).__name__}: {error} ({at})"
 
 
 def grade(

@@ -16,14 +16,13 @@ from typing import Any
 import msgspec
 
 from grader.assignment import loading, places
-from grader.commandline.delivery import Delivery, DeliveryError
-from grader.grading.attempt import WeakSandboxError
+from grader.commandline.delivery import Delivery
+from grader.errors import GraderError, fault
 from grader.grading.grader import Grader, Options
 from grader.grading.unreadable import unreadable
 from grader.package.kit import SETTINGS
 from grader.package.submitted import NoSubmissionError, submitted
 from grader.report import Report, report
-from grader.sandbox.zygotes import SandboxError
 from grader.submissions.reading import SubmissionError
 from grader.suite import Suite
 
@@ -37,13 +36,8 @@ PLACES = {
 ALL = "all"
 
 
-class PartError(Exception):
+class PartError(GraderError):
     """The platform asks for a part that nobody has described; the message says which there are."""
-
-
-_OURS = (
-    places.AssignmentError, PartError, DeliveryError, SandboxError, WeakSandboxError, OSError,
-)  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
@@ -59,12 +53,15 @@ def main(arguments: list[str]) -> int:
         wanted = _part(settings["parts"], os.environ)
         options = Options(allow_weak_sandbox=settings["allow_weak_sandbox"])
         made, file = _graded(suite, options, handed_in, settings["notebooks"])
-    except _OURS as error:
+        # What goes to standard output may be shown to students, so it is theirs.
+        shown = _of_part(made, wanted).for_student()
+        (delivery.refuse if shown.refused else delivery.put)(shown, file)
+    except (GraderError, OSError) as error:
         sys.stderr.write(f"grader: {error}\n")
         return 1
-    # What goes to standard output may be shown to students, so it is theirs.
-    shown = _of_part(made, wanted).for_student()
-    (delivery.refuse if shown.refused else delivery.put)(shown, file)
+    except Exception as error:  # noqa: BLE001 - the platform's log gets a sentence
+        sys.stderr.write(f"grader: {fault(error)}\n")
+        return 1
     return 0
 
 

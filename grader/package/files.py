@@ -8,10 +8,12 @@ from pathlib import Path
 
 import msgspec
 
+from grader.errors import GraderError
+
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the same files give the same zip, whenever it is made
 
 
-class PackageError(Exception):
+class PackageError(GraderError):
     """The package cannot be made or written; the message says what to do."""
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from grader.errors import GraderError
 
-class NoSubmissionError(Exception):
+
+class NoSubmissionError(GraderError):
     """There is none, or which one is not clear; the message is for the student."""
 
 

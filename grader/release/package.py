@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from grader.assignment import places
+from grader.errors import GraderError
 from grader.release import readme
 
 HARNESS = Path(__file__).resolve().parents[2]
@@ -29,7 +30,7 @@ _TIME = (2026, 1, 1, 0, 0, 0)  # the same for all; students see it beside the na
 _MODE = 0o100644  # a file that its owner may write and everybody may read
 
 
-class ReleaseError(Exception):
+class ReleaseError(GraderError):
     """There is nothing to release, or no place for it; the message says what to do."""
 
 

@@ -13,6 +13,7 @@ import msgspec
 
 from grader.assignment import places
 from grader.commandline.progress import bar
+from grader.errors import OURS, GraderError
 from grader.release import package, running
 from grader.report import Report
 
@@ -24,8 +25,10 @@ _OWN = ("GRADER_ASSIGNMENT", "GRADER_KEY", "PYTHONPATH")  # variables that would
 _SECONDS = 600
 
 
-class KernelError(Exception):
+class KernelError(GraderError):
     """Notebooks cannot be run here."""
+
+    exit_code = OURS
 
 
 def rehearse(root: Path, files: Mapping[str, bytes], say: Say) -> bool:

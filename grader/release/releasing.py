@@ -5,17 +5,15 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import textwrap
-from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 import click
 import msgspec
 
 from grader.assignment import loading, places
 from grader.authoring import build as authoring
-from grader.commandline.ending import BELOW, GRADED, OURS, USAGE
 from grader.commandline.progress import bar
+from grader.errors import BELOW, GRADED
 from grader.release import hidden, leaks, package, rehearsal
 from grader.release.package import ReleaseError
 
@@ -46,30 +44,26 @@ class _Place(msgspec.Struct, frozen=True):
         return self.target / f"{self.name}.zip"
 
 
-def run(target: Path, folder: Path | None, fail: Callable[..., NoReturn], *, play: bool) -> int:
+def run(target: Path, folder: Path | None, *, play: bool) -> int:
     """Build the student's package, if nothing speaks against it, and say what was done.
 
     Args:
         target: where the package's folder and archive go; made if it is not there.
         folder: the assignment's; found as when grading if it is None.
-        fail: ends the command with a sentence and an exit code.
         play: whether the notebooks are run.
 
     Returns:
         The exit code.
     """
-    try:
-        root = places.find(folder)
-        suite = loading.load(root)
-        place = _Place(target, package.name_of(suite.title))
-        _check(root, place)
-        built = authoring.build(root)
-        _check_fresh(root, built)
-        files = package.collect(root, suite.title)
-        goals = frozenset(goal for one in suite.exercises for goal in one.goals)
-        secrets = hidden.collect(root, goals, built)
-    except (places.AssignmentError, authoring.AuthoringError, ReleaseError) as error:
-        fail(str(error), USAGE)
+    root = places.find(folder)
+    suite = loading.load(root)
+    place = _Place(target, package.name_of(suite.title))
+    _check(root, place)
+    built = authoring.build(root)
+    _check_fresh(root, built)
+    files = package.collect(root, suite.title)
+    goals = frozenset(goal for one in suite.exercises for goal in one.goals)
+    secrets = hidden.collect(root, goals, built)
     click.echo(f"grader release: {suite.title}\n")
     size = sum(map(len, files.values()))
     books = sum(name.endswith(".ipynb") for name in files)
@@ -82,16 +76,12 @@ def run(target: Path, folder: Path | None, fail: Callable[..., NoReturn], *, pla
         return _REFUSED
     _say("secrets", f"none of the {secrets.files} files of {places.SECRET}/ shows through")
     if play:
-        try:
-            good = rehearsal.rehearse(root, files, _say)
-        except rehearsal.KernelError as error:
-            fail(str(error), OURS)
-        if not good:
+        if not rehearsal.rehearse(root, files, _say):
             click.echo("\nNot released: the notebooks named above have to be put right first.")
             return _REFUSED
     else:
         _say("notebooks", "not run")
-    _write(files, place, fail)
+    _write(files, place)
     return _RELEASED
 
 
@@ -148,14 +138,14 @@ def _tell_leaks(found: list[leaks.Finding]) -> None:
     click.echo("\n" + textwrap.fill(words, _WIDTH))
 
 
-def _write(files: dict[str, bytes], place: _Place, fail: Callable[..., NoReturn]) -> None:
+def _write(files: dict[str, bytes], place: _Place) -> None:
     packed = package.archive(files, place.name)
     try:
         package.write(files, place.folder)
         with place.archive.open("xb") as file:
             file.write(packed)
     except OSError as error:
-        fail(f"{place.target} cannot be written: {error.strerror}", USAGE)
+        raise ReleaseError(f"{place.target} cannot be written: {error.strerror}") from error
     click.echo()
     _say("folder", str(place.folder))
     _say("archive", f"{place.archive}, {_size(len(packed))}")

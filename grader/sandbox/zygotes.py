@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
+from grader.errors import OURS, GraderError
 from grader.protocol import frames
 from grader.protocol.messages import (
     Fork,
@@ -31,8 +32,15 @@ _LARGEST = 1 << 16
 _PATIENCE = 180.0  # seconds; importing TensorFlow from a slow disk takes its time
 
 
-class SandboxError(Exception):
+class SandboxError(GraderError):
     """The grader could not provide a process to grade in: our fault, never the learner's."""
+
+    exit_code = OURS
+
+    def __init__(self, trouble: str) -> None:
+        """What the trouble is, in a few words."""
+        words = "there is no process to grade in, by no fault of the submission"
+        super().__init__(f"{words}: {trouble}")
 
 
 class Zygote:

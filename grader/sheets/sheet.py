@@ -7,10 +7,11 @@ from pathlib import Path
 
 import msgspec
 
+from grader.errors import GraderError
 from grader.gradebook.classes import Class
 
 
-class SheetError(Exception):
+class SheetError(GraderError):
     """The class does not fit into the sheet; the message says what. Nothing is written."""
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from grader.errors import GraderError
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
@@ -24,7 +25,7 @@ _MOST_WITH_MAGICS = 2_000_000
 _MAGIC = re.compile(r"^[ \t]*[%!?,;/]|=[ \t]*[%!]|\?[ \t]*$", re.MULTILINE)
 
 
-class SubmissionError(Exception):
+class SubmissionError(GraderError):
     """The file cannot be graded; the message says what it is and what to do."""
 
 
