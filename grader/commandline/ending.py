@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -55,9 +56,11 @@ def prepare_streams() -> None:
     Raises:
         OutputError: standard output is closed.
     """
+    nowhere = Path(os.devnull)
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stderr = nowhere.open("w", encoding="utf-8")
     if sys.stdout is None:
+        sys.stdout = nowhere.open("w", encoding="utf-8")
         raise OutputError("standard output is closed: send it to /dev/null if nobody wants it")
     if sys.stdout is sys.__stdout__ and type(sys.stdout) is io.TextIOWrapper:
         old = sys.stdout
