@@ -18,8 +18,8 @@ import platforms
 import pytest
 import yaml
 
+from grader.bundles.writing import write
 from grader.package import build, platform
-from grader.package.files import write
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -172,5 +172,5 @@ def test_gitlab_runs_through_its_script(least: str, code: int, tmp_path: Path) -
 )
 def test_the_document_shows_what_is_run_here(name: str, file: str) -> None:
     """What docs/ci.md has for copying is, letter by letter, what the package holds."""
-    text = build(platform(name), ROOT, TITLE, {})[file].content.decode()
+    text = build(platform(name), ROOT, TITLE, {})[file].decode()
     assert text in DOCUMENT.read_text(encoding="utf-8")

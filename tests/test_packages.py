@@ -20,9 +20,10 @@ from click.testing import CliRunner
 from scratch_root import run
 
 from grader.authoring import build as authoring
+from grader.bundles.files import BundleError
+from grader.bundles.writing import write
 from grader.commandline.main import main
-from grader.package import PLATFORMS, PackageError, build, platform
-from grader.package.files import File, write
+from grader.package import PLATFORMS, build, platform
 from grader.package.submitted import NoSubmissionError, submitted
 from grader.release import hidden, leaks
 from grader.suite import Suite
@@ -319,6 +320,5 @@ def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
 
 def test_without_secrets_there_is_no_package_for_private_cases(tmp_path: Path) -> None:
     """A student's own copy makes no autograder that looks complete and is not."""
-    with pytest.raises(PackageError, match="the instructor's part is not in"):
+    with pytest.raises(BundleError, match="the instructor's part is not in"):
         build(platform("gradescope"), tmp_path, TITLE, {})
-    assert 0o644 == File(b"").mode

@@ -24,8 +24,9 @@ from nbformat import v4, writes
 
 from grader.assignment import loading
 from grader.authoring import build as authoring
+from grader.bundles.writing import archive, write
 from grader.commandline.main import main
-from grader.release import hidden, leaks, package
+from grader.release import hidden, leaks, student_package
 from grader.release.index import Hidden
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -70,7 +71,7 @@ def secrets() -> Hidden:
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     """The package of this assignment."""
-    return package.collect(ROOT, TITLE)
+    return student_package.collect(ROOT, TITLE)
 
 
 def found(name: str, data: bytes | str, secrets: Hidden) -> list[leaks.Finding]:
@@ -250,7 +251,7 @@ def test_a_solution_outside_of_its_marks_is_found(copy: Path) -> None:
     source.write_text("\n".join(lines), encoding="utf-8")
     authoring.write(copy)
     secret = collect(copy)
-    findings = leaks.search(package.collect(copy, TITLE), secret, lambda _d, _t: None)
+    findings = leaks.search(student_package.collect(copy, TITLE), secret, lambda _d, _t: None)
     assert {"assignment/C2_W1_Assignment.ipynb"} == {one.file for one in findings}
     assert all(one.cell and one.line for one in findings)
 
@@ -320,17 +321,17 @@ def test_the_archive_is_the_same_from_another_place(copy: Path, files: dict[str,
     """The same files give the same bytes, whenever and wherever they are packed."""
     for path in copy.rglob("*"):
         os.utime(path, (1e9, 1e9))
-    again = package.collect(copy, TITLE)
+    again = student_package.collect(copy, TITLE)
     assert list(files) == list(again)
-    assert package.archive(files, "x") == package.archive(dict(reversed(again.items())), "x")
+    assert archive(files, inside="x") == archive(dict(reversed(again.items())), inside="x")
 
 
 def test_the_archive_unpacks_into_one_folder(tmp_path: Path, files: dict[str, bytes]) -> None:
     """The archive holds the files of the folder, in a folder of its name."""
-    (tmp_path / "a.zip").write_bytes(package.archive(files, "week"))
+    (tmp_path / "a.zip").write_bytes(archive(files, inside="week"))
     with zipfile.ZipFile(tmp_path / "a.zip") as packed:
         packed.extractall(tmp_path)
-    package.write(files, tmp_path / "folder")
+    write(files, tmp_path / "folder")
     for made in (tmp_path / "week", tmp_path / "folder"):
         assert files == {
             path.relative_to(made).as_posix(): path.read_bytes()
@@ -470,7 +471,7 @@ def test_a_notebook_that_fails_stops_the_release(small: Path, tmp_path: Path) ->
 def test_a_package_can_be_installed(tmp_path: Path, files: dict[str, bytes]) -> None:
     """``pip install .`` in the package gives a grader that grades with the public cases."""
     home, target = tmp_path / "week", tmp_path / "installed"
-    package.write(files, home)
+    write(files, home)
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
     subprocess.run([*pip, "--target", target, "."], cwd=home, check=True, timeout=300)
     (home / "mine.py").write_text("def my_dense(a_in, W, b, g):\n    return g(a_in @ W + b)\n")

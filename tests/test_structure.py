@@ -60,6 +60,14 @@ KNOWS = {
     "pages": {"report", "gradebook"},
     "export": {"report", "pages"},
     "sheets": {"report", "gradebook", "export"},
+    "authoring": {"assignment", "diagnosis"},
+    "bundles": {"assignment"},
+    # What runs on a platform is a command: it grades and delivers.
+    "package": {
+        *("assignment", "bundles", "commandline", "grading", "report"),
+        *("sandbox", "submissions", "suite"),
+    },
+    "release": {"assignment", "authoring", "bundles", "diagnosis", "report"},
 }
 
 

@@ -1,4 +1,4 @@
-"""``grader package``: what a platform is given, ready to upload."""
+"""``grader package``: what a platform is given, checked, made and written."""
 
 from __future__ import annotations
 
@@ -43,6 +43,41 @@ def package(
     Platforms: gradescope, coursera, prairielearn, classroom50, github, gitlab. Where students can
     get at the package, it holds public cases only.
     """
-    from grader.package.making import make
+    from grader.assignment import loading, places
+    from grader.bundles.writing import write
+    from grader.package import build
+    from grader.package import platform as platform_named
 
-    click.echo(make(platform, path, parts, folder, allow_weak=allow_weak_sandbox), nl=False)
+    where = platform_named(platform)
+    root = places.find(folder)
+    suite = loading.load(root)
+    exercises = _exercise_of_each(parts, [exercise.name for exercise in suite.exercises])
+    files = build(where, root, suite.title, exercises, allow_weak=allow_weak_sandbox)
+    target = path or Path(where.output)
+    write(files, target)
+    size = sum(map(len, files.values())) / 1e6
+    cases = "private cases, too" if where.private else "public cases only"
+    click.echo(f"{target}: {len(files)} files, {size:.1f} MB, {cases}. {where.then}")
+
+
+def _exercise_of_each(parts: tuple[str, ...], exercises: list[str]) -> dict[str, str]:
+    """The exercise that each part is, by the part's id.
+
+    Args:
+        parts: as they were given, ``ID=EXERCISE``.
+        exercises: the names there are.
+
+    Raises:
+        BundleError: a part is not given so, or there is no such exercise.
+    """
+    from grader.bundles.files import BundleError
+    from grader.package.entry import ALL
+
+    found = {}
+    for part in parts:
+        identifier, _, exercise = part.partition("=")
+        if not identifier or exercise not in (ALL, *exercises):
+            known = ", ".join([*exercises, ALL])
+            raise BundleError(f"--part {part}: it is ID=EXERCISE, one of {known}")
+        found[identifier] = exercise
+    return found

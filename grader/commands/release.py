@@ -1,13 +1,28 @@
-"""``grader release``: the student's package."""
+"""``grader release``: the student's package, put together, searched, tried and written."""
 
 from __future__ import annotations
 
+import hashlib
 import sys
+import textwrap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grader.commandline.options import assignment_option
+from grader.commandline.progress import bar
+from grader.errors import BELOW
+
+if TYPE_CHECKING:
+    from grader.bundles.files import Files
+    from grader.release.leaks import Finding
+
+_REFUSED = BELOW
+_WIDTH = 80
+_COLUMN = 12
+_FINDINGS_SHOWN = 20
+_KILO = 1000
 
 
 @click.command()
@@ -22,6 +37,88 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
 
     Exit codes: 0 released; 1 refused, and why; 2 a usage error; 3 the grader itself failed.
     """
-    from grader.release.releasing import run
+    from grader.assignment import loading, places
+    from grader.authoring import build as authoring
+    from grader.release import hidden, leaks, student_package
 
-    sys.exit(run(target, folder, play=not no_run))
+    root = places.find(folder)
+    suite = loading.load(root)
+    built = authoring.build(root)
+    student_package.check(root, target, built)
+    files = student_package.collect(root, suite.title)
+    goals = frozenset(goal for exercise in suite.exercises for goal in exercise.goals)
+    secrets = hidden.collect(root, goals, built)
+    click.echo(f"grader release: {suite.title}\n")
+    _say("files", _counted(files))
+    with bar("comparing") as tell:
+        found = leaks.search(files, secrets, tell)
+    if found:
+        _tell_findings(found, f"{places.SECRET}/{hidden.GIVEN}")
+        sys.exit(_REFUSED)
+    _say("secrets", f"none of the {secrets.files} files of {places.SECRET}/ shows through")
+    if no_run:
+        _say("notebooks", "not run")
+    elif not _use(root, files):
+        click.echo("\nNot released: the notebooks named above have to be put right first.")
+        sys.exit(_REFUSED)
+    name = student_package.name_of(suite.title)
+    packed = student_package.write(files, target, name)
+    click.echo()
+    _say("folder", str(target / name))
+    _say("archive", f"{target / name}.zip, {_size(len(packed))}")
+    _say("sha-256", hashlib.sha256(packed).hexdigest())
+
+
+def _use(root: Path, files: Files) -> bool:
+    """Use the package as a student will, and tell; gives whether all went well."""
+    from grader.release import first_use
+
+    good = True
+    for outcome in first_use.use(root, files, bar):
+        _say(outcome.what if outcome.good else f"! {outcome.what}", outcome.summary)
+        for fault in outcome.faults:
+            _say("", fault)
+        good &= outcome.good
+    return good
+
+
+def _tell_findings(found: list[Finding], given: str) -> None:
+    _say("secrets", f"{len(found)} found:")
+    for finding in found[:_FINDINGS_SHOWN]:
+        click.echo()
+        click.echo(textwrap.fill(f"! {finding}", _WIDTH, subsequent_indent="  "))
+        if finding.excerpt:
+            click.echo(f"      {finding.excerpt}")
+    if len(found) > _FINDINGS_SHOWN:
+        click.echo(f"\nand {len(found) - _FINDINGS_SHOWN} more")
+    words = (
+        f"Not released: take these out, or, if students may know them, put the lines into {given}."
+    )
+    click.echo("\n" + textwrap.fill(words, _WIDTH))
+
+
+def _say(label: str, words: str) -> None:
+    """Print a line of the report, wrapped under its label."""
+    lines = textwrap.wrap(
+        words,
+        _WIDTH,
+        initial_indent=f"{label:<{_COLUMN}}",
+        subsequent_indent=" " * _COLUMN,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    click.echo("\n".join(lines))
+
+
+def _counted(files: Files) -> str:
+    """How many files there are, how large, and with how many notebooks."""
+    notebooks = sum(name.endswith(".ipynb") for name in files)
+    plural = "" if notebooks == 1 else "s"
+    size = _size(sum(map(len, files.values())))
+    return f"{len(files)}, {size}, with {notebooks} notebook{plural}"
+
+
+def _size(count: int) -> str:
+    if count < _KILO**2:
+        return f"{count / _KILO:.0f} kB"
+    return f"{count / _KILO**2:.1f} MB"

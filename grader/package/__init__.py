@@ -6,7 +6,6 @@ Each platform is a folder of templates and a place in ``platforms.py``. What run
 
 from __future__ import annotations
 
-from grader.package.files import PackageError
 from grader.package.platforms import PLATFORMS, build, platform
 
-__all__ = ["PLATFORMS", "PackageError", "build", "platform"]
+__all__ = ["PLATFORMS", "build", "platform"]

@@ -11,11 +11,10 @@ from pathlib import Path
 
 import msgspec
 
-from grader.package.files import File, Files, PackageError
+from grader.bundles.files import BundleError, Files
 from grader.package.kit import kit, notebooks
 
 _TEMPLATES = Path(__file__).with_name("templates")
-_PROGRAMS = {"run_autograder", "setup.sh", "grade.sh"}
 _PLACE = re.compile(r"@([A-Z]+)@")
 
 
@@ -95,13 +94,13 @@ def platform(name: str) -> Platform:
     """The platform of this name.
 
     Raises:
-        PackageError: there is none; the message names the nearest.
+        BundleError: there is none; the message names the nearest.
     """
-    known = {one.name: one for one in PLATFORMS}
+    known = {platform.name: platform for platform in PLATFORMS}
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
         hint = f"; did you mean {near[0]}?" if near else ""
-        raise PackageError(f"there is no package for {name!r}{hint} Known: {', '.join(known)}.")
+        raise BundleError(f"there is no package for {name!r}{hint} Known: {', '.join(known)}.")
     return known[name]
 
 
@@ -118,10 +117,10 @@ def build(
         allow_weak: whether private cases are run there even where a submission could reach them.
 
     Raises:
-        PackageError: it cannot be made.
+        BundleError: it cannot be made.
     """
     if parts and where.name != "coursera":
-        raise PackageError(f"{where.name} has no parts: --part is for coursera")
+        raise BundleError(f"{where.name} has no parts: --part is for coursera")
     slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "assignment"
     words = {
         "TITLE": title.replace('"', "'").replace("\\", "/"),
@@ -141,7 +140,7 @@ def build(
             name = path.relative_to(templates).as_posix().replace("dot_", ".")
             name = _filled(name, words)
             text = _filled(path.read_text(encoding="utf-8"), words)
-            files[name] = File(text.encode(), program=path.name in _PROGRAMS)
+            files[name] = text.encode()
     if where.name in ("coursera", "prairielearn"):  # what the image installs
         context = "" if where.name == "coursera" else "image/"
         files[f"{context}requirements.txt"] = content["requirements.txt"]

@@ -1,0 +1,61 @@
+"""The files of a bundle: the grader's and the assignment's, less what tools leave behind.
+
+A file that is reached through a link is refused: a link may lead to a secret, and would lead
+nowhere at the other end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from grader.assignment import places
+from grader.errors import GraderError
+
+Files = Mapping[str, bytes]
+"""The content of files by their path in the bundle, with forward slashes."""
+
+HARNESS = Path(__file__).resolve().parents[2]
+_GRADER = Path(__file__).resolve().parents[1]
+_LEFT_OUT = re.compile(r"\..*|__pycache__|.*\.(?:pyc|log|egg-info)|Thumbs\.db|.*~")
+
+
+class BundleError(GraderError):
+    """A bundle cannot be made or written; the message says what to do."""
+
+
+def grader_and_assignment(root: Path, *, private: bool) -> dict[str, bytes]:
+    """The content of the files that grade, each folder under its own name.
+
+    Args:
+        root: the assignment's folder.
+        private: whether the secret folder is one of them.
+
+    Raises:
+        BundleError: one of the files is a link.
+    """
+    folders = [_GRADER, *(root / name for name in places.folders(secret=private))]
+    return {
+        f"{folder.name}/{name}": content
+        for folder in folders
+        for name, content in below(folder).items()
+    }
+
+
+def below(folder: Path) -> dict[str, bytes]:
+    """The content of the files below a folder, by path; caches and hidden files are left out.
+
+    Raises:
+        BundleError: one of them, or the folder, is a link.
+    """
+    found = {}
+    for path in [folder, *sorted(folder.rglob("*"))]:
+        inside = path.relative_to(folder)
+        if any(_LEFT_OUT.fullmatch(part) for part in inside.parts):
+            continue
+        if path.is_symlink():
+            raise BundleError(f"{path} is a link: put the file itself there, or take it away")
+        if path.is_file():
+            found[inside.as_posix()] = path.read_bytes()
+    return found

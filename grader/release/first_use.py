@@ -1,0 +1,135 @@
+"""The package is used as a student uses it: unpacked, notebooks run blank and filled in, graded."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import msgspec
+
+from grader.assignment import places
+from grader.bundles.files import Files
+from grader.bundles.writing import write
+from grader.errors import OURS, GraderError
+from grader.release import running
+from grader.report import Report
+
+Progress = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
+"""Opened with what is being done; then told how much of how much is."""
+
+_FILLED = ".filled.ipynb"
+_FAULTS_SHOWN = 5  # of a notebook
+_LONGEST_FAULT = 300  # characters
+# Variables that would lead the package's own grader out of the package.
+_LEADING_ELSEWHERE = ("GRADER_ASSIGNMENT", "GRADER_KEY", "PYTHONPATH")
+_GRADING_SECONDS = 600
+
+
+class KernelError(GraderError):
+    """Notebooks cannot be run here."""
+
+    exit_code = OURS
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What came of one thing that a student does.
+
+    Attributes:
+        what: how a notebook was used: blank, filled, as it is, graded.
+        summary: the notebook and, in a few words, how it went.
+        good: whether it went as it should.
+        faults: what must not happen and did, a sentence each.
+    """
+
+    what: str
+    summary: str
+    good: bool
+    faults: tuple[str, ...] = ()
+
+
+class _Home(msgspec.Struct, frozen=True):
+    """An unpacked package: where it lies, and the environment of what runs there."""
+
+    folder: Path
+    variables: Mapping[str, str]
+    progress: Progress
+
+
+def use(root: Path, files: Files, progress: Progress) -> Iterator[Outcome]:
+    """Unpack a package in a folder of its own, run its notebooks, and grade the filled ones.
+
+    Args:
+        root: the assignment's folder, which has the filled notebooks.
+        files: the package.
+        progress: told how many cells of a notebook are done.
+
+    Raises:
+        KernelError: there is no Jupyter kernel, or the grader of the package cannot be started.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder).resolve() / "package"
+        write(files, path)
+        variables = {
+            name: text for name, text in os.environ.items() if name not in _LEADING_ELSEWHERE
+        }
+        home = _Home(path, {**variables, "PYTHONPATH": str(path)}, progress)
+        for name in files:
+            if name.endswith(".ipynb"):
+                yield from _use_notebook(root, name, home)
+
+
+def _use_notebook(root: Path, name: str, home: _Home) -> Iterator[Outcome]:
+    """Run a notebook blank and filled, or once if there is nothing to fill in."""
+    inside = Path(name).relative_to(places.SUPPORT)
+    solved = root / places.SECRET / inside
+    blank = home.folder / name
+    filled = blank.with_name(inside.stem + _FILLED)
+    label = inside.with_suffix("").as_posix()
+    if not solved.is_file() or running.same_code(solved, blank):
+        yield _run(blank, "as it is", label, home)
+        return
+    filled.write_bytes(solved.read_bytes())
+    yield _run(blank, "blank", label, home)
+    yield _run(filled, "filled", label, home)
+    if len(inside.parts) == 1:  # a lab lies deeper and is not handed in
+        yield _grade(filled, label, home)
+
+
+def _run(path: Path, what: str, label: str, home: _Home) -> Outcome:
+    from jupyter_client.kernelspec import NoSuchKernel
+
+    try:
+        with home.progress(f"running {Path(label).name}, {what}") as tell:
+            played = running.play(path, tell, home.variables)
+    except NoSuchKernel as error:
+        raise KernelError(f"notebooks cannot be run here: {error}") from error
+    faults = played.faults(filled=what != "blank")
+    summary = f"{label}: {played.seconds:.0f} s"
+    if what == "blank" and not faults:
+        waiting = sum(trouble.error for trouble in played.troubles)
+        summary += f", {waiting} of {played.cells} cells wait" if waiting else ""
+    shown = tuple(str(fault)[:_LONGEST_FAULT] for fault in faults[:_FAULTS_SHOWN])
+    return Outcome(what, summary, not faults, shown)
+
+
+def _grade(path: Path, label: str, home: _Home) -> Outcome:
+    """Grade a filled notebook with the package's own grader and public cases."""
+    command = [sys.executable, "-m", "grader", str(path), "--to", "json"]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program
+            command, cwd=home.folder, env=dict(home.variables), capture_output=True, check=False,
+            timeout=_GRADING_SECONDS,
+        )  # fmt: skip
+        report = msgspec.json.decode(done.stdout, type=Report)
+    except (OSError, subprocess.TimeoutExpired, msgspec.MsgspecError) as error:
+        message = f"the package's own grader cannot be used: {error}"
+        raise KernelError(message) from error
+    cases = [case for exercise in report.exercises for case in exercise.cases]
+    passed = sum(case.status == "passed" for case in cases)
+    good = passed == len(cases) and not any(case.private for case in cases)
+    return Outcome("graded", f"{label}: {passed} of {len(cases)} public cases", good)
