@@ -6,7 +6,6 @@ A name that leads elsewhere, a link and whatever cannot be read become entries w
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 import zipfile
@@ -20,6 +19,7 @@ import msgspec
 
 from grader.errors import GraderError
 from grader.protocol.values import plain_text
+from grader.submissions.opening import UnopenedError, content_of
 
 _MOST_ENTRIES = 200_000
 _JUNK = ("__MACOSX", "__pycache__")  # and whatever begins with a dot
@@ -51,7 +51,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 def of_file(path: Path) -> Entry:
     """A single file."""
-    return Entry(PurePosixPath(_plain(path.name)), partial(_from_file, path, follow=True))
+    return Entry(PurePosixPath(_plain(path.name)), partial(_from_file, path, None))
 
 
 def of_folder(folder: Path) -> Iterator[Entry]:
@@ -77,7 +77,7 @@ def of_folder(folder: Path) -> Iterator[Entry]:
             if path.is_symlink():
                 yield _refused(inside, "it is a link, and links are not followed")
             else:
-                yield Entry(inside, partial(_from_file, path, follow=False))
+                yield Entry(inside, partial(_from_file, path, folder))
 
 
 def of_zip(path: Path, opened: ExitStack) -> Iterator[Entry]:
@@ -127,18 +127,11 @@ def _from_zip(archive: zipfile.ZipFile, one: zipfile.ZipInfo, most: int) -> byte
     return _at_most(content, most)
 
 
-def _from_file(path: Path, most: int, *, follow: bool) -> bytes:
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-    flags |= 0 if follow else getattr(os, "O_NOFOLLOW", 0)
+def _from_file(path: Path, below: Path | None, most: int) -> bytes:
     try:
-        descriptor = os.open(path, flags)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise UnreadableError("it is not a regular file")
-            return _at_most(file.read(most + 1), most)
-    except OSError as error:
-        words = "it is a link" if error.errno == errno.ELOOP else error.strerror or str(error)
-        raise UnreadableError(f"it cannot be read: {words}") from None
+        return content_of(path, most, below)
+    except UnopenedError as error:
+        raise UnreadableError(str(error)) from None
 
 
 def _at_most(content: bytes, most: int) -> bytes:

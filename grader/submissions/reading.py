@@ -17,6 +17,7 @@ from grader.errors import GraderError
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
+from grader.submissions.opening import UnopenedError, content_of
 from grader.submissions.syntax import tree_of
 
 _MOST_CODE = 1 << 19  # characters of all cells; a long course notebook has a twentieth of it
@@ -128,25 +129,23 @@ def _refuse_endless(sources: list[str], path: Path) -> None:
 
 def _content(path: Path, most_mb: int) -> bytes:
     try:
-        if path.is_dir():
-            raise SubmissionError(f"{path} is a folder: name the notebook in it")
-        if not path.exists():
-            near = _near(path)
-            raise SubmissionError(f"there is no file {path}" + (f"; is it {near}?" if near else ""))
-        if not path.is_file():
-            raise SubmissionError(f"{path} is not a regular file")
-        size = path.stat().st_size
-        if size > most_mb << 20:
-            message = (
-                f"{path.name} has {size / (1 << 20):.0f} MB; {most_mb} MB are allowed. Clear the "
-                "outputs, save and try again, or raise --notebook-mb"
-            )
-            raise SubmissionError(message)
-        return path.read_bytes()
-    except PermissionError:
-        raise SubmissionError(f"{path} may not be read: check its permissions") from None
-    except (OSError, ValueError) as error:
-        raise SubmissionError(f"{path} cannot be read: {error}") from None
+        return content_of(path, most_mb << 20)
+    except UnopenedError as error:
+        raise SubmissionError(_unopened(path, error)) from None
+
+
+def _unopened(path: Path, error: UnopenedError) -> str:
+    """What is the matter with a file that cannot be read, and what to do."""
+    if error.kind == "missing":
+        near = _near(path)
+        return f"there is no file {path}" + (f"; is it {near}?" if near else "")
+    advice = {
+        "folder": ": name the notebook in it",
+        "link": ": name the file itself",
+        "large": ". Clear the outputs, save and try again, or raise --notebook-mb",
+    }
+    name = path.name if error.kind == "large" else path
+    return f"{name} {error.predicate}{advice.get(error.kind, '')}"
 
 
 def _near(path: Path) -> str:
