@@ -21,7 +21,8 @@ sys.path.insert(0, str(ROOT))
 
 from grader import assignment, places  # noqa: E402 - the path comes first
 from grader.diagnosis import catalogue as catalogues  # noqa: E402
-from grader.diagnosis.catalogue import Catalogue, Entry  # noqa: E402
+from grader.diagnosis.catalogue import Catalogue  # noqa: E402
+from grader.diagnosis.entries import Entry  # noqa: E402
 from grader.gradebook.classes import Class, Late, Override, Row, Student  # noqa: E402
 from grader.grading.grader import Grader, Options  # noqa: E402
 from grader.pages.class_ import write  # noqa: E402

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from grader.assignment import places
 from grader.diagnosis import catalogue, hintbook
-from grader.diagnosis.catalogue import Catalogue, CatalogueError
+from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.faults import CatalogueError
 from grader.diagnosis.source import bound, defined, nearest
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.grading.grader import Grader
@@ -87,7 +88,7 @@ def evidence(source: str) -> Evidence:
 
 def named(known: Catalogue, source: str) -> list[str]:
     """The names of the mistakes that are found."""
-    return [entry.name for entry in Diagnoser(known, {}).diagnose(evidence(source))]
+    return [entry.name for entry in Diagnoser(known, {}).diagnose(evidence(source)).entries]
 
 
 def test_an_entry_says_what_it_is(known: Catalogue) -> None:
@@ -158,23 +159,55 @@ def test_what_answers_do_not_show_the_source_does(known: Catalogue) -> None:
     assert ["reads_a_global"] == named(known, source)
 
 
+HINTS = '"""R.\n\n1: a\n2: b\n3: c\n"""\n# %%\nx=1\n'
+
+
 @pytest.mark.parametrize(
-    ("text", "part"),
+    ("text", "line", "part"),
     [
-        ('"""No hints."""\n# %%\nx = 1\n', "3 hints"),
-        ('"""Two.\n\n1: a\n2: b\n"""\n# %%\nx = 1\n', "3 hints"),
-        ('"""No cell.\n\n1: a\n2: b\n3: c\n"""\n', "no cell"),
-        ("def f(:\n", "cannot read"),
-        ('"""R.\n\n1: a\n2: b\n3: c\n"""\n# %%\nx=1\n# %% recognised by\ny=1\n', "recognise"),
+        ('"""No hints."""\n# %%\nx = 1\n', 1, "1: is missing"),
+        ('"""Two.\n\n1: a\n2: b\n"""\n# %%\nx = 1\n', 4, "3: is missing"),
+        (HINTS.replace("3:", "4:"), 5, "here stands 4: where 3: is awaited"),
+        (HINTS.replace("c\n", "c\n3: d\n"), 6, "here stands 3:, one more"),
+        ('"""No cell.\n\n1: a\n2: b\n3: c\n"""\n', 6, "no answer"),
+        ("def f(:\n", 1, "cannot read"),
+        ('"""Never closed.\n1: a\n', 1, "cannot read"),
+        ("x = '\0'\n", 1, "cannot read"),
+        (f"{HINTS}# %% recognised by\ny=1\n", 9, "no function recognise"),
+        (f"{HINTS}# %% recognised by\nimport nump\n", 10, "No module named 'nump'"),
+        (f"{HINTS}# %% not if\ndef exclude(facts)\n", 10, "SyntaxError"),
+        (f"{HINTS}# %% or recognised by\nraise SystemExit\n", 10, "SystemExit"),
     ],
 )
-def test_a_broken_entry_is_named_with_what_is_wrong(folder: Path, text: str, part: str) -> None:
-    """The instructor is told the file and the fault."""
+def test_a_broken_entry_is_left_out_and_named_with_what_is_wrong(
+    folder: Path, text: str, line: int, part: str
+) -> None:
+    """The rest of the catalogue is there; the fault says file, line and what is wrong."""
     path = folder / "mistakes" / "area" / "broken.py"
     path.write_text(text)
-    with pytest.raises(CatalogueError, match=part) as caught:
-        catalogue.load(folder)
-    assert str(path) in str(caught.value)
+    found = catalogue.load(folder)
+    assert sorted([*ENTRIES, "reads_a_global"]) == [entry.name for entry in found.mistakes]
+    (fault,) = found.faults
+    assert (f"{folder.name}/mistakes/area/broken.py", line) == (fault.file, fault.line), fault.what
+    assert part in fault.what
+    assert (fault,) == found.faults_of("area")
+    assert () == found.faults_of("volume")
+    with pytest.raises(CatalogueError, match="broken") as caught:
+        catalogue.load_whole(folder)
+    assert fault.words == str(caught.value)
+
+
+def test_a_file_that_is_no_text_is_named(folder: Path) -> None:
+    """Bytes that are no UTF-8, in an entry, in what is given or in a template, stop nothing."""
+    for name in ("area/bytes.py", "_given.py", "area/_template.py"):
+        (folder / "mistakes" / name).write_bytes(b"\xff\xfe")
+    found = catalogue.load(folder)
+    files = {fault.file.partition("mistakes/")[2] for fault in found.faults}
+    assert {"area/bytes.py", "_given.py", "area/_template.py"} == files
+    assert "" == found.given
+    assert {fault.file for fault in found.faults_of("volume")} == {
+        fault.file for fault in found.faults if fault.name == "_given"
+    }
 
 
 def test_the_hint_book_knows_the_mistake_without_the_catalogue(

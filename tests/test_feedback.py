@@ -11,9 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from grader.checks.hint import hint
-from grader.diagnosis.catalogue import CatalogueError
 from grader.export import named
-from grader.feedback.counterexample import find
+from grader.export.formats import listed
+from grader.feedback.counterexample import Counterexample, find
 from grader.grading.grader import Grader, Options
 from grader.judging.asked import Asked
 from grader.judging.judge import unjudged
@@ -136,14 +136,15 @@ def test_the_counterexample_is_the_smallest() -> None:
         case = Case("f", f"case {number}", 1, lambda rng: call, lambda probe, seen: None)
         seen = Observation(Returned((1.0,)))
         pairs.append((unjudged(case, "", "failed"), Asked(call, seen)))
-    assert ("f/case-1", "It holds. Not here: it does not.") == find(pairs, (holds,), None)
-    assert ("f/case-1", "by hand") == find(pairs, (), lambda probe, seen: "by hand")
-    assert find(pairs, (), None) is None
-    assert find([], (holds,), None) is None
+    shown = Counterexample("f/case-1", "It holds. Not here: it does not.")
+    assert shown == find(pairs, (holds,), None)
+    by_hand = Counterexample("f/case-1", "by hand")
+    assert by_hand == find(pairs, (), lambda probe, seen: "by hand")
+    assert Counterexample() == find(pairs, (), None) == find([], (holds,), None)
 
 
 def test_what_cannot_be_said_is_not() -> None:
-    """A property that does not reckon with an answer is passed over."""
+    """A property that fails on an answer is passed over, and the instructor is told once where."""
 
     def fails(probe: Probe, seen: Observation) -> str:
         raise ValueError("no such thing")
@@ -151,7 +152,12 @@ def test_what_cannot_be_said_is_not() -> None:
     call = Call("f", ("x",), (array([1.5]),))
     case = Case("f", "case", 1, lambda rng: call, lambda probe, seen: None)
     pair = unjudged(case, "", "failed"), Asked(call, Observation(Returned((1.0,))))
-    assert find([pair], (Property("It holds.", fails),), fails) is None
+    found = find([pair, pair], (Property("It holds.", fails),), fails)
+    assert "" == found.case == found.words
+    by_property, by_example = found.faults
+    at = "could not be tried: ValueError: no such thing (test_feedback.py, line"
+    assert by_property.startswith(f"The property 'It holds.' {at}")
+    assert by_example.startswith(f"The worked example {at}")
 
 
 @pytest.mark.parametrize(
@@ -221,15 +227,69 @@ def test_in_the_notebook_a_hint_says_which_property_breaks(
         assert says in capsys.readouterr().out
 
 
-def test_a_broken_catalogue_is_not_passed_over(suite: Suite, tmp_path: Path) -> None:
-    """What a submission answers never fails a grading; a broken entry is the instructor's to mend."""
-    folder = tmp_path / "mistakes" / "my_dense"
+BROKEN = '"""No bias.\n\n1: a\n2: b\n4: c\n"""\n# %%\nx = 1\n'
+
+
+@pytest.fixture
+def broken_entry(suite: Suite, tmp_path: Path) -> Suite:
+    """The assignment with a catalogue of one entry, which has a 4: where a 3: is awaited."""
+    folder = tmp_path / "solutions" / "mistakes" / "my_dense"
     folder.mkdir(parents=True)
-    (folder / "broken.py").write_text('"""No hints."""\n# %%\nx = 1\n')
+    (folder / "broken.py").write_text(BROKEN)
+    return replace(suite, catalogue=tmp_path / "solutions")
+
+
+def test_a_broken_entry_costs_no_marks_and_the_instructor_is_told_where(
+    broken_entry: Suite, suite: Suite, tmp_path: Path
+) -> None:
+    """The points are those of a whole catalogue; the report names file and line to mend."""
     path = tmp_path / "submit.py"
-    path.write_text(f"{GIVEN}\n{LOOP.replace(' + b[j]', '')}")
-    with Grader(replace(suite, catalogue=tmp_path)) as grader, pytest.raises(CatalogueError):
-        grader.grade(path)
+    path.write_text(f"# %%\n{GIVEN}\n# %%\n{LOOP.replace(' + b[j]', '')}", encoding="utf-8")
+    with Grader(broken_entry) as grader, Grader(suite) as usual:
+        report = grader.grade(path)
+        assert usual.grade(path).total == report.total
+    one = result(report)
+    (fault,) = one.faults
+    assert "solutions/mistakes/my_dense/broken.py, line 5: " in fault
+    assert "here stands 4: where 3: is awaited" in fault
+    for name in ("text", "json"):
+        assert "my_dense/broken.py, line 5" in " ".join(named(name).write(report).split()), name
+
+
+def test_what_is_wrong_with_the_catalogue_is_not_for_students(
+    broken_entry: Suite, tmp_path: Path
+) -> None:
+    """No format shows a student the name of a file of the instructor's, or that one is broken."""
+    path = tmp_path / "submit.py"
+    path.write_text(f"# %%\n{GIVEN}\n# %%\n{LOOP.replace(' + b[j]', '')}", encoding="utf-8")
+    with Grader(broken_entry) as grader:
+        report = grader.grade(path)
+    assert result(report).faults
+    view = report.for_student()
+    assert not any(exercise.faults for exercise in view.exercises)
+    for form in listed():
+        shown = form.write(view if form.open else report)
+        assert "broken" not in shown, form.name
+        assert "solutions/" not in shown, form.name
+
+
+def test_a_search_that_fails_leaves_the_marks_and_says_so(
+    grader: Grader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bug of ours in the search for mistakes is no silence: the report names it and its place."""
+
+    def fails(*_: object) -> None:
+        raise KeyError("a bug of ours")
+
+    monkeypatch.setattr(grader.feedback, "_diagnose", fails)
+    path = tmp_path / "submit.py"
+    path.write_text(f"# %%\n{GIVEN}\n# %%\n{LOOP.replace(' + b[j]', '')}", encoding="utf-8")
+    with Grader(grader.suite) as usual:
+        expected = usual.grade(path).total
+    report = grader.grade(path)
+    (fault,) = result(report).faults
+    assert "The search for mistakes failed: KeyError: 'a bug of ours' (test_feedback.py" in fault
+    assert expected == report.total
 
 
 def test_what_was_not_begun_is_not_diagnosed(suite: Suite, tmp_path: Path) -> None:

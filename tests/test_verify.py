@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from grader.commandline.main import main
 from grader.diagnosis import catalogue as catalogues
-from grader.diagnosis.catalogue import Catalogue, Entry
+from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
+from grader.diagnosis.entries import Entry
 from grader.grading.grader import Grader
 from grader.suite import Suite
 from grader.verify import claims, two
@@ -123,7 +124,7 @@ def test_no_pair_of_thirty_mistakes_gets_a_false_name(suite: Suite, known: Catal
     tried = 0
     for pair in two.made(suite, known):
         if {one.id for one in pair.entries} <= chosen:
-            found = diagnoser.diagnose(two._evidence(suite, known, pair))
+            found = diagnoser.diagnose(two._evidence(suite, known, pair)).entries
             assert two.is_true(found, pair.entries), (pair.program, found)
             tried += 1
     assert tried > 200

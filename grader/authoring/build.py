@@ -114,7 +114,7 @@ def _hints(root: Path) -> str:
         )
         for one in suite.exercises
     }
-    book = hintbook.make(catalogue.load(root / SOURCES), public)
+    book = hintbook.make(catalogue.load_whole(root / SOURCES), public)
     return msgspec.json.format(msgspec.json.encode(book), indent=1).decode() + "\n"
 
 

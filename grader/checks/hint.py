@@ -64,7 +64,7 @@ def hint(exercise: str, thing: object = None) -> None:
     book = hintbook.read(suite.hint_book) if suite.hint_book else hintbook.HintBook()
     asked = [Asked(probe, one) for probe, one in zip(probes, seen, strict=True)]
     broken = counterexample.find(zip(results, asked, strict=True), chosen.properties, None)
-    ladder = book.find(chosen.name, seen) or _general(wrong[0], broken[1] if broken else "")
+    ladder = book.find(chosen.name, seen) or _general(wrong[0], broken.words)
     tier = min(_shown.get(ladder, 0) + 1, len(ladder))
     _shown[ladder] = tier
     show(Hint(f"Hint {tier} of {len(ladder)}", ladder[tier - 1]))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from grader.batch.ledger import Change, Ledger
 from grader.gradebook.classes import Row
 
 MOST_LINES = 60  # a larger class has lines for those alone who could not be graded
 _WIDTH = 118
+_MOST_FAULTS = 5  # that are said; the reports have all
 
 
 def line(row: Row) -> str:
@@ -60,6 +61,21 @@ def summary(ledger: Ledger, points: Sequence[int], most: int, seconds: float) ->
             f"from {min(points)} to {max(points)}, of {most}."
         )
     return "\n".join(lines) + "\n"
+
+
+def to_mend(faults: Mapping[str, int]) -> str:
+    """What of the assignment has to be mended; empty if nothing has.
+
+    Args:
+        faults: in words for the instructor, with how many reports have them.
+    """
+    often = sorted(faults, key=lambda fault: -faults[fault])
+    lines = [
+        f"grader: {fault} (in {_count(faults[fault], 'report')})\n"
+        for fault in often[:_MOST_FAULTS]
+    ]
+    more = len(often) - len(lines)
+    return "".join(lines) + (f"grader: and {more} more of the kind\n" if more else "")
 
 
 def changes(found: Sequence[Change], *, kept: bool) -> str:

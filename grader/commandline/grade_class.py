@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path, PurePosixPath
@@ -17,7 +18,7 @@ from grader.batch.jobs import Workers
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
 from grader.batch.run_conditions import conditions_of
-from grader.commandline.class_output import MOST_LINES, changes, line, summary
+from grader.commandline.class_output import MOST_LINES, changes, line, summary, to_mend
 from grader.commandline.delivery import Delivery
 from grader.commandline.ending import StoppedError
 from grader.commandline.grade_file import Plan
@@ -126,6 +127,7 @@ def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tup
     """
     policy, students = book.policy(), book.students()
     codes, points = [GRADED], []
+    faults: Counter[str] = Counter()
     for name in students:
         row = row_of(book, name, policy)  # one at a time: a class may be large
         if row.points is not None:
@@ -138,11 +140,13 @@ def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tup
                 delivery.refuse(unreadable(suite, path.name, row.reason), path)
         else:
             codes.append(OURS if row.report.errored else GRADED)
+            faults.update(fault for part in row.report.exercises for fault in part.faults)
             report = with_hints(row.report, plan.hints)
             hidden = plan.student or not suite.has_private
             delivery.put(report.for_student() if hidden else report, path)
         if not plan.targets and (len(students) <= MOST_LINES or row.report is None):
             sys.stdout.write(line(row))
+    sys.stderr.write(to_mend(faults))
     delivery.close()
     return max(codes), points
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 
-from grader.diagnosis.catalogue import Entry
+from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.likeness import alike, margin, summary
 from grader.diagnosis.trial_runs import Rehearsal

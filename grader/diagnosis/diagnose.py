@@ -12,15 +12,32 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from grader.diagnosis import source as sources
 from grader.diagnosis.candidates import Candidate, Candidates
-from grader.diagnosis.catalogue import Catalogue, Entry
+from grader.diagnosis.catalogue import Catalogue
+from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Evidence
+from grader.diagnosis.faults import Fault
 from grader.diagnosis.pairs import merged
+from grader.diagnosis.recognition import Recognition
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.protocol.observations import Raised
 
 _AT_ONCE = 2  # mistakes; whoever has more is told of none, for there is no telling where to begin
+
+
+class Diagnosis(msgspec.Struct, frozen=True):
+    """What was found behind wrong answers.
+
+    Attributes:
+        entries: the mistake, or the two; empty if none is certain.
+        faults: what of the catalogue could not be used in the search.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 class Diagnoser:
@@ -39,32 +56,29 @@ class Diagnoser:
             for exercise in exercises:
                 self._single(exercise)
 
-    def diagnose(self, evidence: Evidence) -> tuple[Entry, ...]:
-        """The mistake, or the two mistakes, behind wrong answers; empty if none is certain."""
+    def diagnose(self, evidence: Evidence) -> Diagnosis:
+        """The mistake, or the two mistakes, behind wrong answers; none if none is certain."""
+        recognition = Recognition(evidence.facts())
         with self._lock:  # one at a time: it is all Python, and the instructor's code may print
-            return self._diagnose(evidence)
+            entries = self._diagnose(evidence, recognition)
+        broken = self._catalogue.faults_of(evidence.exercise)
+        return Diagnosis(entries, (*broken, *recognition.faults))
 
-    def _diagnose(self, evidence: Evidence) -> tuple[Entry, ...]:
-        facts = evidence.facts()
-        by_facts = self._recognised(evidence.exercise, facts)
+    def _diagnose(self, evidence: Evidence, recognition: Recognition) -> tuple[Entry, ...]:
+        own = self._catalogue.of(evidence.exercise)
+        by_facts = tuple(entry for entry in own if recognition.recognises(entry))
         if by_facts:
             return by_facts if len(by_facts) <= _AT_ONCE else ()
-        found = _not_excluded(self._single(evidence.exercise).matching(evidence), facts)
+        matching = self._single(evidence.exercise).matching(evidence)
+        found = _not_excluded(matching, recognition)
         certain = _certain(found, evidence)
         if certain or found:
             return certain
         if not evidence.tells():
             return ()
-        return self._two(evidence, facts)
+        return self._two(evidence, recognition)
 
-    def _recognised(self, exercise: str, facts: object) -> tuple[Entry, ...]:
-        return tuple(
-            entry
-            for entry in self._catalogue.of(exercise)
-            if facts is not None and entry.recognise is not None and _is(entry.recognise, facts)
-        )
-
-    def _two(self, evidence: Evidence, facts: object) -> tuple[Entry, ...]:
+    def _two(self, evidence: Evidence, recognition: Recognition) -> tuple[Entry, ...]:
         """The only two mistakes that give these answers together.
 
         A program that stops at the first question has, most likely, a mistake that does so by
@@ -75,7 +89,7 @@ class Diagnoser:
         found: set[tuple[Entry, ...]] = set()
         for kind in (stops, not stops):
             matching = self._pair(evidence, stops=kind).matching(evidence)
-            found |= {one.entries for one in _not_excluded(matching, facts)}
+            found |= {one.entries for one in _not_excluded(matching, recognition)}
             if not found:
                 break
         return found.pop() if len(found) == 1 else ()
@@ -151,17 +165,10 @@ def _same_source(one: Candidate, evidence: Evidence) -> bool:
     return bool(mine) and mine == sources.canonical(one.rehearsal.source, evidence.name)
 
 
-def _not_excluded(found: list[Candidate], facts: object) -> list[Candidate]:
+def _not_excluded(found: list[Candidate], recognition: Recognition) -> list[Candidate]:
     """Those of whose entries none is ruled out by the facts."""
     return [
-        one
-        for one in found
-        if not any(entry.exclude and _is(entry.exclude, facts) for entry in one.entries)
+        candidate
+        for candidate in found
+        if not any(recognition.excludes(entry) for entry in candidate.entries)
     ]
-
-
-def _is(holds: Callable[[Any], bool], facts: object) -> bool:
-    try:
-        return bool(holds(facts))
-    except Exception:  # noqa: BLE001 - facts it did not reckon with are not its mistake
-        return False

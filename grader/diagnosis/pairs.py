@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from grader.diagnosis.catalogue import Entry
+from grader.diagnosis.entries import Entry
 
 _Change = tuple[int, int, list[str]]  # from line, to line, what stands there instead
 

@@ -65,7 +65,7 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     unasked = Counter(
         case.help for case in exercise.cases if case.status == "skipped" and case.help
     )
-    if not wrong and not notes and not unasked:
+    if not (wrong or notes or unasked or exercise.faults):
         return []
     lines = ["", *_wrapped(exercise.title, 0)]
     if not wrong:
@@ -73,7 +73,7 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
             lines += _wrapped(f"{count} case{'s' * (count > 1)}: {reason}", 2)
     wrong.sort(key=lambda case: case.help != exercise.message)  # the one that is spoken of
     if exercise.hints_shown and wrong:
-        return lines + _known(exercise, wrong, view) + _notes(notes)
+        return lines + _known(exercise, wrong, view) + _notes(notes) + _faults(exercise)
     said: set[str] = set()
     groups = _alike(wrong)
     # A student gets one thing at a time: what else is not right often goes away with it.
@@ -85,11 +85,17 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     skipped = sum(case.status == "skipped" for case in exercise.cases)
     if skipped:
         lines += [f"  {skipped} further case{'s' * (skipped > 1)} skipped for the same reason"]
-    return lines + _notes(notes)
+    return lines + _notes(notes) + _faults(exercise)
 
 
 def _notes(notes: list[str]) -> list[str]:
     return [line for note in notes for line in _wrapped(f"To know: {note}", 2)]
+
+
+def _faults(exercise: ExerciseResult) -> list[str]:
+    return [
+        line for fault in exercise.faults for line in _wrapped(f"For the instructor: {fault}", 2)
+    ]
 
 
 def _titles(word: str, cases: list[CaseResult], view: str) -> list[str]:

@@ -6,8 +6,12 @@ can be checked by hand.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 
+import msgspec
+
+from grader.diagnosis.faults import place, said
 from grader.judging.asked import Asked
 from grader.protocol.observations import Returned
 from grader.protocol.probes import Call
@@ -16,12 +20,27 @@ from grader.report import CaseResult
 from grader.suite import Property, WorkedExample
 
 Pair = tuple[CaseResult, Asked]
+_LOG = logging.getLogger(__name__)
+
+
+class Counterexample(msgspec.Struct, frozen=True):
+    """What to say about a wrong answer.
+
+    Attributes:
+        case: the name of the case to show; empty if there is nothing more to say.
+        words: what to say about it.
+        faults: what could not be tried, in words for the instructor.
+    """
+
+    case: str = ""
+    words: str = ""
+    faults: tuple[str, ...] = ()
 
 
 def find(
     pairs: Iterable[Pair], properties: Sequence[Property], worked_example: WorkedExample | None
-) -> tuple[str, str] | None:
-    """The case to show and what to say about it; None if there is nothing more to say.
+) -> Counterexample:
+    """The first property that breaks, or else a worked example, for the smallest wrong answer.
 
     Args:
         pairs: the verdicts of an exercise, each with its question and answer.
@@ -30,16 +49,27 @@ def find(
     """
     wrong = [pair for pair in pairs if _is_wrong_number(*pair)]
     wrong.sort(key=lambda pair: _size(pair[1]))
-    for one in properties:
+    faults: dict[str, None] = {}  # each once, in order
+
+    def words_of(say: Callable[..., str], asked: Asked, what: str) -> str:
+        try:
+            return say(asked.probe, asked.seen)
+        except Exception as error:  # noqa: BLE001 - a submission may have answered anything
+            fault = f"{what} could not be tried: {said(error)} ({place(error)})"
+            _LOG.warning("%s", fault, exc_info=True)
+            faults[fault] = None
+            return ""
+
+    for holds in properties:
         for result, asked in wrong:
-            words = _safely(one.breaks, asked)
+            words = words_of(holds.breaks, asked, f"The property {holds.says!r}")
             if words:
-                return result.id, f"{one.says} Not here: {words}."
-    for result, asked in wrong:
-        words = _safely(worked_example, asked) if worked_example else ""
+                return Counterexample(result.id, f"{holds.says} Not here: {words}.", tuple(faults))
+    for result, asked in wrong if worked_example else ():
+        words = words_of(worked_example, asked, "The worked example") if worked_example else ""
         if words:
-            return result.id, words
-    return None
+            return Counterexample(result.id, words, tuple(faults))
+    return Counterexample(faults=tuple(faults))
 
 
 def _is_wrong_number(result: CaseResult, asked: Asked) -> bool:
@@ -51,12 +81,4 @@ def _size(asked: Asked) -> int:
     arguments: tuple[Value, ...] = ()
     if isinstance(asked.probe, Call):
         arguments = asked.probe.arguments
-    return sum(len(one.data) for one in arguments if isinstance(one, Array))
-
-
-def _safely(say: Callable[..., str], asked: Asked) -> str:
-    """What it says; nothing if the answer is not what it reckons with."""
-    try:
-        return say(asked.probe, asked.seen)
-    except Exception:  # noqa: BLE001 - a submission may have answered anything
-        return ""
+    return sum(len(value.data) for value in arguments if isinstance(value, Array))

@@ -8,6 +8,7 @@ right gets one thing to know, if there is one.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -17,9 +18,10 @@ import msgspec
 
 from grader.diagnosis import catalogue
 from grader.diagnosis import source as sources
-from grader.diagnosis.catalogue import CatalogueError, Entry
-from grader.diagnosis.diagnose import Diagnoser
+from grader.diagnosis.diagnose import Diagnoser, Diagnosis
+from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.faults import place, said
 from grader.diagnosis.source import bound, defined
 from grader.feedback import counterexample
 from grader.feedback.notes import notes
@@ -33,6 +35,8 @@ from grader.submissions.slicing import Slice
 from grader.suite import Exercise, Suite
 
 _TWO = "Two things at once. Start with this one: "
+_LEFT_OUT = "; so it is left out of the search for mistakes"
+_LOG = logging.getLogger(__name__)
 
 
 class Feedback:
@@ -54,6 +58,8 @@ class Feedback:
     ) -> ExerciseResult:
         """The result with its mistake and that one's hints, if there is a mistake we know.
 
+        Whatever fails here, the marks stand, and the result says in ``faults`` what failed.
+
         Args:
             result: the verdicts.
             exercise: whose they are.
@@ -61,16 +67,13 @@ class Feedback:
             submission: where the source is.
             chosen: what of it was run.
             trouble: how cells ended that did not reach their end.
-
-        Raises:
-            CatalogueError: an entry of the catalogue cannot be used.
         """
         try:
             return self._told(result, exercise, list(answers), submission, chosen, trouble)
-        except CatalogueError:
-            raise  # that is for the instructor to mend
-        except Exception:  # noqa: BLE001 - it may have answered or written anything; its marks stand
-            return result
+        except Exception as error:  # noqa: BLE001 - it may have answered or written anything; its marks stand
+            fault = f"The search for mistakes failed: {said(error)} ({place(error)})"
+            _LOG.warning("%s: %s", exercise.name, fault, exc_info=True)
+            return _with_faults(result, (fault,))
 
     def _told(
         self,
@@ -84,15 +87,16 @@ class Feedback:
         evidence = self._evidence(exercise, answers, submission, chosen, trouble)
         if all(case.status == "passed" for case in result.cases):
             return _with_note(result, notes(exercise, evidence))
-        if any(_stopped(one.seen.outcome) for _, one in answers):
+        if any(_stopped(asked.seen.outcome) for _, asked in answers):
             return result  # it did not get far enough to show how it computes
-        if not trouble and all(_absent(one.seen.outcome) for _, one in answers):
+        if not trouble and all(_absent(asked.seen.outcome) for _, asked in answers):
             return result  # nothing was written, and so no mistake was made
-        found = () if result.earned == result.points else self._diagnose(evidence)
-        if not found:
+        diagnosis = Diagnosis() if result.earned == result.points else self._diagnose(evidence)
+        result = _with_faults(result, (fault.words + _LEFT_OUT for fault in diagnosis.faults))
+        if not diagnosis.entries:
             return self._unknown(result, exercise, answers, evidence)
         named = _name_not_known(answers, evidence)
-        hinted = _with_hints(result, found)
+        hinted = _with_hints(result, diagnosis.entries)
         return _with_message(hinted, *named) if named else hinted
 
     def _unknown(
@@ -107,8 +111,9 @@ class Feedback:
         if named:
             return _with_message(result, *named)
         worked_example = self._suite.worked_examples.get(exercise.name)
-        said = counterexample.find(answers, exercise.properties, worked_example)
-        return _with_message(result, *said) if said else result
+        found = counterexample.find(answers, exercise.properties, worked_example)
+        result = _with_faults(result, found.faults)
+        return _with_message(result, found.case, found.words) if found.words else result
 
     def _evidence(
         self,
@@ -124,14 +129,16 @@ class Feedback:
             exercise=exercise.name,
             name=exercise.goals[0],
             answers=tuple(
-                Answer(one.probe, one.seen, verdict.status == "failed", not verdict.private)
-                for verdict, one in answers
+                Answer(asked.probe, asked.seen, verdict.status == "failed", not verdict.private)
+                for verdict, asked in answers
             ),
             source=_source(exercise, submission, chosen),
             known=known,
             bound=given_values,
             troubles=frozenset(
-                f"{one.kind}: {one.message}" for one in trouble.values() if isinstance(one, Raised)
+                f"{outcome.kind}: {outcome.message}"
+                for outcome in trouble.values()
+                if isinstance(outcome, Raised)
             ),
         )
 
@@ -139,11 +146,11 @@ class Feedback:
         """Get the known mistakes ready, so that the first wrong answer waits for nothing."""
         diagnoser = self._ready()
         if diagnoser is not None:
-            diagnoser.prepare(one.name for one in self._suite.exercises)
+            diagnoser.prepare(exercise.name for exercise in self._suite.exercises)
 
-    def _diagnose(self, evidence: Evidence) -> tuple[Entry, ...]:
+    def _diagnose(self, evidence: Evidence) -> Diagnosis:
         diagnoser = self._ready()
-        return diagnoser.diagnose(evidence) if diagnoser else ()
+        return diagnoser.diagnose(evidence) if diagnoser else Diagnosis()
 
     def _ready(self) -> Diagnoser | None:
         with self._lock:
@@ -168,8 +175,8 @@ def _name_not_known(
     answers: list[tuple[CaseResult, Asked]], evidence: Evidence
 ) -> tuple[str, str] | None:
     """The first public case that stopped at a name that is like another one, and what to say."""
-    for verdict, one in answers:
-        raised = one.seen.outcome
+    for verdict, asked in answers:
+        raised = asked.seen.outcome
         if verdict.private or not isinstance(raised, Raised) or raised.kind != "NameError":
             continue
         name = raised.message.partition("'")[2].partition("'")[0]
@@ -187,25 +194,29 @@ def _with_note(result: ExerciseResult, note: str) -> ExerciseResult:
     return msgspec.structs.replace(result, cases=cases, notes=(*result.notes, note))
 
 
+def _with_faults(result: ExerciseResult, faults: Iterable[str]) -> ExerciseResult:
+    """The result with what the instructor has to mend."""
+    return msgspec.structs.replace(result, faults=(*result.faults, *faults))
+
+
 def _with_message(result: ExerciseResult, case: str, message: str) -> ExerciseResult:
     """The result with what is said of one of its cases."""
     cases = tuple(
-        msgspec.structs.replace(one, help=message) if one.id == case else one
-        for one in result.cases
+        msgspec.structs.replace(verdict, help=message) if verdict.id == case else verdict
+        for verdict in result.cases
     )
     return msgspec.structs.replace(result, cases=cases, message=message)
 
 
 def _with_hints(result: ExerciseResult, found: tuple[Entry, ...]) -> ExerciseResult:
-    if not found:
-        return result
+    """The result with the mistakes that were found, and the hints of the first."""
     first, *others = found
     hints = tuple((_TWO if others else "") + hint for hint in first.hints)
     return msgspec.structs.replace(
         result,
         message=hints[0],
-        mistakes=tuple(one.id for one in found),
-        misconceptions=tuple(one.says for one in found),
+        mistakes=tuple(entry.id for entry in found),
+        misconceptions=tuple(entry.says for entry in found),
         hints=hints,
     )
 

@@ -84,6 +84,8 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
             those that are shown.
         hints_shown: how many hints are shown.
         notes: things to know that cost nothing.
+        faults: what of the assignment did not work and has to be mended, in words for the
+            instructor; it cost no points, and a student's report has none.
         sources: the learner's cells that make what the exercise asks for.
         pictures: what the answers look like; a student may see them.
     """
@@ -100,6 +102,7 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
     hints: tuple[str, ...] = ()
     hints_shown: int = 0
     notes: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     pictures: tuple[Picture, ...] = ()
 
@@ -210,6 +213,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
                 cases=tuple(map(_closed, exercise.cases)),
                 mistakes=(),
                 misconceptions=(),
+                faults=(),
                 hints=exercise.hints[: exercise.hints_shown],
             )
             for exercise in self.exercises

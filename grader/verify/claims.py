@@ -89,6 +89,13 @@ def notebooks(solved: dict[Path, Report], blank: dict[Path, Report]) -> Iterable
     yield nothing.claim()
 
 
+def usable(catalogue: Catalogue) -> Claim:
+    """Every entry of the catalogue can be read, and its functions made."""
+    failures = tuple(fault.words for fault in catalogue.faults)
+    tried = len(catalogue.mistakes) + len(catalogue.accepted) + len(failures)
+    return Claim("every entry can be used", tried, tried - len(failures), failures)
+
+
 def answers(catalogue: Catalogue, pairs: list[tuple[Specimen, Report]]) -> Iterable[Claim]:
     """What the catalogue's answers have to get.
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.diagnosis.catalogue import Catalogue, Entry
+from grader.diagnosis.catalogue import Catalogue
+from grader.diagnosis.entries import Entry
 
 
 class Specimen(msgspec.Struct, frozen=True):

@@ -63,7 +63,6 @@ def prove(
         tell: told how many of how many programs are done.
 
     Raises:
-        CatalogueError: an entry cannot be used.
         SandboxError: no process can be had to grade in.
     """
     known = catalogues.load(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
@@ -90,6 +89,7 @@ def prove(
                 dict(zip(solved, books, strict=False)),
                 dict(zip(blank, books[len(solved) :], strict=True)),
             ),
+            claims.usable(known),
             *claims.answers(known, results),
             *pairs(root, count, jobs, step),
             Claim("hints are short, plain and give nothing away", hints, hints - len(wordings),

@@ -13,8 +13,9 @@ import numpy as np
 
 from grader.assignment import loading
 from grader.diagnosis import catalogue as catalogues
-from grader.diagnosis.catalogue import Catalogue, Entry
+from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
+from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.pairs import merged
 from grader.diagnosis.source import defined
@@ -81,7 +82,7 @@ def _tried(root: Path, start: int, stop: int) -> tuple[int, int, list[str]]:
     suite, catalogue, diagnoser, every = _prepared(root)
     both, false = 0, []
     for pair in every[start:stop]:
-        found = diagnoser.diagnose(_evidence(suite, catalogue, pair))
+        found = diagnoser.diagnose(_evidence(suite, catalogue, pair)).entries
         both += set(found) == set(pair.entries)
         if not is_true(found, pair.entries):
             said = " + ".join(entry.id for entry in found)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from grader.diagnosis.catalogue import Catalogue, Entry
+from grader.diagnosis.catalogue import Catalogue
+from grader.diagnosis.entries import Entry
 
 MOST_WORDS = 160
 HIGHEST_GRADE = 9.0

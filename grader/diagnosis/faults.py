@@ -1,0 +1,85 @@
+"""What is wrong with the catalogue, in words for the instructor.
+
+A fault never costs a submission a mark or a class its grading: the entry is left out, and the
+instructor's report says where to mend it.
+"""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+import msgspec
+
+from grader.errors import GraderError
+
+_LONGEST = 200  # characters of an exception's words; a submission may have chosen them
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """Something in the catalogue that the instructor has to mend.
+
+    Attributes:
+        exercise: whose entry it is; empty if it concerns all.
+        name: the entry's.
+        file: where it is written.
+        line: of the file, from 1; 0 if none is known.
+        what: what is wrong there, as a part of a sentence.
+    """
+
+    exercise: str
+    name: str
+    file: str
+    line: int
+    what: str
+
+    @property
+    def id(self) -> str:
+        """The entry's name: ``exercise/name``."""
+        return f"{self.exercise}/{self.name}"
+
+    @property
+    def words(self) -> str:
+        """The place and what is wrong there."""
+        line = f", line {self.line}" if self.line else ""
+        return f"{self.file}{line}: {self.what}"
+
+
+class CatalogueError(GraderError):
+    """An entry of the catalogue cannot be used; the message names the file, the line, the fault.
+
+    Attributes:
+        fault: the same in parts.
+    """
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.words)
+        self.fault = fault
+
+
+def fault_of(error: BaseException, exercise: str, name: str, file: str) -> Fault:
+    """The fault that an exception in a function of an entry is.
+
+    Args:
+        error: the exception.
+        exercise: whose entry it is.
+        name: the entry's.
+        file: where it is written; the line is the innermost one of that file.
+    """
+    lines = [at.lineno for at in traceback.extract_tb(error.__traceback__) if at.filename == file]
+    if isinstance(error, SyntaxError):
+        lines.append(error.lineno)
+    return Fault(exercise, name, file, (lines[-1] if lines else 0) or 0, said(error))
+
+
+def said(error: BaseException) -> str:
+    """An exception in a line of bounded length: ``KeyError: 'x'``."""
+    words = "".join(c if c.isprintable() else " " for c in str(error))
+    words = words if len(words) <= _LONGEST else words[:_LONGEST] + "..."
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__
+
+
+def place(error: BaseException) -> str:
+    """The innermost line of code that an exception came from: ``worked_examples.py, line 3``."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
