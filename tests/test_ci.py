@@ -6,6 +6,7 @@ or checked afterwards; every ``run`` and every ``script`` line is run as it stan
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -174,3 +175,37 @@ def test_the_document_shows_what_is_run_here(name: str, file: str) -> None:
     """What docs/ci.md has for copying is, letter by letter, what the package holds."""
     text = build(platform(name), ROOT, TITLE, {})[file].decode()
     assert text in DOCUMENT.read_text(encoding="utf-8")
+
+
+def test_a_link_to_the_solution_is_worth_nothing_where_marks_count(tmp_path: Path) -> None:
+    """The document's lines, run as they stand, grade the honest and give a link's sender no point."""
+    home, school = tmp_path / "private", tmp_path / "school"
+    home.mkdir()
+    (home / "solutions").mkdir()
+    shutil.copy(GOLDEN / "numpy_only_no_model" / "submit.ipynb", home / "solutions" / NOTEBOOK)
+    environment = system(home, GRADER_ASSIGNMENT=str(ROOT), PYTHONPATH=str(ROOT),
+                         GIT_CONFIG_GLOBAL=str(tmp_path / "git"), GIT_CONFIG_NOSYSTEM="1")  # fmt: skip
+    grader = tmp_path / "bin" / "grader"
+    grader.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m grader "$@"\n')
+    grader.chmod(0o755)
+    (tmp_path / "git").write_text(
+        f'[user]\nname = a\nemail = a@b.c\n[url "file://{school}/"]\n'
+        "insteadOf = https://github.com/SCHOOL/\n"
+    )
+    for name in ("ada", "mallory"):
+        student = school / f"week-1-{name}"
+        student.mkdir(parents=True)
+        if name == "ada":
+            shutil.copy(GOLDEN / "numpy_only_no_model" / "submit.ipynb", student / NOTEBOOK)
+        else:
+            (student / NOTEBOOK).symlink_to(f"../../solutions/{NOTEBOOK}")
+        for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "week 1"]):
+            subprocess.run(["git", *command], cwd=student, env=environment, check=True)
+    (home / "students.txt").write_text("ada\nmallory\n")
+    (script,) = re.findall(r"```\n(mkdir -p submissions .*?)```", DOCUMENT.read_text(), re.DOTALL)
+    done = subprocess.run(["bash", "-e", "-c", script], cwd=home, env=environment,
+                          capture_output=True, text=True, check=False, timeout=300)  # fmt: skip
+    assert "mallory.ipynb is no notebook" in done.stdout + done.stderr
+    reports = {path.stem: json.loads(path.read_text()) for path in (home / "reports").iterdir()}
+    assert ["ada"] == list(reports)
+    assert reports["ada"]["total"]["earned"] > 0

@@ -298,6 +298,67 @@ def test_which_file_is_the_submission(files: list[str], found: str, tmp_path: Pa
         assert found in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["C2_W1_Assignment.ipynb", "mine.ipynb", "mine.py"])
+def test_a_link_is_no_submission(name: str, tmp_path: Path) -> None:
+    """A link to the solution that lies on the same machine is refused in a sentence."""
+    answer, folder = tmp_path / "solutions" / name, tmp_path / "submission"
+    answer.parent.mkdir()
+    answer.write_text("the answer")
+    folder.mkdir()
+    (folder / name).symlink_to(answer)
+    with pytest.raises(NoSubmissionError, match=f"{name} is a link, and links are not followed"):
+        submitted(folder, ["C2_W1_Assignment.ipynb"])
+
+
+def test_no_submission_is_found_in_a_folder_that_is_a_link(tmp_path: Path) -> None:
+    """What lies behind a linked folder was not handed in."""
+    answers, folder = tmp_path / "solutions", tmp_path / "submission"
+    answers.mkdir()
+    (answers / "C2_W1_Assignment.ipynb").write_text("the answer")
+    folder.mkdir()
+    (folder / "mine").symlink_to(answers)
+    with pytest.raises(NoSubmissionError, match="No notebook was found"):
+        submitted(folder, ["C2_W1_Assignment.ipynb"])
+
+
+def test_a_student_who_hands_in_a_link_to_the_solution_gets_no_points(
+    packages: Path, tmp_path: Path
+) -> None:
+    """On a platform whose kit holds the solutions, a link to them is worth nothing."""
+    root = tmp_path / "autograder"
+    shutil.copytree(packages / "gradescope", root / "source")
+    shutil.copy2(root / "source" / "run_autograder", root)
+    (root / "submission").mkdir()
+    (root / "results").mkdir()
+    (root / "submission" / "C2_W1_Assignment.py").symlink_to("../source/kit/solutions/reference.py")
+    done = run(root, "/autograder", ["/autograder/run_autograder"], where="/autograder")
+    assert 0 == done.returncode, done.stderr
+    text = (root / "results" / "results.json").read_text()
+    assert 0 == platforms.gradescope(text)
+    assert "is a link, and links are not followed" in text
+
+
+def test_a_link_among_the_assignments_files_is_refused(tmp_path: Path) -> None:
+    """A bundle holds files, never what a link leads to; the sentence names the link."""
+    for folder in ("public_tests", "assignment"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "public_tests" / "__init__.py").touch()
+    (tmp_path / "assignment" / "helper.py").symlink_to("/etc/hostname")
+    with pytest.raises(BundleError, match=r"assignment/helper.py is a link: put the file itself"):
+        build(platform("github"), tmp_path, TITLE, {})
+
+
+def test_what_tools_leave_behind_is_in_no_package(tmp_path: Path) -> None:
+    """Caches, logs and hidden files of an assignment are left out, notebooks of a kit, too."""
+    names = ("a.py", "data.npy", ".secret", "x.pyc", "a.log", "old.py~", "a.ipynb")
+    for name in (*names, "__pycache__/b.py", ".git/config", ".ipynb_checkpoints/c.py"):
+        (tmp_path / "assignment" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "assignment" / name).touch()
+    files = build(platform("github"), tmp_path, TITLE, {})
+    found = {name for name in files if name.startswith(".grader/assignment/")}
+    assert {".grader/assignment/a.py", ".grader/assignment/data.npy"} == found
+
+
 def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
     """A line on what is in the package and what to do with it; nothing is overwritten."""
     runner = CliRunner()

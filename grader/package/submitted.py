@@ -16,7 +16,8 @@ def submitted(folder: Path, notebooks: Collection[str], helpers: Collection[str]
     """The notebook or script to grade.
 
     A notebook of the assignment's own name comes first, then the only notebook, then the only
-    script. Hidden folders are not looked into, nor what archives of macOS bring along.
+    script. Hidden folders are not looked into, nor what archives of macOS bring along. No link is
+    followed: it may lead to the solutions, which lie on the same machine.
 
     Args:
         folder: what was handed in; a file is the submission itself.
@@ -24,12 +25,26 @@ def submitted(folder: Path, notebooks: Collection[str], helpers: Collection[str]
         helpers: names of modules that students are given.
 
     Raises:
-        NoSubmissionError: none of this finds exactly one.
+        NoSubmissionError: none of this finds exactly one, or it is a link.
     """
     if folder.is_file():
         return folder
+    chosen = _chosen(folder, notebooks, helpers)
+    if chosen.is_symlink():
+        raise NoSubmissionError(
+            f"{chosen.relative_to(folder).as_posix()} is a link, and links are not followed. "
+            f"Please hand in the file itself{_called(notebooks)}."
+        )
+    return chosen
+
+
+def _chosen(folder: Path, notebooks: Collection[str], helpers: Collection[str]) -> Path:
+    """The file, or the link, that stands for the submission."""
+    # A folder that is a link is not looked into, and a link of any kind counts like a file.
     files = [
-        path for path in sorted(folder.rglob("*")) if path.is_file() and _is_shown(path, folder)
+        path
+        for path in sorted(folder.rglob("*"))
+        if (path.is_symlink() or path.is_file()) and _is_shown(path, folder)
     ]
     named = [path for path in files if path.name in notebooks]
     if named:  # the outermost, if somebody has copies in folders
