@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.protocol.probes import Read
-from grader.suite import Case, asking, holds
-from grader.suite.compare import Difference
+from grader.suite import Case, Difference, Read, asking, holds
 from public_tests._spelling import is_open, shown
 
 Reply = Callable[[Any], str | None]

@@ -7,13 +7,23 @@ import math
 
 from msgspec.structs import replace
 
-from grader.protocol.observations import Described, Layer
-from grader.protocol.probes import Describe
-from grader.report.pictures import Curve
-from grader.suite import Case, Drawing, Exercise, asking, facts, picture_of
-from grader.suite.compare import Difference
+from grader.suite import (
+    Case,
+    Curve,
+    Describe,
+    Described,
+    Difference,
+    Drawing,
+    Exercise,
+    Layer,
+    asking,
+    facts,
+    picture_of,
+)
 
-EXERCISE = Exercise("digit_model", "The digit model with Keras", order=1, defines=("model",))
+EXERCISE = Exercise(
+    "digit_model", "The digit model with Keras", order=10, check_name="test_c1", defines=("model",)
+)
 INPUTS = 400
 UNITS = (25, 15, 1)
 PARAMETERS = 10_431

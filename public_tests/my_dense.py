@@ -2,84 +2,71 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
-from grader.protocol.probes import Call
-from grader.protocol.values import Function, array
-from grader.suite import Case, Exercise, asking, returns
+from grader.suite import Exercise, example, linear, relu, sigmoid
 from public_tests._properties import BETWEEN, BIAS_ALONE, SAME_AGAIN
 
 EXERCISE = Exercise(
     "my_dense",
     "A layer of your own: my_dense",
-    order=2,
+    order=20,
     properties=(SAME_AGAIN, BETWEEN, BIAS_ALONE),
+    check_name="test_c2",
 )
-PARAMETERS = ("a_in", "W", "b", "g")
-
-
-def case(
-    title: str, a_in: Any, W: Any, b: Any, g: str, right: Any, help_: str, times: int = 1
-) -> Case:
-    """An example with its result; arrays as nested lists, g by its name."""
-    call = Call("my_dense", PARAMETERS, (array(a_in), array(W), array(b), Function(g)), times)
-    return Case("my_dense", title, 1, asking(call), returns(*[right] * times), help_)
-
+case = partial(example, "my_dense", points=1)
 
 CASES = (
     case(
         "two inputs, three units",
-        [1.0, 2.0],
-        [[0.1, -0.3, 0.5], [0.2, 0.4, -0.6]],
-        [0.05, -0.1, 0.3],
-        "sigmoid",
+        {
+            "a_in": [1.0, 2.0],
+            "W": [[0.1, -0.3, 0.5], [0.2, 0.4, -0.6]],
+            "b": [0.05, -0.1, 0.3],
+            "g": sigmoid,
+        },
         [0.63413559, 0.59868766, 0.40131234],
-        "Write the shape of a_in, W and b beside each other: what belongs to one unit?",
+        help="Write the shape of a_in, W and b beside each other: what belongs to one unit?",
     ),
     case(
         "three inputs, two units, called twice",
-        [0.5, -1.0, 2.0],
-        [[1.0, 0.3], [0.5, -0.7], [-0.25, 0.9]],
-        [0.4, -0.2],
-        "relu",
+        {
+            "a_in": [0.5, -1.0, 2.0],
+            "W": [[1.0, 0.3], [0.5, -0.7], [-0.25, 0.9]],
+            "b": [0.4, -0.2],
+            "g": relu,
+        },
         [0.0, 2.45],
-        "The number of units is not the number of inputs: where in W.shape is it?",
+        help="The number of units is not the number of inputs: where in W.shape is it?",
         times=2,
     ),
     case(
         "one unit",
-        [0.2, 0.7],
-        [[1.5], [-0.5]],
-        [0.1],
-        "sigmoid",
+        {"a_in": [0.2, 0.7], "W": [[1.5], [-0.5]], "b": [0.1], "g": sigmoid},
         [0.5124974],
-        "A layer of one unit still gives an array, of shape (1,).",
+        help="A layer of one unit still gives an array, of shape (1,).",
     ),
     case(
         "no activation: linear",
-        [1.0, -2.0],
-        [[0.3, 1.2], [0.8, -0.4]],
-        [0.25, -0.75],
-        "linear",
+        {"a_in": [1.0, -2.0], "W": [[0.3, 1.2], [0.8, -0.4]], "b": [0.25, -0.75], "g": linear},
         [-1.05, 1.25],
-        "Use the activation function g that is passed.",
+        help="Use the activation function g that is passed.",
     ),
     case(
         "whole-number inputs",
-        [1, 2],
-        [[1, -1, 0], [0, 1, -1]],
-        [0, 1, 1],
-        "sigmoid",
+        {"a_in": [1, 2], "W": [[1, -1, 0], [0, 1, -1]], "b": [0, 1, 1], "g": sigmoid},
         [0.73105858, 0.88079708, 0.26894142],
-        "The inputs are whole numbers, the outputs are not.",
+        help="The inputs are whole numbers, the outputs are not.",
     ),
     case(
         "all inputs zero",
-        [0.0, 0.0],
-        [[0.4, 0.2, -0.1], [0.3, -0.6, 0.7]],
-        [0.5, -1.0, 2.0],
-        "sigmoid",
+        {
+            "a_in": [0.0, 0.0],
+            "W": [[0.4, 0.2, -0.1], [0.3, -0.6, 0.7]],
+            "b": [0.5, -1.0, 2.0],
+            "g": sigmoid,
+        },
         [0.62245933, 0.26894142, 0.88079708],
-        "With zero inputs each unit shows g of its own bias.",
+        help="With zero inputs each unit shows g of its own bias.",
     ),
 )

@@ -17,7 +17,7 @@ CASES = (*SHAPES, *NUMBERS, *CHOICES)
 EXERCISE = Exercise(
     "quiz",
     "The quiz",
-    order=4,
+    order=40,
     defines=tuple(f"quiz_{number}" for number in range(1, len(CASES) + 1)),
     absent="This notebook has no quiz, as older editions have none: its questions are in the lab "
     "of today.",

@@ -5,9 +5,14 @@ The numbers are irregular and small enough that a sigmoid is never saturated.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
-from grader.protocol.values import Array, array
+from grader.suite import Array, array
+
+Draw = Callable[..., Array]
+"""Draws an array of a shape: called with a generator and the lengths of the axes."""
 
 
 def numbers(rng: np.random.Generator, *shape: int) -> Array:

@@ -7,17 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from grader.protocol.activations import sigmoid
-from grader.protocol.observations import Observation, Returned
-from grader.protocol.probes import Call, Probe
-from grader.protocol.values import decode
+from grader.suite import Observation, Probe, answers_of, arguments_of, sigmoid
 from solutions.reference import affine
 
 
 def my_dense(probe: Probe, seen: Observation) -> str:
     """The first unit whose output is wrong."""
-    a_in, W, b, g = _arguments(probe)
-    right, got = g(affine(a_in, W, b)), _first_answer(seen)
+    a_in, W, b, g = arguments_of(probe).values()
+    right, got = g(affine(a_in, W, b)), answers_of(seen)[0]
     (unit,) = _first_difference(right, got)
     return (
         f"Unit {unit} by hand: {_unit(a_in, W[:, unit], b[unit], g)} Yours gives {got[unit]:.4g}."
@@ -26,9 +23,9 @@ def my_dense(probe: Probe, seen: Observation) -> str:
 
 def my_dense_v(probe: Probe, seen: Observation) -> str:
     """The first number that is wrong: one unit for one example."""
-    A_in, W, b, g = _arguments(probe)
+    A_in, W, b, g = arguments_of(probe).values()
     b = np.ravel(b)
-    right, got = g(affine(A_in, W, b)), _first_answer(seen)
+    right, got = g(affine(A_in, W, b)), answers_of(seen)[0]
     row, unit = _first_difference(right, got)
     words = _unit(A_in[row], W[:, unit], b[unit], g)
     return f"Example {row}, unit {unit} by hand: {words} Yours gives {got[row, unit]:.4g}."
@@ -36,14 +33,14 @@ def my_dense_v(probe: Probe, seen: Observation) -> str:
 
 def my_sequential(probe: Probe, seen: Observation) -> str:
     """What each layer puts out."""
-    x, *weights = _arguments(probe)
+    x, *weights = arguments_of(probe).values()
     outputs = []
     for W, b in zip(weights[::2], weights[1::2], strict=True):
         x = sigmoid(affine(x, W, b))
         outputs.append(x)
-    got = _first_answer(seen)
+    got = answers_of(seen)[0]
     _first_difference(x, got)
-    layers = "; ".join(f"layer {at}: {_shown(one)}" for at, one in enumerate(outputs, 1))
+    layers = "; ".join(f"layer {at}: {_shown(output)}" for at, output in enumerate(outputs, 1))
     return (
         f"Layer by layer, this comes out here: {layers}. Yours ends with {_shown(got)}. Print what "
         "each of your layers puts out: which is the first that differs?"
@@ -54,7 +51,8 @@ def _unit(inputs: Any, weights: Any, bias: float, g: Callable[[Any], Any]) -> st
     """A weighted sum, its bias, and the activation of that."""
     sums = float(np.dot(inputs, weights))
     products = " + ".join(
-        f"{_signed(one)} * {_signed(other)}" for one, other in zip(inputs, weights, strict=True)
+        f"{_signed(number)} * {_signed(weight)}"
+        for number, weight in zip(inputs, weights, strict=True)
     )
     return (
         f"{products} is {sums:.4g}; with the bias {bias:.4g} that makes {sums + bias:.4g}; "
@@ -64,18 +62,6 @@ def _unit(inputs: Any, weights: Any, bias: float, g: Callable[[Any], Any]) -> st
 
 def _signed(number: float) -> str:
     return f"{number:.4g}" if number >= 0 else f"({number:.4g})"
-
-
-def _arguments(probe: Probe) -> list[Any]:
-    if not isinstance(probe, Call):
-        raise TypeError("not a call")
-    return [decode(argument) for argument in probe.arguments]
-
-
-def _first_answer(seen: Observation) -> Any:
-    if not isinstance(seen.outcome, Returned):
-        raise TypeError("no answer")
-    return np.asarray(decode(seen.outcome.values[0]), dtype=float)
 
 
 def _first_difference(right: Any, got: Any) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ from msgspec.structs import replace
 
 from grader.assignment import digests, places
 from grader.assignment.places import HINTS, PRACTICE, PUBLIC, SECRET, AssignmentError
-from grader.suite import Case, Drawing, Suite
+from grader.suite import Case, Drawing, Exercise, Suite
 
 _KEY_VARIABLE = "GRADER_KEY"
 
@@ -54,7 +54,7 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
         replace(case, private=True) for module in hidden for case in getattr(module, "CASES", ())
     ]
     suite = Suite(
-        exercises=tuple(sorted(exercises, key=lambda one: one.order)),
+        exercises=tuple(sorted(exercises, key=_place)),
         cases=tuple(cases),
         drawings=tuple(
             one for module in [*public, *hidden] for one in getattr(module, "PICTURES", ())
@@ -73,6 +73,11 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
     )
     _check(suite)
     return suite
+
+
+def _place(exercise: Exercise) -> tuple[bool, int, str]:
+    """Sort key: those with a number first, the others by their names."""
+    return exercise.order is None, exercise.order or 0, exercise.name
 
 
 def _modules(package: str, folder: Path) -> list[ModuleType]:

@@ -1,40 +1,87 @@
 """The vocabulary of an assignment: exercises, cases, questions and judgements.
 
-An author of cases imports from here and needs nothing else.
+An author of cases imports from here and needs nothing else. ``docs/authoring.md`` shows how.
 """
 
 from __future__ import annotations
 
-from grader.suite.vocabulary import (
+from grader.protocol.activations import bent, linear, relu, sigmoid
+from grader.protocol.observations import Described, Layer, Observation, Raised, Returned
+from grader.protocol.probes import Call, Describe, Probe, Read, StandIn
+from grader.protocol.values import Array, Function, Items, Value, array, decode, encode
+from grader.report.pictures import Counts, Curve, Grid, Histogram, Image, Images, Picture
+from grader.suite.builders import Arguments, drawn, example
+from grader.suite.cases import (
     Ask,
     Case,
     Drawing,
     Exercise,
     Expect,
     Property,
-    Suite,
     WorkedExample,
-    agrees_with,
     asking,
+)
+from grader.suite.compare import Difference, compare, describe
+from grader.suite.judgements import (
+    agrees_with,
+    answers_of,
+    arguments_of,
     facts,
     holds,
     picture_of,
     returns,
 )
+from grader.suite.suite import Suite
 
 __all__ = [
+    "Arguments",
+    "Array",
     "Ask",
+    "Call",
     "Case",
+    "Counts",
+    "Curve",
+    "Describe",
+    "Described",
+    "Difference",
     "Drawing",
     "Exercise",
     "Expect",
+    "Function",
+    "Grid",
+    "Histogram",
+    "Image",
+    "Images",
+    "Items",
+    "Layer",
+    "Observation",
+    "Picture",
+    "Probe",
     "Property",
+    "Raised",
+    "Read",
+    "Returned",
+    "StandIn",
     "Suite",
+    "Value",
     "WorkedExample",
     "agrees_with",
+    "answers_of",
+    "arguments_of",
+    "array",
     "asking",
+    "bent",
+    "compare",
+    "decode",
+    "describe",
+    "drawn",
+    "encode",
+    "example",
     "facts",
     "holds",
+    "linear",
     "picture_of",
+    "relu",
     "returns",
+    "sigmoid",
 ]

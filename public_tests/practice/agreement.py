@@ -9,12 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from grader.protocol.probes import Read
-from grader.suite import Case, Exercise, asking, holds
-from grader.suite.compare import Difference
+from grader.suite import Case, Difference, Exercise, Read, asking, holds
 from public_tests._spelling import numbers
 
-EXERCISE = Exercise("agreement", "You and Keras", order=206)
+EXERCISE = Exercise("agreement", "You and Keras")
 _IMAGES = 1000
 _MILLIONTH = 1e-6
 _ROUNDING = 1e-4

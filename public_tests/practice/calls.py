@@ -8,7 +8,7 @@ from grader.suite import Exercise
 from public_tests._question import Reply, question
 from public_tests._spelling import number, shown
 
-EXERCISE = Exercise("calls", "Calls of g", order=208, defines=("calls_one_by_one", "calls_at_once"))
+EXERCISE = Exercise("calls", "Calls of g", defines=("calls_one_by_one", "calls_at_once"))
 _IMAGES, _PIXELS, _UNITS, _ALL_UNITS = 1000, 400, 25, 41
 
 

@@ -10,13 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from grader.protocol.probes import Read
-from grader.suite import Case, Exercise, asking, holds
-from grader.suite.compare import Difference
+from grader.suite import Case, Difference, Exercise, Read, asking, holds
 from public_tests._question import OPEN
 from public_tests._spelling import is_open, numbers
 
-EXERCISE = Exercise("hidden_digits", "Ten hidden digits", order=204)
+EXERCISE = Exercise("hidden_digits", "Ten hidden digits")
 _TEN = 10
 _ZEROS = 500
 _ENOUGH = 9

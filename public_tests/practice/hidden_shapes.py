@@ -12,7 +12,6 @@ from public_tests._spelling import number, shape, shown
 EXERCISE = Exercise(
     "hidden_shapes",
     "Shapes inside the network 6-4-2-1",
-    order=205,
     defines=("a1_shape", "W2_shape", "A2_shape"),
 )
 

@@ -12,7 +12,6 @@ from public_tests._spelling import number, shown
 EXERCISE = Exercise(
     "lab1_crossing",
     "Lab 1: where the unit changes its mind",
-    order=102,
     defines=("crossing", "cautious_b"),
 )
 _WEIGHT, _BIAS, _CAUTIOUS = 2.0, -4.5, 3.5  # as in the lab

@@ -12,7 +12,6 @@ from public_tests._spelling import shape, shown
 EXERCISE = Exercise(
     "lab1_shapes",
     "Lab 1: three shapes",
-    order=103,
     defines=("W_shape", "b_shape", "out_shape"),
 )
 

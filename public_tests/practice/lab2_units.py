@@ -11,7 +11,6 @@ from public_tests._spelling import letter, shown
 EXERCISE = Exercise(
     "lab2_units",
     "Lab 2: what the units look for",
-    order=203,
     defines=("unit_0", "unit_1", "unit_2"),
 )
 _SIDES = {"a": "below", "b": "on the left", "c": "above on the right"}  # where such roasts lie

@@ -11,7 +11,6 @@ from public_tests._spelling import number, shape, shown
 EXERCISE = Exercise(
     "lab3_matrix",
     "Lab 3: the units in the matrix",
-    order=303,
     defines=("short_column", "W2_shape", "bias_of_long"),
 )
 

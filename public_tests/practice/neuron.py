@@ -11,13 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from grader.protocol.activations import sigmoid
-from grader.protocol.probes import Read
-from grader.suite import Case, Exercise, asking, holds
-from grader.suite.compare import Difference
+from grader.suite import Case, Difference, Exercise, Read, asking, holds, sigmoid
 from public_tests._spelling import is_open, near, number, numbers, shown
 
-EXERCISE = Exercise("neuron", "One neuron by hand", order=201)
+EXERCISE = Exercise("neuron", "One neuron by hand")
 _PARTS = 5
 _OPEN = Difference("numbers", "a None", "Put numbers of your own in the place of every None.")
 _EXAMPLE = (2.0, 1.0, 0.5, -3.0, 1.5)

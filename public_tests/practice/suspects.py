@@ -10,12 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from grader.protocol.probes import Read
-from grader.suite import Case, Exercise, asking, holds
-from grader.suite.compare import Difference
+from grader.suite import Case, Difference, Exercise, Read, asking, holds
 from public_tests._spelling import numbers
 
-EXERCISE = Exercise("suspects", "Three impostors", order=203)
+EXERCISE = Exercise("suspects", "Three impostors")
 _PLAIN = 1e-3  # so much the two answers differ at least where they differ plainly
 _WANTED = "a test that this suspect does not pass"
 _STILL = {

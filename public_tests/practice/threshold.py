@@ -12,13 +12,11 @@ from typing import Any
 
 import numpy as np
 
-from grader.protocol.probes import Read
-from grader.suite import Case, Exercise, asking, holds
-from grader.suite.compare import Difference
+from grader.suite import Case, Difference, Exercise, Read, asking, holds
 from public_tests._question import OPEN
 from public_tests._spelling import is_open, letter, number, numbers, shown
 
-EXERCISE = Exercise("threshold", "Predictions and a threshold", order=207)
+EXERCISE = Exercise("threshold", "Predictions and a threshold")
 _PARTS = 4
 _LOW, _HIGH = 0.2, 0.8
 _REPLIES = {

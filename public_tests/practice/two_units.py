@@ -6,14 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from grader.protocol.activations import sigmoid
-from grader.suite import Exercise
+from grader.suite import Exercise, sigmoid
 from public_tests._question import Reply, question
 from public_tests._spelling import near, number, shown
 
-EXERCISE = Exercise(
-    "two_units", "A layer of two units", order=202, defines=("unit_1_z", "unit_1_a", "off_a")
-)
+EXERCISE = Exercise("two_units", "A layer of two units", defines=("unit_1_z", "unit_1_a", "off_a"))
 _X = np.array([1.0, 2.0])
 _W = np.array([[1.0, -1.0], [0.5, 2.0]])
 _B = np.array([-1.0, 0.5])

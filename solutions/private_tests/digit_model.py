@@ -7,11 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.protocol.observations import Described
-from grader.protocol.probes import Describe
-from grader.protocol.values import array, decode
-from grader.suite import Case, asking, facts
-from grader.suite.compare import Difference
+from grader.suite import Case, Describe, Described, Difference, array, asking, decode, facts
 from solutions.private_tests._forward import layers
 
 _DATA = Path(__file__).resolve().parents[1] / "data"

@@ -11,11 +11,18 @@ from pathlib import Path
 
 import numpy as np
 
-from grader.protocol.observations import Described
-from grader.protocol.probes import Describe
-from grader.report.pictures import Counts, Grid, Histogram, Image, Images
-from grader.suite import Drawing, picture_of
-from grader.suite.compare import Difference
+from grader.suite import (
+    Counts,
+    Describe,
+    Described,
+    Difference,
+    Drawing,
+    Grid,
+    Histogram,
+    Image,
+    Images,
+    picture_of,
+)
 from solutions.private_tests._forward import layers
 
 _ROOT = Path(__file__).resolve().parents[2]

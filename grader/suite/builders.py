@@ -1,0 +1,137 @@
+"""Making the usual cases: an example with fixed inputs, and one whose inputs are drawn.
+
+Arguments are a table from the parameters' names to plain Python things::
+
+    example(
+        "my_dense",
+        "two inputs, three units",
+        {"a_in": [1.0, 2.0], "W": [[0.1, -0.3, 0.5], [0.2, 0.4, -0.6]], "b": [0, 0, 0], "g": relu},
+        [0.5, 0.5, 0.0],
+        points=1,
+        help="Each unit has a column of W of its own.",
+    )
+
+A list stands for the array of its numbers; write ``Items("list", (1, 2))`` for a list that shall
+arrive as one. A function is one of those that both sides know: ``sigmoid``, ``relu``, ``linear``,
+``bent``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypedDict, Unpack
+
+import numpy as np
+
+from grader.protocol.probes import Call, StandIn
+from grader.protocol.values import Array, Function, Items, Strange, Value, array, encode
+from grader.suite.cases import Ask, Case, Expect, asking
+from grader.suite.judgements import agrees_with, returns
+
+Arguments = Mapping[str, Any]
+"""What a function is called with, by the names of its parameters, in their order."""
+
+
+class About(TypedDict, total=False):
+    """What can be said of a case beside its question; see ``Case`` for the words.
+
+    Attributes:
+        help: one sentence for the student whose answer is wrong.
+        advisory: whether a wrong answer gives a note, not a failure.
+        kept_because: why it is asked although other cases catch the same known mistakes.
+        remark: what to know once it is right.
+    """
+
+    help: str
+    advisory: bool
+    kept_because: str
+    remark: str
+
+
+def example(
+    exercise: str,
+    title: str,
+    arguments: Arguments,
+    result: Any,  # noqa: ANN401 - a number, a list or an array
+    *,
+    points: int,
+    times: int = 1,
+    stand_ins: tuple[StandIn, ...] = (),
+    **about: Unpack[About],
+) -> Case:
+    """A case with fixed inputs and the result that is right for them.
+
+    Args:
+        exercise: the exercise's name, which is also the function's.
+        title: a phrase that a student understands; unique in its exercise.
+        arguments: what the function is called with.
+        result: a number, a list or an array; the shape counts.
+        points: a whole number.
+        times: how often it is called with the very same objects; each result must be this.
+        stand_ins: the functions that the grader answers for meanwhile.
+        about: ``help`` and the other words of a ``Case``.
+
+    Raises:
+        TypeError: an argument is nothing that can cross to a submission.
+    """
+    call = _call(exercise, title, arguments, times, stand_ins)
+    return _case(exercise, title, points, asking(call), returns(*[result] * times), about)
+
+
+def drawn(
+    exercise: str,
+    title: str,
+    draw: Callable[[np.random.Generator], Arguments],
+    reference: Callable[..., Any],
+    *,
+    points: int,
+    times: int = 1,
+    stand_ins: tuple[StandIn, ...] = (),
+    **about: Unpack[About],
+) -> Case:
+    """A case whose inputs are drawn anew for each submission; the reference says what is right.
+
+    Args:
+        exercise: the exercise's name, which is also the function's.
+        title: a phrase that a student understands; unique in its exercise.
+        draw: makes the arguments from a generator that is keyed to case and submission.
+        reference: gives the right result for the same arguments.
+        points: a whole number.
+        times: how often it is called with the very same objects; each result must be right.
+        stand_ins: the functions that the grader answers for meanwhile.
+        about: ``help`` and the other words of a ``Case``.
+    """
+
+    def ask(rng: np.random.Generator) -> Call:
+        return _call(exercise, title, draw(rng), times, stand_ins)
+
+    return _case(exercise, title, points, ask, agrees_with(reference), about)
+
+
+def _case(  # what both builders do last
+    exercise: str, title: str, points: int, ask: Ask, expect: Expect, about: About
+) -> Case:
+    return Case(exercise, title, points, ask, expect, **about)
+
+
+def _call(
+    exercise: str, title: str, arguments: Arguments, times: int, stand_ins: tuple[StandIn, ...]
+) -> Call:
+    values = []
+    for name, argument in arguments.items():
+        value = value_of(argument)
+        if isinstance(value, Strange):
+            raise TypeError(
+                f'{exercise}, "{title}": the argument {name} is a {value.type_name}, which cannot '
+                "be sent to a submission; numbers, texts, lists, arrays and the activation "
+                "functions of grader.suite can"
+            )
+        values.append(value)
+    return Call(exercise, tuple(arguments), tuple(values), times, stand_ins)
+
+
+def value_of(thing: object) -> Value:
+    """A Python object as the value that crosses; a list stands for the array of its numbers."""
+    if isinstance(thing, Array | Items | Function | Strange):
+        return thing
+    return array(thing) if isinstance(thing, list) else encode(thing)

@@ -1,0 +1,152 @@
+"""Exercises and their cases: what an assignment consists of.
+
+A case is a sentence about the exercise, a question (a probe) and a judgement. ``example`` and
+``drawn`` in ``grader.suite`` make the usual ones; ``Case`` itself takes any probe and any
+judgement. One definition serves the notebook, the terminal, pytest and the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+import msgspec
+import numpy as np
+
+from grader.protocol.observations import Observation
+from grader.protocol.probes import Probe
+from grader.report.pictures import Picture
+from grader.suite.compare import Difference
+
+Ask = Callable[[np.random.Generator], Probe]
+"""Makes the question; the generator is keyed to case and submission."""
+
+Expect = Callable[[Probe, Observation], Difference | None]
+"""Judges a proper answer; None means it is right. Not called for errors and time-outs."""
+
+WorkedExample = Callable[[Probe, Observation], str]
+"""Works out one number of the right answer in words, beside the one that came; "" if it cannot."""
+
+
+class Property(msgspec.Struct, frozen=True):
+    """Something that holds of every right answer, and is easily seen to.
+
+    Attributes:
+        says: what holds, as a sentence.
+        breaks: how an answer breaks it, as a phrase with the numbers; "" if it does not.
+    """
+
+    says: str
+    breaks: Callable[[Probe, Observation], str]
+
+
+class Case(msgspec.Struct, frozen=True, dict=True):
+    """One question to one exercise.
+
+    Attributes:
+        exercise: the exercise's name.
+        title: a sentence or phrase that a student understands; unique in its exercise.
+        points: a whole number.
+        ask: makes the question.
+        expect: judges the answer.
+        help: one sentence for the student whose answer is wrong: where to look.
+        private: whether inputs and expected values stay with the instructor.
+        advisory: whether it goes beyond what the exercise asks for. A wrong answer then gives a
+            note, not a failure. Such a case is worth no points.
+        kept_because: why it is asked although other cases catch the same known mistakes.
+        remark: what to know once it is right; for the student's own notebook.
+    """
+
+    exercise: str
+    title: str
+    points: int
+    ask: Ask
+    expect: Expect
+    help: str = ""
+    private: bool = False
+    advisory: bool = False
+    kept_because: str = ""
+    remark: str = ""
+
+    def question(self, number: Callable[[str], int]) -> Probe:
+        """The question that is put to a submission.
+
+        Args:
+            number: gives a repeatable, secret number for a purpose; here the purpose is the
+                case's ``id``.
+        """
+        if isinstance(self.ask, _Always):  # drawing nothing needs no numbers to draw from
+            return self.ask.probe
+        return self.ask(np.random.default_rng(number(self.id)))
+
+    @cached_property
+    def id(self) -> str:
+        """A name that stays: ``my_dense/2-inputs-3-units``, ``my_dense/private-one-unit``."""
+        words = f"private {self.title}" if self.private else self.title
+        return f"{self.exercise}/{re.sub(r'[^a-z0-9]+', '-', words.lower()).strip('-')}"
+
+
+class Exercise(msgspec.Struct, frozen=True):
+    """A named piece of graded work.
+
+    Attributes:
+        name: the name the student defines, which is also the exercise's.
+        title: for people.
+        order: where the exercise stands in the report. Leave gaps, as in 10, 20, 30, so that one
+            can be put between; two exercises with the same number are refused. Exercises without
+            a number come last, in the order of their names.
+        defines: the names to look for in the notebook; the name alone if empty.
+        extra: whether its points come on top of the required ones.
+        absent: the sentence for a notebook in which there is nothing of it; else a missing name
+            is told by itself.
+        at_once: whether it is meant to be done without a loop.
+        properties: what holds of every right answer, the simplest first.
+        check_name: what its check function is called in the notebook, where a course has a name
+            for it (``test_c1``); ``test_`` and the exercise's name otherwise.
+    """
+
+    name: str
+    title: str
+    order: int | None = None
+    defines: tuple[str, ...] = ()
+    extra: bool = False
+    absent: str = ""
+    at_once: bool = False
+    properties: tuple[Property, ...] = ()
+    check_name: str = ""
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """The names that its cases ask about."""
+        return self.defines or (self.name,)
+
+
+class Drawing(msgspec.Struct, frozen=True):
+    """A picture for the student's page, drawn by the grader from an answer.
+
+    It asks nothing of its own: the answer is that to a public case, put before any private one. So
+    nothing that a submission learns from private questions can come out in a picture. What else
+    goes into it is the author's choice, and every student gets to see it.
+
+    Attributes:
+        exercise: the exercise's name.
+        probe: the question of one of its public cases.
+        draw: makes the picture of the answer; None if there is nothing to see.
+    """
+
+    exercise: str
+    probe: Probe
+    draw: Callable[[Observation], Picture | None]
+
+
+class _Always(msgspec.Struct, frozen=True):
+    probe: Probe
+
+    def __call__(self, _: np.random.Generator) -> Probe:
+        return self.probe
+
+
+def asking(probe: Probe) -> Ask:
+    """A question that is always the same."""
+    return _Always(probe)

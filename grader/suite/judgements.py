@@ -1,0 +1,126 @@
+"""Judgements: what a case expects of an answer.
+
+Each function here makes an ``Expect``: a function of the question and the observation that gives
+the first difference, or None for a right answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from grader.protocol.observations import Described, Observation, Returned
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import ProtocolError, Value, decode
+from grader.report.pictures import Picture
+from grader.suite.cases import Expect
+from grader.suite.compare import Difference, compare, describe
+
+
+class Returns(msgspec.Struct, frozen=True, eq=False):
+    """The results must be these.
+
+    Attributes:
+        expected: numbers, lists or arrays, one for each time the function is called.
+    """
+
+    expected: tuple[Any, ...]
+
+    def __call__(self, _: Probe, seen: Observation) -> Difference | None:
+        """The first difference between the results and these."""
+        return _compare_all(self.expected, seen)
+
+
+def returns(*expected: Any) -> Expect:  # noqa: ANN401 - numbers, lists or arrays
+    """The results must be these, one for each time the function is called."""
+    return Returns(expected)
+
+
+def agrees_with(reference: Callable[..., Any]) -> Expect:
+    """The results must be what the reference gives for the same arguments.
+
+    A function called several times must give the same each time: the inputs are given anew.
+    """
+
+    def expect(probe: Probe, seen: Observation) -> Difference | None:
+        if not isinstance(probe, Call):
+            raise TypeError("only a call can be compared with a reference function")
+        right = tuple(reference(*map(decode, probe.arguments)) for _ in range(probe.times))
+        return _compare_all(right, seen)
+
+    return expect
+
+
+def facts(judge: Callable[[Described], Difference | None]) -> Expect:
+    """The facts of a model must satisfy the judge."""
+
+    def expect(_: Probe, seen: Observation) -> Difference | None:
+        if not isinstance(seen.outcome, Described):
+            return Difference("a Keras model", "something else")
+        return judge(seen.outcome)
+
+    return expect
+
+
+def holds(judge: Callable[[Any], Difference | None]) -> Expect:
+    """What a name holds must satisfy the judge: it gets a number, text, array, list or tuple."""
+
+    def expect(_: Probe, seen: Observation) -> Difference | None:
+        values = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
+        try:
+            (value,) = map(decode, values)
+        except (ProtocolError, ValueError):  # it does not cross, or there is not exactly one
+            return Difference("a value", describe(values[0]) if values else "something else")
+        with np.errstate(all="ignore"):  # odd numbers are for the judge, not a warning
+            return judge(value)
+
+    return expect
+
+
+def picture_of(
+    draw: Callable[[Described], Picture | None],
+) -> Callable[[Observation], Picture | None]:
+    """A picture of a model's facts; none if no model came."""
+
+    def drawn(seen: Observation) -> Picture | None:
+        return draw(seen.outcome) if isinstance(seen.outcome, Described) else None
+
+    return drawn
+
+
+def arguments_of(probe: Probe) -> Mapping[str, Any]:
+    """The arguments of a call by the names of its parameters; none of another question."""
+    if not isinstance(probe, Call):
+        return {}
+    return dict(zip(probe.parameters, map(decode, probe.arguments), strict=True))
+
+
+def answers_of(seen: Observation) -> tuple[np.ndarray[Any, Any], ...]:
+    """The numbers that came back, as arrays of floats, one for each time that it was called.
+
+    Raises:
+        TypeError: an answer is no number and holds none, such as None, which NumPy would take for
+            a nan; or it stands for nothing that crosses.
+    """
+    values = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
+    try:
+        found = [np.asarray(decode(value)) for value in values]
+    except ValueError as error:  # a ragged list, or what does not cross
+        raise TypeError("an answer is no array of numbers") from error
+    if any(array.dtype.kind not in "biuf" for array in found):
+        raise TypeError("an answer is no array of numbers")
+    return tuple(array.astype(float) for array in found)
+
+
+def _compare_all(expected: tuple[Any, ...], seen: Observation) -> Difference | None:
+    values: tuple[Value, ...] = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
+    if len(values) != len(expected):
+        return Difference(f"{len(expected)} answers", f"{len(values)} answers")
+    for number, (right, got) in enumerate(zip(expected, values, strict=True), 1):
+        difference = compare(right, got)
+        if difference is not None:
+            return difference.at_call(number) if number > 1 else difference
+    return None

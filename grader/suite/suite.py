@@ -1,0 +1,66 @@
+"""An assignment's exercises and cases together, with all that grading needs to know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from grader.suite.cases import Case, Drawing, Exercise, WorkedExample
+
+
+class Suite(msgspec.Struct, frozen=True):
+    """An assignment's exercises and cases, public and private.
+
+    Attributes:
+        title: the assignment's, for people.
+        exercises: in order.
+        cases: in order of the exercises.
+        drawings: pictures for the student's page.
+        support: folder with the modules and data beside the notebook.
+        preload: slow libraries worth keeping warm.
+        stubbed: modules of the notebook's own tests, with the names they export.
+        stand_ins: the instructor's functions by name; without the secret part there are none.
+        worked_examples: by the exercise, how one number of an answer is worked out in words.
+        catalogue: folder of known mistakes and accepted answers; None without the secret part.
+        hint_book: file of the hints for students' own notebooks.
+        key: the instructor's key for private inputs; empty without the secret part.
+        digest: of everything a mark depends on.
+        root: the assignment's folder.
+        modules: by the exercise, the names of the modules that its cases come from.
+    """
+
+    title: str
+    exercises: tuple[Exercise, ...]
+    cases: tuple[Case, ...]
+    drawings: tuple[Drawing, ...] = ()
+    support: Path | None = None
+    preload: tuple[str, ...] = ()
+    stubbed: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    stand_ins: Mapping[str, Callable[..., Any]] = msgspec.field(default_factory=dict)
+    worked_examples: Mapping[str, WorkedExample] = msgspec.field(default_factory=dict)
+    catalogue: Path | None = None
+    hint_book: Path | None = None
+    key: bytes = b""
+    digest: str = ""
+    root: Path | None = None
+    modules: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+
+    @property
+    def has_private(self) -> bool:
+        """Whether the instructor's part is there."""
+        return any(case.private for case in self.cases)
+
+    def of(self, exercise: Exercise) -> tuple[Case, ...]:
+        """The cases of one exercise."""
+        return tuple(case for case in self.cases if case.exercise == exercise.name)
+
+    def only(self, names: Iterable[str]) -> Suite:
+        """The same with these exercises alone."""
+        wanted = set(names)
+        kept = tuple(exercise for exercise in self.exercises if exercise.name in wanted)
+        cases = tuple(case for exercise in kept for case in self.of(exercise))
+        return replace(self, exercises=kept, cases=cases)
