@@ -14,11 +14,10 @@ from grader.suite import Suite
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULE = """
-from grader.protocol.probes import Call
-from grader.suite import Case, Exercise, asking, returns
+from grader.suite import Case, Drawing, Exercise, Read, example
 
 EXERCISE = Exercise("f", "A function", order={order})
-CASES = (Case("f", "one", {points}, asking(Call("f", (), ())), returns(1)),{more})
+CASES = (example("f", "one", {{"x": 2}}, 4, points={points}),{more})
 """
 
 
@@ -45,7 +44,7 @@ def small(root: Path, *, points: object = 1, more: str = "", order: int = 1) -> 
     """An assignment of one exercise with one case."""
     folder = root / "public_tests"
     folder.mkdir()
-    (folder / "__init__.py").write_text('ASSIGNMENT = {"title": "Small"}\n__all__ = ["check"]\n')
+    (folder / "__init__.py").write_text('ASSIGNMENT = {"title": "Small"}\n')
     (folder / "f.py").write_text(MODULE.format(points=points, more=more, order=order))
     return root
 
@@ -69,39 +68,110 @@ def test_nothing_to_grade_against_is_a_sentence(tmp_path: Path) -> None:
         places.find(tmp_path)
 
 
+def refused(root: Path) -> str:
+    """The sentence with which an assignment is refused."""
+    with pytest.raises(AssignmentError) as caught:
+        loading.load(root)
+    return str(caught.value)
+
+
 @pytest.mark.parametrize("points", [1.5, -1, '"3"', True, None])
 def test_points_are_whole_numbers(tmp_path: Path, points: object) -> None:
-    """A case with other points is refused by its name."""
-    with pytest.raises(AssignmentError, match=r"f/one: points are whole numbers"):
-        loading.load(small(tmp_path, points=points))
+    """A case with other points is refused by its file and its title."""
+    said = refused(small(tmp_path, points=points))
+    assert said.startswith('public_tests/f.py: the case "one" has ')
+    assert said.endswith("points are whole numbers from 0")
 
 
-def test_what_goes_beyond_is_worth_no_points(tmp_path: Path) -> None:
-    """Points for what an exercise does not ask for are refused by the case's name."""
-    more = 'Case("f", "two", 1, asking(Call("f", (), ())), returns(1), advisory=True),'
-    with pytest.raises(AssignmentError, match=r"f/two: what goes beyond"):
-        loading.load(small(tmp_path, more=more))
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ('example("f", "two", {}, 1, points=1, advisory=True),', 'the case "two" is advisory'),
+        ('example("f", "One!", {}, 1, points=1),', 'the case "One!" of f is in public_tests/f.py'),
+        ('example("g", "two", {}, 1, points=1),', "'g' has no EXERCISE; there are f"),
+        ('example("f ", "two", {}, 1, points=1),', "did you mean 'f'?"),
+        ('example("f", "--", {}, 1, points=1),', "no letter from a to z in its title"),
+        ('example("f", "two", {}, 1, points=1, help=None),', "None as its help"),
+        ('Case("f", "two", 1, Read("f"), print),', "as its ask; make it with example or drawn"),
+        ('"two",', "number 2 of CASES is of type str; make it with example, drawn or Case"),
+    ],
+    ids=["advisory", "same title", "no exercise", "near", "title", "help", "ask", "no case"],
+)
+def test_a_case_is_refused_by_its_file(tmp_path: Path, more: str, says: str) -> None:
+    """What is wrong with a case is said with its file, its title and what to do."""
+    said = refused(small(tmp_path, more=more))
+    assert said.startswith("public_tests/f.py: ")
+    assert says in said
 
 
-def test_titles_are_unique(tmp_path: Path) -> None:
-    """Two cases of one name are refused, also where only signs differ."""
-    more = ' Case("f", "One!", 1, asking(Call("f", (), ())), returns(1)),'
-    with pytest.raises(AssignmentError, match="two cases are called f/one"):
-        loading.load(small(tmp_path, more=more))
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('CASES = example("f", "one", {}, 1, points=1)', "CASES is of type Case, not a tuple"),
+        ("EXERCISE = 'f'", 'write EXERCISE = Exercise("name", "Its title")'),
+        ('PICTURES = (Drawing("g", Read("f"), print),)', "a picture belongs to no exercise: 'g'"),
+        ('example("f", "two", {"x": print}, 1, points=1)', "the argument x is a builtin"),
+        ("nothing", "public_tests/f.py, line 6, of the assignment"),
+        ("1 +", "public_tests/f.py, line 6, of the assignment"),
+    ],
+    ids=["comma", "exercise", "picture", "argument", "name", "syntax"],
+)
+def test_a_module_is_refused_by_its_file(tmp_path: Path, line: str, says: str) -> None:
+    """What is wrong with a module is said with its file, with the line where there is one."""
+    file = small(tmp_path) / "public_tests" / "f.py"
+    file.write_text(file.read_text() + line + "\n")
+    assert says in refused(tmp_path)
 
 
-def test_a_case_belongs_to_an_exercise(tmp_path: Path) -> None:
-    """A case of an exercise that is not there is refused."""
-    more = ' Case("g", "two", 1, asking(Call("g", (), ())), returns(1)),'
-    with pytest.raises(AssignmentError, match="belongs to no exercise"):
-        loading.load(small(tmp_path, more=more))
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ("", 'write ASSIGNMENT = {"title": "..."} into it'),
+        ('ASSIGNMENT = {"titel": "Small"}', 'write ASSIGNMENT = {"title": "..."} into it'),
+        ('ASSIGNMENT = {"title": "Small", "order": 1}', "takes title and preload; take 'order'"),
+    ],
+)
+def test_settings_are_refused_by_their_file(tmp_path: Path, settings: str, says: str) -> None:
+    """A package of cases without a table of settings, or with an unknown one, is told what to do."""
+    (small(tmp_path) / "public_tests" / "__init__.py").write_text(settings)
+    said = refused(tmp_path)
+    assert said.startswith("public_tests/__init__.py: ")
+    assert says in said
+
+
+@pytest.mark.parametrize(
+    ("exercise", "says"),
+    [
+        ('Exercise("f", "F")', "the name f of its exercise is that of public_tests/f.py"),
+        ('Exercise("g", "G", order=1)', "the order 1 of its exercise is that of"),
+        ('Exercise("g", "G", check_name="test_f")', "the check function test_f of its exercise"),
+    ],
+    ids=["name", "order", "check"],
+)
+def test_two_exercises_never_collide_in_silence(tmp_path: Path, exercise: str, says: str) -> None:
+    """Two exercises with one name, order or check function are refused with both files."""
+    lines = f"from grader.suite import Exercise\nEXERCISE = {exercise}\n"
+    (small(tmp_path) / "public_tests" / "g.py").write_text(lines)
+    said = refused(tmp_path)
+    assert said.startswith("public_tests/g.py: ")
+    assert says in said
+
+
+def test_exercises_without_an_order_come_last(tmp_path: Path) -> None:
+    """They follow those with a number, in the order of their names."""
+    small(tmp_path)
+    for name in ("b", "a"):
+        lines = f'from grader.suite import Exercise\nEXERCISE = Exercise("{name}", "It")\n'
+        (tmp_path / "public_tests" / f"{name}.py").write_text(lines)
+    assert ["f", "a", "b"] == [exercise.name for exercise in loading.load(tmp_path).exercises]
 
 
 def test_a_module_that_cannot_be_imported_is_named(tmp_path: Path) -> None:
-    """An error in a case's file names the module, the folder and the error."""
-    (small(tmp_path) / "public_tests" / "g.py").write_text("import no_such_module")
-    with pytest.raises(AssignmentError, match=r"public_tests\.g .*no_such_module"):
-        loading.load(tmp_path)
+    """An error in a case's file names the file, the line, the folder and the error."""
+    (small(tmp_path) / "public_tests" / "g.py").write_text("\nimport no_such_module")
+    said = refused(tmp_path)
+    assert said.startswith(f"public_tests/g.py, line 2, of the assignment in {tmp_path} ")
+    assert "no_such_module" in said
 
 
 def test_without_the_secret_part_there_are_public_cases_alone(student: Path, suite: Suite) -> None:
@@ -112,7 +182,9 @@ def test_without_the_secret_part_there_are_public_cases_alone(student: Path, sui
     assert [case.id for case in suite.cases if not case.private] == [
         case.id for case in loaded.cases
     ]
-    assert [one.name for one in suite.exercises] == [one.name for one in loaded.exercises]
+    assert [exercise.name for exercise in suite.exercises] == [
+        exercise.name for exercise in loaded.exercises
+    ]
     assert student / "assignment" == loaded.support
     assert "solutions" not in sys.modules
     assert suite.digest != loaded.digest
@@ -129,9 +201,8 @@ def test_a_file_is_a_case(instructor: Path) -> None:
     """A file put into private_tests adds its cases, which are private whatever they say."""
     before = loading.load(instructor)
     (instructor / "solutions" / "private_tests" / "more.py").write_text(
-        "from grader.protocol.probes import Call\n"
-        "from grader.suite import Case, asking, returns\n"
-        'CASES = (Case("my_dense", "added", 1, asking(Call("my_dense", (), ())), returns(1)),)\n'
+        "from grader.suite import example\n"
+        'CASES = (example("my_dense", "added", {}, 1, points=1),)\n'
     )
     after = loading.load(instructor)
     added = {case.id for case in after.cases} - {case.id for case in before.cases}
@@ -152,10 +223,10 @@ def test_self_checks_are_never_graded(student: Path) -> None:
     module = MODULE.format(points=5, more="", order=9)
     (student / "public_tests" / "practice" / "f.py").write_text(module)
     graded = loading.load(student)
-    assert "f" not in [one.name for one in graded.exercises]
+    assert "f" not in [exercise.name for exercise in graded.exercises]
     assert not any(case.exercise == "f" for case in graded.cases)
     known = loading.load(student, practice=True)
-    assert "f" in [one.name for one in known.exercises]
+    assert "f" in [exercise.name for exercise in known.exercises]
     assert {case.id for case in graded.cases} < {case.id for case in known.cases}
 
 

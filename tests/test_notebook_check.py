@@ -87,6 +87,20 @@ def test_the_old_names_check_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert "my_dense" in (checker("my_dense").__doc__ or "")
 
 
+def test_check_functions_come_from_the_exercises() -> None:
+    """Each exercise has its own, which is listed nowhere else; another name is refused."""
+    import public_tests
+
+    exported: dict[str, Any] = {}
+    exec("from public_tests import *", exported)
+    suite = notebook.the_suite()
+    functions = {exercise.check_function for exercise in suite.exercises}
+    assert {"test_c1", "test_c2", "test_c3", "test_c4", "test_quiz"} <= functions
+    assert functions | {"check", "hint"} == set(exported) - {"__builtins__"}
+    with pytest.raises(AttributeError, match=r"no exercise has the check function test_c9; write"):
+        public_tests.test_c9
+
+
 def test_not_yet_is_one_line_in_a_notebook() -> None:
     """IPython shows the one sentence and no traceback."""
     assert ["Not yet: fill in."] == NotYetError("fill in.")._render_traceback_()

@@ -19,6 +19,7 @@ from grader.protocol.values import decode, encode
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import Cell, Submission
 from grader.suite import Case, Suite
+from grader.suite.judgements import Returns
 
 ROOT = Path(__file__).resolve().parents[1]
 NUMPY_EXERCISES = ("my_dense", "my_sequential", "my_dense_v")
@@ -68,9 +69,9 @@ def test_points_of_an_exercise(suite: Suite, name: str, points: int, extra: bool
 
 def test_the_exercises_are_in_the_notebooks_order(suite: Suite) -> None:
     """The report names the exercises in the order in which they are met."""
-    assert ["digit_model", "my_dense", "my_sequential", "quiz", "my_dense_v"] == [
-        one.name for one in suite.exercises
-    ]
+    of_the_week = ["digit_model", "my_dense", "my_sequential", "quiz", "my_dense_v"]
+    names = [exercise.name for exercise in suite.exercises]
+    assert of_the_week == [name for name in names if name in of_the_week]
 
 
 @pytest.mark.parametrize("name", NUMPY_EXERCISES)
@@ -94,27 +95,15 @@ def test_literal_results_agree_with_the_reference(suite: Suite, name: str) -> No
         assert "failed" == judge(case, probe, wrong).status, case.id
 
 
-def literals(name: str) -> list[np.ndarray[Any, Any]]:
-    """The results written into a public module, as they stand there."""
-    tree = ast.parse((ROOT / "public_tests" / f"{name}.py").read_text())
-    found = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "case":
-            parts = [one for one in node.args if isinstance(one, ast.List)]
-            found.append(np.array(ast.literal_eval(parts[-1])))
-    return found
-
-
 @pytest.mark.parametrize("name", NUMPY_EXERCISES)
 def test_literals_are_written_to_seven_digits(suite: Suite, name: str) -> None:
     """Each literal result is within a relative 1e-6 of the reference."""
-    written = literals(name)
-    cases = cases_of(suite, name, private=False)
-    assert len(cases) == len(written)
-    for case, result in zip(cases, written, strict=True):
+    for case in cases_of(suite, name, private=False):
+        assert isinstance(case.expect, Returns), case.id
         right = reference_of(name)(*map(decode, question(case).arguments))
-        assert right.shape == result.shape, case.id
-        np.testing.assert_allclose(result, right, rtol=1e-6, atol=1e-9, err_msg=case.id)
+        for result in map(np.array, case.expect.expected):
+            assert right.shape == result.shape, case.id
+            np.testing.assert_allclose(result, right, rtol=1e-6, atol=1e-9, err_msg=case.id)
 
 
 @pytest.mark.parametrize("name", NUMPY_EXERCISES)

@@ -13,18 +13,19 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Iterator
+import traceback
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any
-
-from msgspec.structs import replace
 
 from grader.assignment import digests, places
+from grader.assignment.contents import Contents, check_together, contents_of, settings_of
 from grader.assignment.places import HINTS, PRACTICE, PUBLIC, SECRET, AssignmentError
-from grader.suite import Case, Drawing, Exercise, Suite
+from grader.suite import Exercise, Suite
 
+CHECKS = ("check", "hint")  # what a notebook imports beside an exercise's own check function
+_PRIVATE = f"{SECRET}.private_tests"
 _KEY_VARIABLE = "GRADER_KEY"
 
 
@@ -40,27 +41,22 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
         AssignmentError: a module of it cannot be imported or says something impossible.
     """
     with _importable(root):
-        package = _import(PUBLIC, root)
-        public = _modules(PUBLIC, root / PUBLIC)
+        settings = settings_of(_import(PUBLIC, root), f"{PUBLIC}/__init__.py")
+        contents = _contents(PUBLIC, root, private=False)
         if practice:
-            public += _modules(f"{PUBLIC}.{PRACTICE}", root / PUBLIC / PRACTICE)
+            contents += _contents(f"{PUBLIC}.{PRACTICE}", root, private=False)
         has_secret = private and (root / SECRET / "__init__.py").is_file()
         secret = _import(SECRET, root) if has_secret else None
-        folder = root / SECRET / "private_tests"
-        hidden = _modules(f"{SECRET}.private_tests", folder) if secret else []
-    exercises = [module.EXERCISE for module in public if hasattr(module, "EXERCISE")]
-    cases = [case for module in public for case in getattr(module, "CASES", ())]
-    cases += [
-        replace(case, private=True) for module in hidden for case in getattr(module, "CASES", ())
-    ]
-    suite = Suite(
+        if secret:
+            contents += _contents(_PRIVATE, root, private=True)
+    check_together(contents)
+    exercises = [module.exercise for module in contents if module.exercise]
+    return Suite(
         exercises=tuple(sorted(exercises, key=_place)),
-        cases=tuple(cases),
-        drawings=tuple(
-            one for module in [*public, *hidden] for one in getattr(module, "PICTURES", ())
-        ),
+        cases=tuple(case for module in contents for case in module.cases),
+        drawings=tuple(drawing for module in contents for drawing in module.drawings),
         support=places.support(root),
-        stubbed={PUBLIC: tuple(package.__all__)},
+        stubbed={PUBLIC: (*CHECKS, *(exercise.check_function for exercise in exercises))},
         stand_ins=dict(getattr(secret, "STAND_INS", {})),
         worked_examples=dict(getattr(secret, "WORKED_EXAMPLES", {})),
         catalogue=root / SECRET if secret else None,
@@ -68,11 +64,9 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
         key=_key(root) if secret else b"",
         digest=digests.of_files(root, digests.files(root, places.folders(secret=bool(secret)))),
         root=root,
-        modules=_by_exercise([*public, *hidden]),
-        **package.ASSIGNMENT,
+        modules=_by_exercise(contents),
+        **settings,
     )
-    _check(suite)
-    return suite
 
 
 def _place(exercise: Exercise) -> tuple[bool, int, str]:
@@ -80,18 +74,44 @@ def _place(exercise: Exercise) -> tuple[bool, int, str]:
     return exercise.order is None, exercise.order or 0, exercise.name
 
 
-def _modules(package: str, folder: Path) -> list[ModuleType]:
-    names = sorted(path.stem for path in folder.glob("*.py") if not path.stem.startswith("_"))
-    skipped = ("conftest", "test_")
-    return [_import(f"{package}.{name}", folder) for name in names if not name.startswith(skipped)]
+def _contents(package: str, root: Path, *, private: bool) -> list[Contents]:
+    """What the modules of a package hold, in the order of their names."""
+    folder = root.joinpath(*package.split("."))
+    names = sorted(path.stem for path in folder.glob("*.py"))
+    skipped = ("_", "conftest", "test_")
+    return [
+        contents_of(
+            _import(f"{package}.{name}", root),
+            (folder / f"{name}.py").relative_to(root).as_posix(),
+            private=private,
+        )
+        for name in names
+        if not name.startswith(skipped)
+    ]
 
 
 def _import(name: str, root: Path) -> ModuleType:
     try:
         return importlib.import_module(name)
     except Exception as error:
-        message = f"{name} of the assignment in {root} cannot be imported: {error!r}"
-        raise AssignmentError(message) from error
+        where = _last_line(error, root) or name
+        words = f"{type(error).__name__}: {error}"
+        raise AssignmentError(
+            f"{where} of the assignment in {root} cannot be imported: {words}"
+        ) from error
+
+
+def _last_line(error: Exception, root: Path) -> str:
+    """The deepest line of the assignment's own that led to an error, such as "a/b.py, line 3"."""
+    if isinstance(error, SyntaxError) and error.filename and error.lineno:
+        places_of_error = [(error.filename, error.lineno)]
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        places_of_error = [(frame.filename, frame.lineno or 0) for frame in frames]
+    for file, line in reversed(places_of_error):
+        if Path(file).is_relative_to(root):
+            return f"{Path(file).relative_to(root).as_posix()}, line {line},"
+    return ""
 
 
 @contextmanager
@@ -121,35 +141,10 @@ def _key(root: Path) -> bytes:
     return file.read_bytes().strip()
 
 
-def _by_exercise(modules: list[ModuleType]) -> dict[str, tuple[str, ...]]:
+def _by_exercise(contents: Iterable[Contents]) -> dict[str, tuple[str, ...]]:
     """By the exercise, the names of the modules that it and its cases come from."""
     found: dict[str, set[str]] = {}
-    for module in modules:
-        named = {getattr(case, "exercise", "") for case in getattr(module, "CASES", ())}
-        if hasattr(module, "EXERCISE"):
-            named.add(module.EXERCISE.name)
-        for name in named:
-            found.setdefault(name, set()).add(module.__name__)
-    return {name: tuple(sorted(names)) for name, names in sorted(found.items())}
-
-
-def _check(suite: Suite) -> None:
-    known = {exercise.name for exercise in suite.exercises}
-    seen: set[str] = set()
-    cases: tuple[Any, ...] = suite.cases  # an author may have put anything there
-    for case in cases:
-        if not isinstance(case, Case) or case.exercise not in known:
-            raise AssignmentError(f"the case {case!r:.80} belongs to no exercise of {known}")
-        if case.id in seen:
-            raise AssignmentError(f"two cases are called {case.id}: give one another title")
-        if type(case.points) is not int or case.points < 0:
-            raise AssignmentError(f"{case.id}: points are whole numbers, not {case.points!r}")
-        if case.advisory and case.points:
-            raise AssignmentError(f"{case.id}: what goes beyond the exercise is worth no points")
-        seen.add(case.id)
-    drawings: tuple[Any, ...] = suite.drawings
-    for drawing in drawings:
-        if not isinstance(drawing, Drawing) or drawing.exercise not in known:
-            raise AssignmentError(f"the picture {drawing!r:.80} belongs to no exercise of {known}")
-    if not suite.exercises or not suite.cases:
-        raise AssignmentError("the assignment has no exercises or no cases")
+    for module in contents:
+        for exercise in module.exercises:
+            found.setdefault(exercise, set()).add(module.module)
+    return {exercise: tuple(sorted(names)) for exercise, names in sorted(found.items())}

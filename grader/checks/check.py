@@ -58,6 +58,28 @@ def check(thing: object, exercise: str | None = None) -> None:
         raise NotYetError(f"{count}; the panel above says where to look.")
 
 
+def check_function(name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
+    """What the package of public cases offers beside ``check``: ``test_c1`` and the like.
+
+    It is that package's ``__getattr__``, so that no check function has to be listed by hand: each
+    is made from the exercise that has it.
+
+    Args:
+        name: a check function's name, or ``__all__`` for the names of all.
+
+    Raises:
+        AttributeError: no exercise has a check function of this name.
+    """
+    if name != "__all__" and not name.startswith("test_"):
+        raise AttributeError(name)
+    exercises = {exercise.check_function: exercise for exercise in the_suite().exercises}
+    if name == "__all__":
+        return [*loading.CHECKS, *exercises]
+    if name not in exercises:
+        raise AttributeError(f"no exercise has the check function {name}; write check(...) for any")
+    return checker(exercises[name].name)
+
+
 def checker(exercise: str) -> Callable[[object], None]:
     """A function that checks one exercise, whatever its argument is called."""
 
@@ -92,7 +114,7 @@ def exercise_of(suite: Suite, thing: object, name: str | None) -> Exercise:
 
 
 def _asks_for_model(suite: Suite, exercise: Exercise) -> bool:
-    return isinstance(question(suite.of(exercise)[0]), Describe)
+    return any(isinstance(question(case), Describe) for case in suite.of(exercise)[:1])
 
 
 def question(case: Case) -> Probe:

@@ -121,6 +121,11 @@ class Exercise(msgspec.Struct, frozen=True):
         """The names that its cases ask about."""
         return self.defines or (self.name,)
 
+    @property
+    def check_function(self) -> str:
+        """The name of the function that checks it in the notebook, beside ``check``."""
+        return self.check_name or f"test_{self.name}"
+
 
 class Drawing(msgspec.Struct, frozen=True):
     """A picture for the student's page, drawn by the grader from an answer.

@@ -1,0 +1,174 @@
+"""What the modules of an assignment hold, seen to be what it has to be.
+
+Nothing that an author wrote amiss may come out as a traceback, or as a student's lost points: each
+sentence names the file, the case and what to do.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import ModuleType
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from grader.assignment.places import AssignmentError
+from grader.suite import Case, Drawing, Exercise
+
+_SETTINGS = ("title", "preload")
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """What one module of an assignment holds.
+
+    Attributes:
+        module: the module's full name.
+        file: its file, as it is called in a sentence: ``public_tests/relu.py``.
+        exercise: the exercise that it describes, if it describes one.
+        cases: its cases.
+        drawings: its pictures for the student's page.
+    """
+
+    module: str
+    file: str
+    exercise: Exercise | None
+    cases: tuple[Case, ...]
+    drawings: tuple[Drawing, ...]
+
+    @property
+    def exercises(self) -> frozenset[str]:
+        """The names of the exercises that it says something of."""
+        named = {case.exercise for case in self.cases}
+        return frozenset(named | ({self.exercise.name} if self.exercise else set()))
+
+
+def settings_of(package: ModuleType, file: str) -> Mapping[str, Any]:
+    """The assignment's table of settings.
+
+    Raises:
+        AssignmentError: there is none, or it has no title or an unknown setting.
+    """
+    settings = getattr(package, "ASSIGNMENT", None)
+    if not isinstance(settings, dict) or not isinstance(settings.get("title"), str):
+        raise AssignmentError(f'{file}: write ASSIGNMENT = {{"title": "..."}} into it')
+    for name in settings:
+        if name not in _SETTINGS:
+            known = " and ".join(_SETTINGS)
+            raise AssignmentError(f"{file}: ASSIGNMENT takes {known}; take {name!r} out")
+    return settings
+
+
+def contents_of(module: ModuleType, file: str, *, private: bool) -> Contents:
+    """What a module holds; whatever it says, its cases are private if they lie in the secret part.
+
+    Raises:
+        AssignmentError: something in it is not what it has to be.
+    """
+    exercise: Any = getattr(module, "EXERCISE", None)
+    if exercise is not None and not isinstance(exercise, Exercise):
+        words = f"EXERCISE is of type {type(exercise).__name__}"
+        raise AssignmentError(f'{file}: {words}; write EXERCISE = Exercise("name", "Its title")')
+    cases = tuple(_listed(module, file, "CASES", Case))
+    for case in cases:
+        _check_case(case, file)
+    return Contents(
+        module.__name__,
+        file,
+        exercise,
+        tuple(replace(case, private=True) for case in cases) if private else cases,
+        tuple(_listed(module, file, "PICTURES", Drawing)),
+    )
+
+
+def _listed(module: ModuleType, file: str, name: str, kind: type[Any]) -> Iterator[Any]:
+    listed: Any = getattr(module, name, ())
+    if not isinstance(listed, list | tuple):
+        words = f"{name} is of type {type(listed).__name__}, not a tuple"
+        raise AssignmentError(f"{file}: {words}; write {name} = (..., ), with a comma after each")
+    for number, thing in enumerate(listed, 1):
+        if not isinstance(thing, kind):
+            words = f"number {number} of {name} is of type {type(thing).__name__}"
+            raise AssignmentError(f"{file}: {words}; make it with {_makers(kind)} of grader.suite")
+        yield thing
+
+
+def _makers(kind: type[Any]) -> str:
+    return "example, drawn or Case" if kind is Case else kind.__name__
+
+
+def _check_case(case: Case, file: str) -> None:
+    for name in ("exercise", "title", "help", "kept_because", "remark"):
+        if not isinstance(getattr(case, name), str):
+            words = f"a case of {case.exercise!r:.40} has {getattr(case, name)!r:.40} as its {name}"
+            raise AssignmentError(f"{file}: {words}; write a text there")
+    where = f'{file}: the case "{case.title}"'
+    points: Any = case.points
+    if not any(character.isalnum() and character.isascii() for character in case.title):
+        raise AssignmentError(
+            f"{where} has no letter from a to z in its title; say in words what is tried"
+        )
+    if type(points) is not int or points < 0:
+        raise AssignmentError(f"{where} has {points!r} points; points are whole numbers from 0")
+    if case.advisory and points:
+        words = "is advisory, so a wrong answer costs nothing"
+        raise AssignmentError(f"{where} {words}; give it 0 points, or take advisory away")
+    for name in ("ask", "expect"):
+        if not callable(getattr(case, name)):
+            words = f"has {getattr(case, name)!r:.40} as its {name}"
+            raise AssignmentError(f"{where} {words}; make it with example or drawn of grader.suite")
+
+
+def check_together(found: Iterable[Contents]) -> None:
+    """See that what several modules say fits together.
+
+    Raises:
+        AssignmentError: two say the same, or one speaks of an exercise that is not there.
+    """
+    contents = tuple(found)
+    _check_exercises(contents)
+    known = {module.exercise.name for module in contents if module.exercise}
+    files: dict[str, str] = {}
+    for module in contents:
+        for case in module.cases:
+            _check_known(f'{module.file}: the case "{case.title}"', case.exercise, known)
+            if case.id in files:
+                words = f'the case "{case.title}" of {case.exercise} is in {files[case.id]} already'
+                raise AssignmentError(f"{module.file}: {words}; give one of them another title")
+            files[case.id] = module.file
+        for drawing in module.drawings:
+            _check_known(f"{module.file}: a picture", drawing.exercise, known)
+    if not known or not files:
+        raise AssignmentError(
+            "the assignment has no exercises or no cases; docs/authoring.md shows how to write one"
+        )
+
+
+def _check_exercises(contents: Iterable[Contents]) -> None:
+    """No two exercises share a name, a place in the report or a check function."""
+    taken: dict[tuple[str, object], str] = {}
+    for module in contents:
+        exercise = module.exercise
+        if exercise is None:
+            continue
+        claims = {
+            "the name": exercise.name,
+            "the order": exercise.order,
+            "the check function": exercise.check_function,
+        }
+        for claim, value in claims.items():
+            if value is None:
+                continue
+            other = taken.setdefault((claim, value), module.file)
+            if other != module.file:
+                words = f"{claim} {value} of its exercise is that of {other}; take another"
+                raise AssignmentError(f"{module.file}: {words}")
+
+
+def _check_known(where: str, exercise: str, known: Collection[str]) -> None:
+    if exercise in known:
+        return
+    near = difflib.get_close_matches(exercise, known, n=1)
+    meant = f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(sorted(known))}"
+    raise AssignmentError(f"{where} belongs to no exercise: {exercise!r} has no EXERCISE{meant}")
