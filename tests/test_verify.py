@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,14 @@ from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.entries import Entry
-from grader.grading.grader import Grader
+from grader.grading.grader import Grader, Options
 from grader.suite import Suite
 from grader.verify import claims, two
 from grader.verify.claims import Claim
 from grader.verify.matrix import Catches, catches, hidden
 from grader.verify.programs import specimens
-from grader.verify.prove import Proof, table
+from grader.verify.prove import Proof, prove_part
+from grader.verify.table import table
 from grader.verify.wording import faults, grade
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -244,3 +246,95 @@ def test_without_a_secret_part_there_is_nothing_to_prove(tmp_path: Path) -> None
     result = CliRunner().invoke(main, ["verify", "--assignment", str(tmp_path)])
     assert 2 == result.exit_code, result.output
     assert "nothing to prove" in result.output
+
+
+CHOSEN = ("no_bias", "row_for_a_unit", "bias_as_third_argument")
+
+
+@pytest.fixture
+def few(suite: Suite, tmp_path: Path) -> Suite:
+    """The assignment with a few of its entries, in a folder that a test may write into."""
+    assert suite.catalogue is not None
+    folder = tmp_path / "solutions"
+    for path in suite.catalogue.glob("mistakes/**/_*.py"):
+        copied = folder / path.relative_to(suite.catalogue)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copied)
+    for name in CHOSEN:
+        shutil.copy(suite.catalogue / f"mistakes/my_dense/{name}.py", folder / "mistakes/my_dense")
+    return replace(suite, catalogue=folder)
+
+
+def part(suite: Suite, *targets: str) -> Proof:
+    """The proof of some entries."""
+    return prove_part(suite, targets, Options(), 2, lambda done, total: None)
+
+
+def failed(proof: Proof) -> dict[str, str]:
+    """What does not hold, with the first failure."""
+    return {claim.what: claim.failures[0] for claim in proof.claims if not claim.holds}
+
+
+def test_one_entry_is_proven_by_itself(few: Suite) -> None:
+    """All that can be said of an entry alone is tried on each of its programs, and nothing else."""
+    proof = part(few, "my_dense/no_bias")
+    assert proof.holds, failed(proof)
+    assert {
+        "every entry can be used": 1,
+        "every known mistake loses points": 5,
+        "and in its own exercise alone": 5,
+        "its cause is named": 5,
+        "no other cause is named": 5,
+        "their recognise and exclude answer without an error": 1,
+        "hints are short, plain and give nothing away": 3,
+    } == {claim.what: claim.tried for claim in proof.claims}
+    text = table(proof)
+    assert "What was asked for is proven." in text
+    assert "cases are needed" not in text
+
+
+def test_an_exercise_is_all_its_entries(few: Suite) -> None:
+    """A name without a slash stands for every entry of the exercise; names add up."""
+    proof = part(few, "my_dense")
+    assert len(CHOSEN) == proof.claims[0].tried
+    assert 2 == part(few, "my_dense/no_bias", "my_dense/row_for_a_unit").claims[0].tried
+
+
+@pytest.mark.parametrize(
+    ("target", "near"),
+    [
+        ("my_dens", "did you mean my_dense or"),
+        ("my_dense/no_bia", "did you mean my_dense/no_bias?"),
+        ("no_bias", "did you mean my_dense/no_bias?"),
+        ("my_dense/qqq", "has no known mistake or accepted answer 'qqq'. Exercises with entries:"),
+        ("quiz", "is called 'quiz'. Exercises with entries: digit_model, my_dense,"),
+    ],
+)
+def test_a_name_that_is_not_there_gets_a_sentence(target: str, near: str) -> None:
+    """The near names are said, and the command ends as after any slip in a command."""
+    result = CliRunner().invoke(main, ["verify", target])
+    assert 2 == result.exit_code
+    assert near in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_broken_entry_is_a_failed_claim(few: Suite) -> None:
+    """It has no programs that could be tried; file and line are said, with what to do."""
+    assert few.catalogue is not None
+    path = few.catalogue / "mistakes/my_dense/no_bias.py"
+    path.write_text(path.read_text().replace("3: A taxi", "4: A taxi"))
+    proof = part(few, "my_dense/no_bias")
+    assert ["every entry can be used"] == list(failed(proof))
+    text = " ".join(table(proof).split())
+    assert "! every entry can be used 0 1 solutions/mistakes/my_dense/no_bias.py, line 8:" in text
+    assert "-> Mend that line" in text
+    assert "What was asked for is not proven." in text
+    assert part(few, "my_dense/row_for_a_unit").holds
+    assert not part(few, "my_dense").holds
+
+
+def test_every_claim_that_can_fail_says_what_to_do(suite: Suite, few: Suite) -> None:
+    """Whoever reads of a failure reads what to do about it."""
+    assert all(claim.advice for claim in part(few, "my_dense").claims)
+    assert all(claim.advice for claim in claims.notebooks({}, {}))
+    assert all(claim.advice for claim in claims.answers(Catalogue(), []))

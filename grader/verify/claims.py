@@ -26,6 +26,7 @@ class Claim(msgspec.Struct, frozen=True):
         held: how often it held.
         failures: a sentence for each time it did not.
         least: the share that is enough.
+        advice: what to do where it does not hold.
     """
 
     what: str
@@ -33,6 +34,7 @@ class Claim(msgspec.Struct, frozen=True):
     held: int
     failures: tuple[str, ...] = ()
     least: float = 1.0
+    advice: str = ""
 
     @property
     def holds(self) -> bool:
@@ -43,6 +45,7 @@ class Claim(msgspec.Struct, frozen=True):
 @dataclass
 class _Count:
     what: str
+    advice: str
     least: float = 1.0
     tried: int = 0
     failures: list[str] = field(default_factory=list)
@@ -54,7 +57,7 @@ class _Count:
 
     def claim(self) -> Claim:
         held = self.tried - len(self.failures)
-        return Claim(self.what, self.tried, held, tuple(self.failures), self.least)
+        return Claim(self.what, self.tried, held, tuple(self.failures), self.least, self.advice)
 
 
 def graded(
@@ -78,12 +81,18 @@ def notebooks(solved: dict[Path, Report], blank: dict[Path, Report]) -> Iterable
         solved: the reports on the solved notebooks.
         blank: those on the notebooks as students get them.
     """
-    right = _Count("the reference gets all points")
+    right = _Count(
+        "the reference gets all points",
+        "Grade that notebook: the report shows the case in which it, or the case, is wrong.",
+    )
     for path, report in solved.items():
         points = report.total.points + report.total.extra_points
         right.note("" if report.total.sum == points else f"{path.name}: {report.total.sum}")
     yield right.claim()
-    nothing = _Count("the blank notebook gets none")
+    nothing = _Count(
+        "the blank notebook gets none",
+        "What students are given answers a case: take it out of the notebook, or ask for more.",
+    )
     for path, report in blank.items():
         nothing.note(f"{path.name}: {report.total.sum}" if report.total.sum else "")
     yield nothing.claim()
@@ -93,7 +102,13 @@ def usable(catalogue: Catalogue) -> Claim:
     """Every entry of the catalogue can be read, and its functions made."""
     failures = tuple(fault.words for fault in catalogue.faults)
     tried = len(catalogue.mistakes) + len(catalogue.accepted) + len(failures)
-    return Claim("every entry can be used", tried, tried - len(failures), failures)
+    return Claim(
+        "every entry can be used",
+        tried,
+        tried - len(failures),
+        failures,
+        advice="Mend that line; until then the entry is left out wherever submissions are graded.",
+    )
 
 
 def answers(catalogue: Catalogue, pairs: list[tuple[Specimen, Report]]) -> Iterable[Claim]:
@@ -103,11 +118,33 @@ def answers(catalogue: Catalogue, pairs: list[tuple[Specimen, Report]]) -> Itera
         catalogue: the entries.
         pairs: each specimen with its report.
     """
-    accepted = _Count("every accepted answer gets all points")
-    caught = _Count("every known mistake loses points")
-    alone = _Count("and in its own exercise alone")
-    named = _Count("its cause is named", LEAST_NAMED)
-    true = _Count("no other cause is named")
+    accepted = _Count(
+        "every accepted answer gets all points",
+        "If the answer is right, that case asks for more than the exercise does: mend the case. "
+        "If it is wrong, it is a mistake: move the file to the mistakes.",
+    )
+    caught = _Count(
+        "every known mistake loses points",
+        "No case tells that answer from a right one: add a case in which they differ, or take the "
+        "answer out of the entry.",
+    )
+    alone = _Count(
+        "and in its own exercise alone",
+        "That answer changes what other exercises use: leave out the part that does so, or give "
+        "those exercises a stand-in for it.",
+    )
+    named = _Count(
+        "its cause is named",
+        "Its answers say too little (an exception, only zeros) or are those of another entry. "
+        "Write `# %% recognised by` with what its source shows; if another entry has the same "
+        "answers, make the two one, or tell them apart with `# %% not if`.",
+        LEAST_NAMED,
+    )
+    true = _Count(
+        "no other cause is named",
+        "The entry that is named recognises too much, or the two are one mistake: make its "
+        "`recognise` narrower, give it `# %% not if`, or make one entry of both.",
+    )
     good = {entry.id for entry in catalogue.accepted}
     for specimen, report in pairs:
         results = {one.name: one for one in report.exercises}

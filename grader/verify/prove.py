@@ -1,35 +1,43 @@
-"""The proof of an assignment, and its table."""
+"""The proof of an assignment, or of a part of its catalogue."""
 
 from __future__ import annotations
 
 import tempfile
-import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from grader.diagnosis import catalogue as catalogues
+from grader.diagnosis.catalogue import Catalogue
 from grader.grading.grader import Grader, Options
+from grader.report import Report
 from grader.suite import Suite
 from grader.verify import claims
 from grader.verify.claims import Claim
+from grader.verify.functions import failing
 from grader.verify.matrix import Catches, catches, hidden
-from grader.verify.programs import specimens
+from grader.verify.programs import Specimen, specimens
+from grader.verify.selection import selected
 from grader.verify.two import made as made_pairs
 from grader.verify.two import pairs
 from grader.verify.wording import faults
 
-WIDTH = 80
-_SHOWN = 8  # failures of a claim, unless all are asked for
-
 
 class Proof(msgspec.Struct, frozen=True):
-    """What was claimed, what each case catches, and which mistakes private cases alone catch."""
+    """What was found about an assignment.
+
+    Attributes:
+        claims: what has to hold.
+        catches: what each case catches.
+        hidden: the mistakes that private cases alone catch.
+        whole: whether it is about the whole assignment, or about some entries.
+    """
 
     claims: tuple[Claim, ...]
     catches: tuple[Catches, ...]
     hidden: tuple[str, ...] = ()
+    whole: bool = True
 
     @property
     def holds(self) -> bool:
@@ -78,66 +86,78 @@ def prove(
             tell(done, total)
 
         books = claims.graded(grader, [*solved, *blank], jobs, step)
-        reports = claims.graded(grader, [one.path for one in made], jobs, step)
+        reports = claims.graded(grader, [specimen.path for specimen in made], jobs, step)
     results = list(zip(made, reports, strict=True))
     wrong = [pair for pair in results if pair[0].entry in known.mistakes]
-    wordings = tuple(faults(known))
-    hints = sum(len(entry.hints) for entry in known.mistakes)
     return Proof(
         claims=(
             *claims.notebooks(
                 dict(zip(solved, books, strict=False)),
                 dict(zip(blank, books[len(solved) :], strict=True)),
             ),
-            claims.usable(known),
-            *claims.answers(known, results),
+            *_about_entries(suite, known, known, results),
             *pairs(root, count, jobs, step),
-            Claim("hints are short, plain and give nothing away", hints, hints - len(wordings),
-                  wordings),
         ),
         catches=tuple(catches(suite, wrong)),
         hidden=hidden(wrong),
-    )  # fmt: skip
+    )
 
 
-def table(proof: Proof, *, everything: bool = False) -> str:
-    """The proof for people, at most 80 columns wide.
+def prove_part(
+    suite: Suite,
+    targets: Sequence[str],
+    options: Options,
+    jobs: int,
+    tell: Callable[[int, int], None],
+) -> Proof:
+    """Run what can be said of some exercises' entries, or of single entries, alone.
+
+    Left out are the notebooks, programs with two mistakes, and which case catches what.
 
     Args:
-        proof: what was found.
-        everything: whether every failure and the matrix of cases are shown.
+        suite: the assignment with its secret part.
+        targets: names of exercises, or of entries: ``my_dense/no_bias``.
+        options: how to grade.
+        jobs: how many submissions at a time.
+        tell: told how many of how many programs are done.
+
+    Raises:
+        UnknownEntryError: a target names nothing.
+        SandboxError: no process can be had to grade in.
     """
-    lines = [f"{'Claim':<58}{'held':>8}{'tried':>8}", "-" * 79]
-    for claim in proof.claims:
-        sign = " " if claim.holds else "!"
-        lines.append(f"{sign} {claim.what:<56}{claim.held:>8}{claim.tried:>8}")
-        shown = claim.failures if everything else claim.failures[:_SHOWN]
-        for failure in shown:
-            lines += _indented(failure)
-        left = len(claim.failures) - len(shown)
-        lines += [f"      and {left} more: --all shows them"] if left else []
-    lines += ["", f"{'Case':<52}{'catches':>9}{'alone':>7}{'tells apart':>12}", "-" * 79]
-    for one in proof.catches:
-        if everything or one in proof.useless:
-            sign = "!" if one in proof.useless else " "
-            title = f"{one.case.id}"[:50]
-            caught = f"{one.caught}/{one.of}"
-            lines.append(f"{sign} {title:<50}{caught:>9}{one.alone:>7}{one.apart:>12}")
-            lines += _indented(f"stays: {one.case.kept_because}") if one.case.kept_because else []
-    tried = [one for one in proof.catches if one.of]
-    needed = sum(one.needed for one in tried)
-    lines.append(f"{needed} of {len(tried)} cases are needed or say why they stay")
-    if len(tried) < len(proof.catches):
-        lines.append(f"{len(proof.catches) - len(tried)} are of exercises without known mistakes")
-    if proof.hidden:
-        shown_ids = proof.hidden if everything else proof.hidden[:_SHOWN]
-        more = len(proof.hidden) - len(shown_ids)
-        rest = f" and {more} more" if more else ""
-        lines += _indented(f"caught by private cases alone: {', '.join(shown_ids)}{rest}", 0)
-    lines += ["", "The assignment is proven." if proof.holds else "The assignment is not proven."]
-    return "\n".join(lines) + "\n"
+    known = catalogues.load(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
+    chosen = selected(known, targets)
+    done = 0
+    with tempfile.TemporaryDirectory() as folder, Grader(suite, options) as grader:
+        made = list(specimens(chosen, Path(folder)))
+        tell(0, len(made))
+
+        def step() -> None:
+            nonlocal done
+            done += 1
+            tell(done, len(made))
+
+        reports = claims.graded(grader, [specimen.path for specimen in made], jobs, step)
+    results = list(zip(made, reports, strict=True))
+    about = _about_entries(suite, known, chosen, results)
+    # What nothing among the targets is there for, such as accepted answers, is no claim about them.
+    return Proof(tuple(claim for claim in about if claim.tried), (), whole=False)
 
 
-def _indented(text: str, by: int = 6) -> list[str]:
-    first, rest = " " * by, " " * (by + 2)
-    return textwrap.wrap(text, WIDTH - 6, initial_indent=first, subsequent_indent=rest)
+def _about_entries(
+    suite: Suite, known: Catalogue, chosen: Catalogue, results: list[tuple[Specimen, Report]]
+) -> Iterator[Claim]:
+    """The claims about each entry by itself."""
+    yield claims.usable(chosen)
+    yield from claims.answers(chosen, results)
+    yield failing(suite, known, chosen, (report for _, report in results))
+    wordings = tuple(faults(chosen))
+    hints = sum(len(entry.hints) for entry in chosen.mistakes)
+    yield Claim(
+        "hints are short, plain and give nothing away",
+        hints,
+        hints - len(wordings),
+        wordings,
+        advice="Say it in fewer and shorter words; in the first two hints say what is seen, not "
+        "what to type.",
+    )

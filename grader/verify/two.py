@@ -72,8 +72,14 @@ def pairs(root: Path, count: int, jobs: int, tell: Callable[[int], None]) -> lis
             tell(tried)
             both += named
             false += wrong
-    claim = Claim("two mistakes at once are called nothing else", count, count - len(false),
-                  tuple(sorted(false)))  # fmt: skip
+    claim = Claim(
+        "two mistakes at once are called nothing else",
+        count,
+        count - len(false),
+        tuple(sorted(false)),
+        advice="Read the hints of the entry that is named with that program beside them. If they "
+        "are true of it, write `Also: a + b` into that entry; if not, `# %% not if`.",
+    )
     return [claim, Claim("and both are named", count, both, least=0.0)]
 
 
