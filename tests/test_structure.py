@@ -60,7 +60,7 @@ KNOWS = {
     "pages": {"report", "gradebook"},
     "export": {"report", "pages"},
     "sheets": {"report", "gradebook", "export"},
-    "authoring": {"assignment", "diagnosis"},
+    "authoring": {"assignment", "diagnosis", "submissions", "suite"},
     "bundles": {"assignment"},
     # What runs on a platform is a command: it grades and delivers.
     "package": {

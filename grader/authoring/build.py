@@ -22,6 +22,7 @@ import numpy as np
 
 from grader.assignment import loading, places
 from grader.authoring import own_notebook
+from grader.authoring.check_names import see_to_names
 from grader.authoring.markers import AuthoringError, solution_version, student_version
 from grader.diagnosis import catalogue, hintbook
 
@@ -49,15 +50,21 @@ def build(root: Path) -> dict[Path, str]:
     """Return the text of every notebook, and of the hint book, by its path; nothing is written.
 
     Raises:
-        AuthoringError: a source's markers are unbalanced, or it is no valid notebook.
+        AuthoringError: a source's markers are unbalanced, it is no valid notebook, or it checks
+            an exercise that there is not.
     """
     notebooks: dict[Path, str] = {}
+    has_cases = (root / CASES / "__init__.py").is_file()
+    suite = loading.load(root, private=False, practice=True) if has_cases else None
     for path in sources(root):
         name = path.relative_to(root).as_posix()
         target = path.relative_to(root / SOURCES).with_name(_stem(path) + ".ipynb")
         if root / STUDENTS / target in notebooks:
             raise AuthoringError(f"{name}: there is another source for {target.as_posix()}.")
-        students, solved = (_finished(version, name) for version in _versions(path, name))
+        versions = _versions(path, name)
+        if suite:
+            see_to_names(_code(versions[-1]), suite, name)
+        students, solved = (_finished(version, name) for version in versions)
         notebooks[root / STUDENTS / target] = students
         if solved != students:
             notebooks[root / SOURCES / target] = solved
@@ -141,6 +148,10 @@ def _versions(path: Path, name: str) -> tuple[Any, Any]:
     script = path.read_text(encoding="utf-8")
     students, solved = student_version(script, name=name), solution_version(script, name=name)
     return jupytext.reads(students, fmt="py:percent"), jupytext.reads(solved, fmt="py:percent")
+
+
+def _code(notebook: Any) -> list[str]:  # noqa: ANN401 - a notebook's node
+    return [str(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
 
 
 def _finished(notebook: Any, name: str) -> str:  # noqa: ANN401 - a notebook's node

@@ -39,19 +39,33 @@ def returns(*expected: Any) -> Expect:  # noqa: ANN401 - numbers, lists or array
     return Returns(expected)
 
 
+class AgreesWith(msgspec.Struct, frozen=True, eq=False):
+    """The results must be what the reference gives for the same arguments.
+
+    Attributes:
+        reference: the instructor's function.
+    """
+
+    reference: Callable[..., Any]
+
+    def __call__(self, probe: Probe, seen: Observation) -> Difference | None:
+        """The first difference between the results and the reference's.
+
+        Raises:
+            TypeError: the question is no call.
+        """
+        if not isinstance(probe, Call):
+            raise TypeError("only a call can be compared with a reference function")
+        right = tuple(self.reference(*map(decode, probe.arguments)) for _ in range(probe.times))
+        return _compare_all(right, seen)
+
+
 def agrees_with(reference: Callable[..., Any]) -> Expect:
     """The results must be what the reference gives for the same arguments.
 
     A function called several times must give the same each time: the inputs are given anew.
     """
-
-    def expect(probe: Probe, seen: Observation) -> Difference | None:
-        if not isinstance(probe, Call):
-            raise TypeError("only a call can be compared with a reference function")
-        right = tuple(reference(*map(decode, probe.arguments)) for _ in range(probe.times))
-        return _compare_all(right, seen)
-
-    return expect
+    return AgreesWith(reference)
 
 
 def facts(judge: Callable[[Described], Difference | None]) -> Expect:
