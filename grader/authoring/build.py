@@ -130,9 +130,21 @@ def sources(root: Path) -> Iterator[Path]:
     for path in sorted((root / SOURCES).rglob("*")):
         if (root / STUDENTS / path.parent.relative_to(root / SOURCES)).is_dir() and (
             path.name.endswith(own_notebook.ENDING)
-            or (path.suffix == ".py" and _NOTEBOOK.search(path.read_text(encoding="utf-8")))
+            or (path.suffix == ".py" and _NOTEBOOK.search(_text(path, path.name)))
         ):
             yield path
+
+
+def _text(path: Path, name: str) -> str:
+    """What is in a source.
+
+    Raises:
+        AuthoringError: it cannot be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise AuthoringError(f"{name} cannot be read: {error}") from error
 
 
 def _stem(path: Path) -> str:
@@ -145,7 +157,7 @@ def _versions(path: Path, name: str) -> tuple[Any, Any]:
         return own_notebook.versions(path, name)
     import jupytext  # takes a second, and grading never needs it
 
-    script = path.read_text(encoding="utf-8")
+    script = _text(path, name)
     students, solved = student_version(script, name=name), solution_version(script, name=name)
     return jupytext.reads(students, fmt="py:percent"), jupytext.reads(solved, fmt="py:percent")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from grader.commandline.delivery import Delivery
 from grader.commandline.ending import StoppedError
 from grader.commandline.grade_file import Plan
 from grader.commandline.progress import bar
+from grader.commandline.terminal import say
 from grader.errors import GRADED, OURS, USAGE, GraderError
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
@@ -83,11 +83,11 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, int | None]:
             kept = "; what is graded is kept, and the same command goes on" if about.book else ""
             raise StoppedError(f"stopped{kept}") from None
         if not delivery.speaks:
-            sys.stdout.write("\n" + changes(changed, kept=about.keep))
+            say("\n" + changes(changed, kept=about.keep), newline=False)
             seconds = time.monotonic() - began
-            sys.stdout.write(summary(ledger, points, _worth(suite), seconds))
+            say(summary(ledger, points, _worth(suite), seconds), newline=False)
             if about.book is not None:
-                sys.stdout.write(f"Gradebook: {about.book} (see `grader gradebook --help`).\n")
+                say(f"Gradebook: {about.book} (see `grader gradebook --help`).")
     return code, min(points, default=None)
 
 
@@ -134,7 +134,7 @@ def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tup
             points.append(row.points)
         path = _path(row)
         if row.report is None:
-            sys.stderr.write(f"grader: {name}: {row.reason}\n")
+            say(f"grader: {name}: {row.reason}", error=True)
             codes.append(USAGE if row.refused else OURS)
             if row.refused:
                 delivery.refuse(unreadable(suite, path.name, row.reason), path)
@@ -145,8 +145,8 @@ def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tup
             hidden = plan.student or not suite.has_private
             delivery.put(report.for_student() if hidden else report, path)
         if not plan.targets and (len(students) <= MOST_LINES or row.report is None):
-            sys.stdout.write(line(row))
-    sys.stderr.write(to_mend(faults))
+            say(line(row), newline=False)
+    say(to_mend(faults), error=True, newline=False)
     delivery.close()
     return max(codes), points
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
 from grader.assignment import loading
 from grader.commandline.delivery import Delivery
+from grader.commandline.terminal import one_line
 from grader.errors import GRADED, OURS, GraderError
 from grader.grading.grader import Grader, Options
 from grader.grading.unreadable import unreadable
@@ -56,29 +54,12 @@ def run(plan: Plan) -> tuple[int, int]:
     except GraderError:
         Zygotes(spare=plan.spare).close()  # it was started for nothing
         raise
-    with Grader(suite, plan.options, plan.spare) as grader, _progress(path.name) as tell:
+    with Grader(suite, plan.options, plan.spare) as grader, one_line() as rewrite:
         try:
-            report = grader.grade(path, tell)
+            report = grader.grade(path, lambda what: rewrite(f"{path.name}: {what}"))
         except SubmissionError as error:  # platforms that wait still get a report
             delivery.refuse(unreadable(suite, path.name, str(error)), path)
             raise
     delivery.put(report.for_student() if plan.student or not suite.has_private else report, path)
     delivery.close()
     return OURS if report.errored else GRADED, report.total.sum
-
-
-@contextmanager
-def _progress(name: str) -> Iterator[Callable[[str], None]]:
-    """One line that is rewritten on a terminal; nothing in a log."""
-    terminal = sys.stderr.isatty()
-
-    def tell(what: str) -> None:
-        if terminal:
-            sys.stderr.write(f"\r\x1b[K{name}: {what}"[:100])
-            sys.stderr.flush()
-
-    try:
-        yield tell
-    finally:
-        if terminal:
-            sys.stderr.write("\r\x1b[K")

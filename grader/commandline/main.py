@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import importlib
 import os
+import sys
 import warnings
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 import click
 
 from grader import __version__
-from grader.commandline.ending import ending, log_to_stderr, prepare_streams
+from grader.commandline.ending import ending, log_to_stderr
+from grader.commandline.terminal import prepare_streams
+from grader.errors import GRADED
 
 # The arrays that are judged are small: with more threads NumPy's library only waits in loops, which
 # takes the processor from the submissions and doubles the time of each. Before NumPy is imported.
@@ -35,16 +38,12 @@ class _BareFile(click.Group):
                 break
         return super().parse_args(ctx, args)
 
-    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - as click has it
-        """Run the command; whatever it fails with becomes a sentence and an exit code."""
+    def main(self, *args: Any, **extra: Any) -> NoReturn:  # noqa: ANN401 - as click has it
+        """Run the command, and end with its exit code, or with a sentence and an exit code."""
         with ending():
             prepare_streams()
-            return super().main(*args, **extra)
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
-        """Run the command that was asked for."""
-        with ending():  # before click turns Ctrl-C and a broken pipe into its own exit code, 1
-            return super().invoke(ctx)
+            code = super().main(*args, **{**extra, "standalone_mode": False})
+            sys.exit(code if isinstance(code, int) else GRADED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - always the same
         return list(_COMMANDS)

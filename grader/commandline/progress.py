@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
+from grader.commandline.terminal import one_line, say
+
 _BAR = 24  # characters
 _LOG_EVERY = 0.1  # of the whole; a log gets a line for each tenth
 
@@ -24,33 +26,27 @@ class Tell(Protocol):
 def bar(what: str) -> Iterator[Tell]:
     """A bar with what is done, of how much, at what pace, and how long the rest takes at it."""
     lock = threading.Lock()
-    terminal = sys.stderr.isatty()
     began = time.monotonic()
     said = 0
+    with one_line() as rewrite:
 
-    def tell(done: int, total: int, failed: int = 0) -> None:
-        nonlocal said
-        seconds = max(time.monotonic() - began, 1e-3)
-        failures = f", {failed} not graded" if failed else ""
-        with lock:
-            if terminal:
-                full = round(_BAR * done / max(total, 1))
-                line = f"{what} [{'#' * full}{'.' * (_BAR - full)}] {done}/{total}"
-                if done:
-                    rest = seconds / done * (total - done)
-                    line += f", {done / seconds:.1f}/s, {_time(rest)} left{failures}"
-                sys.stderr.write(f"\r\x1b[K{line}"[:100])
-                sys.stderr.flush()
-            elif done >= total or done >= said + total * _LOG_EVERY:
-                said = done
-                pace = f", {done / seconds:.1f}/s{failures}"
-                sys.stderr.write(f"{what}: {done}/{total}{pace}\n")
+        def tell(done: int, total: int, failed: int = 0) -> None:
+            nonlocal said
+            seconds = max(time.monotonic() - began, 1e-3)
+            failures = f", {failed} not graded" if failed else ""
+            with lock:
+                if sys.stderr.isatty():
+                    full = round(_BAR * done / max(total, 1))
+                    line = f"{what} [{'#' * full}{'.' * (_BAR - full)}] {done}/{total}"
+                    if done:
+                        rest = seconds / done * (total - done)
+                        line += f", {done / seconds:.1f}/s, {_time(rest)} left{failures}"
+                    rewrite(line)
+                elif done >= total or done >= said + total * _LOG_EVERY:
+                    said = done
+                    say(f"{what}: {done}/{total}, {done / seconds:.1f}/s{failures}", error=True)
 
-    try:
         yield tell
-    finally:
-        if terminal:
-            sys.stderr.write("\r\x1b[K")
 
 
 def _time(seconds: float) -> str:

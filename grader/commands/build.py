@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from grader.commandline.options import assignment_option
+from grader.commandline.terminal import say
 from grader.errors import BELOW, GRADED
 
 
@@ -24,7 +25,7 @@ def build(folder: Path | None, *, check: bool) -> None:
     root = places.find(folder)
     changed = authoring.stale(root) if check else authoring.write(root)
     for path in changed:
-        click.echo(f"{'out of date' if check else 'written'}: {path.relative_to(root)}")
+        say(f"{'out of date' if check else 'written'}: {path.relative_to(root)}")
     if not changed:
-        click.echo("all notebooks are up to date")
+        say("all notebooks are up to date")
     sys.exit(BELOW if check and changed else GRADED)

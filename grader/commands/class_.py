@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from grader.commandline.terminal import say
 from grader.errors import GraderError
 
 _EXAMPLES = """
@@ -40,4 +41,4 @@ def class_(book: Path, folder: Path) -> None:
     except OSError as error:
         words = f"the pages cannot be written to {folder}: {error.strerror or error}"
         raise GraderError(words) from error
-    click.echo(done)
+    say(str(done))

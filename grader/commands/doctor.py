@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from grader.commandline.options import assignment_option
+from grader.commandline.terminal import say
 from grader.errors import BELOW, GRADED
 
 
@@ -32,5 +33,5 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
     from grader.doctor import checkup as doctors
 
     checkup = doctors.examine(support, begun=begun)
-    click.echo(doctors.as_json(checkup) if as_json else doctors.text(checkup), nl=False)
+    say(doctors.as_json(checkup) if as_json else doctors.text(checkup), newline=False)
     sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)

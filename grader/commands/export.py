@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from grader.commandline.terminal import say
+
 
 @click.command()
 @click.argument("gradebook", type=click.Path(path_type=Path, exists=True, dir_okay=False))
@@ -32,4 +34,4 @@ def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column
     from grader.sheets.delivery import write
 
     for line in write(read_class(gradebook), targets, sheet, column):
-        click.echo(line)
+        say(line)

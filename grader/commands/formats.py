@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from grader.commandline.terminal import say
 from grader.errors import GRADED, USAGE
 
 
@@ -17,15 +18,15 @@ def formats() -> None:
     """
     from grader import export, sheets
 
-    click.echo("Submissions: grader FILE... --to FORMAT[=PATH]")
+    say("Submissions: grader FILE... --to FORMAT[=PATH]")
     for one in export.listed():
-        click.echo(f"  {one.name:<14}{one.about}")
+        say(f"  {one.name:<14}{one.about}")
         if one.example:
-            click.echo(f"  {'':<14}  {one.example}")
-    click.echo("\nA class: grader export GRADEBOOK --to FORMAT=PATH")
+            say(f"  {'':<14}  {one.example}")
+    say("\nA class: grader export GRADEBOOK --to FORMAT=PATH")
     for sheet in sheets.listed():
-        click.echo(f"  {sheet.name:<14}{sheet.about}\n  {'':<14}  {sheet.example}")
+        say(f"  {sheet.name:<14}{sheet.about}\n  {'':<14}  {sheet.example}")
     wrong = export.broken()
     for sentence in wrong:
-        click.echo(f"grader: {sentence}", err=True)
+        say(f"grader: {sentence}", error=True)
     sys.exit(USAGE if wrong else GRADED)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from grader.commandline.options import assignment_option
+from grader.commandline.terminal import say
 from grader.errors import BELOW, GRADED
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def list_(book: Path) -> None:
             late = f"  {row.late.days} d late" if row.late.days else ""
             by_hand = f"  set by {row.override.who}" if row.override else ""
             told = f"  {row.reason}" if row.reason else ""
-            click.echo(
+            say(
                 f"{name[:20]:<20} {row.student.name[:28]:<28} {points:>5}{late}{by_hand}{told}"[
                     :118
                 ]
@@ -84,7 +85,7 @@ def show(book: Path, student: str) -> None:
     from grader.gradebook.explain import history
 
     with _opened(book) as opened:
-        click.echo(history(opened, student), nl=False)
+        say(history(opened, student), newline=False)
 
 
 @gradebook.command()
@@ -95,7 +96,7 @@ def explain(book: Path, student: str) -> None:
     from grader.gradebook.explain import explain as words
 
     with _opened(book) as opened:
-        click.echo(words(opened, student), nl=False)
+        say(words(opened, student), newline=False)
 
 
 @gradebook.command()
@@ -138,7 +139,7 @@ def policy(book: Path, who: str, **given: Any) -> None:  # noqa: ANN401 - option
             moment(changed["deadline"])
         if changed:
             opened.set_policy(msgspec.structs.replace(opened.policy(), **changed), who)
-        click.echo(opened.policy().sentence())
+        say(opened.policy().sentence())
 
 
 @gradebook.command()
@@ -154,5 +155,5 @@ def repeat(book: Path, student: str, folder: Path | None) -> None:
 
     with _opened(book) as opened:
         same, words = again(opened, student, folder)
-    click.echo(words, nl=False)
+    say(words, newline=False)
     sys.exit(GRADED if same else BELOW)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from grader.commandline.options import assignment_option
+from grader.commandline.terminal import say
 
 
 @click.command()
@@ -57,7 +58,7 @@ def package(
     write(files, target)
     size = sum(map(len, files.values())) / 1e6
     cases = "private cases, too" if where.private else "public cases only"
-    click.echo(f"{target}: {len(files)} files, {size:.1f} MB, {cases}. {where.then}")
+    say(f"{target}: {len(files)} files, {size:.1f} MB, {cases}. {where.then}")
 
 
 def _exercise_of_each(parts: tuple[str, ...], exercises: list[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from grader.commandline.options import assignment_option
+from grader.commandline.terminal import say
 
 
 @click.command()
@@ -24,4 +25,4 @@ def readings(target: Path | None, folder: Path | None) -> None:
 
     root = places.find(folder)
     for path in pages.write(root, target or root / "build" / "readings"):
-        click.echo(f"written: {path}")
+        say(f"written: {path}")

@@ -12,6 +12,7 @@ import click
 
 from grader.commandline.options import assignment_option
 from grader.commandline.progress import bar
+from grader.commandline.terminal import say
 from grader.errors import BELOW
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     files = student_package.collect(root, suite.title)
     goals = frozenset(goal for exercise in suite.exercises for goal in exercise.goals)
     secrets = hidden.collect(root, goals, built)
-    click.echo(f"grader release: {suite.title}\n")
+    say(f"grader release: {suite.title}\n")
     _say("files", _counted(files))
     with bar("comparing") as tell:
         found = leaks.search(files, secrets, tell)
@@ -59,11 +60,11 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     if no_run:
         _say("notebooks", "not run")
     elif not _use(root, files):
-        click.echo("\nNot released: the notebooks named above have to be put right first.")
+        say("\nNot released: the notebooks named above have to be put right first.")
         sys.exit(_REFUSED)
     name = student_package.name_of(suite.title)
     packed = student_package.write(files, target, name)
-    click.echo()
+    say("")
     _say("folder", str(target / name))
     _say("archive", f"{target / name}.zip, {_size(len(packed))}")
     _say("sha-256", hashlib.sha256(packed).hexdigest())
@@ -85,16 +86,16 @@ def _use(root: Path, files: Files) -> bool:
 def _tell_findings(found: list[Finding], given: str) -> None:
     _say("secrets", f"{len(found)} found:")
     for finding in found[:_FINDINGS_SHOWN]:
-        click.echo()
-        click.echo(textwrap.fill(f"! {finding}", _WIDTH, subsequent_indent="  "))
+        say("")
+        say(textwrap.fill(f"! {finding}", _WIDTH, subsequent_indent="  "))
         if finding.excerpt:
-            click.echo(f"      {finding.excerpt}")
+            say(f"      {finding.excerpt}")
     if len(found) > _FINDINGS_SHOWN:
-        click.echo(f"\nand {len(found) - _FINDINGS_SHOWN} more")
+        say(f"\nand {len(found) - _FINDINGS_SHOWN} more")
     words = (
         f"Not released: take these out, or, if students may know them, put the lines into {given}."
     )
-    click.echo("\n" + textwrap.fill(words, _WIDTH))
+    say("\n" + textwrap.fill(words, _WIDTH))
 
 
 def _say(label: str, words: str) -> None:
@@ -107,7 +108,7 @@ def _say(label: str, words: str) -> None:
         break_on_hyphens=False,
         break_long_words=False,
     )
-    click.echo("\n".join(lines))
+    say("\n".join(lines))
 
 
 def _counted(files: Files) -> str:

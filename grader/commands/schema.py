@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
+from grader.commandline.terminal import say
+
 
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of a report."""
     from grader.export.json_ import schema as text
 
-    click.echo(text(), nl=False)
+    say(text(), newline=False)

@@ -9,6 +9,7 @@ import click
 
 from grader.commandline.options import assignment_option, jobs_option
 from grader.commandline.progress import bar
+from grader.commandline.terminal import say
 from grader.errors import BELOW, GRADED, GraderError
 
 
@@ -54,5 +55,5 @@ def verify(
             books = authoring.graded_notebooks(root)
             solved, blank = tuple(path for path, _ in books), tuple(path for _, path in books)
             proof = prove(root, suite, solved, blank, options, jobs, tell)
-    sys.stdout.write(table(proof, everything=everything))
+    say(table(proof, everything=everything), newline=False)
     sys.exit(GRADED if proof.holds else BELOW)

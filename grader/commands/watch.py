@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from grader.commandline.options import assignment_option, limit_options
+from grader.commandline.terminal import say
 from grader.protocol.limits import Limits
 
 
@@ -33,9 +34,9 @@ def watch(
     options = Options(limits, allow_weak_sandbox=allow_weak_sandbox)
     suite = loading.load(places.find(folder))
     with Grader(suite, options) as grader, suppress(KeyboardInterrupt):  # which is how it ends
-        click.echo(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")
+        say(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")
         for seen in Watcher(grader, file).saves():
             if seen.report is not None and (student or not suite.has_private):
                 seen = replace(seen, report=seen.report.for_student())  # noqa: PLW2901
-            click.echo(told(seen), nl=False)
-    click.echo()
+            say(told(seen), newline=False)
+    say("")
