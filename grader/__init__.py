@@ -1,26 +1,82 @@
 """An autograder in which a submission never meets the answers.
 
 ``grade("submit.ipynb")`` grades a file; the command ``grader`` does the same in a terminal.
+
+What others may import is here and in four rooms; everything else may change without a word:
+
+``grader``
+    Grading from Python, its report and its errors.
+``grader.suite``
+    The vocabulary of authors: exercises, cases, questions and judgements.
+``grader.report``
+    A report in full, for whoever reads one.
+``grader.export``
+    ``Format``, for an output format of one's own.
+``grader.checks``
+    ``check`` and ``hint``, which an assignment hands to its notebooks.
 """
 
 from __future__ import annotations
 
+import importlib
 import logging
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from grader import checks, export, report, suite
+    from grader.assignment.places import AssignmentError
+    from grader.errors import GraderError
+    from grader.grading.attempt import WeakSandboxError
     from grader.grading.grader import grade
+    from grader.protocol.limits import Limits
+    from grader.report import CaseResult, ExerciseResult, Report
+    from grader.sandbox.zygotes import SandboxError
+    from grader.submissions.reading import SubmissionError
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "grade"]
+__all__ = [
+    "AssignmentError",
+    "CaseResult",
+    "ExerciseResult",
+    "GraderError",
+    "Limits",
+    "Report",
+    "SandboxError",
+    "SubmissionError",
+    "WeakSandboxError",
+    "__version__",
+    "checks",
+    "export",
+    "grade",
+    "report",
+    "suite",
+]
+
+# Loaded on demand: the child's side imports this package, too, and must stay light.
+_MODULES = {
+    "AssignmentError": "grader.assignment.places",
+    "CaseResult": "grader.report",
+    "ExerciseResult": "grader.report",
+    "GraderError": "grader.errors",
+    "Limits": "grader.protocol.limits",
+    "Report": "grader.report",
+    "SandboxError": "grader.sandbox.zygotes",
+    "SubmissionError": "grader.submissions.reading",
+    "WeakSandboxError": "grader.grading.attempt",
+    "grade": "grader.grading.grader",
+}
+_ROOMS = ("checks", "export", "report", "suite")
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())  # silent unless somebody listens
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
-    # Loaded on demand: the child's side imports this package, too, and must stay light.
-    if name == "grade":
-        from grader.grading.grader import grade
+    if name in _ROOMS:
+        return importlib.import_module(f"{__name__}.{name}")
+    if name in _MODULES:
+        return getattr(importlib.import_module(_MODULES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
-        return grade
-    raise AttributeError(name)
+
+def __dir__() -> list[str]:
+    return __all__

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.checks.check import check as check
-from grader.checks.check import check_function
-from grader.checks.hint import hint as hint
+from grader.checks import check as check
+from grader.checks import check_function
+from grader.checks import hint as hint
 
 ASSIGNMENT = {
     "title": "Neural Networks: handwritten digits",

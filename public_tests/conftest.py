@@ -6,11 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.assignment import loading, places
-from grader.grading.grader import Grader
-from grader.report import Report
-from grader.sandbox.zygotes import SandboxError
-from grader.submissions.reading import SubmissionError
+from grader import GraderError, Report, grade
 
 _REPORT = pytest.StashKey[Report]()
 
@@ -27,10 +23,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if path is None:
         raise pytest.UsageError("name the notebook: pytest public_tests --submission FILE")
     try:
-        suite = loading.load(places.find(), private=False)
-        with Grader(suite) as grader:
-            config.stash[_REPORT] = grader.grade(path)
-    except (SubmissionError, SandboxError, places.AssignmentError) as error:
+        config.stash[_REPORT] = grade(path, private=False)
+    except GraderError as error:
         raise pytest.UsageError(str(error)) from None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grader.report import CaseResult
+from grader import CaseResult
 
 
 def test_case(case: CaseResult) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from grader.checks.hint import hint
+from grader.checks.hinting import hint
 from grader.export import named
 from grader.export.formats import listed
 from grader.feedback.counterexample import Counterexample, find

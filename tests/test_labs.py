@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from grader.assignment import loading
-from grader.checks.check import check, exercise_of, results_of
+from grader.checks.checking import check, exercise_of, results_of
 from grader.report import CaseResult
 from grader.suite import Suite
 

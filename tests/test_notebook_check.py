@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.checks import check as notebook
-from grader.checks.check import NotYetError, check, checker
-from grader.checks.hint import Hint, hint
+from grader.checks import checking as notebook
+from grader.checks.checking import NotYetError, check, checker
+from grader.checks.hinting import Hint, hint
 from grader.checks.panel import Panel
 from grader.protocol.activations import sigmoid
 from grader.protocol.probes import Read
@@ -212,7 +212,7 @@ def with_values(monkeypatch: pytest.MonkeyPatch) -> None:
     exercise = Exercise("quiz", "A quiz", order=1, defines=("answer_1", "answer_2"))
     suite = Suite("T", (exercise,), (quiz("answer_1"), quiz("answer_2")))
     monkeypatch.setattr(notebook, "the_suite", lambda: suite)
-    monkeypatch.setattr("grader.checks.hint.the_suite", lambda: suite)
+    monkeypatch.setattr("grader.checks.hinting.the_suite", lambda: suite)
 
 
 @pytest.mark.usefixtures("with_values")

@@ -415,7 +415,7 @@ def small(tmp_path: Path) -> Path:
     """A small assignment with a lesson to fill in and a reading."""
     root = tmp_path / "small"
     texts = {
-        "public_tests/__init__.py": '"""Cases."""\n\nfrom grader.checks.check import check\n\n'
+        "public_tests/__init__.py": '"""Cases."""\n\nfrom grader.checks import check\n\n'
         'ASSIGNMENT = {"title": "Circles", "preload": ()}\n__all__ = ["check"]\n',
         "public_tests/area.py": '"""Areas."""\n\nfrom grader.protocol.probes import Call\n'
         "from grader.protocol.values import array\n"

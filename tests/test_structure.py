@@ -159,6 +159,7 @@ def test_a_wheel_holds_nothing_of_the_solutions(tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         content = {name: archive.read(name) for name in archive.namelist()}
     assert "grader/commandline/main.py" in content
+    assert "grader/py.typed" in content
     assert "public_tests/__init__.py" in content
     assert "public_tests/practice/neuron.py" in content
     assert "grader/export/json_.py" in content

@@ -213,6 +213,7 @@ def grade(
     limits: Limits | None = None,
     run_all: bool = False,
     allow_weak_sandbox: bool = False,
+    private: bool = True,
 ) -> Report:
     """Grade one notebook or script: ``grade("submit.ipynb").total.sum``.
 
@@ -222,6 +223,7 @@ def grade(
         limits: what the submission may use.
         run_all: run every cell, not only those the exercises need.
         allow_weak_sandbox: run the private cases even where a submission could get at them.
+        private: run the private cases where they are; the public ones alone otherwise.
 
     Raises:
         grader.submissions.reading.SubmissionError: the file cannot be graded.
@@ -231,5 +233,5 @@ def grade(
     """
     root = places.find(Path(assignment_folder) if assignment_folder else None)
     options = Options(limits or Limits(), run_all, allow_weak_sandbox)
-    with Grader(loading.load(root), options) as grader:
+    with Grader(loading.load(root, private=private), options) as grader:
         return grader.grade(Path(path))

@@ -9,7 +9,7 @@ import textwrap
 import msgspec
 
 from grader.answering.answers import answer
-from grader.checks.check import exercise_of, from_notebook, question, results_of, the_suite
+from grader.checks.checking import exercise_of, from_notebook, question, results_of, the_suite
 from grader.checks.panel import BLUE, show
 from grader.diagnosis import hintbook
 from grader.feedback import counterexample
