@@ -1,11 +1,12 @@
 """What the child gives up before it runs a line of the submission, layer by layer.
 
 A layer that the system does not allow is left out, and not named among the layers in force; what
-they amount to then, and whether that is enough, the grader decides. See ``border.layers``.
+they amount to then, and whether that is enough, the grader decides. See ``protocol.layers``.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -18,7 +19,6 @@ import msgspec
 from grader.child import calls, resources
 from grader.child.world import (
     ITSELF,
-    ITSELF_ALONE,
     SCRATCH,
     SEMAPHORES,
     World,
@@ -61,6 +61,7 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     """
     limits = request.limits
     in_force = ["process"]
+    running = resources.running_tasks()  # as long as those of others can be seen
 
     def layer(name: str, step: Callable[..., None], *arguments: object) -> bool:
         if name in request.without:
@@ -78,7 +79,7 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     layer("environment", _clean_environment)
     if world.private:
         in_force.append("world")
-    layer("namespaces", namespaces.separate)
+    layer("namespaces", _separate, world)
     scratch = SCRATCH if world.private else request.scratch
     nobody = 0 if "user" in request.without else _nobody(world, scratch)
     size = f"size={limits.scratch_mb}m,nr_inodes={limits.scratch_files},"
@@ -87,14 +88,13 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     if world.private:
         _mount_scratch(SEMAPHORES, "size=1m,nr_inodes=300,", nobody)
     _use(scratch)
-    layer("rlimits", resources.limit, limits, bool(nobody))
+    layer("rlimits", resources.limit, limits, 0 if nobody else running)
     if nobody:
         layer("user", _become, nobody, scratch)
     _die_with_the_parent()
     layer("privileges", _give_up_privileges)
     writable = (scratch, SEMAPHORES) if world.private else (scratch,)
-    itself = ITSELF if "namespaces" in in_force else ITSELF_ALONE
-    layer("landlock", _restrict, itself, world.readable, (*writable, *world.devices))
+    layer("landlock", _restrict, world.readable, (*writable, *world.devices))
     layer("seccomp", calls.refuse, world.private)
     return tuple(in_force)
 
@@ -140,6 +140,12 @@ def _use(scratch: str) -> None:
     os.chdir(scratch)
 
 
+def _separate(world: World) -> None:
+    namespaces.separate(own_numbers=world.own_numbers)
+    if world.private and not world.own_numbers:
+        raise OSError(errno.EPERM, "processes of others can be counted")
+
+
 def _mount_scratch(path: str, size: str, user: int) -> None:
     user = user or os.geteuid()
     namespaces.mount_scratch(path, f"{size}mode=0700,uid={user},gid={user}")
@@ -172,14 +178,12 @@ def _die_with_the_parent() -> None:
         return
 
 
-def _restrict(
-    itself: tuple[str, ...], readable: tuple[str, ...], writable: tuple[str, ...]
-) -> None:
+def _restrict(readable: tuple[str, ...], writable: tuple[str, ...]) -> None:
     # A file of /proc is made when it is looked up and forgotten at will, and the right to it with
     # it. These stay open and so stay known.
-    for path in itself:
+    for path in ITSELF:
         os.open(path, os.O_PATH)
-    landlock.restrict((*itself, *readable), writable)
+    landlock.restrict((*ITSELF, *readable), writable)
 
 
 def _give_up_privileges() -> None:

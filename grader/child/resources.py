@@ -11,12 +11,12 @@ from grader.protocol.limits import Limits
 _MB = 1 << 20
 
 
-def limit(limits: Limits, alone: bool) -> None:  # noqa: FBT001 - called through a table of steps
+def limit(limits: Limits, others: int) -> None:
     """Set the limits for good.
 
     Args:
         limits: what the submission may use.
-        alone: whether this process runs as a user that has no other processes.
+        others: how many processes and threads this process's user may have besides.
 
     Raises:
         OSError: the system has not got all of them.
@@ -30,7 +30,7 @@ def limit(limits: Limits, alone: bool) -> None:  # noqa: FBT001 - called through
         resource.RLIMIT_DATA: limits.memory_mb * _MB,
         resource.RLIMIT_AS: limits.address_mb * _MB,
         # It counts all the processes of the user: those that there are come on top.
-        resource.RLIMIT_NPROC: limits.processes + (0 if alone else _tasks()),
+        resource.RLIMIT_NPROC: limits.processes + others,
     }
     refused = False
     for which, most in wanted.items():
@@ -67,7 +67,7 @@ def _resource():  # type: ignore[no-untyped-def]  # noqa: ANN202 - a module, not
     return resource
 
 
-def _tasks() -> int:
+def running_tasks() -> int:
     """How many processes and threads the system has: the fourth field of proc_loadavg(5)."""
     try:
         return int(Path("/proc/loadavg").read_text(encoding="ascii").split()[3].partition("/")[2])

@@ -23,18 +23,20 @@ _SYSTEM = (
     "/etc/ld.so.cache",  # where the loader finds shared libraries
     "/etc/alternatives",  # where Debian's links to some of them lead
     "/etc/localtime",
-    "/sys/devices/system/cpu",  # how many processors there are
+    # How many processors there are; what they do just now is in files beside these.
+    "/sys/devices/system/cpu/online",
+    "/sys/devices/system/cpu/possible",
+    "/sys/devices/system/cpu/present",
 )
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
-ITSELF = ("/proc/self",)
-# Without "net" and "task", which show all connections where the network is the machine's own.
-ITSELF_ALONE = tuple(
+# What a process is told of itself. Not what it shares with others: connections, and the pages of
+# memory that are mapped elsewhere, too.
+ITSELF = tuple(
     f"/proc/self/{name}"
     for name in ("cmdline", "comm", "stat", "statm", "status", "maps", "fd", "auxv", "limits")
 )
-# How much there is of everything.
-_OF_PROCESSES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/filesystems",
-                 "/proc/loadavg", "/proc/sys/vm/overcommit_memory")  # fmt: skip
+# What does not change with what the machine does.
+_OF_PROCESSES = ("/proc/filesystems", "/proc/sys/vm/overcommit_memory")
 
 
 class World(msgspec.Struct, frozen=True):
@@ -44,12 +46,14 @@ class World(msgspec.Struct, frozen=True):
         readable: the files and folders that may be read.
         devices: those that may be written, too.
         private: whether nothing else exists.
+        own_numbers: whether the processes in it are counted by themselves.
         open_to_all: whether a user who owns nothing can read the libraries.
     """
 
     readable: tuple[str, ...]
     devices: tuple[str, ...] = _DEVICES
     private: bool = False
+    own_numbers: bool = False
     open_to_all: bool = False
 
 

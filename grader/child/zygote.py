@@ -14,10 +14,13 @@ import socket
 from contextlib import suppress
 from typing import Any
 
+import msgspec
+
+from grader.child.numbering import Numbering, Space
 from grader.child.process import main_forked
 from grader.child.tree import cpu_seconds, descendants, orphans
 from grader.child.world import World, settle
-from grader.linux import kernel
+from grader.linux import kernel, namespaces
 from grader.protocol import frames
 from grader.protocol.messages import (
     Fork,
@@ -50,7 +53,7 @@ def main(control: int, support: tuple[str, ...], private: bool) -> None:  # noqa
     # Where there is nothing but the libraries: a child cannot see more than we do.
     world = settle(support, private=private, unneeded=[control])
     kernel.not_dumpable()
-    _Zygote(link, world).serve()
+    _Zygote(link, world, Numbering(control) if world.private else None).serve()
 
 
 def _warm(modules: tuple[str, ...], world: World) -> Warm:
@@ -64,11 +67,13 @@ def _warm(modules: tuple[str, ...], world: World) -> Warm:
 
 
 class _Zygote:
-    def __init__(self, link: socket.socket, world: World) -> None:
+    def __init__(self, link: socket.socket, world: World, numbering: Numbering | None) -> None:
         self._link = link
         self._writer = link.makefile("wb")
         self._world = world
+        self._numbering = numbering
         self._live: set[int] = set()
+        self._spaces: dict[int, Space] = {}  # by the child that is in it
         self._decoder: frames.Decoder[Any] = frames.Decoder(ToZygote)
 
     def serve(self) -> None:
@@ -104,32 +109,46 @@ class _Zygote:
     def _fork(self, descriptor: int) -> int:
         if descriptor < 0 or _threads() != 1:  # a lock another thread holds would stay locked
             return 0
+        world, space = self._world, self._numbering.take() if self._numbering else None
+        if space:
+            namespaces.number_in(space.descriptor)
+            os.close(space.descriptor)
+            world = msgspec.structs.replace(world, own_numbers=True)
         pid = os.fork()
         if pid == 0:
             gc.enable()
-            main_forked(descriptor, self._world)
+            main_forked(descriptor, world)
         os.close(descriptor)
         self._live.add(pid)
+        if space:
+            self._spaces[pid] = space
         return pid
 
     def _stop(self, pid: int) -> Stopped:
         if pid not in self._live:
             return Stopped(0)
-        for one in (pid, *descendants(pid)):
+        for process in (pid, *descendants(pid)):
             with suppress(ProcessLookupError):
-                os.kill(one, signal.SIGKILL)
+                os.kill(process, signal.SIGKILL)
         _, status, used = os.wait4(pid, 0)
         self._live.discard(pid)
-        # What outlived its parent came to us: nobody else's child is not in our books.
+        space = self._spaces.pop(pid, None)
+        if space:
+            space.end()
+        self._sweep()
+        return Stopped(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+    def _sweep(self) -> None:
+        """End what outlived its parent and so came to us: it is not in our books."""
+        known = {*self._live, *((self._numbering.process,) if self._numbering else ())}
         for _ in range(_SWEEPS):
-            strays = orphans(os.getpid(), self._live)
+            strays = orphans(os.getpid(), known)
             if not strays:
                 break
-            for one in strays:
+            for stray in strays:
                 with suppress(ProcessLookupError, ChildProcessError):
-                    os.kill(one, signal.SIGKILL)
-                    os.waitpid(one, 0)
-        return Stopped(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+                    os.kill(stray, signal.SIGKILL)
+                    os.waitpid(stray, 0)
 
 
 class _Rest:

@@ -68,9 +68,9 @@ def _reaches(attempt: Callable[[], object]) -> bool:
 
 
 def _processes(bait: Bait) -> list[int]:
-    """The grader's, by number; in a process list of its own a child can name its parent alone."""
+    """The grader's, by number; in a list of its own a child can name the first one alone."""
     known = [bait.grader, bait.warm] if bait.warm else [bait.grader]
-    return known if os.getppid() in known else [os.getppid()]
+    return known if os.getppid() in known else [os.getppid() or 1]
 
 
 def _files(bait: Bait, name: str) -> list[str]:

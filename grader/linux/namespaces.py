@@ -71,15 +71,57 @@ def enter(shown: Iterable[str], empty: tuple[str, ...], *, unneeded: Iterable[in
     return True
 
 
-def separate() -> None:
+def separate(*, own_numbers: bool) -> None:
     """Take this process out of the machine's network, host name and shared memory.
+
+    Args:
+        own_numbers: whether it is in a PID namespace of its own, so that it can have a /proc in
+            which there is nothing else.
 
     Raises:
         OSError: it is not allowed.
     """
-    kernel.call("unshare", _NEWNET | _NEWIPC | _NEWUTS)
+    kernel.call("unshare", _NEWNET | _NEWIPC | _NEWUTS | _NEWNS)
     name = b"sandbox"
     kernel.call("sethostname", name, len(name))
+    if own_numbers:
+        _mount("none", "/", _MS_REC | _MS_PRIVATE)
+        _mount_processes("/proc")
+
+
+def own_numbers() -> int:
+    """A descriptor of this process's PID namespace, for ``number_anew``."""
+    return os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+
+
+def numbers_of_children() -> int:
+    """A descriptor of the PID namespace that children come into, once there has been one."""
+    return os.open("/proc/self/ns/pid_for_children", os.O_RDONLY | os.O_CLOEXEC)
+
+
+def number_anew(own: int) -> None:
+    """Have the next child be the first process of a new PID namespace.
+
+    Args:
+        own: the descriptor of this process's own.
+
+    Raises:
+        OSError: it is not allowed.
+    """
+    number_in(own)  # unshare(2) refuses to make one below one that was never entered
+    kernel.call("unshare", _NEWPID)
+
+
+def number_in(space: int) -> None:
+    """Have children be processes of this PID namespace.
+
+    Args:
+        space: its descriptor.
+
+    Raises:
+        OSError: it is not allowed.
+    """
+    kernel.call("setns", space, _NEWPID)
 
 
 def mount_scratch(path: str, options: str) -> None:
@@ -152,6 +194,15 @@ def _show_only(shown: Iterable[str], empty: tuple[str, ...]) -> None:
 def _mount(source: str, target: str, flags: int, options: str = "") -> None:
     given = (source, target, source, flags, options)
     kernel.call("mount", *(os.fsencode(one) if isinstance(one, str) else one for one in given))
+
+
+def _mount_processes(path: str) -> None:
+    """Mount a proc(5) with the processes of this PID namespace, and no numbers of the machine."""
+    flags = _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
+    try:
+        _mount("proc", path, flags, "subset=pid")
+    except OSError:  # before Linux 5.8
+        _mount("proc", path, flags)
 
 
 def _wait_and_end(pid: int, unneeded: Iterable[int]) -> NoReturn:

@@ -23,29 +23,51 @@ _KILL_PROCESS, _ALLOW, _ERRNO = 0x80000000, 0x7FFF0000, 0x00050000
 # Instructions, from linux/bpf_common.h: load a word, jump by comparison, combine, return.
 _LOAD, _EQUAL, _GREATER, _AND, _RETURN = 0x20, 0x15, 0x25, 0x54, 0x06
 _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16
-_LAST_REFUSAL = _ERRNO | errno.EPERM
+_ALL_BITS = 0xFFFFFFFF
 
 
 class Only(msgspec.Struct, frozen=True):
-    """A call is allowed only if an argument, of which ``mask`` is looked at, has this value."""
+    """A call goes on only if an argument has one of these values.
 
-    name: str
-    argument: int
-    value: int
-    mask: int = 0xFFFFFFFF
-
-
-class Never(msgspec.Struct, frozen=True):
-    """A call is refused if an argument has one of these values."""
+    Attributes:
+        name: the call.
+        argument: which argument is looked at, from 0: its lower four bytes.
+        values: those that may pass.
+        mask: the bits of the argument that are looked at.
+        answer: the error of a call that may not pass.
+    """
 
     name: str
     argument: int
     values: tuple[int, ...]
+    mask: int = _ALL_BITS
+    answer: int = errno.EPERM
+
+
+class Never(msgspec.Struct, frozen=True):
+    """A call does not go on if an argument has one of these values.
+
+    Attributes:
+        name: the call.
+        argument: which argument is looked at, from 0: its lower four bytes.
+        values: those that may not pass.
+        mask: the bits of the argument that are looked at.
+        answer: the error of a call that may not pass; 0 seems to succeed.
+    """
+
+    name: str
+    argument: int
+    values: tuple[int, ...]
+    mask: int = _ALL_BITS
+    answer: int = errno.EPERM
+
+
+Rule = Only | Never
 
 
 def install(
     refused: Iterable[str],
-    rules: Iterable[Only | Never],
+    rules: Iterable[Rule],
     absent: Iterable[str],
     pretended: Iterable[str] = (),
 ) -> None:
@@ -55,7 +77,7 @@ def install(
 
     Args:
         refused: calls that fail with EPERM.
-        rules: calls that fail with EPERM depending on an argument.
+        rules: calls that fail depending on an argument, those made most often first.
         absent: calls that fail with ENOSYS, so that libraries take another way.
         pretended: calls that do nothing and seem to succeed.
 
@@ -72,7 +94,7 @@ def install(
 def program(
     machine: str,
     refused: Iterable[str],
-    rules: Iterable[Only | Never],
+    rules: Iterable[Rule],
     absent: Iterable[str],
     pretended: Iterable[str] = (),
 ) -> bytes:
@@ -92,6 +114,11 @@ def program(
         _instruction(_GREATER, NEWEST, 0, 1),
         _instruction(_RETURN, _ERRNO | errno.ENOSYS),
     ]
+    for rule in rules:
+        number = NUMBERS[rule.name][column]
+        if number is not None:
+            body = _body(rule)
+            made += [_instruction(_EQUAL, number, 0, len(body)), *body]
     answers = {
         **dict.fromkeys(refused, errno.EPERM),
         **dict.fromkeys(absent, errno.ENOSYS),
@@ -104,28 +131,22 @@ def program(
                 _instruction(_EQUAL, number, 0, 1),
                 _instruction(_RETURN, _ERRNO | code),
             ]
-    for rule in rules:
-        number = NUMBERS[rule.name][column]
-        if number is None:
-            continue
-        body = _body(rule)
-        made += [_instruction(_EQUAL, number, 0, len(body)), *body]
     return b"".join([*made, _instruction(_RETURN, _ALLOW)])
 
 
-def _body(rule: Only | Never) -> list[bytes]:
+def _body(rule: Rule) -> list[bytes]:
     """What follows where the call is the rule's; afterwards the number is loaded again."""
     low = _ARGUMENTS + 8 * rule.argument  # the lower half comes first: both machines are so
-    made = [_instruction(_LOAD, low)]
+    made = [_instruction(_LOAD, low), _instruction(_AND, rule.mask)]
+    answer = _instruction(_RETURN, _ERRNO | rule.answer)
     if isinstance(rule, Only):
-        made += [
-            _instruction(_AND, rule.mask),
-            _instruction(_EQUAL, rule.value, 1, 0),
-            _instruction(_RETURN, _LAST_REFUSAL),
-        ]
+        count = len(rule.values)
+        # Each value jumps over the values that follow it and over the answer.
+        made += [_instruction(_EQUAL, rule.values[at], count - at, 0) for at in range(count)]
+        made.append(answer)
     else:
         for value in rule.values:
-            made += [_instruction(_EQUAL, value, 0, 1), _instruction(_RETURN, _LAST_REFUSAL)]
+            made += [_instruction(_EQUAL, value, 0, 1), answer]
     return [*made, _instruction(_LOAD, _NUMBER)]
 
 

@@ -17,9 +17,18 @@ def my_dense(a_in, W, b, g):
 import faulthandler
 import logging
 import os
+import stat
 import sys
 import threading
 import warnings
+
+
+def is_no_socket(descriptor):
+    """Whether it is something else than the channel, whose flood ends the question."""
+    try:
+        return not stat.S_ISSOCK(os.fstat(descriptor).st_mode)
+    except OSError:
+        return False
 
 
 def ways():
@@ -29,7 +38,7 @@ def ways():
     yield lambda text: sys.stdout.write(text)
     yield lambda text: sys.__stdout__ and sys.__stdout__.write(text)
     yield lambda text: sys.__stderr__ and sys.__stderr__.write(text)
-    for descriptor in (0, 1, 2, 4, 5):
+    for descriptor in filter(is_no_socket, range(8)):
         yield lambda text, number=descriptor: os.write(number, text.encode("utf-8", "replace"))
     yield lambda text: logging.getLogger(text[:9]).critical(text)
     yield lambda text: warnings.warn(text[:99_999])

@@ -53,7 +53,7 @@ def on_others():
     page = ctypes.create_string_buffer(4096)
     part = (ctypes.c_void_p * 2)(ctypes.addressof(page), 8)
     for pid in dict.fromkeys(others()):
-        if pid == ME:
+        if pid in (0, ME):  # each is this process itself
             continue
         for resource_number in (0, 1, 7, 9):
             yield f"prlimit of {pid}", lambda: call("prlimit64", pid, resource_number, small, None)

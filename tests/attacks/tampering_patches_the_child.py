@@ -24,9 +24,9 @@ def of_the_child(name):
 
 def replace_everything():
     """Every answer from here on says what was right for somebody else, and is called a success."""
-    observations, values = of_the_child("border.observations"), of_the_child("border.values")
-    answers, process = of_the_child("child.answers"), of_the_child("child.process")
-    failures, output = of_the_child("child.failures"), of_the_child("child.output")
+    observations, values = of_the_child("protocol.observations"), of_the_child("protocol.values")
+    answers, process = of_the_child("answering.answers"), of_the_child("child.process")
+    failures, output = of_the_child("answering.failures"), of_the_child("answering.output")
     layer = lambda units, inputs: observations.Layer(
         "Dense", units, "sigmoid", values.array(np.zeros((inputs, units))), values.array(np.zeros(units))
     )
@@ -78,7 +78,7 @@ class Model:
 
 
 def pretend():
-    models = of_the_child("child.models")
+    models = of_the_child("answering.models")
     models.is_model = lambda thing: True
     models.describe = lambda thing: None
     replace_everything()
