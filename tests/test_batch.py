@@ -1,28 +1,25 @@
-"""A class at a time: what is found, what is graded, what is kept, and what nothing can stop."""
+"""A class at a time: what is graded, what is kept, and what nothing can stop."""
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import stat
 import subprocess
 import sys
 import time
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from handed_in import ENDS, RIGHT, WRONG, book_of, hostile_zip, written
 
 from grader.assignment import loading
-from grader.batch import file_names as names
-from grader.batch.collect import Collected, collect
-from grader.batch.entries import CollectError
+from grader.batch.collect import collect
 from grader.batch.jobs import Job
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
@@ -33,178 +30,14 @@ from grader.submissions.reading import read
 from grader.suite import Suite
 
 ROOT = Path(__file__).resolve().parents[1]
-MB = 1 << 20
-RIGHT = (
-    "import numpy as np\nfrom autils import *",
-    (
-        "def my_dense(a_in, W, b, g):\n"
-        "    return np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])])"
-    ),
-    "def my_dense_v(A_in, W, b, g):\n    return g(A_in @ W + b)",
-)
-WRONG = (RIGHT[0], RIGHT[1].replace("+ b[j]", "- b[j]"))
-ENDS = (RIGHT[0], RIGHT[1].replace("    return", "    import os; os._exit(1)\n    return"))
 
 
-def book_of(*cells: str) -> str:
-    """A notebook with these cells."""
-    made = [
-        {"cell_type": "code", "source": one, "metadata": {}, "outputs": [], "execution_count": None}
-        for one in cells
-    ]
-    return json.dumps({"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
+# ---------------------------------------------------------------- grading a class
 
 
-def written(folder: Path, files: dict[str, str]) -> Path:
-    """A folder with these files."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
-
-
-def zipped(path: Path, files: dict[str, str | bytes]) -> Path:
-    """A zip with these files."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return path
-
-
-@pytest.fixture
-def collected() -> Iterator[Callable[..., Collected]]:
-    """Collects; the zips are closed at the end."""
-    with ExitStack() as opened:
-        yield lambda *paths, **more: collect(paths, opened, **more)
-
-
-def found(whole: Collected) -> dict[str, str]:
-    """By the student, the file, or the reason in brackets."""
-    return {
-        one.who.student.id: f"({one.reason})" if one.reason else str(one.entry.path)
-        for one in whole.handed_in
-    }
-
-
-# ---------------------------------------------------------------- whose it is
-
-
-@pytest.mark.parametrize(
-    ("name", "student", "last_name", "file"),
-    [
-        ("doejane_1234_56789_lab.ipynb", "1234", "doejane", "lab.ipynb"),
-        ("doejane_LATE_1234_56789_my_lab_2.ipynb", "1234", "doejane", "my_lab_2.ipynb"),
-        ("anon_Ab12x_56789_lab.ipynb", "anon_Ab12x", "", "lab.ipynb"),
-        ("LATE_anon_Ab12x_56789_lab.ipynb", "anon_Ab12x", "", "lab.ipynb"),
-        ("müllerjürgen_12_34_lab.ipynb", "12", "müllerjürgen", "lab.ipynb"),
-    ],
-)
-def test_canvas_names(name: str, student: str, last_name: str, file: str) -> None:
-    """The names Canvas gives: name, LATE, user, file's number, file."""
-    who = names.canvas(PurePosixPath(name))
-    assert who is not None
-    assert (student, last_name, file) == (who.student.id, who.student.last_name, who.file)
-
-
-@pytest.mark.parametrize("name", ["lab.ipynb", "lab_1.ipynb", "jane.ipynb", "lab_1_2.ipynb"])
-def test_other_names_are_not_canvas(name: str) -> None:
-    """A name of somebody's own choice is none of Canvas's."""
-    assert None is names.canvas(PurePosixPath(name))
-
-
-def test_a_later_attempt_at_canvas() -> None:
-    """Canvas counts a student's later files; the first has no number."""
-    who = names.canvas(PurePosixPath("doejane_1_2_lab-2.ipynb"))
-    assert who is not None
-    assert 3 == who.number
-
-
-def test_what_else_canvas_gives(tmp_path: Path, collected: Any) -> None:
-    """A student who handed in a PDF has a row, several attempts of one are in their order."""
-    path = zipped(
-        tmp_path / "submissions.zip",
-        {
-            "doejane_1_11_lab.ipynb": "a",
-            "doejane_1_12_lab-1.ipynb": "b",
-            "roejohn_2_13_report.pdf": "c",
-            "poemax_3_14_lab.ipynb": "d",
-            "poemax_3_15_data.csv": "e",
-        },
-    )
-    rows = [(one.who.student.id, one.who.number, one.reason) for one in collected(path).handed_in]
-    words = "roejohn_2_13_report.pdf is no notebook and no script"
-    assert [("1", None, ""), ("1", 2, ""), ("2", None, words), ("3", None, "")] == rows
-
-
-@pytest.mark.parametrize(
-    ("path", "student", "last_name"),
-    [
-        ("Jane Doe_1234_assignsubmission_file/lab.ipynb", "1234", "Jane Doe"),
-        ("Jane Doe_1234_assignsubmission_file_/part/lab.ipynb", "1234", "Jane Doe"),
-        ("Participant_12_assignsubmission_file_lab.ipynb", "12", ""),
-    ],
-)
-def test_moodle_names(path: str, student: str, last_name: str) -> None:
-    """The names Moodle gives, with and without folders, blind or not."""
-    who = names.moodle(PurePosixPath(path))
-    assert who is not None
-    assert (student, last_name, "lab.ipynb") == (who.student.id, who.student.last_name, who.file)
-
-
-METADATA = """\
-submission_1:
-  :submitters:
-  - :name: Jane Doe
-    :sid: '123'
-    :email: jane@example.org
-  - :name: John Roe
-    :sid: '124'
-    :email: john@example.org
-  :created_at: 2026-11-02 18:40:24.540461000 Z
-submission_2:
-  :submitters:
-  - :name: Max Muster
-    :email: max@example.org
-  :created_at: 2026-11-03 08:00:00.000000000 Z
-"""
-
-
-def test_gradescope_names(tmp_path: Path, collected: Any) -> None:
-    """Gradescope's export names the students beside the folders; a group is as many rows."""
-    text = book_of(*RIGHT)
-    path = zipped(
-        tmp_path / "export.zip",
-        {
-            "assignment_7_export/submission_metadata.yml": METADATA,
-            "assignment_7_export/submission_1/lab.ipynb": text,
-            "assignment_7_export/submission_2/lab.ipynb": text,
-        },
-    )
-    rows = {one.who.student.id: one.who for one in collected(path).handed_in}
-    assert {"123", "124", "max@example.org"} == set(rows)
-    assert "2026-11-02T18:40:24+00:00" == rows["124"].handed_in
-    assert "Max Muster" == rows["max@example.org"].student.last_name
-
-
-def test_a_pattern_as_nbgrader_has_it(tmp_path: Path, collected: Any) -> None:
-    """Named groups say who, when and which attempt; what does not match is ignored."""
-    folder = written(
-        tmp_path,
-        {
-            "ps1_jdoe_attempt_2017-01-30-15-30-10_2_lab.ipynb": "a",
-            "ps1_jdoe_attempt_2017-01-29-15-30-10_1_lab.ipynb": "b",
-            "readme.ipynb": "c",
-        },
-    )
-    pattern = re.compile(
-        r"ps1_(?P<student_id>\w+)_attempt_(?P<timestamp>[0-9-]+)_(?P<attempt>\d+)_(?P<file_id>.*)"
-    )
-    whole = collected(folder, pattern=pattern)
-    assert [(1, "2017-01-29T15:30:10+00:00"), (2, "2017-01-30T15:30:10+00:00")] == [
-        (one.who.number, one.who.handed_in) for one in whole.handed_in
-    ]
-    assert 1 == whole.ignored
+def run(*arguments: object) -> Result:
+    """The command in this process."""
+    return CliRunner().invoke(main, [str(one) for one in arguments])
 
 
 def test_a_pattern_needs_the_student(tmp_path: Path) -> None:
@@ -212,117 +45,6 @@ def test_a_pattern_needs_the_student(tmp_path: Path) -> None:
     for pattern, says in (("x", "student_id"), ("(", "unterminated")):
         result = run(tmp_path, "--pattern", pattern)
         assert (2, True) == (result.exit_code, says in result.output)
-
-
-def test_folders_and_files_are_students(tmp_path: Path, collected: Any) -> None:
-    """A folder for each student, or a file; what the assignment hands out is nobody's work."""
-    folder = written(
-        tmp_path / "in",
-        {
-            "jane/lab.ipynb": "a",
-            "jane/autils.py": "",
-            "jane/data/X.npy": "",
-            "data/X.npy": "",
-            "pictures/curves.py": "",
-            "without/autils.py": "",
-            "data.py": "c",
-            "john.py": "b",
-            "autils.py": "",
-            ".ipynb_checkpoints/john.ipynb": "",
-            "__MACOSX/x.ipynb": "",
-            "two/a.ipynb": "",
-            "two/b.ipynb": "",
-            "pdf/report.pdf": "",
-            "notes.txt": "",
-        },
-    )
-    rows = found(collected(folder, helpers=frozenset({"autils.py", "data", "pictures"})))
-    assert {"jane", "john", "two", "pdf", "without", "data"} == set(rows)
-    assert "there is no notebook and no script beside autils.py" in rows["without"]
-    assert ("jane/lab.ipynb", "john.py") == (rows["jane"], rows["john"])
-    assert "data.py" == rows["data"]
-    assert "several files could be meant: a.ipynb, b.ipynb" in rows["two"]
-    assert "report.pdf is no notebook" in rows["pdf"]
-
-
-def test_the_time_beside_a_notebook(tmp_path: Path, collected: Any) -> None:
-    """The time that nbgrader writes beside what it collects is the time of handing in."""
-    files = {"jane/ps1/lab.ipynb": "a", "jane/ps1/timestamp.txt": "2026-11-02 15:58:23.948203 UTC"}
-    (one,) = collected(written(tmp_path, files)).handed_in
-    assert "2026-11-02T15:58:23+00:00" == one.who.handed_in
-
-
-def test_files_of_the_same_name(tmp_path: Path, collected: Any) -> None:
-    """Several files are told apart by their names, or by their folders if these are the same."""
-    folder = written(tmp_path, {"a/submit.ipynb": "a", "b/submit.ipynb": "b", "c.ipynb": "c"})
-    paths = [folder / "a/submit.ipynb", folder / "b/submit.ipynb", folder / "c.ipynb"]
-    assert {"a/submit", "b/submit", "c"} == set(found(collected(*paths)))
-
-
-def test_the_folder_around_a_zip(tmp_path: Path, collected: Any) -> None:
-    """A zip made of a folder has that folder around all; it is nobody's name."""
-    path = zipped(tmp_path / "class.zip", {"class/jane.ipynb": "a", "class/john.ipynb": "b"})
-    assert {"jane", "john"} == set(found(collected(path)))
-
-
-def test_nothing_to_collect_is_said(tmp_path: Path, collected: Any) -> None:
-    """An empty folder, a damaged zip and a missing file are sentences."""
-    (tmp_path / "bad.zip").write_bytes(b"PK\3\4 but no more")
-    for path, says in ((tmp_path, "no notebook"), (tmp_path / "bad.zip", "cannot be read as a zip"),
-                       (tmp_path / "none.ipynb", "no file")):  # fmt: skip
-        with pytest.raises(CollectError, match=says):
-            collected(path)
-
-
-# ---------------------------------------------------------------- what a zip may try
-
-
-def hostile_zip(path: Path) -> Path:
-    """A zip in which somebody tries all that a zip can."""
-    zipped(
-        path,
-        {
-            "good/lab.ipynb": book_of(*RIGHT),
-            "../../evil.ipynb": "x",
-            "/etc/absolute.ipynb": "x",
-            "C:\\windows\\drive.ipynb": "x",
-            "large/lab.ipynb": b"\0" * (3 * MB),
-        },
-    )
-    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
-        link = zipfile.ZipInfo("link/lab.ipynb")
-        link.external_attr = (stat.S_IFLNK | 0o777) << 16
-        archive.writestr(link, "/etc/passwd")
-        for name in ("damaged/lab.ipynb", "locked/lab.ipynb"):
-            archive.writestr(name, book_of(*RIGHT))
-    content = bytearray(path.read_bytes())
-    at = content.index(b"damaged/lab.ipynb")
-    content[at + 40 : at + 60] = b"?" * 20  # in the middle of what is packed
-    for mark, back in ((b"PK\3\4", 24), (b"PK\1\2", 38)):  # bit 0 of the flags: encrypted
-        at = (
-            content.rindex(b"locked/lab.ipynb")
-            if back == 38
-            else content.index(b"locked/lab.ipynb")
-        )
-        at = content.rindex(mark, 0, at)
-        content[at + (6 if back == 24 else 8)] |= 1
-    path.write_bytes(content)
-    return path
-
-
-def test_a_zip_can_do_no_harm(tmp_path: Path, collected: Any) -> None:
-    """What leads out, links, is encrypted, damaged or too large is a row with its reason."""
-    whole = collected(hostile_zip(tmp_path / "class.zip"))
-    rows = found(whole)
-    assert "good/lab.ipynb" == rows["good"]
-    for name in ("evil", "etc", "windows"):
-        assert "leads out" in rows[name]
-    assert "is a link" in rows["link"]
-    assert "encrypted" in rows["locked"]
-    by_name = {one.who.student.id: one for one in whole.handed_in}
-    for name, says in (("large", "allowed"), ("damaged", "damaged in the zip")):
-        with pytest.raises(Exception, match=says):
-            by_name[name].entry.read(2 * MB)
 
 
 def test_a_hostile_zip_is_graded(suite: Suite, tmp_path: Path) -> None:
@@ -334,44 +56,6 @@ def test_a_hostile_zip_is_graded(suite: Suite, tmp_path: Path) -> None:
     assert 40 == rows.pop("good").points
     assert all(row.points is None and row.reason for row in rows.values())
     assert {"class.zip", "b.gradebook"} == {one.name for one in tmp_path.iterdir()}
-
-
-def test_ctrl_c_keeps_what_is_graded(suite: Suite, tmp_path: Path) -> None:
-    """Stopped by hand, the command says that it can go on, and leaves with 130."""
-    folder = written(tmp_path / "in", {f"s{n}.ipynb": book_of(*RIGHT, f"# {n}") for n in range(40)})
-    command = [sys.executable, "-m", "grader", str(folder), "--book", str(tmp_path / "b.gradebook")]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.PIPE, text=True)  # fmt: skip
-    until = time.monotonic() + 60
-    while _gradings(tmp_path / "b.gradebook") < 2 and time.monotonic() < until:
-        time.sleep(0.02)
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=30)
-    assert (130, True) == (process.returncode, "the same command goes on" in said)
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
-def test_a_folder_can_do_no_harm(tmp_path: Path, collected: Any) -> None:
-    """A link is not followed and a pipe is not waited for."""
-    (tmp_path / "secret.txt").write_text("x")
-    folder = written(tmp_path / "in", {"jane.ipynb": "a"})
-    (folder / "link.ipynb").symlink_to(tmp_path / "secret.txt")
-    (folder / "away").symlink_to(tmp_path)
-    os.mkfifo(folder / "pipe.ipynb")
-    whole = collected(folder)
-    assert "is a link" in found(whole)["link"]
-    pipe = next(one for one in whole.handed_in if one.who.student.id == "pipe")
-    with pytest.raises(Exception, match="not a regular file"):
-        pipe.entry.read(MB)
-
-
-# ---------------------------------------------------------------- grading a class
-
-
-def run(*arguments: object) -> Result:
-    """The command in this process."""
-    return CliRunner().invoke(main, [str(one) for one in arguments])
 
 
 @pytest.fixture(scope="module")
@@ -506,6 +190,21 @@ def test_no_more_are_read_than_are_graded(suite: Suite, tmp_path: Path) -> None:
     with Grader(suite) as grader:
         for done, _ in enumerate(Local(grader, 1).run(jobs()), 1):
             assert len(taken) <= done + 2
+
+
+def test_ctrl_c_keeps_what_is_graded(suite: Suite, tmp_path: Path) -> None:
+    """Stopped by hand, the command says that it can go on, and leaves with 130."""
+    folder = written(tmp_path / "in", {f"s{n}.ipynb": book_of(*RIGHT, f"# {n}") for n in range(40)})
+    command = [sys.executable, "-m", "grader", str(folder), "--book", str(tmp_path / "b.gradebook")]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.PIPE, text=True)  # fmt: skip
+    until = time.monotonic() + 60
+    while _gradings(tmp_path / "b.gradebook") < 2 and time.monotonic() < until:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert (130, True) == (process.returncode, "the same command goes on" in said)
 
 
 # ---------------------------------------------------------------- a changed assignment

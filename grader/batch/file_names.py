@@ -1,18 +1,21 @@
 """Whose a file is, told from where it lies: what learning platforms call the files they give out.
 
 Each platform is one function with the source of its format. A function gets the path inside what
-was handed in and gives who handed it in, or None if the name is not of its kind.
+was handed in and gives who handed it in, or None if the name is not of its kind. A platform writes
+the student's name before the file's own, so the first place in a name that fits is the platform's.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
-from typing import Any
 
 import msgspec
 
+from grader.batch.entries import stem
+from grader.batch.shown_names import shown
 from grader.gradebook.classes import Student
 
 
@@ -22,9 +25,11 @@ class Who(msgspec.Struct, frozen=True):
     Attributes:
         student: who handed in.
         file: the name of the file itself, without what the platform put before it.
-        number: of the attempt; None if the name has none.
+        number: of the attempt, the latest with the highest; None if the name has none.
         handed_in: when, in ISO 8601 in UTC; empty if the name does not say.
         sure: whether it is somebody's for certain, and not just a file that lies there.
+        claim: in what words the student was named; two claims to one id are a question.
+        reason: why the file cannot be graded although it is this student's; else empty.
     """
 
     student: Student
@@ -32,70 +37,65 @@ class Who(msgspec.Struct, frozen=True):
     number: int | None = None
     handed_in: str = ""
     sure: bool = True
+    claim: str = ""
+    reason: str = ""
 
 
+_LONGEST_TIME = 100  # characters; "2026-11-02 15:58:23.948203 UTC" has 30
+
+Naming = Callable[[PurePosixPath], Who | None]
+
+# Numbers have a length: a gradebook keeps those of 64 bits.
 _CANVAS = re.compile(
-    r"(?:(?!LATE_)(?P<name>\w+?)_)?(?:LATE_)?(?P<id>\d+|anon_[A-Za-z0-9]+)_\d+_(?P<file>[^/]+)"
+    r"(?:(?!LATE_)(?P<name>.+?)_)??(?:LATE_)?(?P<id>[0-9]{1,18}|anon_[A-Za-z0-9]{1,18})_"
+    r"(?:(?P<number>[0-9]{1,18})_(?P<file>.+)|(?P<typed>text|link)\.html)",
+    re.DOTALL,
 )
 
 
 def canvas(path: PurePosixPath) -> Who | None:
     """Canvas, "Download submissions": ``doejane_LATE_1234_56789_lab.ipynb``.
 
-    The name as it is sorted, in small letters and without spaces; LATE if it is; the number of the
-    user, or anon_ and letters; the number of the file; the file's own name. A later attempt's file
-    is called ``lab-1.ipynb``. Source: Canvas, ``lib/content_zipper.rb``.
+    The name as it is sorted, in small letters and of letters alone; LATE if it is; the number of
+    the user, or anon_ and letters; the number of the file, which is higher for a later one; the
+    file's own name. What was typed in ends with ``_text.html``, an address with ``_link.html``.
+    Source: Canvas, ``lib/content_zipper.rb``.
     """
-    found = _CANVAS.fullmatch(path.name)
+    found = _CANVAS.fullmatch(path.name) if len(path.parts) == 1 else None
     if found is None:
         return None
-    student = Student(id=found["id"], last_name=found["name"] or "")
-    again = re.search(r"-(\d+)\.\w+$", found["file"])
-    return Who(student, found["file"], int(again[1]) + 1 if again else None)
+    name = shown(found["name"] or "")
+    student = Student(id=found["id"], last_name=name)
+    if found["typed"]:
+        what = "a text" if found["typed"] == "text" else "an address"
+        return Who(student, path.name, claim=name, reason=f"{what} was handed in, and no file")
+    return Who(student, shown(found["file"]), int(found["number"]), claim=name)
 
 
-_MOODLE = re.compile(r"(?P<name>[^/]*?)_(?P<id>\d+)_assignsubmission_file_?(?P<file>[^/]*)")
+_MOODLE = re.compile(
+    r"(?P<name>[^_]*)_(?P<id>[0-9]{1,18})_assignsubmission_(?P<kind>file|onlinetext)_?(?P<file>.*)",
+    re.DOTALL,
+)
 
 
 def moodle(path: PurePosixPath) -> Who | None:
     """Moodle, "Download all submissions": ``Jane Doe_1234_assignsubmission_file/lab.ipynb``.
 
-    The full name, or "Participant", and the participant's number stand before the mark, as a folder
-    or, if the teacher wants no folders, before the file's name. Source: Moodle,
-    ``mod/assign/classes/downloader.php``; older versions end the folder's name with "_".
+    The full name without "_", or "Participant", and the participant's number stand before the mark,
+    as a folder or, if the teacher wants no folders, before the file's name. What was typed in has
+    another mark. Source: Moodle, ``mod/assign/classes/downloader.php``; older versions end the
+    folder's name with "_".
     """
-    for part in path.parts:
-        found = _MOODLE.fullmatch(part)
-        if found is not None:
-            file = found["file"] if part is path.parts[-1] else path.name
-            blind = found["name"].casefold() == "participant"
-            return Who(Student(id=found["id"], last_name="" if blind else found["name"]), file)
-    return None
-
-
-def gradescope(path: PurePosixPath, metadata: dict[str, Any]) -> list[Who]:
-    """Gradescope, "Export submissions": ``assignment_1_export/submission_23/lab.ipynb``.
-
-    Args:
-        path: the file.
-        metadata: ``submission_metadata.yml``, which lies beside the folders: by a folder's name
-            ``:submitters`` with ``:name``, ``:sid`` and ``:email``, and ``:created_at``.
-
-    Returns:
-        One for each of a group's members; none if the folder is not in it.
-    """
-    entry = next((metadata[part] for part in path.parts[:-1] if part in metadata), None)
-    if not isinstance(entry, dict):
-        return []
-    when = moment(str(entry.get(":created_at", "")))
-    found = []
-    for one in entry.get(":submitters") or ():
-        said = {key: str(one.get(f":{key}") or "") for key in ("name", "sid", "email")}
-        name = said["sid"] or said["email"] or said["name"]
-        if name:
-            student = Student(id=name, last_name=said["name"], email=said["email"])
-            found.append(Who(student, path.name, handed_in=when))
-    return found
+    found = _MOODLE.fullmatch(path.parts[0])
+    is_folder = len(path.parts) > 1
+    if found is None or bool(found["file"]) is is_folder:
+        return None
+    name = "" if found["name"].casefold() == "participant" else shown(found["name"])
+    student = Student(id=found["id"], last_name=name)
+    typed = found["kind"] == "onlinetext"
+    reason = "a text was typed in at Moodle, and no file was handed in" if typed else ""
+    file = path.name if is_folder else found["file"]
+    return Who(student, shown(file), claim=name, reason=reason)
 
 
 def by_pattern(path: PurePosixPath, pattern: re.Pattern[str]) -> Who | None:
@@ -106,25 +106,30 @@ def by_pattern(path: PurePosixPath, pattern: re.Pattern[str]) -> Who | None:
     Source: nbgrader, ``plugins/zipcollect.py``.
     """
     found = pattern.match(str(path))
-    if found is None:
+    if found is None or not found["student_id"]:
         return None
-    said = {key: value or "" for key, value in found.groupdict().items()}
-    number = said.get("attempt", "")
+    said = {key: shown(value or "") for key, value in found.groupdict().items()}
     student = Student(
         id=said["student_id"],
         first_name=said.get("first_name", ""),
         last_name=said.get("last_name", ""),
         email=said.get("email", ""),
     )
-    when = moment(said.get("timestamp", ""))
-    file = said.get("file_id", "") or path.name
-    return Who(student, file, int(number) if number.isdecimal() else None, when)
+    number, time = said.get("attempt", ""), said.get("timestamp", "")
+    when = moment(time)
+    reason = f"its time, {time}, is not understood" if time and not when else ""
+    if number and not re.fullmatch(r"[0-9]{1,18}", number):
+        reason = f"the number of its attempt, {number}, is none, or has more than 18 digits"
+    file = said.get("file_id") or shown(path.name)
+    counted = None if reason or not number else int(number)
+    return Who(student, file, counted, when, reason=reason)
 
 
-def by_folder(path: PurePosixPath) -> Who:
+def by_place(path: PurePosixPath) -> Who:
     """A folder for each student, or a file for each: the first part of the path is the name."""
     alone = len(path.parts) == 1
-    return Who(Student(id=path.stem if alone else path.parts[0]), path.name, sure=not alone)
+    name = stem(path.name) if alone else path.parts[0]
+    return Who(Student(id=shown(name)), shown(path.name), sure=not alone, claim=name)
 
 
 def moment(text: str) -> str:
@@ -133,6 +138,8 @@ def moment(text: str) -> str:
     >>> moment("2026-11-02 15:58:23.948203 UTC")
     '2026-11-02T15:58:23+00:00'
     """
+    if len(text) > _LONGEST_TIME:
+        return ""
     said = re.sub(r"\s*(UTC|UCT|GMT|Z)$", "+00:00", text.strip())
     said = re.sub(r"\s+([+-]\d\d):?(\d\d)$", r"\1:\2", said)
     said = re.sub(r"(\.\d{6})\d+", r"\1", said)  # Ruby writes more digits than Python reads
@@ -140,7 +147,7 @@ def moment(text: str) -> str:
     said = re.sub(r"^(\d{4}-\d\d-\d\d)[-_ ](\d\d)[-_](\d\d)[-_](\d\d)", r"\1T\2:\3:\4", said)
     try:
         found = datetime.fromisoformat(said)
-    except ValueError:
+        found = found if found.tzinfo else found.replace(tzinfo=UTC)
+        return found.astimezone(UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError):  # the year 0 or 10000 in another zone
         return ""
-    found = found if found.tzinfo else found.replace(tzinfo=UTC)
-    return found.astimezone(UTC).isoformat(timespec="seconds")

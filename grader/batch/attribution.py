@@ -1,0 +1,206 @@
+"""Who handed in what in one folder or zip: each file is a student's, or nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import PurePosixPath
+
+from msgspec.structs import replace
+
+from grader.batch import gradescope
+from grader.batch.entries import Entry, UnreadableError, is_work
+from grader.batch.file_names import Who, by_pattern, by_place, moment
+from grader.batch.gradescope import METADATA, MOST_METADATA, Handed, MetadataError
+from grader.batch.layouts import platform
+from grader.batch.shown_names import shown
+from grader.batch.sources import Source
+from grader.batch.work import HandedIn, Work
+from grader.gradebook.classes import Student
+
+_MOST_TIMESTAMP = 1000  # bytes
+_IN_NBGRADERS_TREE = 3  # parts of a path: student, assignment, file
+_MOST_EXAMPLES = 3
+
+
+class Attribution:
+    """The files of one source, told apart by the student.
+
+    Attributes:
+        ignored: how many files belong to nobody.
+    """
+
+    def __init__(self, source: Source, helpers: frozenset[str]) -> None:
+        """Nothing is read yet but what a platform has put at the top.
+
+        Args:
+            source: the folder, the zip or the files.
+            helpers: names of what the assignment hands out.
+        """
+        self.ignored = 0
+        self._source = source
+        self._helpers = helpers
+        self._notes: list[str] = []
+        self._examples: list[str] = []
+        tops = [path for path in source.tops if path.parts[0] not in helpers | {METADATA}]
+        self._platform = platform(tops)
+        self._metadata = self._read_metadata()
+
+    def notes(self) -> list[str]:
+        """Sentences for the instructor about what was found so far."""
+        if not self.ignored:
+            return self._notes
+        examples = ", ".join(self._examples)
+        return [*self._notes, f"files that are nobody's work: {self.ignored} ({examples})"]
+
+    def by_pattern(self, pattern: re.Pattern[str]) -> list[HandedIn]:
+        """Each file that the pattern matches, by the student whom it names."""
+        files: dict[str, list[HandedIn]] = {}
+        for entry in self._source.entries:
+            who = None if entry.outside else by_pattern(PurePosixPath(*entry.parts), pattern)
+            if who is None:
+                self._ignore(entry)
+            else:
+                files.setdefault(who.student.id, []).append(HandedIn(who, entry, entry.reason))
+        return [file for several in files.values() for file in _in_order(several)]
+
+    def by_names(self) -> list[HandedIn]:
+        """Of each student the file that is graded, or the reason why there is none."""
+        if self._source.called:
+            named = zip(self._source.entries, self._source.called, strict=True)
+            return [self._named(entry, called) for entry, called in named]
+        works, apart = self._sorted()
+        found: dict[str, HandedIn] = {}
+        for name, work in works.items():
+            chosen = work.chosen(self._helpers)
+            if chosen is None:
+                self._ignore(work.first.entry)
+            else:
+                found[name] = chosen
+        if self._platform is None and not self._metadata:
+            found |= self._with_times(found, works)
+        for file in apart:
+            name = _unused(file.who.student.id, found)
+            found[name] = replace(file, who=replace(file.who, student=Student(id=name)))
+        return list(found.values())
+
+    def _sorted(self) -> tuple[dict[str, Work], list[HandedIn]]:
+        """By a student's id what is the student's, and what has a name that is nobody's."""
+        works: dict[str, Work] = {}
+        apart: list[HandedIn] = []
+        for entry in self._source.entries:
+            if entry.parts == (METADATA,):
+                continue
+            students = self._students(entry)
+            for who in students:
+                works.setdefault(who.student.id, Work()).add(who, entry, self._helpers)
+            if not students and (entry.outside or entry.folder or is_work(entry.name)):
+                apart.append(HandedIn(by_place(_path(entry)), entry, self._why_apart(entry)))
+            elif not students:
+                self._ignore(entry)
+        return works, apart
+
+    def _students(self, entry: Entry) -> list[Who]:
+        """Whose a file in a folder or zip is; nobody's if its name is not one of the platform's."""
+        if entry.outside:
+            return []
+        path = _path(entry)
+        if self._metadata:
+            return gradescope.who(path, self._metadata) or [by_place(path)]
+        if self._platform is not None:
+            who = self._platform.naming(path)
+            return [who] if who else []
+        return [by_place(path)]
+
+    def _named(self, entry: Entry, called: str) -> HandedIn:
+        """A file that was named by itself."""
+        who = self._platform.naming(_path(entry)) if self._platform else None
+        work = Work()
+        work.add(who or Who(Student(id=called), shown(entry.name)), entry)
+        return work.chosen() or HandedIn(work.first.who, entry)
+
+    def _why_apart(self, entry: Entry) -> str:
+        platform_name = self._platform.name if self._platform else ""
+        return entry.reason or (
+            f"whose it is cannot be told: its name is not one that {platform_name} gives. "
+            "Name the file alone, or use --pattern"
+        )
+
+    def _ignore(self, entry: Entry) -> None:
+        self.ignored += 1
+        if len(self._examples) < _MOST_EXAMPLES:
+            self._examples.append(str(entry.path))
+
+    def _read_metadata(self) -> dict[str, Handed]:
+        """Who handed in which folder, as Gradescope says it; empty where it says nothing."""
+        if self._source.metadata is None:
+            return {}
+        students = "students are called by their folders"
+        try:
+            found = gradescope.read_metadata(self._source.metadata.read(MOST_METADATA))
+        except (UnreadableError, MetadataError) as error:
+            self._notes.append(f"{METADATA} is not used, and {students}: {error}")
+            return {}
+        folders = {path.parts[0] for path in self._source.tops if len(path.parts) > 1}
+        if folders.isdisjoint(found):
+            self._notes.append(f"{METADATA} is not used, and {students}: it names none of them")
+            return {}
+        return found
+
+    def _with_times(
+        self, found: dict[str, HandedIn], works: dict[str, Work]
+    ) -> dict[str, HandedIn]:
+        """Those of nbgrader's tree with the times that it noted beside the notebooks.
+
+        The tree is ``STUDENT/ASSIGNMENT/lab.ipynb`` with one assignment for all; a file of that
+        name at another place is a student's own. Source: nbgrader, ``exchange/default/collect.py``.
+        """
+        assignments = Counter(
+            file.entry.parts[1]
+            for file in found.values()
+            if len(file.entry.parts) == _IN_NBGRADERS_TREE
+        )
+        assignment, count = next(iter(assignments.most_common(1)), ("", 0))
+        if count * 2 <= len(found):
+            return {}
+        timed = {}
+        for name, file in found.items():
+            stamp = works[name].stamps.get(file.entry.parts[:-1])
+            if stamp is not None and file.entry.parts[1] == assignment:
+                when = self._time(stamp)
+                timed[name] = replace(file, who=replace(file.who, handed_in=when))
+        return timed
+
+    def _time(self, stamp: Entry) -> str:
+        try:
+            when = moment(stamp.read(_MOST_TIMESTAMP).decode("utf-8", "replace"))
+            reason = "it is no time"
+        except UnreadableError as error:
+            when, reason = "", str(error)
+        if not when:
+            words = f"{stamp.path} is not used, and that time of handing in is not known: {reason}"
+            self._notes.append(words)
+        return when
+
+
+def _path(entry: Entry) -> PurePosixPath:
+    """Where a file lies; of a folder, where something in it would lie."""
+    return PurePosixPath(*entry.parts, *(entry.parts[-1:] if entry.folder else ()))
+
+
+def _in_order(files: list[HandedIn]) -> list[HandedIn]:
+    """A student's files that a pattern matches, if it can be told which of them is the last."""
+    unclear = next((file.who.reason for file in files if file.who.reason), "")
+    if len(files) == 1 or not unclear:
+        return files
+    words = f"{unclear}, so it cannot be told which of {len(files)} files is the last"
+    return [replace(file, reason=file.reason or words) for file in files]
+
+
+def _unused(name: str, used: dict[str, HandedIn]) -> str:
+    """The name, or one like it that nobody has."""
+    found, count = name, 1
+    while found in used:
+        count += 1
+        found = f"{name} ({count})"
+    return found

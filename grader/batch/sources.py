@@ -1,0 +1,153 @@
+"""What was named on the command line, each folder or zip with what lies at its top."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+import msgspec
+from msgspec.structs import replace
+
+from grader.batch.entries import CollectError, Entry, is_work, of_file, read_file, stem
+from grader.batch.folders import children, of_folder
+from grader.batch.gradescope import METADATA
+from grader.batch.layouts import is_around
+from grader.batch.shown_names import shown
+from grader.batch.zips import of_zip
+
+_MOST_AROUND = 3  # folders around a class, one in another
+_MOST_PARTS = 4  # of a path by which files of one name are told apart
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A folder or a zip with a class in it, or the files that were named one by one.
+
+    Attributes:
+        tops: of each file at the top its path, of each folder the path of something in it.
+        entries: all files.
+        called: what each of the files is called, if they were named one by one.
+        metadata: what Gradescope puts beside the folders, if it is there.
+    """
+
+    tops: tuple[PurePosixPath, ...]
+    entries: Iterable[Entry]
+    called: tuple[str, ...] = ()
+    metadata: Entry | None = None
+
+
+def sources(paths: Iterable[Path], opened: ExitStack) -> Iterator[Source]:
+    """Each folder and zip, and after them the files that were named.
+
+    Args:
+        paths: what was named.
+        opened: closes the zips when nothing is read any more.
+
+    Raises:
+        CollectError: one of them is not there, is a link, or cannot be read.
+    """
+    files: dict[str, Path] = {}
+    for path in paths:
+        if path.is_symlink() and path.is_dir():
+            raise CollectError(f"{path} is a link, and links are not followed: name the folder")
+        if path.is_dir():
+            yield _of_folder(path)
+        elif not os.path.lexists(path):
+            raise CollectError(f"there is no file {path}")
+        elif path.suffix.lower() == ".zip":
+            yield _of_entries(_unwrapped(list(of_zip(path, opened)), path.stem))
+        else:
+            files.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - follows no link
+    if files:
+        called = _called(list(files.values()))
+        entries = [
+            of_file(path, path.parts[-depth:])
+            for path, (depth, _) in zip(files.values(), called, strict=True)
+        ]
+        tops = tuple(PurePosixPath(*entry.parts) for entry in entries)
+        yield Source(tops, entries, tuple(words for _, words in called))
+
+
+def _of_folder(folder: Path) -> Source:
+    for _ in range(_MOST_AROUND):
+        inside = children(folder)
+        top = next(iter(inside), "")
+        if len(inside) != 1 or inside[top] != "folder":
+            break
+        below = {name: kind == "folder" for name, kind in children(folder / top).items()}
+        if not is_around(top, folder.resolve().name, below, archive=False):
+            break
+        folder /= top
+    inside = children(folder)
+    tops = (_top(name, folder=kind == "folder") for name, kind in inside.items())
+    read = partial(read_file, folder / METADATA, folder)
+    metadata = Entry((METADATA,), read) if METADATA in inside else None
+    return Source(tuple(tops), of_folder(folder), metadata=metadata)
+
+
+def _of_entries(entries: list[Entry]) -> Source:
+    sound = [entry for entry in entries if not entry.outside]
+    tops = {
+        entry.parts[0]: _top(entry.parts[0], folder=entry.folder or len(entry.parts) > 1)
+        for entry in sound
+    }
+    metadata = next((entry for entry in sound if entry.parts == (METADATA,)), None)
+    return Source(tuple(tops.values()), entries, metadata=metadata)
+
+
+def _top(name: str, *, folder: bool) -> PurePosixPath:
+    return PurePosixPath(name, "file") if folder else PurePosixPath(name)
+
+
+def _unwrapped(entries: list[Entry], named: str) -> list[Entry]:
+    """Without the folder that a zip of a folder has all files in."""
+    for _ in range(_MOST_AROUND):
+        sound = [entry for entry in entries if not entry.outside]
+        tops = {entry.parts[0] for entry in sound}
+        if len(tops) != 1 or any(len(entry.parts) == 1 and not entry.folder for entry in sound):
+            break
+        work = [entry for entry in sound if len(entry.parts) > 1 and is_work(entry.name)]
+        below = {entry.parts[1]: len(entry.parts) > 2 for entry in work}  # noqa: PLR2004
+        (top,) = tops
+        if not is_around(top, named, below, archive=True):
+            break
+        entries = [
+            entry if entry.outside else replace(entry, parts=entry.parts[1:])
+            for entry in entries
+            if entry.outside or len(entry.parts) > 1
+        ]
+    return entries
+
+
+def _called(paths: Sequence[Path]) -> list[tuple[int, str]]:
+    """What each file is called: how many parts of its path that takes, and the words.
+
+    It is the name without its ending; with folders, or with the ending, where several are alike.
+    """
+    forms = [
+        [_form(path, depth, whole=whole) for path in paths]
+        for whole in (False, True)
+        for depth in range(1, _MOST_PARTS + 1)
+    ]
+    found = forms[0]
+    alike: dict[str, list[int]] = {}
+    for place, (_, words) in enumerate(found):
+        alike.setdefault(words, []).append(place)
+    for places in alike.values():
+        form = next((form for form in forms if _are_distinct(form, places)), None)
+        for count, place in enumerate(places, 1):
+            depth, words = (form or forms[-1])[place]
+            found[place] = (depth, words if form else f"{words} ({count})")
+    return found
+
+
+def _are_distinct(form: list[tuple[int, str]], places: list[int]) -> bool:
+    return len({form[place][1] for place in places}) == len(places)
+
+
+def _form(path: Path, depth: int, *, whole: bool) -> tuple[int, str]:
+    """The last parts of a path as words, with the ending or without."""
+    *folders, name = path.parts[-depth:]
+    return len(folders) + 1, "/".join(map(shown, (*folders, name if whole else stem(name))))

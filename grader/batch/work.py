@@ -1,0 +1,139 @@
+"""What one student handed in, and which of it is graded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+from msgspec.structs import replace
+
+from grader.batch.entries import Entry, is_notebook, is_script, is_work
+from grader.batch.file_names import Who
+from grader.batch.shown_names import shown
+
+_KEPT = 20  # files of a kind; whoever has more than one has a question to answer already
+_MOST_WORDS = 200  # characters
+_TIMESTAMP = "timestamp.txt"  # beside a notebook that nbgrader collected; "nbgrader collect"
+_IN_NBGRADERS_TREE = 3  # parts of a path: student, assignment, file
+
+
+class HandedIn(msgspec.Struct, frozen=True):
+    """One file of one student.
+
+    Attributes:
+        who: the student, and what else the name says.
+        entry: where the file is.
+        reason: why it cannot be graded; empty if it may be.
+    """
+
+    who: Who
+    entry: Entry
+    reason: str = ""
+
+
+@dataclass
+class Work:
+    """All that one student handed in, as far as it matters for what is graded.
+
+    Attributes:
+        notebooks: each with the student.
+        scripts: likewise, without what the assignment hands out.
+        others: what is neither.
+        handed_out: what the assignment hands out.
+        claims: in what words the student was named.
+        stamps: nbgrader's notes of the time, by the folders on the way.
+        flood: the folder, if it has more files than anybody hands in.
+    """
+
+    notebooks: list[HandedIn] = field(default_factory=list)
+    scripts: list[HandedIn] = field(default_factory=list)
+    others: list[HandedIn] = field(default_factory=list)
+    handed_out: list[HandedIn] = field(default_factory=list)
+    claims: dict[str, None] = field(default_factory=dict)
+    stamps: dict[tuple[str, ...], Entry] = field(default_factory=dict)
+    flood: HandedIn | None = None
+
+    def add(self, who: Who, entry: Entry, helpers: frozenset[str] = frozenset()) -> None:
+        """Take a file up.
+
+        Args:
+            who: the student.
+            entry: the file.
+            helpers: names of what the assignment hands out.
+        """
+        if who.sure or is_work(entry.name):
+            self.claims[who.claim] = None
+        if entry.name == _TIMESTAMP and len(entry.parts) == _IN_NBGRADERS_TREE:
+            self.stamps[entry.parts[:-1]] = entry
+        file = HandedIn(who, entry, entry.reason or who.reason)
+        if entry.flood:
+            self.flood = file
+        kind = self._kind(entry.name, helpers)
+        if len(kind) < _KEPT:
+            kind.append(file)
+
+    def _kind(self, name: str, helpers: frozenset[str]) -> list[HandedIn]:
+        if name in helpers:
+            return self.handed_out
+        if is_notebook(name):
+            return self.notebooks
+        return self.scripts if is_script(name) else self.others
+
+    @property
+    def first(self) -> HandedIn:
+        """The file that is told of if there is nothing to grade."""
+        return next(iter([*self.notebooks, *self.scripts, *self.others, *self.handed_out]))
+
+    def chosen(self, helpers: frozenset[str] = frozenset()) -> HandedIn | None:
+        """The file that is graded: the notebook, or else the script.
+
+        Args:
+            helpers: names of what the assignment hands out; a folder of such a name is nobody's.
+
+        Returns:
+            The file, or one with the reason why nothing is graded; None if it is nobody's work.
+        """
+        first = self.first
+        nobodys = len(first.entry.parts) > 1 and first.entry.parts[0] in helpers
+        candidates = self.notebooks or ([] if nobodys else self.scripts)
+        if not candidates:
+            return None if nobodys else self._without_work(first)
+        if self.flood is not None:
+            return self.flood
+        if len(self.claims) > 1:
+            return replace(candidates[0], reason=self._question())
+        sound = [file for file in candidates if not file.reason]
+        if len(sound) > 1:
+            names = _listed(sorted(file.entry.name for file in sound))
+            words = f"several files could be meant: {names}. Keep one, or use --pattern"
+            return replace(sound[0], reason=words)
+        return next(iter(sound or candidates))
+
+    def _without_work(self, first: HandedIn) -> HandedIn | None:
+        """A row for what is somebody's for certain, or for what is there and cannot be read."""
+        with_reason = next((file for file in self.others if file.reason), None)
+        if self.flood or with_reason:
+            return self.flood or with_reason
+        if not first.who.sure:
+            return None
+        name = shown(first.entry.name)
+        words = f"{name} is no notebook and no script"
+        if first in self.handed_out:
+            words = f"there is no notebook and no script beside {name}"
+        elif name.lower().endswith(".zip"):
+            words = f"{name} is a zip: the notebook itself is needed"
+        return replace(first, reason=words)
+
+    def _question(self) -> str:
+        """Who else the student could be."""
+        names = _listed([claim.encode("unicode_escape").decode() for claim in self.claims])
+        files = [*self.notebooks, *self.scripts, *self.others]
+        paths = _listed([str(file.entry.path) for file in files])
+        ways = f"one student is named in {len(self.claims)} ways, {names}"
+        return f"it is not clear whose it is: {ways}, by {paths}"
+
+
+def _listed(names: list[str]) -> str:
+    """Names in a sentence, so many of them as one reads."""
+    words = ", ".join(map(shown, names))
+    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]} ..."
