@@ -9,7 +9,6 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -17,19 +16,23 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from handed_in import ENDS, RIGHT, WRONG, book_of, hostile_zip, written
+from msgspec.structs import replace
 
 from grader.assignment import loading
-from grader.batch.collect import collect
-from grader.batch.jobs import Job
+from grader.batch.collect import HandedIn, collect
+from grader.batch.jobs import Done, Job, Reading
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
 from grader.commandline.main import main
 from grader.gradebook import Class, Gradebook, read_class
-from grader.grading.grader import Grader
-from grader.submissions.reading import read
+from grader.grading.grader import Grader, Options
+from grader.submissions.reading import parse
 from grader.suite import Suite
+from grader.workers.messages import WasRead
+from grader.workers.pool import Pool
 
 ROOT = Path(__file__).resolve().parents[1]
+MB = 1 << 20
 
 
 # ---------------------------------------------------------------- grading a class
@@ -179,17 +182,25 @@ def _gradings(path: Path) -> int:
 
 def test_no_more_are_read_than_are_graded(suite: Suite, tmp_path: Path) -> None:
     """Files are read when their turn comes, so that a large class needs no more memory."""
-    path = written(tmp_path, {"a.ipynb": book_of("x = 1")}) / "a.ipynb"
-    taken = []
+    files = {f"{number:02}.ipynb": book_of(f"x = {number}") for number in range(12)}
+    taken: list[str] = []
 
-    def jobs() -> Iterator[Job]:
-        for number in range(20):
-            taken.append(number)
-            yield Job(read(path))
+    def counted(file: HandedIn) -> HandedIn:
+        def read(most: int) -> bytes:
+            taken.append(str(file.entry.path))
+            return file.entry.read(most)
 
-    with Grader(suite) as grader:
-        for done, _ in enumerate(Local(grader, 1).run(jobs()), 1):
-            assert len(taken) <= done + 2
+        return replace(file, entry=replace(file.entry, read=read))
+
+    def note(file: HandedIn, reading: Reading) -> Job | None:
+        return Job(file.who.file, reading.submission) if reading.submission else None
+
+    with ExitStack() as opened, Pool(suite, Options()) as pool:
+        handed_in = collect([written(tmp_path, files)], opened).handed_in
+        local = Local(pool, suite, 1, MB)
+        for done, _ in enumerate(local.run([counted(file) for file in handed_in], note), 1):
+            assert len(taken) <= done + 1
+    assert sorted(files) == taken
 
 
 def test_ctrl_c_keeps_what_is_graded(suite: Suite, tmp_path: Path) -> None:
@@ -288,16 +299,18 @@ def test_what_all_exercises_share_touches_all(suite: Suite, course: Path) -> Non
 
 def test_a_failure_of_ours_is_tried_again(suite: Suite, tmp_path: Path) -> None:
     """What the grader could not grade has a reason, no points, and is graded by the next run."""
-    from grader.batch.jobs import Done
     from grader.batch.run_conditions import conditions_of
-    from grader.grading.grader import Options
 
     folder = written(tmp_path, {"zoe.ipynb": book_of(*RIGHT)})
     with ExitStack() as opened, Gradebook() as book:
         handed_in = collect([folder], opened).handed_in
         conditions = conditions_of(suite, Options())
-        ledger = Ledger(book, conditions, Options().limits)
-        (job,) = ledger.jobs(handed_in)
+        (file,) = handed_in
+        submission = parse(file.who.file, file.entry.read(MB))
+        reading = Reading(WasRead(submission.digest, submission.sources))
+        ledger = Ledger(book, conditions)
+        job = ledger.note(file, reading)
+        assert job is not None
         ledger.record(Done(job, None, "there was no process"))
         assert (1, 0) == (ledger.failed, ledger.graded)
-        assert 1 == len(list(Ledger(book, conditions, Options().limits).jobs(handed_in)))
+        assert Ledger(book, conditions).note(file, reading) is not None

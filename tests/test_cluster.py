@@ -6,7 +6,7 @@ import json
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,11 @@ from click.testing import CliRunner
 from msgspec.structs import replace
 
 from grader.batch.cluster import Cluster
-from grader.batch.jobs import Job, WorkersError
+from grader.batch.collect import HandedIn, collect
+from grader.batch.jobs import Job, Reading, WorkersError
 from grader.commandline.main import main
 from grader.gradebook import read_class
 from grader.grading.grader import Grader, Options
-from grader.submissions.reading import Submission, of_sources
 from grader.suite import Suite
 
 distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
@@ -41,39 +41,48 @@ def scheduler() -> Iterator[Any]:
         yield cluster
 
 
-def submissions(count: int) -> list[Submission]:
-    """So many different ones, every fifth of which ends its process."""
-    return [
-        of_sources(f"{n}.ipynb", (*(CELLS if n % 5 else HOSTILE), f"# number {n}"))
-        for n in range(count)
-    ]
+def written(folder: Path, count: int) -> Path:
+    """A folder with so many different notebooks, every fifth of which ends its process."""
+    folder.mkdir()
+    for number in range(count):
+        sources = (*(CELLS if number % 5 else HOSTILE), f"# number {number}")
+        cells = [{"cell_type": "code", "source": text} for text in sources]
+        (folder / f"{number}.ipynb").write_text(json.dumps({"cells": cells, "nbformat": 4}))
+    return folder
 
 
-def test_a_lost_workers_submissions_are_taken_up(suite: Suite, scheduler: Any) -> None:
+def note(file: HandedIn, reading: Reading) -> Job | None:
+    """Everything that can be read is graded."""
+    return Job(file.who.file, reading.submission) if reading.submission else None
+
+
+def test_a_lost_workers_submissions_are_taken_up(
+    suite: Suite, scheduler: Any, tmp_path: Path
+) -> None:
     """Though a worker is killed, every submission is graded, with the points it has alone."""
-    handed_in = submissions(24)
+    folder = written(tmp_path / "in", 24)
     with distributed.Client(scheduler.scheduler_address) as client:
         pids = list(client.run(os.getpid).values())
     points = {}
-    with closing(Cluster(scheduler.scheduler_address, suite, Options(), 2)) as cluster:
-        for number, done in enumerate(cluster.run(map(Job, handed_in))):
+    with (
+        ExitStack() as opened,
+        closing(Cluster(scheduler.scheduler_address, suite, Options(), 2)) as cluster,
+    ):
+        handed_in = collect([folder], opened).handed_in
+        for number, done in enumerate(cluster.run(handed_in, note)):
             if number == 4:
                 os.kill(pids[0], signal.SIGKILL)
             assert done.report is not None, done.reason
-            points[done.job.submission.name] = done.report.total.sum
-    assert {one.name: 10 if "numpy" in one.sources[0] else 0 for one in handed_in} == points
+            points[done.job.name] = done.report.total.sum
+    assert {f"{n}.ipynb": 10 if n % 5 else 0 for n in range(24)} == points
     with Grader(suite) as grader:
-        alone = grader.grade_submission(handed_in[1])
+        alone = grader.grade(folder / "1.ipynb")
     assert points["1.ipynb"] == alone.total.sum
 
 
 def test_the_command_keeps_its_gradebook_here(suite: Suite, scheduler: Any, tmp_path: Path) -> None:
     """``--cluster ADDRESS`` writes the gradebook where the command is run, with the same marks."""
-    folder, book = tmp_path / "in", tmp_path / "class.gradebook"
-    folder.mkdir()
-    for one in submissions(4):
-        cells = [{"cell_type": "code", "source": text} for text in one.sources]
-        (folder / one.name).write_text(json.dumps({"cells": cells, "nbformat": 4}))
+    folder, book = written(tmp_path / "in", 4), tmp_path / "class.gradebook"
     (folder / "broken.ipynb").write_text("{")
     address = scheduler.scheduler_address
     result = CliRunner().invoke(main, [str(folder), "--book", str(book), "--cluster", address])

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from grader.batch.jobs import Done, Job, WorkersError
+from grader.batch.collect import HandedIn
+from grader.batch.jobs import Done, Job, Note, WorkersError, read_file
 from grader.batch.worker import OtherVersionError, Settings, grade_here, ready, version_of
 from grader.grading.attempt import WeakSandboxError
 from grader.grading.grader import Options
 from grader.report import Report
 from grader.suite import Suite
+from grader.workers.pool import Pool
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -56,11 +58,17 @@ class Cluster:
         Raises:
             WorkersError: there is none, or it has another version of the assignment.
         """
+        self._pool = Pool(suite, options)  # before there are the client's threads
+        self._most = options.limits.notebook_mb << 20
         version = version_of(suite, options)
         self._settings = Settings(str(suite.root or ""), version, options)
         self._started: Any = None
         self._place: tempfile.TemporaryDirectory[str] | None = None
-        self._client = self._connect(address, at_a_time)
+        try:
+            self._client = self._connect(address, at_a_time)
+        except BaseException:
+            self._pool.close()
+            raise
         self._room, self._looked = 0, 0.0
         try:
             self._refuse_other_versions()
@@ -68,11 +76,11 @@ class Cluster:
             self.close()
             raise
 
-    def run(self, jobs: Iterable[Job]) -> Iterator[Done]:
-        """Grade all, in whatever order they are done."""
+    def run(self, handed_in: Sequence[HandedIn], note: Note) -> Iterator[Done]:
+        """Read all here, and grade what is to be graded in whatever order it is done."""
         from distributed import as_completed
 
-        left = iter(jobs)
+        left = self._jobs(handed_in, note)
         given: dict[Any, Job] = {}  # by the key of its future
         waiting = as_completed()
         while True:
@@ -85,8 +93,17 @@ class Cluster:
             future = next(waiting)
             yield _done(future, given.pop(future.key))
 
+    def _jobs(self, handed_in: Sequence[HandedIn], note: Note) -> Iterator[Job]:
+        """What is to be graded; a worker of this machine reads the files."""
+        reader = self._pool.worker()
+        for file in handed_in:
+            job = note(file, read_file(reader, file, self._most))
+            if job is not None:
+                yield job
+
     def close(self) -> None:
         """Disconnect; a local cluster is ended."""
+        self._pool.close()
         self._client.close()
         if self._started is not None:
             self._started.close()

@@ -7,18 +7,16 @@ anew, and the new points wait until they are kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from grader.batch.collect import HandedIn
-from grader.batch.entries import UnreadableError
-from grader.batch.jobs import Done, Job
+from grader.batch.jobs import Done, Job, Reading
 from grader.gradebook.book import Gradebook
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.records import Attempt, Grading
-from grader.protocol.limits import Limits
-from grader.submissions.reading import Submission, SubmissionError, parse
+from grader.workers.messages import WasRead
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -44,28 +42,24 @@ class Ledger:
 
     Attributes:
         unchanged: how many files had been graded already, or are another's very code.
-        refused: how many files could not be read.
+        refused: how many files could not be read, or take too much to judge.
         graded: how many submissions were graded.
         partly: how many of those were asked some exercises only.
         failed: how many the grader could not grade.
     """
 
-    def __init__(
-        self, book: Gradebook, conditions: Conditions, limits: Limits, *, again: bool = False
-    ) -> None:
+    def __init__(self, book: Gradebook, conditions: Conditions, *, again: bool = False) -> None:
         """A ledger.
 
         Args:
             book: where it is kept.
             conditions: those of this run.
-            limits: for reading files.
             again: whether what has been graded is graded once more.
         """
         self.unchanged = self.refused = self.graded = self.partly = self.failed = 0
         self._book = book
         self._conditions = conditions
         self._number = book.note_conditions(conditions)
-        self._most = limits.notebook_mb << 20
         self._again = again
         self._taken: set[str] = set()
 
@@ -74,20 +68,18 @@ class Ledger:
         """How many files nothing more is to be done about."""
         return self.unchanged + self.refused + self.graded + self.failed
 
-    def jobs(self, handed_in: Iterable[HandedIn]) -> Iterator[Job]:
-        """Note each file, and give what is to be graded of it."""
-        for one in handed_in:
-            submission, reason = self._read(one)
-            with self._book.together():
-                self._note(one, submission, reason)
-            if submission is None:
-                self.refused += 1
-                continue
-            job = self._job(submission)
-            if job is None:
-                self.unchanged += 1
-            else:
-                yield job
+    def note(self, file: HandedIn, reading: Reading) -> Job | None:
+        """Note a file, and give the job if it is to be graded."""
+        submission = reading.submission
+        with self._book.together():
+            self._note(file, submission, reading.reason)
+        if submission is None:
+            self.refused += 1
+            return None
+        job = self._job(file.who.file, submission)
+        if job is None:
+            self.unchanged += 1
+        return job
 
     def record(self, done: Done) -> None:
         """Keep what came of a job; it counts at once if the submission had no points yet."""
@@ -96,8 +88,11 @@ class Ledger:
             self.failed += 1
             self._book.add_failure(digest, self._number, done.reason)
             return
-        self.graded += 1
-        self.partly += bool(done.job.only)
+        if done.report.refused:
+            self.refused += 1
+        else:
+            self.graded += 1
+            self.partly += bool(done.job.only)
         with self._book.together():
             part = ", ".join(done.job.only)
             row = self._book.add_grading(digest, self._number, done.report, part)
@@ -120,39 +115,31 @@ class Ledger:
             for one in changes:
                 self._book.keep(one.grading, one.submission, "graded anew and kept")
 
-    def _read(self, one: HandedIn) -> tuple[Submission | None, str]:
-        if one.reason:
-            return None, one.reason
-        try:
-            return parse(one.who.file, one.entry.read(self._most)), ""
-        except (UnreadableError, SubmissionError) as error:
-            return None, str(error)
-
-    def _note(self, one: HandedIn, submission: Submission | None, reason: str) -> None:
-        self._book.note_student(one.who.student)
+    def _note(self, file: HandedIn, submission: WasRead | None, reason: str) -> None:
+        who = file.who
+        self._book.note_student(who.student)
         digest = submission.digest if submission else None
         if submission is not None:
             self._book.note_submission(submission.digest, submission.sources)
-        who = one.who
         self._book.note_attempt(
-            Attempt(who.student.id, str(one.entry.path), who.number, who.handed_in, digest, reason)
+            Attempt(who.student.id, str(file.entry.path), who.number, who.handed_in, digest, reason)
         )
 
-    def _job(self, submission: Submission) -> Job | None:
+    def _job(self, name: str, submission: WasRead) -> Job | None:
         if submission.digest in self._taken:
             return None
         self._taken.add(submission.digest)
         if self._again:
-            return Job(submission)
+            return Job(name, submission)
         if self._book.graded(submission.digest, self._number) is not None:
             return None
-        return self._anew(submission, self._book.counting(submission.digest))
+        return self._anew(name, submission, self._book.counting(submission.digest))
 
-    def _anew(self, submission: Submission, old: Grading | None) -> Job:
+    def _anew(self, name: str, submission: WasRead, old: Grading | None) -> Job:
         """The exercises that a change of the assignment touches; all where there is no report."""
         if old is None:
-            return Job(submission)
+            return Job(name, submission)
         touched = self._conditions.touched(self._book.conditions(old.conditions))
         if not touched or len(touched) == len(self._conditions.exercises):
-            return Job(submission)
-        return Job(submission, touched, old.report)
+            return Job(name, submission)
+        return Job(name, submission, touched, old.report)

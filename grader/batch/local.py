@@ -1,47 +1,138 @@
-"""As many at a time as there are processors, in threads that share one set of warm processes.
+"""As many at a time as there are processors: a worker process each, and a thread to wait for it.
 
-A thread waits for its child most of the time; what it does itself, one thread does at a time.
+A thread takes the next file, has its worker read it, and asks the main thread what to do; so the
+main thread alone knows the gradebook, and notes files in their order whoever was read first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from itertools import islice
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from queue import SimpleQueue
 
-from grader.batch.jobs import Done, Job, grade_job
-from grader.grading.grader import Grader
+import msgspec
 
-_AHEAD = 2  # jobs for each thread that have been read: none ever waits, and memory stays flat
+from grader.batch.collect import HandedIn
+from grader.batch.jobs import Done, Job, Note, Reading, grade_job, read_file
+from grader.suite import Suite
+from grader.workers.pool import Pool
+from grader.workers.worker import Worker
+
+Replies = SimpleQueue[Job | None]
+
+
+class _Read(msgspec.Struct, frozen=True):
+    """A file has been read; its thread waits for a job, or None, in ``reply``."""
+
+    place: int
+    file: HandedIn
+    reading: Reading
+    reply: Replies
+
+
+class _Ended(msgspec.Struct, frozen=True):
+    """A thread has nothing more to do, or failed."""
+
+    error: BaseException | None = None
+
+
+Events = SimpleQueue[_Read | Done | _Ended]
 
 
 class Local:
-    """Threads of this process."""
+    """The workers of this machine."""
 
-    def __init__(self, grader: Grader, at_a_time: int) -> None:
-        self._grader = grader
+    def __init__(self, pool: Pool, suite: Suite, at_a_time: int, most: int) -> None:
+        """No worker has started.
+
+        Args:
+            pool: makes them.
+            suite: the assignment.
+            at_a_time: how many there are.
+            most: the most bytes of a file.
+        """
+        self._pool = pool
+        self._suite = suite
         self._at_a_time = at_a_time
+        self._most = most
+        self._stopped = threading.Event()
 
-    def run(self, jobs: Iterable[Job]) -> Iterator[Done]:
-        """Grade all, in whatever order they are done."""
-        waiting: set[Future[Done]] = set()
-        left = iter(jobs)
-        with ThreadPoolExecutor(self._at_a_time) as pool:
-            try:
-                while True:
-                    room = self._at_a_time * _AHEAD - len(waiting)
-                    for job in islice(left, room):
-                        waiting.add(pool.submit(grade_job, self._grader, job))
-                    if not waiting:
-                        return
-                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                    for one in done:
-                        yield one.result()
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                self._grader.close()  # ends the children, so that nothing is waited for
-                raise
+    def run(self, handed_in: Sequence[HandedIn], note: Note) -> Iterator[Done]:
+        """Read all, and grade what is to be graded in whatever order it is done."""
+        self._pool.warm()
+        files = _Shared(enumerate(handed_in))
+        events: Events = SimpleQueue()
+        replies: list[Replies] = [
+            SimpleQueue() for _ in range(min(self._at_a_time, max(len(handed_in), 1)))
+        ]
+        threads = [
+            threading.Thread(target=self._work, args=(self._pool.worker(), files, events, reply))
+            for reply in replies
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            yield from _settled(events, len(threads), note)
+        finally:
+            self._stopped.set()
+            self._pool.abort()  # nothing is waited for any more
+            for reply in replies:
+                reply.put(None)
+            for thread in threads:
+                thread.join()
+            self._pool.close()
 
     def close(self) -> None:
-        """End the warm processes."""
-        self._grader.close()
+        """End the workers and the warm processes."""
+        self._pool.close()
+
+    def _work(self, worker: Worker, files: _Shared, events: Events, reply: Replies) -> None:
+        """A thread's work: one file after another."""
+        try:
+            for place, file in files:
+                if self._stopped.is_set():
+                    break
+                events.put(_Read(place, file, read_file(worker, file, self._most), reply))
+                job = reply.get()
+                if job is not None:
+                    events.put(grade_job(self._suite, worker, job, was_read=True))
+        except BaseException as error:  # noqa: BLE001 - the main thread raises it
+            events.put(_Ended(error))
+        else:
+            events.put(_Ended())
+
+
+def _settled(events: Events, running: int, note: Note) -> Iterator[Done]:
+    """What the threads did, as they do it; files are noted in their order."""
+    early: dict[int, _Read] = {}
+    place = 0
+    while running:
+        match events.get():
+            case Done() as done:
+                yield done
+            case _Read() as read:
+                early[read.place] = read
+                while place in early:
+                    noted = early.pop(place)
+                    noted.reply.put(note(noted.file, noted.reading))
+                    place += 1
+            case _Ended(error):
+                running -= 1
+                if error is not None:
+                    raise error
+
+
+class _Shared:
+    """An iterator that several threads may take from."""
+
+    def __init__(self, items: Iterable[tuple[int, HandedIn]]) -> None:
+        self._items = iter(items)
+        self._lock = threading.Lock()
+
+    def __iter__(self) -> Iterator[tuple[int, HandedIn]]:
+        while True:
+            with self._lock:
+                item = next(self._items, None)
+            if item is None:
+                return
+            yield item

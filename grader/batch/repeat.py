@@ -15,11 +15,11 @@ from grader.gradebook.explain import known
 from grader.gradebook.records import Grading
 from grader.gradebook.roster import choose, weigh
 from grader.grading.attempt import WeakSandboxError
-from grader.grading.grader import Grader, Options
+from grader.grading.grader import Options
 from grader.protocol.limits import Limits
 from grader.report import CaseResult, Report
 from grader.sandbox.zygotes import SandboxError
-from grader.submissions.reading import of_sources
+from grader.workers.pool import Pool
 
 
 class RepeatError(GraderError):
@@ -44,11 +44,13 @@ def repeat(book: Gradebook, name: str, folder: Path | None) -> tuple[bool, str]:
     then = book.conditions(chosen.grading.conditions)
     options = _options(then)
     file = PurePosixPath(chosen.attempt.file).name
-    submission = of_sources(file, book.cells(chosen.grading.submission))
+    sources = tuple(book.cells(chosen.grading.submission))
     try:
         suite = loading.load(places.find(folder), private=then.private_cases)
-        with Grader(suite, options) as grader:
-            new = grader.grade_submission(submission)
+        with Pool(suite, options) as pool:
+            worker = pool.worker()
+            worker.take(file, sources)
+            new = worker.grade()
     except (places.AssignmentError, WeakSandboxError, SandboxError) as error:
         raise RepeatError(str(error)) from None
     return _compared(chosen.grading, new, then, conditions_of(suite, options))

@@ -1,4 +1,4 @@
-"""What runs on a worker of a cluster: a grader of its own, with its own warm processes.
+"""What runs on a machine of a cluster: workers of its own, with their own warm processes.
 
 A worker has the assignment's folder, the secret part included, on its own disk. It is compared with
 the folder of whoever started the run, so that no mark comes from another version.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import platform
 import threading
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,11 +17,13 @@ from grader.assignment import loading, places
 from grader.batch.jobs import Job, grade_job
 from grader.batch.run_conditions import conditions_of
 from grader.errors import GraderError
-from grader.grading.grader import Grader, Options
+from grader.grading.grader import Options
 from grader.suite import Suite
+from grader.workers.pool import Pool
+from grader.workers.worker import Worker
 
 _LOCK = threading.Lock()
-_GRADERS: dict[Settings, Grader] = {}
+_PLACES: dict[Settings, _Place] = {}
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -57,22 +60,44 @@ def grade_here(settings: Settings, job: Job) -> tuple[bytes | None, str]:
         OtherVersionError: the marks would be another version's.
         WeakSandboxError: private cases are not run here.
     """
-    done = grade_job(_grader(settings), job)
+    place = _place(settings)
+    try:
+        worker = place.idle.pop()
+    except IndexError:
+        worker = place.pool.worker()
+    try:
+        done = grade_job(place.suite, worker, job, was_read=False)
+    finally:
+        place.idle.append(worker)
     return (msgspec.json.encode(done.report) if done.report else None), done.reason
 
 
 def ready(settings: Settings) -> str:
     """Nothing if this worker can grade; otherwise the reason."""
     try:
-        _grader(settings)
+        _place(settings)
     except (OtherVersionError, places.AssignmentError) as error:
         return str(error)
     return ""
 
 
-def _grader(settings: Settings) -> Grader:
+class _Place(NamedTuple):
+    """What grades here.
+
+    Attributes:
+        suite: the assignment.
+        pool: makes the workers.
+        idle: the workers that have nothing to do.
+    """
+
+    suite: Suite
+    pool: Pool
+    idle: list[Worker]
+
+
+def _place(settings: Settings) -> _Place:
     with _LOCK:
-        if settings not in _GRADERS:
+        if settings not in _PLACES:
             given = Path(settings.root)
             suite = loading.load(places.find(given if given.is_dir() else None))
             if version_of(suite, settings.options) != settings.version:
@@ -81,5 +106,5 @@ def _grader(settings: Settings) -> Grader:
                     f"version: compare {suite.root} there"
                 )
                 raise OtherVersionError(words)
-            _GRADERS[settings] = Grader(suite, settings.options)
-        return _GRADERS[settings]
+            _PLACES[settings] = _Place(suite, Pool(suite, settings.options), [])
+        return _PLACES[settings]

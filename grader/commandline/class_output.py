@@ -14,8 +14,9 @@ _MOST_FAULTS = 5  # that are said; the reports have all
 
 def line(row: Row) -> str:
     """One student: name, points, what is wrong."""
-    if row.report is None:
-        text = f"{'-':>9}  {row.reason}"
+    refused = row.reason if row.report is None else row.report.refused
+    if row.report is None or refused:
+        text = f"{'-':>9}  {refused}"
     else:
         total = row.report.total
         extra = f" + {total.extra_earned}" if total.extra_earned else ""

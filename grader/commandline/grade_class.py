@@ -27,11 +27,11 @@ from grader.errors import GRADED, OURS, USAGE, GraderError
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
-from grader.grading.grader import Grader
 from grader.grading.unreadable import unreadable
 from grader.report import with_hints
 from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
+from grader.workers.pool import Pool
 
 
 class ClassPlan(msgspec.Struct, frozen=True):
@@ -66,14 +66,15 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, int | None]:
         try:
             delivery = Delivery(plan.targets, many=True)
             suite = loading.load(plan.root)
+            workers = opened.enter_context(closing(_workers(plan, about, suite)))
             found = collect(plan.files, opened, about.pattern, _helpers(suite))
             book = opened.enter_context(Gradebook(about.book, create=True))
         except GraderError:
             Zygotes(spare=plan.spare).close()  # it was started for nothing
             raise
-        ledger = Ledger(book, conditions_of(suite, plan.options), plan.limits, again=about.regrade)
+        ledger = Ledger(book, conditions_of(suite, plan.options), again=about.regrade)
         try:
-            with closing(_workers(plan, about, suite)) as workers:
+            with closing(workers):
                 _grade(ledger, workers, found.handed_in)
             changed = ledger.proposals()
             if about.keep:
@@ -105,7 +106,8 @@ def _helpers(suite: Suite) -> frozenset[str]:
 
 def _workers(plan: Plan, about: ClassPlan, suite: Suite) -> Workers:
     if about.cluster is None:
-        return Local(Grader(suite, plan.options, plan.spare), plan.jobs)
+        pool = Pool(suite, plan.options, plan.spare)
+        return Local(pool, suite, plan.jobs, plan.limits.notebook_mb << 20)
     from grader.batch.cluster import Cluster
 
     return Cluster(about.cluster, suite, plan.options, plan.jobs)
@@ -114,7 +116,7 @@ def _workers(plan: Plan, about: ClassPlan, suite: Suite) -> Workers:
 def _grade(ledger: Ledger, workers: Workers, handed_in: Sequence[HandedIn]) -> None:
     with bar("grading") as tell:
         tell(0, len(handed_in))
-        for done in workers.run(ledger.jobs(handed_in)):
+        for done in workers.run(handed_in, ledger.note):
             ledger.record(done)
             tell(ledger.settled, len(handed_in), ledger.failed + ledger.refused)
 
@@ -138,6 +140,10 @@ def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tup
             codes.append(USAGE if row.refused else OURS)
             if row.refused:
                 delivery.refuse(unreadable(suite, path.name, row.reason), path)
+        elif row.report.refused:
+            sys.stderr.write(f"grader: {name}: {row.report.refused}\n")
+            codes.append(USAGE)
+            delivery.refuse(row.report, path)
         else:
             codes.append(OURS if row.report.errored else GRADED)
             faults.update(fault for part in row.report.exercises for fault in part.faults)

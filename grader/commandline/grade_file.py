@@ -10,12 +10,13 @@ from grader.assignment import loading
 from grader.commandline.delivery import Delivery
 from grader.commandline.terminal import one_line
 from grader.errors import GRADED, OURS, GraderError
-from grader.grading.grader import Grader, Options
+from grader.grading.grader import Options
 from grader.grading.unreadable import unreadable
 from grader.protocol.limits import Limits
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import SubmissionError
+from grader.workers.pool import Pool
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -54,9 +55,9 @@ def run(plan: Plan) -> tuple[int, int]:
     except GraderError:
         Zygotes(spare=plan.spare).close()  # it was started for nothing
         raise
-    with Grader(suite, plan.options, plan.spare) as grader, one_line() as rewrite:
+    with Pool(suite, plan.options, plan.spare) as pool, one_line() as rewrite:
         try:
-            report = grader.grade(path, lambda what: rewrite(f"{path.name}: {what}"))
+            report = pool.grade(path, lambda what: rewrite(f"{path.name}: {what}"))
         except SubmissionError as error:  # platforms that wait still get a report
             delivery.refuse(unreadable(suite, path.name, str(error)), path)
             raise

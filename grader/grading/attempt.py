@@ -43,6 +43,7 @@ class WeakSandboxError(GraderError):
 
     def __init__(self, found: Level, missing: tuple[str, ...]) -> None:
         """What was found, and the layers that are missing."""
+        self.found, self.missing = found, missing
         super().__init__(
             f"the sandbox here is at level {found} (missing: {', '.join(missing)}), so a "
             "submission could reach the private cases, and they are not run. `grader doctor` "

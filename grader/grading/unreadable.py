@@ -9,13 +9,14 @@ from grader.report import CaseResult, Provenance, Report, exercise_result, repor
 from grader.suite import Case, Suite
 
 
-def unreadable(suite: Suite, name: str, reason: str) -> Report:
+def unreadable(suite: Suite, name: str, reason: str, digest: str = "") -> Report:
     """A report without points in which nothing was asked.
 
     Args:
         suite: what would have been asked.
         name: the file's name.
         reason: a sentence to the student.
+        digest: of its code cells, where they could be read.
     """
     exercises = tuple(
         exercise_result(
@@ -25,7 +26,7 @@ def unreadable(suite: Suite, name: str, reason: str) -> Report:
     )
     provenance = Provenance(
         submission=name,
-        digest="",
+        digest=digest,
         assignment=suite.title,
         assignment_digest=suite.digest,
         grader=__version__,

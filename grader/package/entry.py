@@ -18,13 +18,14 @@ import msgspec
 from grader.assignment import loading, places
 from grader.commandline.delivery import Delivery
 from grader.errors import GraderError, fault
-from grader.grading.grader import Grader, Options
+from grader.grading.grader import Options
 from grader.grading.unreadable import unreadable
 from grader.package.kit import SETTINGS
 from grader.package.submitted import NoSubmissionError, submitted
 from grader.report import Report, report
 from grader.submissions.reading import SubmissionError
 from grader.suite import Suite
+from grader.workers.pool import Pool
 
 # Where a platform puts what was handed in, and where it looks for results, below its root.
 PLACES = {
@@ -74,8 +75,8 @@ def _graded(
     except NoSubmissionError as error:
         return unreadable(suite, "nothing", str(error)), handed_in
     try:
-        with Grader(suite, options) as grader:
-            return grader.grade(file), file
+        with Pool(suite, options) as pool:
+            return pool.grade(file), file
     except SubmissionError as error:
         return unreadable(suite, file.name, str(error)), file
 

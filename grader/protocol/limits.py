@@ -29,3 +29,13 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     processes: Annotated[int, Text(description="Processes and threads.")] = 256
     notebook_mb: Annotated[int, Text(description="Megabytes of the submitted file.")] = 50
     stand_in_calls: Annotated[int, Text(description="Calls of a stand-in per question.")] = 1000
+    worker_cpu_seconds: Annotated[
+        int, Text(description="Processor seconds to read it, and again to judge it.")
+    ] = 20
+    worker_seconds: Annotated[
+        float, Text(description="Wall-clock seconds to read it, and again to judge it.")
+    ] = 60.0
+    worker_memory_mb: Annotated[
+        int, Text(description="Megabytes of memory to read and judge it.")
+    ] = 1024
+    report_mb: Annotated[int, Text(description="Megabytes of its report.")] = 4

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from grader.protocol.limits import Limits
 from grader.sandbox.channel import Channel
+from grader.sandbox.scratch import Scratch
 
 
 class Children(Protocol):
@@ -29,6 +31,9 @@ class Children(Protocol):
         Raises:
             SandboxError: none can be had.
         """
+
+    def scratch(self, limits: Limits) -> Scratch:
+        """A folder for a child that has no file system of its own."""
 
     def close(self) -> None:
         """End every process that was started for it."""

@@ -177,7 +177,7 @@ class Session:
         began = time.monotonic()
         modules = () if self.stood_still else program.modules
         channel = self._channel = self._zygotes.child(modules, program.support)
-        scratch = self._scratch = None if channel.private else Scratch(self._limits)
+        scratch = self._scratch = None if channel.private else self._zygotes.scratch(self._limits)
         left = int(self._limits.total_cpu_seconds - self._cpu_seconds)
         start = Start(
             scratch=scratch.path if scratch else "",

@@ -6,6 +6,7 @@ A timer for each question would start a thread for each, which costs more than m
 from __future__ import annotations
 
 import itertools
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -33,9 +34,20 @@ class Watched:
 
 
 class Watchdog:
-    """Calls what is to be called when a deadline passes."""
+    """Calls what is to be called when a deadline passes.
+
+    Attributes:
+        name: of its thread.
+    """
+
+    name = "watchdog"
 
     def __init__(self) -> None:
+        self._begin()
+        if hasattr(os, "register_at_fork"):  # whoever forks has no thread of ours, and no lock held
+            os.register_at_fork(after_in_child=self._begin)
+
+    def _begin(self) -> None:
         self._watched: set[Watched] = set()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -58,7 +70,7 @@ class Watchdog:
         with self._lock:
             self._watched.add(one)
             if self._thread is None or not self._thread.is_alive():
-                self._thread = threading.Thread(target=self._look, name="watchdog", daemon=True)
+                self._thread = threading.Thread(target=self._look, name=self.name, daemon=True)
                 self._thread.start()
         try:
             yield one

@@ -6,12 +6,15 @@ import os
 import socket
 import subprocess
 import threading
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO, NamedTuple, Self
 
 from grader.errors import OURS, GraderError
 from grader.protocol import frames
+from grader.protocol.limits import Limits
 from grader.protocol.messages import (
     Fork,
     Forked,
@@ -26,6 +29,7 @@ from grader.protocol.messages import (
 from grader.protocol.values import ProtocolError
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
+from grader.sandbox.scratch import Scratch
 from grader.sandbox.watchdog import WATCHDOG
 
 _LARGEST = 1 << 16
@@ -41,6 +45,33 @@ class SandboxError(GraderError):
         """What the trouble is, in a few words."""
         words = "there is no process to grade in, by no fault of the submission"
         super().__init__(f"{words}: {trouble}")
+
+
+class ForkedChild(NamedTuple):
+    """A child that a warm process has forked, before anything is said to it.
+
+    Attributes:
+        link: the grader's end of the connection to it.
+        private: whether it has a file system of its own.
+        end: kills it with everything it started and tells how it had ended.
+        used: the processor seconds it has used so far; -1 if that is not known.
+    """
+
+    link: socket.socket
+    private: bool
+    end: Callable[[], Stopped]
+    used: Callable[[], float]
+
+    def channel(self) -> Channel:
+        """To ask it from this process."""
+
+        def end() -> Stopped:
+            self.link.close()
+            return self.end()
+
+        reader, writer = streams(self.link)
+        abort = partial(shut, self.link)
+        return Channel(reader, writer, abort, end, self.used, private=self.private)
 
 
 class Zygote:
@@ -63,7 +94,7 @@ class Zygote:
         self._lock = threading.Lock()
         self._warm: Warm | None = None
 
-    def fork(self) -> Channel:
+    def fork(self) -> ForkedChild:
         """A new child.
 
         Raises:
@@ -85,17 +116,12 @@ class Zygote:
             ours.close()
             message = "the warm process has more than one thread and cannot be forked"
             raise SandboxError(message)
-        return Channel(
-            *_streams(ours),
-            abort=lambda: _shut(ours),
-            end=lambda: self._end(ours, forked.pid),
-            used=lambda: self._used(forked.pid),
-            private=private,
-        )
+        pid = forked.pid
+        return ForkedChild(ours, private, partial(self._end, pid), partial(self._used, pid))
 
     def close(self) -> None:
         """End the zygote and all its children."""
-        _shut(self._link)
+        shut(self._link)
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(2)
         self._process.kill()
@@ -121,8 +147,7 @@ class Zygote:
                 return -1.0
         return used.cpu_seconds
 
-    def _end(self, ours: socket.socket, pid: int) -> Stopped:
-        ours.close()
+    def _end(self, pid: int) -> Stopped:
         with self._lock:
             if self._writer.closed:  # the zygote was closed, and its children with it
                 return Stopped(0)
@@ -136,7 +161,7 @@ class Zygote:
     def _receive(self, kind: type[Any]) -> Any:  # noqa: ANN401 - of that kind
         try:
             # No answer at all is an answer, too: the link is cut, and whoever waits goes on.
-            with WATCHDOG.watching(_PATIENCE, lambda: _shut(self._link)):
+            with WATCHDOG.watching(_PATIENCE, lambda: shut(self._link)):
                 message = self._decoder.receive(self._reader, _LARGEST)
         except (frames.EndOfStream, OSError, ProtocolError) as error:
             raise SandboxError("the warm process ended without a word") from error
@@ -165,15 +190,17 @@ class Zygotes:
         self._retired: list[Zygote] = []
         self._lock = threading.Lock()
 
-    def warm(self, modules: tuple[str, ...], support: Path | None) -> Zygote | None:
-        """Begin to warm a process; None where processes cannot be forked.
+    def warm(self, modules: tuple[str, ...], support: Path | None) -> None:
+        """Begin to warm a process, where processes can be forked.
 
         Args:
             modules: the libraries it imports.
             support: the assignment's folder that its children may use.
         """
-        if not launch.CAN_FORK:
-            return None
+        if launch.CAN_FORK:
+            self._zygote(modules, support)
+
+    def _zygote(self, modules: tuple[str, ...], support: Path | None) -> Zygote:
         with self._lock:
             key = (*modules, *launch.visible(support))
             if key not in self._live:
@@ -186,9 +213,17 @@ class Zygotes:
         Raises:
             SandboxError: none can be had.
         """
-        zygote = self.warm(modules, support)
-        if zygote is None:
+        if not launch.CAN_FORK:
             return cold_child(launch.visible(support))
+        return self.forked(modules, support).channel()
+
+    def forked(self, modules: tuple[str, ...], support: Path | None = None) -> ForkedChild:
+        """A fresh child as the warm process gives it; only where processes can be forked.
+
+        Raises:
+            SandboxError: none can be had.
+        """
+        zygote = self._zygote(modules, support)
         try:
             return zygote.fork()
         except SandboxError:
@@ -197,8 +232,11 @@ class Zygotes:
                 # It is closed at last: children of other submissions may still live.
                 self._retired += [one for one in self._live.values() if one is zygote]
                 self._live = {key: one for key, one in self._live.items() if one is not zygote}
-            fresh = self.warm(modules, support)
-            return fresh.fork() if fresh else cold_child(launch.visible(support))
+            return self._zygote(modules, support).fork()
+
+    def scratch(self, limits: Limits) -> Scratch:
+        """A folder for a child that has no file system of its own."""
+        return Scratch(limits)
 
     def close(self) -> None:
         """End every warm process."""
@@ -237,12 +275,12 @@ def cold_child(support: tuple[str, ...]) -> Channel:
         link, theirs = socket.socketpair()
         with theirs:
             process = launch.cold_child(support, theirs.fileno())
-        reader, writer = _streams(link)
+        reader, writer = streams(link)
 
     def abort() -> None:
         _kill_tree(process)
         if link is not None:
-            _shut(link)
+            shut(link)
 
     def end() -> Stopped:
         abort()
@@ -266,12 +304,13 @@ def _kill_tree(process: subprocess.Popen[bytes]) -> None:
     process.kill()
 
 
-def _streams(link: socket.socket) -> tuple[BinaryIO, BinaryIO]:
-    """To read and to write; ``makefile`` does the same in Python, and takes twice as long."""
+def streams(link: socket.socket) -> tuple[BinaryIO, BinaryIO]:
+    """A socket's two directions; ``makefile`` does the same in Python and takes twice as long."""
     number = link.fileno()
     return os.fdopen(number, "rb", closefd=False), os.fdopen(number, "wb", closefd=False)
 
 
-def _shut(link: socket.socket) -> None:
+def shut(link: socket.socket) -> None:
+    """End reading and writing at this socket, here and at its other end."""
     with suppress(OSError):
         link.shutdown(socket.SHUT_RDWR)

@@ -77,7 +77,7 @@ def read(path: Path, limits: Limits | None = None) -> Submission:
     Raises:
         SubmissionError: there is nothing in the file that could be graded.
     """
-    return parse(path.name, _content(path, (limits or Limits()).notebook_mb))
+    return parse(path.name, file_content(path, (limits or Limits()).notebook_mb))
 
 
 def parse(name: str, content: bytes) -> Submission:
@@ -127,7 +127,12 @@ def _refuse_endless(sources: list[str], path: Path) -> None:
         raise SubmissionError(f"{path.name} {words}")
 
 
-def _content(path: Path, most_mb: int) -> bytes:
+def file_content(path: Path, most_mb: int) -> bytes:
+    """The bytes of a file, if it is a regular one of at most so many MB.
+
+    Raises:
+        SubmissionError: it is none, or cannot be read.
+    """
     try:
         return content_of(path, most_mb << 20)
     except UnopenedError as error:

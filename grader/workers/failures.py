@@ -1,0 +1,49 @@
+"""Why there is no report: as an error on either side, and as the message between them."""
+
+from __future__ import annotations
+
+from grader.errors import OURS, GraderError, fault
+from grader.grading.attempt import WeakSandboxError
+from grader.sandbox.zygotes import SandboxError
+from grader.submissions.reading import SubmissionError
+from grader.workers.messages import Failed
+
+
+class TooMuchError(SubmissionError):
+    """A submission takes too much to read and judge; the message says of what."""
+
+
+class GraderFaultError(GraderError):
+    """The grader failed, by no fault of the submission."""
+
+    exit_code = OURS
+
+
+def failed(error: Exception) -> Failed:
+    """The message that tells of an error."""
+    match error:
+        case TooMuchError():
+            return Failed("limit", str(error))
+        case SubmissionError():
+            return Failed("file", str(error))
+        case WeakSandboxError():
+            return Failed("weak", str(error), error.found, error.missing)
+        case SandboxError():
+            return Failed("sandbox", str(error))
+        case GraderFaultError():
+            return Failed("grader", str(error))
+    return Failed("grader", fault(error))
+
+
+def error_of(message: Failed) -> GraderError:
+    """The error that a message tells of."""
+    match message.kind:
+        case "limit":
+            return TooMuchError(message.words)
+        case "file":
+            return SubmissionError(message.words)
+        case "weak":
+            return WeakSandboxError(message.level, message.missing)
+        case "sandbox":
+            return SandboxError(message.words)
+    return GraderFaultError(message.words)

@@ -1,0 +1,167 @@
+"""The process that forks workers: it has loaded the assignment, and has one thread.
+
+The process that grades a class has a thread for each worker, and a process with several threads
+must not fork. So it forks this one first, before it has a second thread, and asks it for workers.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, NamedTuple, NoReturn
+
+from grader.protocol import frames
+from grader.protocol.messages import Fork, Forked, Stop, Stopped
+
+_LARGEST = 1 << 10
+_LINKS = 2  # a worker's two sockets
+
+Live = Callable[[socket.socket, socket.socket], NoReturn]
+"""A worker's life with its two links to the starter."""
+
+
+class ForkServer(NamedTuple):
+    """The starter's side of the process that forks workers.
+
+    Attributes:
+        pid: of the process.
+        link: messages to it.
+        lock: one thread at a time may talk to it.
+    """
+
+    pid: int
+    link: socket.socket
+    lock: threading.Lock
+
+    def fork(self, links: tuple[socket.socket, socket.socket]) -> int:
+        """Fork a worker that has these ends of its two links.
+
+        Returns:
+            Its process number.
+
+        Raises:
+            OSError: the process is gone.
+            EndOfStream: likewise.
+        """
+        with self.lock:
+            descriptors = [link.fileno() for link in links]
+            socket.send_fds(self.link, [frames.pack(Fork())], descriptors)
+            forked: Forked = self._receive(Forked)
+            return forked.pid
+
+    def stop(self, pid: int) -> Stopped:
+        """End a worker, and tell how it ended.
+
+        Raises:
+            OSError: the process is gone.
+            EndOfStream: likewise.
+        """
+        with self.lock:
+            self.link.sendall(frames.pack(Stop(pid)))
+            stopped: Stopped = self._receive(Stopped)
+            return stopped
+
+    def close(self) -> None:
+        """End the process and all its workers."""
+        with suppress(OSError):
+            self.link.shutdown(socket.SHUT_RDWR)
+        self.link.close()
+        with suppress(OSError):
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+
+    def _receive(self, kind: type[Any]) -> Any:  # noqa: ANN401 - of that kind
+        message = _FROM.receive(_Unbuffered(self.link), _LARGEST)
+        if not isinstance(message, kind):
+            raise frames.EndOfStream
+        return message
+
+
+def start(live: Callable[[], Live]) -> ForkServer:
+    """Fork the process that forks workers; call it before this process has a second thread.
+
+    Args:
+        live: called once in the new process, and makes the life of each worker.
+    """
+    ours, theirs = socket.socketpair()
+    gc.freeze()  # what is there stays shared: the collector need not write to it
+    pid = os.fork()
+    if pid == 0:
+        _serve(theirs, live)
+    theirs.close()
+    return ForkServer(pid, ours, threading.Lock())
+
+
+def _serve(link: socket.socket, make: Callable[[], Live]) -> NoReturn:
+    workers: set[int] = set()
+    try:
+        os.setsid()  # Ctrl-C is for the starter, which ends us
+        _keep_only(link.fileno())
+        live = make()
+        while True:
+            message, descriptors = _heard(link)
+            if isinstance(message, Fork):
+                pid = os.fork()
+                if pid == 0:
+                    link.close()
+                    live(*(socket.socket(fileno=number) for number in descriptors))
+                for number in descriptors:
+                    os.close(number)
+                workers.add(pid)
+                link.sendall(frames.pack(Forked(pid)))
+            elif isinstance(message, Stop) and message.pid in workers:
+                workers.discard(message.pid)
+                link.sendall(frames.pack(_stopped(message.pid)))
+    except (frames.EndOfStream, OSError):
+        pass
+    finally:
+        for pid in workers:
+            with suppress(OSError):
+                os.kill(pid, signal.SIGKILL)
+        os._exit(0)
+
+
+def _stopped(pid: int) -> Stopped:
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+    _, status, used = os.wait4(pid, 0)
+    return Stopped(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def _keep_only(descriptor: int) -> None:
+    """Close whatever the starter had open: its links to others must end when it ends."""
+    highest = max(int(name) for name in os.listdir("/proc/self/fd"))  # noqa: PTH208 - names alone
+    os.closerange(3, descriptor)
+    os.closerange(descriptor + 1, highest + 1)
+
+
+def _heard(link: socket.socket) -> tuple[Any, list[int]]:
+    """A message, and the descriptors that came beside it."""
+    first, descriptors, _, _ = socket.recv_fds(link, 4, _LINKS)
+    return _TO.receive(_Unbuffered(link, first), _LARGEST), descriptors
+
+
+class _Unbuffered:
+    """A socket to read frames from, and what of the next one has been read already."""
+
+    def __init__(self, link: socket.socket, first: bytes = b"") -> None:
+        self._link = link
+        self._first = first
+
+    def read(self, size: int, /) -> bytes:
+        if self._first:
+            part, self._first = self._first[:size], self._first[size:]
+            return part
+        return self._link.recv(size)
+
+    def close(self) -> None:
+        self._link.close()
+
+
+_TO: frames.Decoder[Any] = frames.Decoder(Fork | Stop)
+_FROM: frames.Decoder[Any] = frames.Decoder(Forked | Stopped)

@@ -1,0 +1,109 @@
+"""Starting a worker's process: forked from one that has loaded the assignment, or started anew."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import IO, NamedTuple
+
+import msgspec
+
+from grader.grading.grader import Options
+from grader.protocol import frames
+from grader.protocol.messages import Stopped
+from grader.sandbox.zygotes import SandboxError, shut, streams
+from grader.workers.forkserver import ForkServer
+
+_PROJECT = Path(__file__).resolve().parents[2]
+
+
+class Launched(NamedTuple):
+    """A worker's process.
+
+    Attributes:
+        reader: its messages.
+        writer: messages to it.
+        abort: makes a read or write that waits come to an end.
+        end: kills it and tells how it had ended.
+        send: gives it a child's socket.
+    """
+
+    reader: IO[bytes]
+    writer: IO[bytes]
+    abort: Callable[[], None]
+    end: Callable[[], Stopped]
+    send: Callable[[socket.socket], None]
+
+
+def forked(server: ForkServer) -> Launched:
+    """A worker forked from the process that has loaded the assignment.
+
+    Raises:
+        SandboxError: that process is gone.
+    """
+    talk, their_talk = socket.socketpair()
+    links, their_links = socket.socketpair()
+    with their_talk, their_links:
+        try:
+            pid = server.fork((their_talk, their_links))
+        except (OSError, frames.EndOfStream) as error:
+            talk.close()
+            links.close()
+            raise SandboxError("the process that starts workers is gone") from error
+    reader, writer = streams(talk)
+
+    def end() -> Stopped:
+        try:
+            return server.stop(pid)
+        except (OSError, frames.EndOfStream):  # it was ended with all its workers
+            return Stopped(0)
+        finally:
+            for part in (reader, writer, talk, links):
+                with suppress(OSError):
+                    part.close()
+
+    def send(link: socket.socket) -> None:
+        socket.send_fds(links, [b"c"], [link.fileno()])
+
+    return Launched(reader, writer, partial(shut, talk), end, send)
+
+
+def spawned(root: Path, options: Options, *, private: bool) -> Launched:
+    """A worker as a program of its own, which makes its children itself.
+
+    For systems that cannot fork, and for programs that have threads already.
+
+    Args:
+        root: the assignment's folder.
+        options: how to grade.
+        private: whether the private cases are loaded.
+    """
+    arguments = [str(root), msgspec.json.encode(options).decode(), "private" if private else ""]
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own program
+        [sys.executable, "-P", "-m", "grader.workers.spawned", *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(_PROJECT)},
+    )
+    reader, writer = process.stdout, process.stdin
+    if reader is None or writer is None:
+        raise SandboxError("a process without its pipes")
+
+    def end() -> Stopped:
+        process.kill()
+        code = process.wait()
+        for part in (reader, writer):
+            with suppress(OSError):
+                part.close()
+        return Stopped((code & 0xFF) << 8 if code >= 0 else -code)  # as waitpid has it
+
+    def send(link: socket.socket) -> None:
+        raise SandboxError(f"a program of its own takes no child ({link.fileno()})")
+
+    return Launched(reader, writer, process.kill, end, send)

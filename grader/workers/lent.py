@@ -1,0 +1,91 @@
+"""Children for a worker: made by the process that started it, asked by the worker itself.
+
+A worker may start no process and write no file. It asks for a child and gets the socket to it; what
+it then asks the child goes past everybody else.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from grader.protocol.limits import Limits
+from grader.protocol.messages import Stopped, Used
+from grader.sandbox.channel import Channel
+from grader.sandbox.scratch import Scratch
+from grader.sandbox.zygotes import ForkedChild, SandboxError
+from grader.workers.messages import Borrow, Folder, FolderIs, GiveBack, HowMuch, Lent
+
+Ask = Callable[[msgspec.Struct, type[Any]], Any]
+"""Sends a message to the starter and gives its answer, which is of that type."""
+
+
+class LentChildren:
+    """Takes the place of the warm processes in a worker.
+
+    Attributes:
+        without: layers of protection to leave out, for tests and measurements.
+    """
+
+    def __init__(self, ask: Ask, links: socket.socket, without: tuple[str, ...]) -> None:
+        """Nothing is borrowed yet.
+
+        Args:
+            ask: asks the starter.
+            links: where the children's sockets come.
+            without: layers of protection to leave out, for tests and measurements.
+        """
+        self.without = without
+        self._ask = ask
+        self._links = links
+
+    def warm(self, modules: tuple[str, ...], support: Path | None) -> None:
+        """The starter warms what it likes."""
+
+    def child(self, modules: tuple[str, ...], support: Path | None = None) -> Channel:  # noqa: ARG002 - the starter knows the folder
+        """A fresh child that has these libraries at hand.
+
+        Raises:
+            SandboxError: none can be had.
+        """
+        lent: Lent = self._ask(Borrow(modules), Lent)
+        if lent.problem:
+            raise SandboxError(lent.problem)
+        _, descriptors, _, _ = socket.recv_fds(self._links, 1, 1)
+        link = socket.socket(fileno=descriptors[0])
+        return ForkedChild(
+            link, lent.private, partial(self._end, lent.number), partial(self._used, lent.number)
+        ).channel()
+
+    def scratch(self, limits: Limits) -> Scratch:
+        """A folder that the starter made."""
+        made: FolderIs = self._ask(Folder(limits), FolderIs)
+        return _LentScratch(made.path, limits, self._ask)
+
+    def close(self) -> None:
+        """The starter ends what it lent."""
+
+    def _end(self, number: int) -> Stopped:
+        stopped: Stopped = self._ask(GiveBack(number), Stopped)
+        return stopped
+
+    def _used(self, number: int) -> float:
+        used: Used = self._ask(HowMuch(number), Used)
+        return used.cpu_seconds
+
+
+class _LentScratch(Scratch):
+    """A folder that the starter made and removes."""
+
+    def __init__(self, path: str, limits: Limits, ask: Ask) -> None:
+        self.path = path
+        self._limits = limits
+        self._ask = ask
+
+    def clear(self) -> None:
+        self._ask(Folder(self._limits, self.path), FolderIs)

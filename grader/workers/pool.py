@@ -1,0 +1,113 @@
+"""The workers of one run, with the process that forks them and the warm processes of children."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from pathlib import Path
+from typing import Self
+
+from grader.grading.attempt import BASE
+from grader.grading.grader import Grader, Options
+from grader.report import Report
+from grader.sandbox import launch as sandbox
+from grader.sandbox.watchdog import WATCHDOG
+from grader.sandbox.zygotes import Zygotes
+from grader.submissions.reading import file_content
+from grader.suite import Suite
+from grader.workers import forkserver, launch
+from grader.workers.process import live
+from grader.workers.worker import Tell, Worker
+
+
+class Pool:
+    """Makes workers. Use as a context manager: it ends all that was started."""
+
+    def __init__(
+        self, suite: Suite, options: Options, spare: sandbox.Started | None = None
+    ) -> None:
+        """Start the process that workers are forked from, where there can be one.
+
+        Args:
+            suite: the assignment.
+            options: how to grade.
+            spare: a warm process that has been started already.
+        """
+        self._suite = suite
+        self._options = options
+        self._children = Zygotes(spare, options.without)
+        self._workers: list[Worker] = []
+        can_fork = sandbox.CAN_FORK and _has_one_thread()
+        self._server = forkserver.start(partial(_living, suite, options)) if can_fork else None
+
+    def warm(self) -> None:
+        """Get ready what most submissions need: a process that has NumPy."""
+        if self._server is not None:
+            self._children.warm(BASE, self._suite.support)
+
+    def worker(self) -> Worker:
+        """A further worker; its process starts with its first submission."""
+        server = self._server
+        if server is not None:
+            start = partial(launch.forked, server)
+        else:
+            root = self._suite.root or Path()
+            start = partial(launch.spawned, root, self._options, private=self._suite.has_private)
+        made = Worker(start, self._children, self._suite.support, self._options.limits)
+        self._workers.append(made)
+        return made
+
+    def grade(self, path: Path, tell: Tell | None = None) -> Report:
+        """Grade one file.
+
+        Args:
+            path: the notebook or script.
+            tell: told in a few words what happens.
+
+        Raises:
+            SubmissionError: the file cannot be graded.
+            GraderError: no process can be had to grade in, or the grader failed.
+        """
+        self.warm()
+        content = file_content(path, self._options.limits.notebook_mb)
+        worker = self.worker()
+        worker.read(path.name, content)
+        return worker.grade(tell=tell)
+
+    def abort(self) -> None:
+        """Make whatever other threads wait for come to an end; ``close`` once they have."""
+        if self._server is not None:
+            self._server.close()
+        self._server = None
+        for worker in self._workers:
+            worker.abort()
+        self._children.close()
+
+    def close(self) -> None:
+        """End the workers and all other processes."""
+        for worker in self._workers:
+            worker.close()
+        self._workers.clear()
+        if self._server is not None:
+            self._server.close()
+        self._children.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _has_one_thread() -> bool:
+    """Whether this process may fork: a lock that another thread holds would stay locked.
+
+    The watchdog's lock is made anew after a fork.
+    """
+    names = {thread.name for thread in threading.enumerate()}
+    return len(names - {threading.main_thread().name, WATCHDOG.name}) == 0
+
+
+def _living(suite: Suite, options: Options) -> forkserver.Live:
+    """What workers share: the grader, and what it comes to know of mistakes."""
+    return partial(live, Grader(suite, options))

@@ -1,0 +1,75 @@
+"""Grading as a program of its own: ``python -m grader.workers.spawned ROOT OPTIONS PRIVATE``.
+
+For systems that cannot fork, and for programs that have threads and so must not. It loads the
+assignment, and reads and grades what comes over standard input. Where it can fork, a worker of its
+own does that, locked down and within the limits; elsewhere it does so itself, and the limits are
+those that its starter watches.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import IO, Any
+
+import msgspec
+
+from grader.assignment import loading
+from grader.errors import GraderError
+from grader.grading.grader import Grader, Options
+from grader.protocol import frames
+from grader.sandbox.launch import CAN_FORK
+from grader.workers.failures import failed
+from grader.workers.messages import FromWorker, Grade, Graded, Read, Take, Told, ToWorker
+from grader.workers.pool import Pool
+from grader.workers.process import LARGEST, WorkerProcess
+from grader.workers.worker import Worker
+
+
+def main(root: str, options_text: str, private: str) -> None:
+    """Serve over standard input and output until it ends."""
+    reader, writer = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1):
+        os.dup2(nowhere, standard)
+    suite = loading.load(Path(root), private=bool(private))
+    options = msgspec.json.decode(options_text, type=Options)
+    if CAN_FORK:
+        with Pool(suite, options) as pool:
+            _relay(pool.worker(), reader, writer)
+    else:
+        with Grader(suite, options) as grader:
+            WorkerProcess(grader, reader, writer).serve()
+
+
+def _relay(worker: Worker, reader: IO[bytes], writer: IO[bytes]) -> None:
+    """Give what comes to a worker, and its answers back."""
+    decoder: frames.Decoder[Any] = frames.Decoder(ToWorker)
+
+    def tell(words: str) -> None:
+        frames.send(writer, Told(words))
+
+    def answer(message: object) -> FromWorker:
+        match message:
+            case Read(name, content):
+                return worker.read(name, content)
+            case Take(name, sources):
+                return worker.take(name, sources)
+            case Grade(only, old):
+                return Graded(worker.grade(only, old, tell))
+        raise TypeError(type(message).__name__)
+
+    while True:
+        try:
+            message = decoder.receive(reader, LARGEST)
+        except frames.EndOfStream:
+            return
+        try:
+            frames.send(writer, answer(message))
+        except GraderError as error:
+            frames.send(writer, failed(error))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,221 @@
+"""One worker as its starter sees it: it is given a submission, watched, and replaced if need be."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import msgspec
+
+from grader.protocol import frames
+from grader.protocol.limits import Limits
+from grader.protocol.messages import Stopped, Used
+from grader.protocol.values import ProtocolError
+from grader.report import Report
+from grader.sandbox.scratch import Scratch
+from grader.sandbox.watchdog import WATCHDOG
+from grader.sandbox.zygotes import ForkedChild, SandboxError, Zygotes
+from grader.workers.failures import GraderFaultError, TooMuchError, error_of
+from grader.workers.launch import Launched
+from grader.workers.messages import (
+    Borrow,
+    Failed,
+    Folder,
+    FolderIs,
+    FromWorker,
+    GiveBack,
+    Grade,
+    Graded,
+    HowMuch,
+    Lent,
+    Read,
+    Take,
+    Told,
+    WasRead,
+)
+
+_PASSES = 3  # over a submission: the needed statements, every cell, as older libraries did
+_DECODER: frames.Decoder[Any] = frames.Decoder(FromWorker)
+Tell = Callable[[str], None]
+Answered = TypeVar("Answered", bound=msgspec.Struct)
+
+
+class Worker:
+    """Reads and grades one submission after another, each within the limits."""
+
+    def __init__(
+        self,
+        launch: Callable[[], Launched],
+        children: Zygotes,
+        support: Path | None,
+        limits: Limits,
+    ) -> None:
+        """A worker that starts when it is first needed.
+
+        Args:
+            launch: starts its process.
+            children: makes the children that submissions run in.
+            support: the assignment's folder that children may use.
+            limits: what a submission may use, and its reading and judging.
+        """
+        self._launch = launch
+        self._children = children
+        self._support = support
+        self._limits = limits
+        self._process: Launched | None = None
+        self._lent: dict[int, ForkedChild] = {}
+        self._folders: dict[str, Scratch] = {}
+        self._numbers = count(1)
+
+    def read(self, name: str, content: bytes) -> WasRead:
+        """Read the content of a file.
+
+        Raises:
+            SubmissionError: it cannot be graded, or takes too much to read.
+            GraderError: the grader failed.
+        """
+        return self._asked(Read(name, content), WasRead, self._limits.worker_seconds)
+
+    def take(self, name: str, sources: tuple[str, ...]) -> WasRead:
+        """Take code cells that were read before.
+
+        Raises:
+            SubmissionError: they take too much to read.
+            GraderError: the grader failed.
+        """
+        return self._asked(Take(name, sources), WasRead, self._limits.worker_seconds)
+
+    def grade(
+        self, only: tuple[str, ...] = (), old: Report | None = None, tell: Tell | None = None
+    ) -> Report:
+        """Grade the submission that was read last.
+
+        Args:
+            only: the exercises that are asked; all if there are none.
+            old: the earlier report from which the other exercises are kept.
+            tell: told in a few words what happens.
+
+        Raises:
+            SubmissionError: it takes too much to judge.
+            WeakSandboxError: private cases are not run here.
+            SandboxError: no process can be had to grade in.
+            GraderError: the grader failed.
+        """
+        limits = self._limits
+        seconds = limits.worker_seconds + _PASSES * limits.total_seconds
+        return self._asked(Grade(only, old), Graded, seconds, tell).report
+
+    def abort(self) -> None:
+        """Make what another thread waits for come to an end."""
+        process = self._process
+        if process is not None:
+            process.abort()
+
+    def close(self) -> None:
+        """End the process, the children that it had, and their folders."""
+        self._end()
+
+    def _asked(
+        self,
+        message: msgspec.Struct,
+        answer: type[Answered],
+        seconds: float,
+        tell: Tell | None = None,
+    ) -> Answered:
+        if self._process is None:
+            self._process = self._launch()
+        process = self._process
+        with WATCHDOG.watching(seconds, process.abort) as watched:
+            try:
+                frames.send(process.writer, message)
+                got = self._heard(process, tell)
+            except (frames.EndOfStream, OSError, ProtocolError) as error:
+                self._fail(self._end(), error, overdue=watched.overdue)
+            except BaseException:
+                self._end()
+                raise
+        if isinstance(got, answer):
+            return got
+        if isinstance(got, Failed):
+            raise error_of(got)
+        self._end()
+        raise GraderFaultError(f"the process that judges answered {type(got).__name__}")
+
+    def _heard(self, process: Launched, tell: Tell | None) -> Any:  # noqa: ANN401 - one of FromWorker
+        """The worker's answer; what it asks for meanwhile it gets."""
+        largest = self._limits.report_mb << 20
+        while True:
+            heard = _DECODER.receive(process.reader, largest)
+            match heard:
+                case Told(words):
+                    if tell:
+                        tell(words)
+                case Borrow(modules):
+                    self._lend(process, modules)
+                case HowMuch(number):
+                    child = self._lent.get(number)
+                    frames.send(process.writer, Used(child.used() if child else -1.0))
+                case GiveBack(number):
+                    frames.send(process.writer, self._taken_back(number))
+                case Folder(limits, path):
+                    frames.send(process.writer, self._folder(limits, path))
+                case _:
+                    return heard
+
+    def _lend(self, process: Launched, modules: tuple[str, ...]) -> None:
+        try:
+            child = self._children.forked(modules, self._support)
+        except SandboxError as error:
+            frames.send(process.writer, Lent(0, problem=str(error)))
+            return
+        number = next(self._numbers)
+        self._lent[number] = child
+        with child.link as link:  # the worker alone has it from now on
+            frames.send(process.writer, Lent(number, child.private))
+            process.send(link)
+
+    def _taken_back(self, number: int) -> Stopped | Failed:
+        try:
+            child = self._lent.pop(number, None)
+            return child.end() if child else Stopped(0)
+        except SandboxError as error:
+            return Failed("sandbox", str(error))
+
+    def _folder(self, limits: Limits, path: str) -> FolderIs:
+        if path:
+            self._folders.pop(path).clear()
+            return FolderIs("")
+        made = self._children.scratch(limits)
+        self._folders[made.path] = made
+        return FolderIs(made.path)
+
+    def _end(self) -> Stopped:
+        process, self._process = self._process, None
+        stopped = process.end() if process else Stopped(0)
+        for child in self._lent.values():
+            with suppress(SandboxError):
+                child.end()
+        for folder in self._folders.values():
+            folder.clear()
+        self._lent.clear()
+        self._folders.clear()
+        return stopped
+
+    def _fail(self, stopped: Stopped, error: Exception, *, overdue: bool) -> NoReturn:
+        """Say why a worker was lost."""
+        limits = self._limits
+        by_signal = os.name == "posix" and os.WIFSIGNALED(stopped.status)
+        number = os.WTERMSIG(stopped.status) if by_signal else 0
+        if overdue:
+            raise TooMuchError("takes too long to read and judge") from error
+        if number == getattr(signal, "SIGXCPU", -1):
+            most = limits.worker_cpu_seconds
+            words = f"takes more than {most} s of processor time to read and judge"
+            raise TooMuchError(words) from error
+        how = f"signal {number}" if number else f"exit code {stopped.status >> 8}"
+        raise TooMuchError(f"could not be judged: the process that judges it ended ({how})")
