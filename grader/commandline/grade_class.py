@@ -141,7 +141,7 @@ def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tup
             if row.refused:
                 delivery.refuse(unreadable(suite, path.name, row.reason), path)
         elif row.report.refused:
-            sys.stderr.write(f"grader: {name}: {row.report.refused}\n")
+            say(f"grader: {name}: {row.report.refused}", error=True)
             codes.append(USAGE)
             delivery.refuse(row.report, path)
         else:
