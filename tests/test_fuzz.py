@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import copy
 import functools
-import hashlib
 import io
 import json
 import math
@@ -47,7 +46,7 @@ from grader.protocol.values import (
     decode,
 )
 from grader.report import exercise_result
-from grader.submissions.reading import Cell, Submission, SubmissionError, read
+from grader.submissions.reading import Cell, Submission, SubmissionError, digest_of, read
 from grader.submissions.slicing import needed
 from grader.suite import Case, Suite
 
@@ -595,7 +594,7 @@ def test_what_was_read_is_read_again_as_it_is(sources: list[str]) -> None:
     again = submitted(json.dumps(notebook(*texts)).encode(), "submit.ipynb")
     assert again is not None
     assert first.cells == again.cells
-    assert hashlib.sha256("\0".join(texts).encode()).hexdigest() == again.digest
+    assert digest_of(tuple(texts)) == again.digest
 
 
 # ---------------------------------------------------------------- slicing

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from grader.protocol.limits import Limits
-from grader.submissions.reading import Cell, Submission, SubmissionError, read
+from grader.submissions.reading import Cell, Submission, SubmissionError, digest_of, read
 
 in_one_folder = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -161,6 +161,15 @@ def test_the_digest_is_of_the_sources_alone(submit: Any) -> None:
     assert plain.digest == submit(saved, "other.ipynb").digest
     others = [notebook("a = 1", "b = 3"), notebook("a = 1b = 2"), notebook("b = 2", "a = 1")]
     assert 4 == len({plain.digest, *(submit(one).digest for one in others)})
+
+
+@given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))
+@example(["a\0b"], ["a", "b"])
+@example(["\ud800"], ["?"])
+@example(["1:a"], ["", "a"])
+def test_other_cells_have_another_digest(some: list[str], others: list[str]) -> None:
+    """Two lists of cells have one digest only if they are the same: nobody is taken for another."""
+    assert (some == others) is (digest_of(tuple(some)) == digest_of(tuple(others)))
 
 
 @pytest.mark.parametrize(

@@ -2,61 +2,109 @@
 
 ``net = model`` gives an object a second name; ``for layer in model.layers`` and ``row = X[0]`` give
 a name to a part of one. A call makes a new object, as far as can be seen.
+
+The names form a graph whose edges say "who changes this changes that, too". An assignment of many
+names to many names goes through one node of its own, so the graph is never larger than the source.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from grader.submissions.syntax import walked
 
 # Calls whose elements are the elements of what they are given.
 _THROUGH = {"enumerate", "zip", "reversed", "list", "tuple", "iter", "sorted"}
 
-Edge = tuple[str, str]
-"""Changing the first name changes the second."""
+Node = Hashable
+"""A name, the expression that an assignment takes its objects from, or a function's calls."""
+Edge = tuple[Node, Node]
+"""Changing the first changes the second."""
+Graph = Mapping[Node, list[Node]]
 
 
-def edges(nodes: Iterable[ast.AST]) -> frozenset[Edge]:
+def edges(nodes: Iterable[ast.AST]) -> list[Edge]:
     """All edges in some statements, functions' bodies included."""
-    return frozenset(edge for node in nodes for one in walked(node) for edge in _edges(one))
+    return [edge for node in nodes for part in walked(node) for edge in _edges(part)]
 
 
-def spread(changed: set[str], known: frozenset[Edge]) -> set[str]:
-    """The names that are changed when these are."""
-    found = set(changed)
-    while True:
-        more = {second for first, second in known if first in found} - found
-        if not more:
-            return found
-        found |= more
+def graph(known: Iterable[Edge], *, backward: bool = False) -> Graph:
+    """The edges by where they begin, or backward by where they end."""
+    found: dict[Node, list[Node]] = {}
+    for first, second in known:
+        start, end = (second, first) if backward else (first, second)
+        found.setdefault(start, []).append(end)
+    return found
+
+
+def reached(start: Iterable[Node], along: Graph, known: set[Node] | None = None) -> set[Node]:
+    """The nodes that can be reached from some, these included.
+
+    Args:
+        start: where to begin.
+        along: the edges.
+        known: what was reached before, which is left out; what is found is added.
+    """
+    known = set() if known is None else known
+    found: set[Node] = set()
+    waiting = [*start]
+    while waiting:
+        node = waiting.pop()
+        if node not in known:
+            known.add(node)
+            found.add(node)
+            waiting += along.get(node, ())
+    return found
 
 
 def _edges(node: ast.AST) -> Iterator[Edge]:
     if isinstance(node, ast.Assign):
-        for target in node.targets:
-            for name, root in _pairs(target, node.value):
-                yield name, root
-                yield root, name
+        # With several targets each of them is the new object, whatever it is.
+        alike = len(node.targets) > 1 and not isinstance(node.value, ast.Constant)
+        for first, second in _assigned(node.targets, node.value, alike=alike):
+            yield first, second
+            yield second, first
     elif isinstance(node, ast.NamedExpr):
-        yield from _pairs(node.target, node.value)
+        yield from _assigned([node.target], node.value)
     elif isinstance(node, ast.For | ast.comprehension):
-        yield from _pairs(node.target, node.iter)
+        yield from _assigned([node.target], node.iter)
 
 
-def _pairs(target: ast.expr, value: ast.expr) -> Iterator[Edge]:
-    """A name of the target with each name whose object, or part of it, it may stand for."""
-    if isinstance(target, ast.Tuple | ast.List):
-        parts = _parts(value, len(target.elts))
-        for one, part in zip(target.elts, parts, strict=True):
-            yield from _pairs(one, part) if part is not None else ()
-    elif isinstance(target, ast.Starred):
-        yield from _pairs(target.value, value)
-    elif isinstance(target, ast.Name):
-        for root in _roots(value):
-            if root != target.id:
-                yield target.id, root
+def _assigned(
+    targets: Iterable[ast.expr], value: ast.expr, *, alike: bool = False
+) -> Iterator[Edge]:
+    """From each name of some targets to the value it may stand for, or for a part of.
+
+    Args:
+        targets: what is assigned to.
+        value: what is assigned.
+        alike: whether names that stand for a new object are of interest, too.
+    """
+    names: dict[ast.expr, list[str]] = {}
+    for target in targets:
+        for name, part in _pairs(target, value):
+            names.setdefault(part, []).append(name)
+    for part, held in names.items():
+        roots = list(_roots(part))
+        if roots or (alike and part is value):
+            yield from ((name, part) for name in held)
+            yield from ((part, root) for root in roots)
+
+
+def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """Each name of a target with the expression whose object, or part of it, it stands for."""
+    waiting: list[tuple[ast.expr, ast.expr]] = [(target, value)]
+    while waiting:
+        place, source = waiting.pop()
+        if isinstance(place, ast.Tuple | ast.List):
+            parts = _parts(source, len(place.elts))
+            pairs = zip(place.elts, parts, strict=True)
+            waiting += [(inner, part) for inner, part in pairs if part is not None]
+        elif isinstance(place, ast.Starred):
+            waiting.append((place.value, source))
+        elif isinstance(place, ast.Name):
+            yield place.id, source
 
 
 def _parts(value: ast.expr, count: int) -> list[ast.expr | None]:
@@ -71,16 +119,18 @@ def _parts(value: ast.expr, count: int) -> list[ast.expr | None]:
     return [value] * count
 
 
-def _roots(value: ast.expr) -> set[str]:
-    if isinstance(value, ast.Attribute | ast.Subscript | ast.Starred):
-        return _roots(value.value)
-    if isinstance(value, ast.Name):
-        return {value.id}
-    if isinstance(value, ast.Tuple | ast.List):
-        return {root for part in value.elts for root in _roots(part)}
-    if isinstance(value, ast.IfExp):
-        return _roots(value.body) | _roots(value.orelse)
-    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
-        parts = value.args if value.func.id in _THROUGH else []
-        return {root for part in parts for root in _roots(part)}
-    return set()
+def _roots(value: ast.expr) -> Iterator[str]:
+    """The names whose objects, or parts of them, an expression gives."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, ast.Attribute | ast.Subscript | ast.Starred):
+            waiting.append(part.value)
+        elif isinstance(part, ast.Name):
+            yield part.id
+        elif isinstance(part, ast.Tuple | ast.List):
+            waiting += part.elts
+        elif isinstance(part, ast.IfExp):
+            waiting += (part.body, part.orelse)
+        elif isinstance(part, ast.Call) and isinstance(part.func, ast.Name):
+            waiting += part.args if part.func.id in _THROUGH else []

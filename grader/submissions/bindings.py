@@ -7,10 +7,10 @@ nothing costs time, one that is left out could cost a learner points.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from grader.submissions.aliases import edges, spread
+from grader.submissions.aliases import edges, graph, reached
 from grader.submissions.syntax import walked
 
 # Methods that only look. Every other method is taken to change its object.
@@ -71,27 +71,28 @@ def changing_functions(
     functions: Iterable[ast.FunctionDef], imported: frozenset[str]
 ) -> frozenset[str]:
     """The notebook's functions that may change what is passed to them, through others as well."""
-    changed: dict[str, set[str]] = {}
-    passed: dict[str, dict[str, set[str]]] = {}
+    changing: dict[str, bool] = {}
+    callers: dict[str, dict[str, set[str]]] = {}
     for function in functions:
-        own = {node.arg for node in walked(function.args) if isinstance(node, ast.arg)}
+        own = _parameters(function.args)
         walker = _Walker(imported)
         try:
             walker.block(function.body)
-            changed[function.name] = spread(walker.names.changes, edges(function.body)) & own
+            known = graph(edges(function.body))
+            changing[function.name] = not own.isdisjoint(reached(walker.names.changes, known))
         except RecursionError:
-            changed[function.name] = own
-        passed[function.name] = {c: given & own for c, given in walker.names.passes.items()}
-    found = {name for name, names in changed.items() if names}
-    while True:
-        more = {
-            name
-            for name, calls in passed.items()
-            if any(given and callee in found for callee, given in calls.items())
+            changing[function.name] = bool(own)
+        callers[function.name] = {
+            callee: given & own for callee, given in walker.names.passes.items()
         }
-        if more <= found:
-            return frozenset(found)
-        found |= more
+    passing = [
+        (callee, caller)
+        for caller, calls in callers.items()
+        for callee, given in calls.items()
+        if given
+    ]
+    start = [name for name, changes in changing.items() if changes]
+    return frozenset(map(str, reached(start, graph(passing)))) & changing.keys()
 
 
 class _Walker(ast.NodeVisitor):
@@ -101,6 +102,8 @@ class _Walker(ast.NodeVisitor):
         self.names = Names()
         self._imported = imported
         self._bound: set[str] = set()
+        self._order: list[str] = []  # the same in the order in which they were bound
+        self._global: set[str] = set()  # declared so in a function's body, or in one inside it
 
     def visit_Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load):
@@ -178,6 +181,9 @@ class _Walker(ast.NodeVisitor):
         self._maybe(node.orelse)
         self.block(node.finalbody)
 
+    def visit_Global(self, node: ast.Global) -> None:
+        self._global.update(node.names)
+
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
             self._bind(alias.asname or alias.name.partition(".")[0])
@@ -218,7 +224,6 @@ class _Walker(ast.NodeVisitor):
         first = node.generators[0].iter  # type: ignore[attr-defined]
         self.visit(first)  # in the surroundings, where a target's name may mean something else
         inner = _Walker(self._imported)
-        inner._bound = set(self._bound)
         for generator in node.generators:  # type: ignore[attr-defined]
             if generator.iter is not first:
                 inner.visit(generator.iter)
@@ -228,6 +233,8 @@ class _Walker(ast.NodeVisitor):
         for part in ("elt", "key", "value"):
             if hasattr(node, part):
                 inner.visit(getattr(node, part))
+        # It is worked out at once, so what is bound by now is what it means.
+        inner.names.uses = {name for name in inner.names.uses if name not in self._bound}
         self._take(inner, inner.names.binds)
 
     visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _comprehension
@@ -239,33 +246,31 @@ class _Walker(ast.NodeVisitor):
 
     def _maybe(self, statements: list[ast.stmt]) -> None:
         """Statements that may not run: what they bind is not surely bound after them."""
-        before = set(self._bound)
+        before = len(self._order)
         self.block(statements)
-        self._bound = before
+        self._bound.difference_update(self._order[before:])
+        del self._order[before:]
 
     def _bind(self, name: str) -> None:
-        self._bound.add(name)
+        if name not in self._bound:
+            self._bound.add(name)
+            self._order.append(name)
         self.names.binds.add(name)
 
-    def _inner(self, arguments: ast.arguments, body: Sequence[ast.AST]) -> None:
+    def _inner(self, arguments: ast.arguments, body: Iterable[ast.AST]) -> None:
         """A function's body: its free names are looked up when it is called."""
         inner = _Walker(self._imported)
         inner.block(body)
-        parameters = {node.arg for node in walked(arguments) if isinstance(node, ast.arg)}
-        outer = {
-            name
-            for node in body
-            for one in walked(node)
-            if isinstance(one, ast.Global)
-            for name in one.names
-        }
-        self.names.binds |= outer
-        self._take(inner, (parameters | inner.names.binds) - outer)
+        own = (_parameters(arguments) | inner.names.binds) - inner._global
+        self.names.binds |= inner._global
+        self._take(inner, own)
 
     def _take(self, inner: _Walker, own: set[str]) -> None:
-        self.names.uses |= inner.names.uses - own - (self._bound - self.names.binds)
+        """What is inside is done by what is around it, less what names of its own stand for."""
+        self.names.uses |= inner.names.uses - own
         self.names.changes |= inner.names.changes - own
         self.names.dynamic |= inner.names.dynamic
+        self._global |= inner._global
         for callee, given in inner.names.passes.items():
             self.names.passes.setdefault(callee, set()).update(given - own)
 
@@ -278,8 +283,7 @@ class _Walker(ast.NodeVisitor):
             self.names.changes.add(root)
 
     def _change_if_stored(self, node: ast.Attribute | ast.Subscript) -> None:
-        root = _root(node)
-        if root and not isinstance(node.ctx, ast.Load):
+        if not isinstance(node.ctx, ast.Load) and (root := _root(node)):
             self.names.changes.add(root)
 
 
@@ -290,11 +294,21 @@ def _root(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _roots(node: ast.AST) -> set[str]:
+def _roots(argument: ast.AST) -> Iterator[str]:
     """The names an argument hands over: itself, or the parts of a tuple or list."""
-    if isinstance(node, ast.Tuple | ast.List):
-        return {name for part in node.elts for name in _roots(part)}
-    return {_root(node)} - {""}
+    waiting = [argument]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, ast.Tuple | ast.List):
+            waiting += part.elts
+        elif root := _root(part):
+            yield root
+
+
+def _parameters(arguments: ast.arguments) -> set[str]:
+    """The names of a function's parameters."""
+    plain = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+    return {part.arg for part in (*plain, arguments.vararg, arguments.kwarg) if part is not None}
 
 
 def _arguments(node: ast.Call) -> list[ast.expr]:

@@ -9,21 +9,19 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from grader.errors import GraderError
+from grader.protocol.bounds import MAX_CELLS, MAX_CODE
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
+from grader.submissions.magics import Magics, TooManyMagicsError
 from grader.submissions.opening import UnopenedError, content_of
 from grader.submissions.syntax import tree_of
-
-_MOST_CODE = 1 << 19  # characters of all cells; a long course notebook has a twentieth of it
-# IPython reads a cell anew for each of its magics: so many characters in all take some seconds.
-_MOST_WITH_MAGICS = 2_000_000
-_MAGIC = re.compile(r"^[ \t]*[%!?,;/]|=[ \t]*[%!]|\?[ \t]*$", re.MULTILINE)
 
 
 class SubmissionError(GraderError):
@@ -96,35 +94,50 @@ def parse(name: str, content: bytes) -> Submission:
     sources = _script(content, path) if path.suffix == ".py" else _notebook(content, path)
     if not any(source.strip() for source in sources):
         raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
-    _refuse_endless(sources, path)
     # Line ends as Python counts them.
     sources = [source.replace("\r\n", "\n").replace("\r", "\n") for source in sources]
     return of_sources(path.name, tuple(sources))
 
 
 def of_sources(name: str, sources: tuple[str, ...]) -> Submission:
-    """The submission of these code cells, as they were read before."""
-    cells = tuple(_cell(number, source) for number, source in enumerate(sources, 1))
-    return Submission(plain_text(name, 200), cells, digest_of(sources), sources)
+    """The submission of these code cells, as they were read before.
+
+    Raises:
+        SubmissionError: there is more code in them than is read.
+    """
+    name = plain_text(name, 200)
+    _refuse_endless(sources, name)
+    magics = Magics()
+    try:
+        cells = tuple(_cell(number, source, magics) for number, source in enumerate(sources, 1))
+    except TooManyMagicsError:
+        words = "has too many magics (lines that begin with % or !) in too long cells: remove some"
+        raise SubmissionError(f"{name} {words}") from None
+    return Submission(name, cells, digest_of(sources), sources)
 
 
 def digest_of(sources: tuple[str, ...]) -> str:
-    """SHA-256 of code cells; saving a notebook again without a change keeps it."""
-    return hashlib.sha256("\0".join(sources).encode("utf-8", "replace")).hexdigest()
+    """SHA-256 of code cells; saving a notebook again without a change keeps it.
+
+    Each source has its length before it, so no two lists of cells are encoded alike. Nothing else
+    decides a mark: a script and a notebook with the same cells are the same work.
+    """
+    encoded = [source.encode("utf-8", "surrogatepass") for source in sources]
+    return hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in encoded)).hexdigest()
 
 
-def _refuse_endless(sources: list[str], path: Path) -> None:
+def _refuse_endless(sources: Sequence[str], name: str) -> None:
     """Code that would keep the grader busy before a line of it is run."""
+    if len(sources) > MAX_CELLS:
+        message = f"{name} has {len(sources):,} code cells; {MAX_CELLS:,} are allowed. Join some"
+        raise SubmissionError(message)
     size = sum(map(len, sources))
-    if size > _MOST_CODE:
+    if size > MAX_CODE:
         message = (
-            f"{path.name} has {size >> 10} kB of code; {_MOST_CODE >> 10} kB are allowed. Put data "
+            f"{name} has {size >> 10} kB of code; {MAX_CODE >> 10} kB are allowed. Put data "
             "into a file rather than into a cell"
         )
         raise SubmissionError(message)
-    if sum(len(one) * len(_MAGIC.findall(one)) for one in sources) > _MOST_WITH_MAGICS:
-        words = "has too many magics (lines that begin with % or !) in too long cells: remove some"
-        raise SubmissionError(f"{path.name} {words}")
 
 
 def file_content(path: Path, most_mb: int) -> bytes:
@@ -246,7 +259,7 @@ def _script(content: bytes, path: Path) -> list[str]:
     return [cell for cell in cells if cell.strip()]
 
 
-def _cell(number: int, source: str) -> Cell:
+def _cell(number: int, source: str, magics: Magics) -> Cell:
     """The cell as Python: magics become calls of IPython, or the cell is known not to run."""
     try:
         tree_of(source)
@@ -254,30 +267,17 @@ def _cell(number: int, source: str) -> Cell:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         pass
     try:
-        python = _without_magics(source)
+        python = magics.as_python(source)
         tree_of(python)
         return Cell(number, python)
     except SyntaxError as error:
         line = int(error.lineno or 0)
         raised = Raised(type(error).__name__, str(error.msg), number, line, _line(source, line))
         return Cell(number, source, raised)
+    except TooManyMagicsError:
+        raise
     except Exception as error:  # noqa: BLE001 - IPython reads text with code of its own
         return Cell(number, source, Raised("SyntaxError", str(error)[:200], number))
-
-
-_TRANSPARENT = re.compile(r"^%%(time|timeit|capture|prun|python3?)\b[^\n]*")
-
-
-def _without_magics(source: str) -> str:
-    """IPython's syntax as Python; line numbers stay."""
-    from IPython.core.inputtransformer2 import TransformerManager
-
-    # The body of %%time and the like is ordinary code of the notebook.
-    body = source.lstrip("\n")
-    transparent = _TRANSPARENT.sub("", body)
-    blank = "\n" * (len(source) - len(body))
-    kept = len(transparent) - len(transparent.lstrip("\n"))  # IPython drops these, too
-    return blank + "\n" * kept + TransformerManager().transform_cell(transparent[kept:])
 
 
 def _line(source: str, number: int) -> str:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import msgspec
 
-from grader.submissions.aliases import Edge, edges, spread
-from grader.submissions.bindings import Names, changing_functions, modules_of, names_of
+from grader.submissions.bindings import modules_of, names_of
+from grader.submissions.dependencies import Dependencies, Statement
 from grader.submissions.reading import Cell
 from grader.submissions.syntax import tree_of, walked
 
@@ -42,69 +41,50 @@ class Slice(msgspec.Struct, frozen=True):
     left_out: frozenset[str]
 
 
-@dataclass(eq=False)
-class _Statement:
-    cell: Cell
-    node: ast.stmt
-    names: Names
-    needed: bool = False
-    together: list[_Statement] = field(default_factory=list)  # itself and what shares its lines
-
-    @property
-    def lines(self) -> range:
-        """Its lines in the cell, from 1, decorators included."""
-        decorators = getattr(self.node, "decorator_list", [])
-        first = min([self.node.lineno, *(part.lineno for part in decorators)])
-        return range(first, (self.node.end_lineno or first) + 1)
-
-
 def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = False) -> Slice:
     """The part of the cells that the goals depend on; all of them with ``everything``."""
-    return _chosen(_statements(cells), tuple(goals), everything=everything)
+    return _chosen(_dependencies(cells), tuple(goals), everything=everything)
 
 
 def needed_for_each(cells: Iterable[Cell], goals: Mapping[str, Iterable[str]]) -> dict[str, Slice]:
     """The part of the cells that each group of goals depends on; the cells are read once."""
-    statements = _statements(cells)
-    return {name: _chosen(statements, tuple(one), everything=False) for name, one in goals.items()}
+    known = _dependencies(cells)
+    return {
+        exercise: _chosen(known, tuple(names), everything=False)
+        for exercise, names in goals.items()
+    }
 
 
-def _statements(cells: Iterable[Cell]) -> list[_Statement]:
+def _dependencies(cells: Iterable[Cell]) -> Dependencies:
     parsed = [(cell, _parsed(cell)) for cell in cells]
     runnable = [(cell, tree) for cell, tree in parsed if tree is not None]
-    modules = modules_of(tree for _, tree in runnable)
-    imported = frozenset(modules)
+    imported = frozenset(modules_of(tree for _, tree in runnable))
     statements = [
-        _Statement(cell, node, names_of(node, imported))
+        Statement(cell, node, names_of(node, imported))
         for cell, tree in runnable
         for node in tree.body
     ]
-    _pass_through(statements, imported)
-    known = frozenset(edge for one in statements for edge in _aliases(one.node))
-    for one in statements:
-        one.names.changes = spread(one.names.changes, known)
     _join_lines(statements)
-    return statements
+    return Dependencies(statements, imported)
 
 
-def _chosen(statements: list[_Statement], goals: tuple[str, ...], *, everything: bool) -> Slice:
-    for statement in statements:
+def _chosen(known: Dependencies, goals: tuple[str, ...], *, everything: bool) -> Slice:
+    for statement in known.statements:
         statement.needed = everything
     if not everything:
-        _mark(statements, set(goals))
-    chosen = [statement for statement in statements if statement.needed]
-    bound = frozenset(name for one in statements for name in one.names.binds)
-    cell_of = {
-        goal: one.cell.number for goal in goals for one in statements if goal in one.names.binds
-    }
+        known.mark(goals)
+    chosen = [statement for statement in known.statements if statement.needed]
+    binding = {goal: known.binding(goal) for goal in goals}
+    cell_of = {goal: found[-1].cell.number for goal, found in binding.items() if found}
+    bound = {name for statement in known.statements for name in statement.names.binds}
     return Slice(
-        cells=tuple(_blanked(cell, chosen) for cell in _in_order(chosen)),
+        cells=_blanked(chosen),
         modules=frozenset(module for one in chosen for module in _imports(one.node)),
-        skipped=len(chosen) < len(statements),
-        defined={goal: sum(_defines(one, goal) for one in statements) for goal in goals},
+        skipped=len(chosen) < len(known.statements),
+        defined={goal: sum(map(_defines, found)) for goal, found in binding.items()},
         cell_of=cell_of,
-        cells_of={goal: _cells_of(goal, last, chosen) for goal, last in cell_of.items()},
-        left_out=bound - {name for one in chosen for name in one.names.binds},
+        cells_of={goal: _cells_of(last, known.changing(goal)) for goal, last in cell_of.items()},
+        left_out=frozenset(bound) - {name for one in chosen for name in one.names.binds},
     )
 
 
@@ -118,92 +98,44 @@ def _parsed(cell: Cell) -> ast.Module | None:
         return None
 
 
-def _aliases(node: ast.stmt) -> frozenset[Edge]:
-    try:
-        return edges([node])
-    except RecursionError:  # ``names_of`` takes such a statement to do anything
-        return frozenset()
-
-
-def _defines(statement: _Statement, goal: str) -> bool:
+def _defines(statement: Statement) -> bool:
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.ClassDef)
-    return goal in statement.names.binds and isinstance(statement.node, kinds)
+    return isinstance(statement.node, kinds)
 
 
-def _cells_of(goal: str, last: int, chosen: list[_Statement]) -> tuple[int, ...]:
-    changing = {one.cell.number for one in chosen if goal in one.names.changes}
-    return (last, *sorted(number for number in changing if number > last))
+def _cells_of(last: int, changing: list[Statement]) -> tuple[int, ...]:
+    later = {one.cell.number for one in changing if one.needed and one.cell.number > last}
+    return (last, *sorted(later))
 
 
-def _pass_through(statements: list[_Statement], imported: frozenset[str]) -> None:
-    """What is passed to a function of the notebook that changes its arguments is changed."""
-    functions = [one for one in statements if isinstance(one.node, ast.FunctionDef)]
-    nodes = [one.node for one in functions if isinstance(one.node, ast.FunctionDef)]
-    changing = changing_functions(nodes, imported)
-    inside = {node.name: Names() for node in nodes}
-    for node, one in zip(nodes, functions, strict=True):
-        inside[node.name].changes |= one.names.changes | (one.names.binds - {node.name})
-        inside[node.name].dynamic |= one.names.dynamic
-    # Functions that change or rebind globals, or do what nobody can see, do it where they are
-    # called: by a function that calls them just as well.
-    for _ in nodes:
-        for node, one in zip(nodes, functions, strict=True):
-            for callee in one.names.passes.keys() & inside.keys():
-                inside[node.name].changes |= inside[callee].changes
-                inside[node.name].dynamic |= inside[callee].dynamic
-    for one in statements:
-        if isinstance(one.node, ast.FunctionDef):
-            continue
-        for callee, given in one.names.passes.items():
-            if callee in changing:
-                one.names.changes |= given
-            if callee in inside:
-                one.names.changes |= inside[callee].changes
-                one.names.dynamic |= inside[callee].dynamic
-
-
-def _join_lines(statements: list[_Statement]) -> None:
+def _join_lines(statements: list[Statement]) -> None:
     """Statements that share a line (``a = 1; b = 2``) are run together or not at all."""
-    for one in statements:
-        one.together = [one]
-    for one, after in pairwise(statements):
-        if one.cell is not after.cell:
-            continue
-        last = one.lines[-1]
-        continued = one.cell.source.split("\n")[last - 1].endswith("\\")
-        if after.lines[0] <= last or continued:
-            one.together.append(after)
-            after.together = one.together
+    for statement in statements:
+        statement.together = [statement]
+    for _, group in groupby(statements, key=_cell_number):
+        in_cell = list(group)
+        lines = in_cell[0].cell.source.split("\n")
+        for statement, after in pairwise(in_cell):
+            last = statement.lines[-1]
+            if after.lines[0] <= last or lines[last - 1].endswith("\\"):
+                statement.together.append(after)
+                after.together = statement.together
 
 
-def _mark(statements: list[_Statement], wanted: set[str]) -> None:
-    """Mark what is needed until nothing is added any more."""
-    changed = True
-    while changed:
-        changed = False
-        for one in statements:
-            touched = one.names.binds | one.names.changes
-            if one.needed or not (touched & wanted or one.names.dynamic or one.names.star):
-                continue
-            changed = True
-            for part in one.together:
-                part.needed = True
-                wanted |= part.names.uses | part.names.changes
+def _blanked(chosen: list[Statement]) -> tuple[tuple[int, str], ...]:
+    """The cells of some statements with empty lines where none of these stands."""
+    found = []
+    for number, group in groupby(chosen, key=_cell_number):
+        in_cell = list(group)
+        kept = {line for statement in in_cell for line in statement.lines}
+        lines = in_cell[0].cell.source.split("\n")
+        text = "\n".join(line if place in kept else "" for place, line in enumerate(lines, 1))
+        found.append((number, text.rstrip() + "\n"))
+    return tuple(found)
 
 
-def _in_order(chosen: list[_Statement]) -> list[Cell]:
-    return list({one.cell.number: one.cell for one in chosen}.values())
-
-
-def _blanked(cell: Cell, chosen: list[_Statement]) -> tuple[int, str]:
-    """The cell with empty lines where no chosen statement stands."""
-    kept: set[int] = set()
-    for one in chosen:
-        if one.cell is cell:
-            kept.update(one.lines)
-    lines = cell.source.split("\n")
-    text = "\n".join(line if number in kept else "" for number, line in enumerate(lines, 1))
-    return cell.number, text.rstrip() + "\n"
+def _cell_number(statement: Statement) -> int:
+    return statement.cell.number
 
 
 def _imports(node: ast.stmt) -> Iterable[str]:
