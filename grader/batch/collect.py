@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from grader.batch.attribution import Attribution
-from grader.batch.entries import CollectError
+from grader.batch.entries import CollectError, is_work
 from grader.batch.sources import sources
 from grader.batch.work import HandedIn
 
@@ -64,12 +64,17 @@ def collect(
         found += attribution.by_pattern(pattern) if pattern else attribution.by_names()
         notes += attribution.notes()
         ignored += attribution.ignored
-    if not found:
+    if all(_is_stray(file) for file in found):
         raise CollectError(_nothing(named, pattern))
     if len(notes) > _MOST_NOTES:
         notes[_MOST_NOTES:] = [f"and {len(notes) - _MOST_NOTES} more of the kind"]
     found.sort(key=lambda file: file.who.student.id)
     return Collected(tuple(found), ignored, tuple(notes))
+
+
+def _is_stray(file: HandedIn) -> bool:
+    """Whether it is nobody's for certain, and nothing that could be graded."""
+    return not (file.who.sure or file.entry.reason or is_work(file.entry.name))
 
 
 def _nothing(paths: list[Path], pattern: re.Pattern[str] | None) -> str:

@@ -19,7 +19,7 @@ from grader.gradebook.classes import Student
 
 METADATA = "submission_metadata.yml"
 MOST_METADATA = 64 << 20  # bytes; 10,000 submissions have about a tenth of it
-_MOST_EVENTS = 4_000_000  # two seconds
+_MOST_EVENTS = 2_000_000  # a class of 2,000 with 1,000 each; some seconds
 _MOST_MEMBERS = 100  # of a group
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the first is a hundred times faster
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -81,9 +81,11 @@ class _Events:
     def next(self) -> yaml.Event:
         """The next event."""
         self._left -= 1
+        if self._left < 0:
+            raise MetadataError("it has too much in it")
         event = next(self._events, None)
-        if event is None or self._left < 0:
-            raise MetadataError("it has too much in it" if event else "it ends too early")
+        if event is None:
+            raise MetadataError("it ends too early")
         return event
 
     def pairs(self) -> Iterator[tuple[str, yaml.Event]]:

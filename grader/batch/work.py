@@ -104,8 +104,7 @@ class Work:
             return replace(candidates[0], reason=self._question())
         sound = [file for file in candidates if not file.reason]
         if len(sound) > 1:
-            names = _listed(sorted(file.entry.name for file in sound))
-            words = f"several files could be meant: {names}. Keep one, or use --pattern"
+            words = f"several files could be meant: {_apart(sound)}. Keep one, or use --pattern"
             return replace(sound[0], reason=words)
         return next(iter(sound or candidates))
 
@@ -114,13 +113,14 @@ class Work:
         with_reason = next((file for file in self.others if file.reason), None)
         if self.flood or with_reason:
             return self.flood or with_reason
-        if not first.who.sure:
-            return None
         name = shown(first.entry.name)
+        is_zip = name.lower().endswith(".zip")
+        if not first.who.sure and not is_zip:
+            return None
         words = f"{name} is no notebook and no script"
         if first in self.handed_out:
             words = f"there is no notebook and no script beside {name}"
-        elif name.lower().endswith(".zip"):
+        elif is_zip:
             words = f"{name} is a zip: the notebook itself is needed"
         return replace(first, reason=words)
 
@@ -131,6 +131,14 @@ class Work:
         paths = _listed([str(file.entry.path) for file in files])
         ways = f"one student is named in {len(self.claims)} ways, {names}"
         return f"it is not clear whose it is: {ways}, by {paths}"
+
+
+def _apart(files: list[HandedIn]) -> str:
+    """The files by their names, or by their paths if two have the same name."""
+    names = {file.entry.name for file in files}
+    if len(names) == len(files):
+        return _listed(sorted(names))
+    return _listed(sorted(str(file.entry.path) for file in files))
 
 
 def _listed(names: list[str]) -> str:
