@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from grader.assignment.places import AssignmentError
     from grader.errors import GraderError
     from grader.grading.attempt import WeakSandboxError
-    from grader.grading.grader import grade
     from grader.protocol.limits import Limits
     from grader.report import CaseResult, ExerciseResult, Report
     from grader.sandbox.zygotes import SandboxError
     from grader.submissions.reading import SubmissionError
+    from grader.workers.grade import grade
 
 __version__ = "0.1.0"
 __all__ = [
@@ -63,7 +63,7 @@ _MODULES = {
     "SandboxError": "grader.sandbox.zygotes",
     "SubmissionError": "grader.submissions.reading",
     "WeakSandboxError": "grader.grading.attempt",
-    "grade": "grader.grading.grader",
+    "grade": "grader.workers.grade",
 }
 _ROOMS = ("checks", "export", "report", "suite")
 

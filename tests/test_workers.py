@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -224,3 +225,37 @@ def test_a_worker_can_be_a_program_of_its_own(suite: Suite) -> None:
         with pytest.raises(SubmissionError, match="no notebook"):
             worker.read("b.ipynb", b"nothing")
         worker.close()
+
+
+def test_a_killed_grader_leaves_no_process(tmp_path: Path) -> None:
+    """Whoever is killed while it grades a class takes its workers and children with it."""
+    for number in range(30):
+        (tmp_path / f"{number}.ipynb").write_bytes(notebook(RIGHT, f"# {number}"))
+    book = tmp_path / "left-over.gradebook"
+    command = [sys.executable, "-m", "grader", str(tmp_path), "--book", str(book)]
+    process = subprocess.Popen(
+        command, cwd=Path(__file__).parents[1], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    ours = wait_until(lambda: len(started(book)) >= 4, lambda: started(book))
+    process.kill()
+    process.wait()
+    assert len(ours) >= 4, "the command, what forks workers, and two of them"
+    assert [] == wait_until(lambda: not started(book), lambda: started(book))
+
+
+def started(book: Path) -> list[int]:
+    """The processes that were started with this gradebook, workers included."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if str(book).encode() in path.read_bytes():
+                found.append(int(path.parent.name))
+    return found
+
+
+def wait_until(done: Callable[[], bool], found: Callable[[], list[int]]) -> list[int]:
+    """What is found once it is so, or after a minute."""
+    until = time.monotonic() + 60
+    while not done() and time.monotonic() < until:
+        time.sleep(0.02)
+    return found()

@@ -11,7 +11,6 @@ from typing import Self
 import msgspec
 
 from grader import __version__
-from grader.assignment import loading, places
 from grader.feedback.feedback import Feedback
 from grader.grading.attempt import BASE, Attempt
 from grader.linux import kernel
@@ -204,34 +203,3 @@ class Grader:
             ran_everything=attempt.ran_everything,
             seconds=round(seconds, 3),
         )
-
-
-def grade(
-    path: str | Path,
-    *,
-    assignment_folder: str | Path | None = None,
-    limits: Limits | None = None,
-    run_all: bool = False,
-    allow_weak_sandbox: bool = False,
-    private: bool = True,
-) -> Report:
-    """Grade one notebook or script: ``grade("submit.ipynb").total.sum``.
-
-    Args:
-        path: the file.
-        assignment_folder: the assignment; found as on the command line if it is not given.
-        limits: what the submission may use.
-        run_all: run every cell, not only those the exercises need.
-        allow_weak_sandbox: run the private cases even where a submission could get at them.
-        private: run the private cases where they are; the public ones alone otherwise.
-
-    Raises:
-        grader.submissions.reading.SubmissionError: the file cannot be graded.
-        grader.assignment.places.AssignmentError: there is no assignment to grade against.
-        grader.grading.attempt.WeakSandboxError: private cases are not run here.
-        grader.sandbox.zygotes.SandboxError: no process can be had to grade in.
-    """
-    root = places.find(Path(assignment_folder) if assignment_folder else None)
-    options = Options(limits or Limits(), run_all, allow_weak_sandbox)
-    with Grader(loading.load(root, private=private), options) as grader:
-        return grader.grade(Path(path))
