@@ -62,7 +62,8 @@ def _options(then: Conditions) -> Options:
     except msgspec.ValidationError as error:
         words = f"it was graded with limits that this grader does not know ({error})"
         raise RepeatError(words) from None
-    return Options(limits, then.run_all, allow_weak_sandbox=True)
+    exact = then.exact_training
+    return Options(limits, then.run_all, allow_weak_sandbox=True, exact_training=exact)
 
 
 def _compared(kept: Grading, new: Report, then: Conditions, now: Conditions) -> tuple[bool, str]:

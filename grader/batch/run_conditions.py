@@ -28,6 +28,7 @@ def conditions_of(suite: Suite, options: Options) -> Conditions:
         __version__,
         msgspec.json.encode(limits).decode(),
         f"run all: {options.run_all}, private: {suite.has_private}",
+        f"exact training: {options.exact_training}",
     ]
     return Conditions(
         title=suite.title,
@@ -39,6 +40,7 @@ def conditions_of(suite: Suite, options: Options) -> Conditions:
         limits=limits,
         run_all=options.run_all,
         private_cases=suite.has_private,
+        exact_training=options.exact_training,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
+from grader import training
 from grader.answering import answers
 from grader.child import legacy, lockdown, resources, supplies
 from grader.child.notebook import Notebook
@@ -66,6 +67,7 @@ class Child:
         notebook.install()
         if start.legacy:
             legacy.install(notebook.namespace)
+        training.install(start.seed, exact=start.exact_training)
         versions = {
             name: str(sys.modules[name].__version__)
             for name in start.libraries
@@ -78,7 +80,7 @@ class Child:
                 resources.allow_processor_seconds(start.limits.cell_cpu_seconds)
                 source = legacy.rewrite(message.source) if start.legacy else message.source
                 error, printed = notebook.run(message.number, source)
-                frames.send(self._writer, Ran(message.id, error, printed))
+                frames.send(self._writer, Ran(message.id, error, printed, training.fits.how))
             elif isinstance(message, Ask):
                 resources.allow_processor_seconds(start.limits.probe_cpu_seconds)
                 frames.send(self._writer, self._answer(message, notebook, start))

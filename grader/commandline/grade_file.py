@@ -31,12 +31,15 @@ class Plan(msgspec.Struct, frozen=True):
     run_all: bool
     allow_weak_sandbox: bool = False
     hints: int = 1
+    exact_training: bool = False
     spare: Started | None = None
 
     @property
     def options(self) -> Options:
         """How to grade."""
-        return Options(self.limits, self.run_all, self.allow_weak_sandbox, self.hints)
+        return Options(
+            self.limits, self.run_all, self.allow_weak_sandbox, self.hints, self.exact_training
+        )
 
 
 def run(plan: Plan) -> tuple[int, int]:

@@ -29,6 +29,12 @@ jobs_option = click.option(
     show_default="the number of processors",
     help="How many submissions at a time.",
 )
+exact_training_option = click.option(
+    "--exact-training",
+    is_flag=True,
+    help="Have Keras itself train every model; otherwise plain ones are trained in NumPy to the "
+    "same weights, in a fraction of the time.",
+)
 _CLASS = ("pattern", "book", "keep", "regrade", "cluster")
 
 

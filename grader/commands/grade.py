@@ -9,7 +9,13 @@ from typing import Any
 
 import click
 
-from grader.commandline.options import assignment_option, class_options, jobs_option, limit_options
+from grader.commandline.options import (
+    assignment_option,
+    class_options,
+    exact_training_option,
+    jobs_option,
+    limit_options,
+)
 from grader.errors import BELOW, GRADED
 from grader.protocol.limits import Limits
 
@@ -59,6 +65,7 @@ Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
     is_flag=True,
     help="Run private cases even where a submission could get at them; see grader doctor.",
 )
+@exact_training_option
 @click.option(
     "--hints",
     type=click.IntRange(0, 3),
@@ -80,6 +87,7 @@ def grade(
     student: bool,
     run_all: bool,
     allow_weak_sandbox: bool,
+    exact_training: bool,
 ) -> None:
     """Grade notebooks or scripts: one, several, a folder or a zip."""
     from grader.assignment import places
@@ -92,7 +100,17 @@ def grade(
     from grader.commandline.grade_file import Plan, run
 
     plan = Plan(
-        files, targets, root, limits, jobs, student, run_all, allow_weak_sandbox, hints, spare
+        files,
+        targets,
+        root,
+        limits,
+        jobs,
+        student,
+        run_all,
+        allow_weak_sandbox,
+        hints,
+        exact_training,
+        spare,
     )
     collections = [one for one in files if one.is_dir() or one.suffix.lower() == ".zip"]
     if collections and about_class["book"] is None:

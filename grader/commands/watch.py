@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.options import assignment_option, limit_options
+from grader.commandline.options import assignment_option, exact_training_option, limit_options
 from grader.commandline.terminal import say
 from grader.protocol.limits import Limits
 
@@ -16,10 +16,17 @@ from grader.protocol.limits import Limits
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--student", is_flag=True, help="Show what the student may see.")
 @click.option("--allow-weak-sandbox", is_flag=True, help="As in grader FILE.")
+@exact_training_option
 @assignment_option
 @limit_options
 def watch(
-    file: Path, folder: Path | None, limits: Limits, *, student: bool, allow_weak_sandbox: bool
+    file: Path,
+    folder: Path | None,
+    limits: Limits,
+    *,
+    student: bool,
+    allow_weak_sandbox: bool,
+    exact_training: bool,
 ) -> None:
     """Grade FILE again at each save, and show what changed. Ctrl-C ends it.
 
@@ -31,7 +38,7 @@ def watch(
     from grader.commandline.watching import Watcher, told
     from grader.grading.grader import Grader, Options
 
-    options = Options(limits, allow_weak_sandbox=allow_weak_sandbox)
+    options = Options(limits, allow_weak_sandbox=allow_weak_sandbox, exact_training=exact_training)
     suite = loading.load(places.find(folder))
     with Grader(suite, options) as grader, suppress(KeyboardInterrupt):  # which is how it ends
         say(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")

@@ -34,6 +34,8 @@ def write(report: Report) -> str:
             lines += [f"      {_safe(trouble.code)[: WIDTH - 6]}"] if trouble.code else []
     lines += [line for note in report.notes for line in ["", *_wrapped(note, 0)]]
     lines += ["", f"Sandbox: {report.provenance.level}"]
+    if report.view == "instructor" and report.provenance.trainer:
+        lines += [f"Models trained by: {report.provenance.trainer}"]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -22,6 +22,8 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True):
         limits: what a submission may use, by name.
         run_all: whether every cell was run.
         private_cases: whether the instructor's cases were run.
+        exact_training: whether Keras itself trained every model; it did before there was
+            another way, so it is what an older gradebook means.
     """
 
     title: str
@@ -33,6 +35,7 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True):
     limits: dict[str, int | float]
     run_all: bool
     private_cases: bool
+    exact_training: bool = True
 
     @property
     def digest(self) -> str:

@@ -16,6 +16,7 @@ from grader.judging.asked import Asked
 from grader.judging.judge import judge
 from grader.protocol.layers import LEVELS, Level, lacking, level
 from grader.protocol.limits import Limits
+from grader.protocol.messages import Training
 from grader.protocol.observations import (
     Missing,
     Observation,
@@ -59,6 +60,7 @@ class Attempt:
         ran_everything: whether that is all of it.
         layers: the protections that were in force.
         versions: the versions of the libraries it had.
+        training: what has trained its models.
         stood_still: whether a process did nothing and was started afresh.
         gave_up: whether it ended before the private questions.
         public_earned: the points in the public cases, where there was a question of giving up.
@@ -74,6 +76,7 @@ class Attempt:
         *,
         everything: bool,
         allow_weak: bool = False,
+        exact_training: bool = False,
         feedback: Feedback | None = None,
     ) -> None:
         self._submission = submission
@@ -88,11 +91,13 @@ class Attempt:
         self._may_give_up = False
         self._at_least: int | None = None
         self._allow_weak = allow_weak
+        self._exact_training = exact_training
         self._feedback = feedback
         self._goals = [goal for exercise in suite.exercises for goal in exercise.goals]
         self.slice: Slice = needed(submission.cells, self._goals, everything=everything)
         self.layers: tuple[str, ...] = ()
         self.versions: dict[str, str] = {}
+        self.training: Training = "none"
         self._trouble: dict[int, Outcome] = {}
         self._seen: list[Observation] = []
 
@@ -151,6 +156,7 @@ class Attempt:
             stubbed=suite.stubbed,
             seed=self._number("the libraries' random numbers"),
             legacy=bool(legacy),
+            exact_training=self._exact_training,
         )
         with Session(program, self._zygotes, self._limits, suite.stand_ins) as session:
             session.open()
@@ -166,6 +172,7 @@ class Attempt:
             return []
         self._trouble = session.trouble
         self.layers, self.versions = session.layers, session.versions
+        self.training = session.training
         self.stood_still = self.stood_still or session.stood_still
         answers = {name: self._explained(one, legacy) for name, one in answers.items()}
         self._seen = [one.seen for one in answers.values() if isinstance(one, Asked)]

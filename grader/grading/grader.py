@@ -34,6 +34,8 @@ class Options(msgspec.Struct, frozen=True):
         run_all: whether every cell is run, not only those the exercises need.
         allow_weak_sandbox: whether private cases are put although a submission could reach them.
         hints: how many hints for a known mistake are shown, up to three.
+        exact_training: whether Keras itself trains every model, also where the grader could do
+            the same in less time.
         without: layers of protection to leave out, for tests and measurements.
     """
 
@@ -41,6 +43,7 @@ class Options(msgspec.Struct, frozen=True):
     run_all: bool = False
     allow_weak_sandbox: bool = False
     hints: int = 1
+    exact_training: bool = False
     without: tuple[str, ...] = ()
 
 
@@ -173,6 +176,7 @@ class Grader:
             tell,
             everything=everything,
             allow_weak=options.allow_weak_sandbox,
+            exact_training=options.exact_training,
             feedback=self.feedback,
         )
 
@@ -201,5 +205,6 @@ class Grader:
             level=level(attempt.layers),
             private_cases=self.suite.has_private,
             ran_everything=attempt.ran_everything,
+            training=attempt.training,
             seconds=round(seconds, 3),
         )

@@ -7,7 +7,7 @@ answer carries the number of its question, which cannot be guessed; any other is
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -15,6 +15,9 @@ from grader.protocol.limits import Limits
 from grader.protocol.observations import ChildOutcome, Raised
 from grader.protocol.probes import Probe
 from grader.protocol.values import Axes, Name, Value
+
+Training = Literal["none", "numpy", "keras", "both"]
+"""What has trained the models of a submission, as ``grader.training`` says."""
 
 
 class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True):
@@ -27,6 +30,7 @@ class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True
             own unit tests.
         seed: for the random numbers of the libraries.
         legacy: whether what newer libraries refuse is done as the older ones did it.
+        exact_training: whether Keras itself trains every model.
         libraries: to have at hand; it tells their versions.
         without: layers of protection to leave out, for tests and measurements.
     """
@@ -37,6 +41,7 @@ class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True
     seed: int
     limits: Limits
     legacy: bool = False
+    exact_training: bool = False
     libraries: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 
@@ -62,11 +67,15 @@ class Run(msgspec.Struct, frozen=True, tag="run", forbid_unknown_fields=True):
 
 
 class Ran(msgspec.Struct, frozen=True, tag="ran", forbid_unknown_fields=True):
-    """A cell has run; ``error`` tells how it stopped, if it did not reach its end."""
+    """A cell has run; ``error`` tells how it stopped, if it did not reach its end.
+
+    ``training`` is the child's word on how models were trained until now; no mark depends on it.
+    """
 
     id: int
     error: Raised | None = None
     printed: str = ""
+    training: Training = "none"
 
 
 class Ask(msgspec.Struct, frozen=True, tag="ask", forbid_unknown_fields=True):

@@ -11,9 +11,16 @@ from typing import Literal
 import msgspec
 
 from grader.protocol.layers import Level
+from grader.protocol.messages import Training
 from grader.report.pictures import Picture
 
 SCHEMA_VERSION = 1
+_TRAINERS: dict[Training, str] = {
+    "none": "",
+    "keras": "Keras",
+    "numpy": "the grader in NumPy, as Keras does it",
+    "both": "Keras, and the grader in NumPy as Keras does it",
+}
 Status = Literal["passed", "failed", "skipped", "errored"]
 
 
@@ -131,6 +138,9 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
         private_cases: whether the instructor's cases were run.
         ran_everything: whether all cells were run, not only those the exercises need.
         seconds: how long it took.
+        training: what trained its models: "keras" itself; "numpy", which is the grader doing what
+            Keras' ``fit`` does; "both"; or "none", where nothing was trained. It is the word of
+            the process that the submission ran in, and no mark depends on it.
     """
 
     submission: str
@@ -144,6 +154,12 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     private_cases: bool
     ran_everything: bool
     seconds: float
+    training: Training = "none"
+
+    @property
+    def trainer(self) -> str:
+        """What has trained its models, in words; empty if nothing was trained."""
+        return _TRAINERS[self.training]
 
 
 class Total(msgspec.Struct, frozen=True, kw_only=True):

@@ -24,6 +24,7 @@ from grader.protocol.messages import (
     StandInReply,
     Start,
     Stopped,
+    Training,
 )
 from grader.protocol.observations import (
     Exceeded,
@@ -59,6 +60,7 @@ class Program(msgspec.Struct, frozen=True):
         stubbed: modules whose functions do nothing, with the names they export.
         seed: for the random numbers of the libraries.
         legacy: whether older libraries' leniency is asked for.
+        exact_training: whether Keras itself trains every model.
     """
 
     cells: tuple[tuple[int, str], ...]
@@ -67,6 +69,7 @@ class Program(msgspec.Struct, frozen=True):
     stubbed: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     seed: int = 0
     legacy: bool = False
+    exact_training: bool = False
 
 
 class Session:
@@ -82,6 +85,7 @@ class Session:
         self.trouble: dict[int, Outcome] = {}  # by the number of the cell that did not finish
         self.layers: tuple[str, ...] = ()
         self.versions: dict[str, str] = {}
+        self.training: Training = "none"  # what has trained its models
         self.stood_still = False  # whether a child did nothing and was started afresh
         self._lost: set[int] = set()  # cells over which a child was lost
         self._sealed = False
@@ -186,6 +190,7 @@ class Session:
             seed=program.seed,
             limits=msgspec.structs.replace(self._limits, total_cpu_seconds=max(left, 1)),
             legacy=program.legacy,
+            exact_training=program.exact_training,
             libraries=program.modules,
             without=self._zygotes.without,
         )
@@ -207,6 +212,7 @@ class Session:
         largest = limits.frame_mb << 20
         got = self._exchange(run, Ran, seconds, limits.cell_cpu_seconds, largest)
         if isinstance(got, Ran):
+            self.training = got.training
             if got.error is not None and not self._sealed:
                 self.trouble[number] = got.error
             return True

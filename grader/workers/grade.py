@@ -19,6 +19,7 @@ def grade(
     run_all: bool = False,
     allow_weak_sandbox: bool = False,
     private: bool = True,
+    exact_training: bool = False,
 ) -> Report:
     """Grade one notebook or script: ``grade("submit.ipynb").total.sum``.
 
@@ -29,6 +30,7 @@ def grade(
         run_all: run every cell, not only those the exercises need.
         allow_weak_sandbox: run the private cases even where a submission could get at them.
         private: run the private cases where they are; the public ones alone otherwise.
+        exact_training: have Keras itself train every model.
 
     Raises:
         grader.submissions.reading.SubmissionError: the file cannot be graded.
@@ -37,6 +39,8 @@ def grade(
         grader.sandbox.zygotes.SandboxError: no process can be had to grade in.
     """
     root = places.find(Path(assignment_folder) if assignment_folder else None)
-    options = Options(limits or Limits(), run_all, allow_weak_sandbox)
+    options = Options(
+        limits or Limits(), run_all, allow_weak_sandbox, exact_training=exact_training
+    )
     with Pool(loading.load(root, private=private), options) as pool:
         return pool.grade(Path(path))

@@ -1,0 +1,121 @@
+"""Whether a model is compiled with a loss, metrics and an optimiser on the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from grader.training import losses
+from grader.training.conditions import require, require_as_made, same
+from grader.training.library import Library
+
+_SETTINGS = ("weight_decay", "clipnorm", "clipvalue", "global_clipnorm", "loss_scale_factor",
+             "gradient_accumulation_steps")  # fmt: skip
+_ACCURACY = ("accuracy", "acc")
+
+
+def require_usual(model: Any, library: Library) -> None:
+    """Go on if the model was compiled, and runs as it does when nobody says how.
+
+    Raises:
+        NotPlainError: it does not.
+    """
+    require(model.compiled and type(model._compile_loss) is library.compile_loss, "no loss")
+    require(not model.run_eagerly and not model.jit_compile, "another way to run")
+    require(model.steps_per_execution == 1 and model._distribute_strategy is None, "another way")
+    require(model._compile_loss._user_loss_weights is None, "weights of losses")
+    require(type(model._loss_tracker) is library.mean, "a record of another kind")
+    for thing in (model._compile_loss, model._loss_tracker):
+        require_as_made(thing)
+
+
+def optimizer_of(model: Any, variables: tuple[Any, ...], library: Library) -> Any:
+    """The model's optimiser.
+
+    Args:
+        model: Keras'.
+        variables: its weights.
+        library: Keras.
+
+    Raises:
+        NotPlainError: it is not on the list, or has settings that are not.
+    """
+    optimizer = model.optimizer
+    require(type(optimizer) in library.optimizers, "an optimiser of another kind")
+    require_as_made(optimizer)
+    require(all(getattr(optimizer, name) is None for name in _SETTINGS), "an optimiser's extras")
+    extras = ("use_ema", "amsgrad", "centered")
+    require(not any(getattr(optimizer, name, False) for name in extras), "an optimiser's extras")
+    names = ("beta_1", "beta_2", "epsilon", "rho", "momentum")
+    settings = [getattr(optimizer, name) for name in names if hasattr(optimizer, name)]
+    require(all(type(setting) is float for setting in settings), "settings of another kind")
+    require(library.is_plain_variable(optimizer._learning_rate), "a schedule")
+    known = optimizer._trainable_variables
+    require(not optimizer.built or same(known, variables), "an optimiser of other weights")
+    return optimizer
+
+
+def loss_of(model: Any, last: str, units: int, library: Library) -> tuple[str, losses.Loss, bool]:
+    """The kind of the loss, the loss, and whether it takes the place of the last activation.
+
+    Args:
+        model: Keras'.
+        last: its last activation.
+        units: of the last layer.
+        library: Keras.
+
+    Raises:
+        NotPlainError: it is not on the list, or Keras has a warning about it.
+    """
+    given = model._compile_loss._user_loss
+    require(given is model.loss, "another loss")
+    kind, logits = _kind(library.find_loss(given) if type(given) is str else given, library)
+    if kind == "squares":
+        require(last != "softmax", "a softmax with another loss")
+        return kind, losses.MeanSquaredError(), False
+    if kind == "binary":
+        cut = last == "sigmoid"
+        require(last != "softmax" and not (cut and logits), "probabilities said to be logits")
+        if cut or logits:
+            return kind, losses.BinaryCrossentropyOfLogits(squashed=cut), cut
+        return kind, losses.BinaryCrossentropy(), False
+    cut = last == "softmax"
+    require(units > 1 and cut is not logits and last in ("softmax", "linear"), "odd classes")
+    return kind, losses.CategoricalCrossentropyOfLogits(squashed=cut), cut
+
+
+def accuracy_of(model: Any, library: Library) -> str:
+    """The name under which the accuracy is recorded; empty if it is not.
+
+    Raises:
+        NotPlainError: there are other metrics.
+    """
+    compiled = model._compile_metrics
+    if compiled is None:
+        return ""
+    require(type(compiled) is library.compile_metrics, "metrics of another kind")
+    require_as_made(compiled)
+    given = compiled._user_metrics
+    require(not compiled._user_weighted_metrics, "weighted metrics")
+    if not given:
+        return ""
+    require(type(given) in (list, tuple) and len(given) == 1, "several metrics")
+    require(type(given[0]) is str and given[0] in _ACCURACY, "a metric of another kind")
+    return str(given[0])
+
+
+def _kind(loss: Any, library: Library) -> tuple[str, bool]:
+    """The kind of a function or an object that is a loss, and whether it takes logits."""
+    if callable(getattr(loss, "__hash__", None)) and loss in library.loss_functions:
+        return library.loss_functions[loss], False
+    kind = library.losses.get(type(loss), "")
+    require(kind, "a loss of another kind")
+    require_as_made(loss)
+    require(library.loss_functions.get(loss.fn) == kind, "a loss of another kind")
+    require(loss.reduction == "sum_over_batch_size", "a loss reduced in another way")
+    require(loss.dtype == "float32", "another precision")
+    settings = dict(loss._fn_kwargs)
+    logits = settings.pop("from_logits", False)
+    require(type(logits) is bool, "from_logits of another kind")
+    usual = {"label_smoothing": 0.0, "axis": -1, "ignore_class": None}
+    require(all(usual.get(name, "") == value for name, value in settings.items()), "a loss' extras")
+    return kind, logits

@@ -1,0 +1,143 @@
+"""The loop over epochs and batches, with Keras' own callbacks around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from grader.training import losses
+from grader.training.arguments import Data, Plan, has_callbacks
+from grader.training.library import Library
+from grader.training.plain import Plain
+from grader.training.state import State, Total
+
+_BAR = 1  # the verbosity with a bar for each epoch
+
+
+class Course:
+    """One call of ``fit``."""
+
+    def __init__(self, model: Any, plain: Plain, plan: Plan, library: Library) -> None:
+        """A training that has not begun.
+
+        Args:
+            model: Keras'.
+            plain: its facts.
+            plan: what is asked for.
+            library: Keras.
+        """
+        self._model = model
+        self._plain = plain
+        self._plan = plan
+        self._state = State(model, plain, library)
+        self._loss, self._accuracy = Total(), Total()
+        self._watched = has_callbacks(plan.callbacks)
+        self._callbacks: Any = None
+        self._unwritten = False  # whether Keras' variables lag behind
+        self._list = library.callback_list
+
+    def run(self, generator: np.random.Generator) -> Any:
+        """Train; gives Keras' ``History``.
+
+        Args:
+            generator: for the order of the examples.
+        """
+        model, plan = self._model, self._plan
+        model._eval_epoch_iterator = None
+        callbacks = self._callbacks = self._list(
+            plan.callbacks,
+            add_history=True,
+            add_progbar=plan.verbose != 0,
+            verbose=plan.verbose,
+            epochs=plan.epochs[1],
+            steps=-(-len(plan.data.inputs) // plan.batch_size),
+            model=model,
+        )
+        model.stop_training = False
+        callbacks.on_train_begin()
+        logs: dict[str, float] = {}
+        try:
+            for epoch in range(*plan.epochs):
+                if self._watched:
+                    model.reset_metrics()
+                callbacks.on_epoch_begin(epoch)
+                if self._watched:
+                    self._state.read()
+                with np.errstate(all="ignore"):
+                    self._epoch(generator)
+                logs = self._logs()
+                if plan.validation and (epoch + 1) % plan.validation_every == 0:
+                    logs |= self._validate(plan.validation)
+                if self._watched:
+                    self._write()
+                callbacks.on_epoch_end(epoch, logs)
+                if self._watched:
+                    self._state.read()
+                if model.stop_training:
+                    break
+        finally:
+            if self._unwritten:
+                self._write()
+        if any(name.startswith("val_") for name in model.history.history):
+            del model._eval_epoch_iterator
+        callbacks.on_train_end(logs=logs)
+        return model.history
+
+    def _epoch(self, generator: np.random.Generator) -> None:
+        """Every batch once, forward and backward, with a step of the optimiser for each."""
+        plan, state, data = self._plan, self._state, self._plan.data
+        network, optimizer = state.network, state.optimizer
+        bar = self._callbacks._progbar if plan.verbose in ("auto", _BAR) else None
+        if plan.shuffle:
+            order = generator.permutation(len(data.inputs))
+            data = Data(data.inputs[order], data.targets[order])
+        self._loss, self._accuracy = Total(), Total()
+        self._unwritten = True
+        for number, (inputs, targets) in enumerate(_batches(data, plan.batch_size)):
+            values = network.forward(inputs)
+            network.backward(self._note(values[-1], targets), values)
+            state.steps += 1
+            optimizer.step(network.weights, network.gradient, state.rate, state.steps)
+            if bar is not None:
+                bar.on_train_batch_end(number, self._logs())
+            if self._model.stop_training:
+                break
+
+    def _note(self, outputs: Any, targets: Any) -> Any:
+        """Add a batch to the records; the loss' derivative by the outputs."""
+        value, slope, predictions = self._plain.loss.measure(outputs, targets)
+        self._loss.add(value * np.float32(len(outputs)), len(outputs))
+        if self._plain.accuracy:
+            self._accuracy.add(losses.right(predictions, targets), len(outputs))
+        return slope
+
+    def _validate(self, data: Data) -> dict[str, float]:
+        if self._watched:  # whoever looks on at its begin sees the weights
+            self._write()
+        self._callbacks.on_test_begin()
+        self._loss, self._accuracy = Total(), Total()
+        self._unwritten = True
+        with np.errstate(all="ignore"):
+            for inputs, targets in _batches(data, self._plan.validation_batch_size):
+                self._note(self._state.network.forward(inputs)[-1], targets)
+        logs = self._logs()
+        self._callbacks.on_test_end(dict(logs))
+        return {f"val_{name}": value for name, value in logs.items()}
+
+    def _logs(self) -> dict[str, float]:
+        """The records by their names, in the alphabet's order as Keras gives them to callbacks."""
+        accuracy = self._plain.accuracy
+        first = {accuracy: self._accuracy.mean} if accuracy else {}
+        return {**first, "loss": self._loss.mean}
+
+    def _write(self) -> None:
+        self._state.write(self._loss, self._accuracy)
+        self._unwritten = False
+
+
+def _batches(data: Data, size: int) -> Iterator[tuple[Any, Any]]:
+    for begin in range(0, len(data.inputs), size):
+        end = begin + size
+        yield data.inputs[begin:end], data.targets[begin:end]
