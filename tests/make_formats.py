@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from grader.export import Place, named, names
+from grader.export import named, names
 from grader.report import (
     CaseResult,
     CellTrouble,
@@ -49,7 +49,7 @@ def example() -> Report:
                 "layer/one", "one unit", "failed", 2, 0,
                 called="layer(a_in=[1, 2], W=[[0.1], [0.2]], b=[0], g=sigmoid)",
                 expected="[0.62]", got="ValueError: shapes (2,) and (1,) <not> aligned & so on",
-                where="line 3 of code cell 2: z = np.dot(w, a_in) + b[j]", cell=2, line=3,
+                where="line 3 of code cell 2: z = np.dot(w, a_in) + b[j]", cell=2, line=3, file_line=203,
                 outcome="raised",
                 help="Each unit has a column of W of its own.",
                 printed="::error::=cmd|' /C calc'!A0 | ``` <script>alert(1)</script>",
@@ -125,7 +125,7 @@ def written(name: str) -> str:
     if name == "classroom50":
         return classroom50_.result(example().for_student(), IDENTITY, NOW)
     parts = [form.write(example())]
-    said = form.spoken(example(), Place("work/submit.ipynb", lambda cell, line: 100 * cell + line))
+    said = form.spoken(example(), "work/submit.ipynb")
     return "".join([*parts, *([f"\n<!-- standard output -->\n{said}"] if said else [])])
 
 

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_report import SECRETS, case, exercise, made, reports
 
-from grader.export import Place, listed, named, names
+from grader.export import listed, named, names
 from grader.export.cells import inert
 from grader.export.github_ import LARGEST, commands
 from grader.export.markdown import fenced, plain
@@ -84,7 +84,7 @@ def test_nothing_private_is_in_what_a_student_can_get(name: str) -> None:
     form = named(name)
     whole = make_formats.example()
     given_to_students = whole.for_student() if form.open else whole
-    texts = [form.write(given_to_students), form.spoken(given_to_students, Place("x.ipynb"))]
+    texts = [form.write(given_to_students), form.spoken(given_to_students, "x.ipynb")]
     texts += form.files_beside(given_to_students).values()
     if form.together:
         texts.append(form.write_together([given_to_students] * 2))
@@ -156,7 +156,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
 def test_annotations_come_back_whole(one: Report, path: str) -> None:
     """The runner undoes our escaping: path and message arrive as they were, one line each."""
     report = one.for_student()
-    text = commands(report, Place(path))
+    text = commands(report, path)
     assert all(line.startswith("::") for line in text.removesuffix("\n").split("\n"))
     lines = text.split("\n")
     wrong = [part for part in report.exercises if part.earned < part.points]
@@ -166,7 +166,7 @@ def test_annotations_come_back_whole(one: Report, path: str) -> None:
 def test_annotations_are_one_for_an_exercise() -> None:
     """At most ten of a kind are shown, so there is never one for a case."""
     many = [exercise(case("a", 0, 1, help="50 %, see: b")) for _ in range(40)]
-    found = platforms.commands(commands(made(*many), Place("a,b:c.ipynb")))
+    found = platforms.commands(commands(made(*many), "a,b:c.ipynb"))
     assert 11 == len(found)
     assert {"a,b:c.ipynb"} == {properties["file"] for _, properties, _ in found}
     assert "50 %, see: b" == found[0][2]

@@ -13,7 +13,7 @@ from grader.checks.hinting import Hint, hint
 from grader.checks.panel import Panel
 from grader.protocol.activations import sigmoid
 from grader.protocol.probes import Read
-from grader.report import CaseResult
+from grader.report import CaseResult, exercise_result
 from grader.suite import Case, Exercise, Suite, asking, holds
 from grader.suite.compare import Difference
 
@@ -30,7 +30,13 @@ def wrong(a_in: Any, W: Any, b: Any, g: Any) -> Any:
 
 def case(title: str, status: Any, **more: Any) -> CaseResult:
     """A verdict."""
-    return CaseResult(id=title, title=title, status=status, points=1, earned=0, **more)
+    earned = int(status in ("passed", "errored"))
+    return CaseResult(id=title, title=title, status=status, points=1, earned=earned, **more)
+
+
+def panel(title: str, cases: tuple[CaseResult, ...], *, each: bool = False) -> Panel:
+    """The panel of an exercise with these verdicts."""
+    return Panel(exercise_result("e", title, cases, (), extra=False), each)
 
 
 def test_a_right_function_passes(capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,12 +120,12 @@ def test_the_panel_as_text() -> None:
         case("two", "failed", called="f(1)", expected="1", got="2", help="Look."),
         case("three", "failed", called="f(3)", expected="3", got="4", help="Again."),
     )
-    text = str(Panel("A title", cases))
+    text = str(panel("A title", cases))
     assert [
         "A title: 1 of 3 cases passed",
         "  \u2713 one",
-        "  \u2715 two",
-        "  \u2715 three",
+        "  \u2717 two",
+        "  \u2717 three",
         "    Called: f(1)",
         "    Expected: 1",
         "    Got: 2",
@@ -129,20 +135,38 @@ def test_the_panel_as_text() -> None:
 
 def test_the_panel_as_html() -> None:
     """In HTML a verdict is told by sign and word as well as by colour."""
-    page = Panel("T", (case("one", "passed"), case("two", "failed", help="Look.")))._repr_html_()
+    page = panel("T", (case("one", "passed"), case("two", "failed", help="Look.")))._repr_html_()
     assert 1 == page.count("(passed)")
     assert 1 == page.count("(not yet)")
     assert 'role="status"' in page
     assert page.count("<li") == page.count("</li>") == 2
 
 
+def test_a_failure_of_the_grader_is_not_the_learner_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A case that cannot judge is marked as our fault, raises nothing and hides no mistake."""
+
+    def fails(value: Any) -> Difference | None:
+        raise ZeroDivisionError
+
+    exercise = Exercise("thing", "A thing", order=1, defines=("thing",))
+    broken = Case("thing", "broken", 1, asking(Read("thing")), holds(fails), "")
+    sound = Case("thing", "sound", 1, asking(Read("thing")), holds(is_even), "")
+    one = Suite("A suite", (exercise,), (broken,))
+    monkeypatch.setattr(notebook, "the_suite", lambda: one)
+    check(2, "thing")
+    both = Suite("A suite", (exercise,), (broken, sound))
+    monkeypatch.setattr(notebook, "the_suite", lambda: both)
+    with pytest.raises(NotYetError, match="0 of 2 cases passed"):
+        check(3, "thing")
+
+
 def test_html_is_escaped() -> None:
     """What a learner's code says is text in the page, never markup."""
     attack = "<script>alert(1)</script>&\"'"
-    panel = Panel(
+    page = panel(
         attack, (case(attack, "failed", called=attack, expected=attack, got=attack, help=attack),)
     )
-    page = panel._repr_html_()
+    page = page._repr_html_()
     assert "<script" not in page
     assert 6 == page.count("&lt;script&gt;")
 
@@ -155,18 +179,18 @@ def test_answers_to_separate_questions_have_a_line_each() -> None:
         case("three", "failed", called="three", expected="a letter", got="none", help="Waits."),
         case("four", "failed", called="four", expected="a letter", got="none", help="Waits."),
     )
-    panel = Panel("T", cases, each=True)
+    made = panel("T", cases, each=True)
     assert [
         "T: 1 of 4 cases passed",
         "  \u2713 one",
         "    As it should.",
-        "  \u2715 two",
+        "  \u2717 two",
         "    'a' Look <here>.",
-        "  \u2715 three",
+        "  \u2717 three",
         "    none Waits.",
-        "  \u2715 four",
-    ] == str(panel).split("\n")
-    page = panel._repr_html_()
+        "  \u2717 four",
+    ] == str(made).split("\n")
+    page = made._repr_html_()
     assert 1 == page.count("Waits.")
     assert "Look &lt;here&gt;." in page
     assert 3 == page.count("<div") == page.count("</div>")
@@ -174,7 +198,7 @@ def test_answers_to_separate_questions_have_a_line_each() -> None:
 
 def test_a_note_is_shown_when_all_is_right() -> None:
     """With all cases right there may be one thing to know, said once."""
-    noted = Panel(
+    noted = panel(
         "T", (case("one", "passed", note="Careful."), case("two", "passed", note="Careful."))
     )
     assert 1 == str(noted).count("Careful.")

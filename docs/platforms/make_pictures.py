@@ -25,7 +25,7 @@ import markdown_it
 from PIL import Image, ImageChops
 
 from grader import grade, sheets
-from grader.export import Place, classroom50_, named
+from grader.export import classroom50_, named
 from grader.gradebook.classes import Class, Row, Student
 from grader.report import Report
 
@@ -134,11 +134,7 @@ def github(report: Report) -> str:
     shown = markdown_it.MarkdownIt("gfm-like", {"linkify": False}).render(
         named("github").write(report)
     )
-    said = (
-        named("github")
-        .spoken(report, Place("C2_W1_Assignment.ipynb", lambda _cell, line: 400 + line))
-        .splitlines()
-    )
+    said = named("github").spoken(report, "C2_W1_Assignment.ipynb").splitlines()
     return shown + "".join(f"<pre>{escaped(line)}</pre>" for line in said)
 
 

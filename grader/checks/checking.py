@@ -7,7 +7,7 @@ child process, for it is the student's own kernel and there is nothing to hide f
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -20,7 +20,8 @@ from grader.assignment import loading, places
 from grader.checks.panel import Panel, show
 from grader.judging.judge import forgiven, judge
 from grader.protocol.probes import Describe, Probe, Read
-from grader.report import CaseResult
+from grader.report import CaseResult, ExerciseResult, exercise_result
+from grader.report import presentation as shown
 from grader.suite import Case, Exercise, Suite
 
 
@@ -49,13 +50,11 @@ def check(thing: object, exercise: str | None = None) -> None:
     namespace = from_notebook(chosen) if named else {name: thing}
     if all(one is None for one in namespace.values()):
         raise NotYetError(f"{name} is still None: fill in its cell and run it.")
-    results = tuple(results_of(suite, chosen, namespace))
-    each = all(isinstance(question(case), Read) for case in suite.of(chosen))
-    panel = Panel(chosen.title, results, each)
+    result = summed_up(chosen, results_of(suite, chosen, namespace))
+    panel = Panel(result, each=all(isinstance(question(case), Read) for case in suite.of(chosen)))
     show(panel)
-    if panel.first is not None:
-        count = f"{panel.passed} of {len(panel.cases)} cases passed"
-        raise NotYetError(f"{count}; the panel above says where to look.")
+    if shown.state(result) == "failed":
+        raise NotYetError(f"{panel.count}; the panel above says where to look.")
 
 
 def check_function(name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
@@ -136,6 +135,11 @@ def from_notebook(exercise: Exercise) -> dict[str, Any]:
     if not found:
         raise NotYetError(f"there is no {exercise.goals[0]} yet: fill in its cell and run it.")
     return found
+
+
+def summed_up(exercise: Exercise, results: Iterable[CaseResult]) -> ExerciseResult:
+    """The verdicts with the one message that they come to."""
+    return exercise_result(exercise.name, exercise.title, tuple(results), (), extra=exercise.extra)
 
 
 def results_of(suite: Suite, exercise: Exercise, namespace: dict[str, Any]) -> list[CaseResult]:

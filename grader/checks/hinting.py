@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import html
-import re
 import textwrap
 
 import msgspec
 
 from grader.answering.answers import answer
-from grader.checks.checking import exercise_of, from_notebook, question, results_of, the_suite
-from grader.checks.panel import BLUE, show
+from grader.checks.checking import (
+    exercise_of,
+    from_notebook,
+    question,
+    results_of,
+    summed_up,
+    the_suite,
+)
+from grader.checks.panel import BLUE, prose, show
 from grader.diagnosis import hintbook
 from grader.feedback import counterexample
 from grader.judging.asked import Asked
 from grader.report import CaseResult
+from grader.report import presentation as shown
 
 _WIDTH = 80
-_CODE = re.compile(r"`([^`]+)`")
 _shown: dict[tuple[str, ...], int] = {}
 
 
@@ -34,7 +39,7 @@ class Hint(msgspec.Struct, frozen=True):
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        words = _CODE.sub(r"<code>\1</code>", html.escape(self.words))
+        words = prose(self.words)
         return (
             f'<section role="status" style="border-left:4px solid {BLUE};padding:.4em 1em">'
             f"<b>{self.title}</b>: {words}</section>"
@@ -55,16 +60,19 @@ def hint(exercise: str, thing: object = None) -> None:
     chosen = exercise_of(suite, thing, exercise)
     namespace = from_notebook(chosen) if thing is None else {chosen.goals[0]: thing}
     results = results_of(suite, chosen, namespace)
-    wrong = [case for case in results if case.status != "passed"]
-    if not wrong:
+    example = shown.example(summed_up(chosen, results))
+    if example is None:
         print(f"The public cases of {chosen.name} pass: there is nothing to hint at.")  # noqa: T201
+        return
+    if example.status == "errored":
+        print(f"{shown.VERDICTS['errored'].word.capitalize()}: {example.help}")  # noqa: T201
         return
     probes = [probe for case in suite.of(chosen) if (probe := question(case)).name in namespace]
     seen = [answer(probe, namespace) for probe in probes]
     book = hintbook.read(suite.hint_book) if suite.hint_book else hintbook.HintBook()
     asked = [Asked(probe, one) for probe, one in zip(probes, seen, strict=True)]
     broken = counterexample.find(zip(results, asked, strict=True), chosen.properties, None)
-    ladder = book.find(chosen.name, seen) or _general(wrong[0], broken.words)
+    ladder = book.find(chosen.name, seen) or _general(example, broken.words)
     tier = min(_shown.get(ladder, 0) + 1, len(ladder))
     _shown[ladder] = tier
     show(Hint(f"Hint {tier} of {len(ladder)}", ladder[tier - 1]))

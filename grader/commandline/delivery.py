@@ -9,9 +9,8 @@ from pathlib import Path
 import msgspec
 
 from grader.errors import GraderError
-from grader.export import Format, Place, UnknownFormatError, named
+from grader.export import Format, UnknownFormatError, named
 from grader.report import Report
-from grader.submissions.lines import lines_of
 
 
 class DeliveryError(GraderError):
@@ -86,7 +85,7 @@ class Delivery:
         if path:
             for name, text in target.format.files_beside(report).items():
                 _write(target, str(Path(path).with_name(name)), text)
-        sys.stdout.write(target.format.spoken(report, Place(file.as_posix(), lines_of(file))))
+        sys.stdout.write(target.format.spoken(report, file.as_posix()))
 
 
 def _target(text: str, *, many: bool) -> _Target:

@@ -16,11 +16,15 @@ import msgspec
 
 from grader.grading.grader import Grader
 from grader.report import ExerciseResult, Report
+from grader.report import presentation as shown
 from grader.submissions.reading import Submission, SubmissionError, read
 from grader.submissions.slicing import needed_for_each
 from grader.suite import Suite
+from grader.texts import printable
 
 POLL_SECONDS = 0.05
+_TITLE = 44  # columns
+_MOST = 300  # characters of what is said of a case
 _SETTLED_SECONDS = 0.05  # a file that was written so long ago is not being written
 
 
@@ -103,36 +107,27 @@ def told(seen: Seen) -> str:
     when = time.strftime("%H:%M:%S")
     if seen.report is None:
         return f"{when}  {seen.reason}\n"
-    total = seen.report.total
-    extra = f" + {total.extra_earned} extra" if total.extra_earned else ""
-    lines = [f"{when}  {total.earned} / {total.points}{extra}  ({seen.seconds:.2f} s)"]
-    before = {one.name: one for one in seen.before.exercises} if seen.before else {}
-    for one in seen.report.exercises:
-        old = before.get(one.name)
-        if old is None or one.name in seen.asked:
-            lines += _exercise(one, old)
+    lines = [f"{when}  {shown.total(seen.report)}  ({seen.seconds:.2f} s)"]
+    before = {result.name: result for result in seen.before.exercises} if seen.before else {}
+    for exercise in seen.report.exercises:
+        old = before.get(exercise.name)
+        if old is None or exercise.name in seen.asked:
+            lines += _exercise(exercise, old)
     return "\n".join(lines) + "\n"
 
 
-def _exercise(one: ExerciseResult, old: ExerciseResult | None) -> list[str]:
-    right = sum(case.status == "passed" for case in one.cases)
-    points = f"{one.earned} / {one.points}"
-    change = "" if old is None or old.earned == one.earned else f"  (was {old.earned})"
-    lines = [
-        f"  {one.title[:44]:<44}  {right:>2} of {len(one.cases):>2} right  {points:>9}{change}"
-    ]
-    first = next((case for case in one.cases if case.status in ("failed", "errored")), None)
-    if first is None:
+def _exercise(exercise: ExerciseResult, old: ExerciseResult | None) -> list[str]:
+    cases = f"{shown.passed(exercise.cases):>2} of {len(exercise.cases):>2} passed"
+    points = f"{exercise.earned} / {exercise.points}"
+    change = "" if old is None or old.earned == exercise.earned else f"  (was {old.earned})"
+    lines = [f"  {exercise.title[:_TITLE]:<{_TITLE}}  {cases}  {points:>9}{change}"]
+    example = shown.example(exercise)
+    if example is None:
         return lines
-    lines += [f"    not yet: {first.title}"]
-    for words in (f"expected {first.expected}, got {first.got}" if first.got else "", one.message):
-        if words:
-            lines.append(f"    {_plain(words)[:300]}")
-    return lines
-
-
-def _plain(text: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in text)
+    lines += [f"    {shown.VERDICTS[example.status].word}: {example.title}"]
+    came = f"expected {example.expected}, got {example.got}" if example.got else ""
+    said = [printable(words)[:_MOST] for words in (came, *shown.advice(exercise)) if words]
+    return lines + [f"    {words}" for words in said]
 
 
 def _state(path: Path) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from grader.errors import GraderError
+from grader.texts import printable
 
 _LONGEST = 200  # characters of an exception's words; a submission may have chosen them
 
@@ -74,7 +75,7 @@ def fault_of(error: BaseException, exercise: str, name: str, file: str) -> Fault
 
 def said(error: BaseException) -> str:
     """An exception in a line of bounded length: ``KeyError: 'x'``."""
-    words = "".join(c if c.isprintable() else " " for c in str(error))
+    words = printable(str(error))
     words = words if len(words) <= _LONGEST else words[:_LONGEST] + "..."
     return f"{type(error).__name__}: {words}" if words else type(error).__name__
 

@@ -6,13 +6,12 @@ To add a format, add a module ``NAME_.py`` with ``FORMAT``, or an entry point in
 
 from __future__ import annotations
 
-from grader.export.format import Format, Place
+from grader.export.format import Format
 from grader.export.formats import UnknownFormatError, broken, listed, named, names
 from grader.export.plugins import PluginError
 
 __all__ = [
     "Format",
-    "Place",
     "PluginError",
     "UnknownFormatError",
     "broken",

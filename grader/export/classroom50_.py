@@ -16,6 +16,7 @@ from typing import Any
 from grader.export import words
 from grader.export.format import Format
 from grader.report import ExerciseResult, Report
+from grader.report import presentation as shown
 
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -62,14 +63,14 @@ def result(report: Report, environment: Mapping[str, str], now: str) -> str:
 def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
     return [
         {
-            "test-name": f"{words.exercise_title(exercise)}: {case.title}",
-            "passed": words.is_right(case),
+            "test-name": f"{shown.exercise_title(exercise)}: {case.title}",
+            "passed": shown.costs_nothing(case),
             "score": case.earned,
             "max-score": case.points,
             "message": help_,
             "output": words.details(case),
         }
-        for case, help_ in words.told(exercise)
+        for case, help_ in shown.helps(exercise)
     ]
 
 

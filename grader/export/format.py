@@ -12,18 +12,6 @@ Make = Callable[[Report], str]
 """A report as text."""
 
 
-class Place(msgspec.Struct, frozen=True):
-    """Where the submission is, for those who point at it.
-
-    Attributes:
-        path: the file as it was named.
-        line_at: from a code cell and a line in it, each from 1, to the file's line.
-    """
-
-    path: str
-    line_at: Callable[[int, int], int] = lambda _cell, _line: 1
-
-
 class Format(msgspec.Struct, frozen=True):
     """A way to write a report. All its functions are pure: they read the report alone.
 
@@ -39,7 +27,7 @@ class Format(msgspec.Struct, frozen=True):
         together: several reports in one text, if that makes sense.
         beside: further files of fixed names that belong into the same folder.
         says: lines for standard output when the text goes to a file, such as a CI system's
-            commands; it is also given the submission's place.
+            commands; it is also given the path of the submission as it was named.
         variable: the environment variable that names the file to append to when no path is given.
     """
 
@@ -51,7 +39,7 @@ class Format(msgspec.Struct, frozen=True):
     awaited: bool = False
     together: Callable[[Sequence[Report]], str] | None = None
     beside: Mapping[str, Make] = msgspec.field(default_factory=dict)
-    says: Callable[[Report, Place], str] | None = None
+    says: Callable[[Report, str], str] | None = None
     variable: str = ""
 
     def write(self, report: Report) -> str:
@@ -72,9 +60,9 @@ class Format(msgspec.Struct, frozen=True):
         """The further files, by name."""
         return {name: make(self._shown(report)) for name, make in self.beside.items()}
 
-    def spoken(self, report: Report, place: Place) -> str:
+    def spoken(self, report: Report, path: str) -> str:
         """The lines for standard output; none for most formats."""
-        return self.says(self._shown(report), place) if self.says else ""
+        return self.says(self._shown(report), path) if self.says else ""
 
     def _shown(self, report: Report) -> Report:
         return report if self.open else report.for_student()

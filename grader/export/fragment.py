@@ -11,8 +11,7 @@ from xml.etree.ElementTree import Element
 from grader.export import words
 from grader.export.xml_text import allowed, element
 from grader.report import CaseResult, ExerciseResult, Report
-
-_SIGNS = {"passed": "ok", "failed": "not yet", "skipped": "not asked", "errored": "our fault"}
+from grader.report import presentation as shown
 
 
 def fragment(report: Report) -> str:
@@ -20,17 +19,16 @@ def fragment(report: Report) -> str:
     root = element(None, "div", class_="grader-report")
     element(root, "h1", report.provenance.assignment)
     total = element(root, "p", class_="total")
-    element(total, "strong", words.total(report))
+    element(total, "strong", shown.total(report))
     total[-1].tail = " points"
     for exercise in report.exercises:
         _exercise(root, exercise)
     if report.cells:
-        element(root, "h2", "Cells that did not reach their end")
+        element(root, "h2", shown.UNFINISHED)
         listed = element(root, "ul")
         for one in report.cells:
-            line = f", line {one.line}" if one.line else ""
-            element(listed, "li", f"Code cell {one.cell}{line}: {one.what}")
-        element(root, "p", "The others ran; this alone costs no points.")
+            element(listed, "li", f"{shown.cell_place(one).capitalize()}: {one.what}")
+        element(root, "p", shown.COSTS_NOTHING)
     for note in report.notes:
         element(root, "p", note, class_="note")
     return ET.tostring(root, encoding="unicode", short_empty_elements=False)
@@ -38,14 +36,14 @@ def fragment(report: Report) -> str:
 
 def _exercise(root: Element, exercise: ExerciseResult) -> None:
     section = element(root, "section")
-    head = element(section, "h2", f"{words.exercise_title(exercise)} ")
+    head = element(section, "h2", f"{shown.exercise_title(exercise)} ")
     right = exercise.earned == exercise.points
     kind = "points" if right else "points wrong"
     element(head, "span", f"{exercise.earned} / {exercise.points}", class_=kind)
-    for advice in () if right else words.advice(exercise):
+    for advice in () if right else shown.advice(exercise):
         element(section, "p", advice, class_="advice")
     listed = element(section, "ul", class_="cases")
-    first = words.spoken_of(exercise)  # one thing at a time: the others by title
+    first = shown.example(exercise)  # one thing at a time: the others by title
     for case in exercise.cases:
         _case(listed, case, exercise if case is first else None)
     for note in exercise.notes:
@@ -54,7 +52,7 @@ def _exercise(root: Element, exercise: ExerciseResult) -> None:
 
 def _case(listed: Element, case: CaseResult, whole: ExerciseResult | None) -> None:
     item = element(listed, "li", class_=case.status)
-    element(item, "b", _SIGNS[case.status], class_="sign")
+    element(item, "b", shown.VERDICTS[case.status].word, class_="sign")
     points = f" ({case.earned} / {case.points})" if case.points else ""
     private = ", private" if case.private else ""
     item[-1].tail = f" {allowed(case.title)}{private}{points}"
@@ -63,6 +61,6 @@ def _case(listed: Element, case: CaseResult, whole: ExerciseResult | None) -> No
     details = words.details(case)
     if details:
         element(item, "pre", details)
-    said = words.advice(whole) if whole.earned < whole.points else []
+    said = shown.advice(whole) if whole.earned < whole.points else []
     if case.help and case.help not in said and not whole.hints_shown:
         element(item, "p", case.help, class_="help")

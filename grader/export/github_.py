@@ -6,19 +6,17 @@ kind 10 annotations are shown, so there is one for an exercise, never one for a 
 
 from __future__ import annotations
 
-import re
-
 from grader.export import words
-from grader.export.format import Format, Place
+from grader.export.format import Format
 from grader.export.markdown import fenced, plain
 from grader.report import ExerciseResult, Report
+from grader.report import presentation as shown
 
 LARGEST = 1024 * 1024
 """Bytes of a step's summary."""
 MOST_ANNOTATIONS = 10
 """Of each kind that are shown for a step."""
 _FEW = 4  # titles of what else is not right; often it goes away with the first
-_WHERE = re.compile(r"line (?P<line>\d+) of code cell (?P<cell>\d+)\b")
 
 
 def write(report: Report) -> str:
@@ -26,71 +24,64 @@ def write(report: Report) -> str:
     lines = [
         f"## {plain(report.provenance.assignment)}",
         "",
-        f"{plain(report.provenance.submission)}: **{words.total(report)} points**",
+        f"{plain(report.provenance.submission)}: **{shown.total(report)} points**",
         "",
         "| Exercise | Cases | Points |",
         "| --- | ---: | ---: |",
     ]
     for one in report.exercises:
-        right = sum(map(words.is_right, one.cases))
+        passed = shown.passed(one.cases)
         lines.append(
-            f"| {plain(words.exercise_title(one))} | {right} / {len(one.cases)} "
+            f"| {plain(shown.exercise_title(one))} | {passed} / {len(one.cases)} "
             f"| {one.earned} / {one.points} |"
         )
-    lines.append(f"| **Total** | | **{words.total(report)}** |")
+    lines.append(f"| **Total** | | **{shown.total(report)}** |")
     for one in report.exercises:
         lines += _exercise(one)
     for trouble in report.cells:
-        what = plain(trouble.what)
-        lines += ["", f"Code cell {trouble.cell} did not reach its end: {what}."]
-        lines += ["This alone costs no points."]
+        lines += ["", plain(shown.cell_trouble(trouble))]
     lines += [line for note in report.notes for line in ("", plain(note))]
     return _fitting("\n".join(lines) + "\n")
 
 
 def _exercise(exercise: ExerciseResult) -> list[str]:
-    wrong = [case for case in exercise.cases if case.status in ("failed", "errored")]
-    first = words.spoken_of(exercise)
+    first = shown.example(exercise)
     if first is None:
         return []
-    lines = ["", f"### {plain(words.exercise_title(exercise))}", ""]
-    lines += [f"> {plain(one)}\n" for one in words.advice(exercise)]
+    lines = ["", f"### {plain(shown.exercise_title(exercise))}", ""]
+    lines += [f"> {plain(one)}\n" for one in shown.advice(exercise)]
     details = words.details(first)
-    sign = "Our fault" if first.status == "errored" else "Not yet"
+    sign = shown.VERDICTS[first.status].word.capitalize()
     lines += [f"**{sign}:** {plain(first.title)}", "", *([fenced(details), ""] if details else [])]
-    others = [plain(case.title) for case in wrong if case is not first]
+    others = [plain(case.title) for case in shown.others(exercise)]
     if len(others) > _FEW:
         others[_FEW:] = [f"and {len(others) - _FEW} more"]
     return lines + ([f"Likewise: {'; '.join(others)}", ""] if others else [])
 
 
-def commands(report: Report, place: Place) -> str:
+def commands(report: Report, path: str) -> str:
     """Workflow commands: one for each exercise with points to gain, one for the total.
 
     Each stands at the line where Python stopped, if it did, else at the notebook's first.
 
     Args:
         report: a student's view.
-        place: the notebook, as seen from the repository's root.
+        path: the notebook, as seen from the repository's root.
     """
     wrong = [one for one in report.exercises if one.earned < one.points]
     lines = []
     for one in wrong[:MOST_ANNOTATIONS]:
         kind = "notice" if one.extra else "warning"
-        title = f"{words.exercise_title(one)}: {one.earned} / {one.points}"
-        message = "\n".join(words.advice(one)) or "Not all cases are right yet."
-        lines.append(_command(kind, place.path, _line(one, place), title, message))
-    total = f"{words.total(report)} points"
-    lines.append(_command("notice", place.path, 1, report.provenance.assignment, total))
+        title = f"{shown.exercise_title(one)}: {one.earned} / {one.points}"
+        message = "\n".join(shown.advice(one)) or "Not all cases are right yet."
+        lines.append(_command(kind, path, _line(one), title, message))
+    total = f"{shown.total(report)} points"
+    lines.append(_command("notice", path, 1, report.provenance.assignment, total))
     return "\n".join(lines) + "\n"
 
 
-def _line(exercise: ExerciseResult, place: Place) -> int:
-    for case in exercise.cases:
-        found = _WHERE.match(case.where) if case.status == "failed" else None
-        if found:
-            return place.line_at(int(found["cell"]), int(found["line"]))
-    return 1
+def _line(exercise: ExerciseResult) -> int:
+    return shown.stopped_at(exercise) or 1
 
 
 def _command(kind: str, path: str, line: int, title: str, message: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from grader.export import words
 from grader.export.format import Format
 from grader.report import CaseResult, ExerciseResult, Report
+from grader.report import presentation as shown
 
 
 def write(report: Report) -> str:
@@ -41,19 +42,19 @@ def write(report: Report) -> str:
 
 
 def _tests(number: int, exercise: ExerciseResult) -> list[dict[str, Any]]:
-    title = words.exercise_title(exercise)
+    title = shown.exercise_title(exercise)
     return [
         {
             "name": f"{title}: {case.title}",
             "number": f"{number}.{place}",
             "score": case.earned,
             "max_score": case.points,
-            "status": "passed" if words.is_right(case) else "failed",
+            "status": "passed" if shown.costs_nothing(case) else "failed",
             "output": _said(case, help_),
             "tags": [exercise.name],
             "visibility": "after_published" if case.private else "visible",
         }
-        for place, (case, help_) in enumerate(words.told(exercise), 1)
+        for place, (case, help_) in enumerate(shown.helps(exercise), 1)
     ]
 
 
@@ -63,11 +64,7 @@ def _said(case: CaseResult, help_: str) -> str:
 
 
 def _output(report: Report) -> str:
-    troubles = [
-        f"Code cell {one.cell} did not reach its end: {one.what}. This alone costs no points."
-        for one in report.cells
-    ]
-    lines = [report.provenance.assignment, *troubles, *report.notes]
+    lines = [report.provenance.assignment, *map(shown.cell_trouble, report.cells), *report.notes]
     return words.shortened("\n\n".join(lines), words.MOST)
 
 

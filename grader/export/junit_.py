@@ -13,6 +13,7 @@ from grader.export import words
 from grader.export.format import Format
 from grader.export.xml_text import element, written
 from grader.report import CaseResult, ExerciseResult, Report
+from grader.report import presentation as shown
 
 
 def write(report: Report) -> str:
@@ -38,7 +39,7 @@ def write_together(reports: Sequence[Report], *, file: str = "") -> str:
 
 def _suite(root: Element, exercise: ExerciseResult, prefix: str, file: str) -> None:
     states = [case.status for case in exercise.cases]
-    name = prefix + words.exercise_title(exercise)
+    name = prefix + shown.exercise_title(exercise)
     suite = element(
         root,
         "testsuite",
@@ -53,23 +54,23 @@ def _suite(root: Element, exercise: ExerciseResult, prefix: str, file: str) -> N
     element(properties, "property", name="points", value=str(exercise.points))
     element(properties, "property", name="earned", value=str(exercise.earned))
     element(properties, "property", name="extra", value=str(exercise.extra).lower())
-    help_of = {id(case): help_ for case, help_ in words.told(exercise)}
-    for case, title in words.unique_titles(exercise):
+    help_of = {id(case): help_ for case, help_ in shown.helps(exercise)}
+    for case, title in shown.unique_titles(exercise):
         where = {"file": file} if file else {}
         one = element(suite, "testcase", classname=name, name=title, time="0", **where)
         _outcome(one, case, help_of[id(case)])
 
 
 def _outcome(one: Element, case: CaseResult, help_: str) -> None:
-    details = words.details(case)
+    details, word = words.details(case), shown.VERDICTS[case.status].word
     if case.status == "failed":
         text = "\n".join(part for part in (details, help_) if part)
-        message = help_.partition("\n")[0] or "not yet"
+        message = help_.partition("\n")[0] or word
         element(one, "failure", text, message=message)
     elif case.status == "errored":
-        element(one, "error", help_, message="our fault; it costs no points")
+        element(one, "error", help_, message=f"{word}; it costs no points")
     elif case.status == "skipped":
-        element(one, "skipped", message=help_ or "not asked, for the same reason")
+        element(one, "skipped", message=help_ or f"{word}, for the same reason")
 
 
 FORMAT = Format(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 
-from grader.export import words
 from grader.export.format import Format
 from grader.report import Report
+from grader.report import presentation as shown
 
 CONTENT_TYPE = "application/vnd.ims.lis.v1.score+json"
 
@@ -32,10 +32,10 @@ def write(report: Report) -> str:
 
 
 def _comment(report: Report) -> list[str]:
-    lines = [f"{report.provenance.assignment}: {words.total(report)}"]
+    lines = [f"{report.provenance.assignment}: {shown.total(report)}"]
     for exercise in report.exercises:
-        lines.append(f"{words.exercise_title(exercise)}: {exercise.earned} / {exercise.points}")
-        lines += [f"  {one}" for one in words.advice(exercise)]
+        lines.append(f"{shown.exercise_title(exercise)}: {exercise.earned} / {exercise.points}")
+        lines += [f"  {one}" for one in shown.advice(exercise)]
     return lines
 
 

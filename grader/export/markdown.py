@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from grader.texts import printable
+
 _MARKS = re.compile(r"([\\`*_\[\]#|~<>&@$])")
 _AT_THE_START = re.compile(r"^(\d*)([-+.)=])")  # lists and underlined headings
 
@@ -13,13 +15,13 @@ def plain(text: str) -> str:
 
     ``<`` and ``&`` become entities and ``@`` is kept from calling people.
     """
-    line = " ".join(_printable(text).split())
+    line = " ".join(printable(text).split())
     return _AT_THE_START.sub(r"\1\\\2", _MARKS.sub(_escaped, line))
 
 
 def fenced(text: str) -> str:
     """A block of text, in a fence longer than any in it."""
-    safe = "\n".join(_printable(line) for line in text.splitlines())
+    safe = "\n".join(printable(line) for line in text.splitlines())
     longest = max((len(run) for run in re.findall("`+", safe)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}text\n{safe}\n{fence}"
@@ -28,7 +30,3 @@ def fenced(text: str) -> str:
 def _escaped(found: re.Match[str]) -> str:
     entities = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "@": "&#64;"}
     return entities.get(found[1], f"\\{found[1]}")
-
-
-def _printable(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -12,6 +12,7 @@ from typing import Any
 from grader.export import words
 from grader.export.format import Format
 from grader.report import ExerciseResult, Report
+from grader.report import presentation as shown
 
 
 def write(report: Report) -> str:
@@ -22,7 +23,7 @@ def write(report: Report) -> str:
     made = {
         "gradable": True,
         "score": report.total.share,
-        "message": f"{report.provenance.assignment}: {words.total(report)}",
+        "message": f"{report.provenance.assignment}: {shown.total(report)}",
         "output": words.shortened("\n".join(_output(report)), words.MOST),
         "tests": [test for exercise in report.exercises for test in _tests(exercise)],
     }
@@ -32,7 +33,7 @@ def write(report: Report) -> str:
 def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
     return [
         {
-            "name": f"{words.exercise_title(exercise)}: {case.title}",
+            "name": f"{shown.exercise_title(exercise)}: {case.title}",
             "description": "private: what is asked and expected is not shown"
             if case.private
             else "",
@@ -41,16 +42,12 @@ def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
             "message": help_,
             "output": words.details(case),
         }
-        for case, help_ in words.told(exercise)
+        for case, help_ in shown.helps(exercise)
     ]
 
 
 def _output(report: Report) -> list[str]:
-    troubles = [
-        f"Code cell {one.cell} did not reach its end: {one.what}. This alone costs no points."
-        for one in report.cells
-    ]
-    return [*troubles, *report.notes]
+    return [*map(shown.cell_trouble, report.cells), *report.notes]
 
 
 FORMAT = Format(

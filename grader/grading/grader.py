@@ -16,7 +16,7 @@ from grader.grading.attempt import BASE, Attempt
 from grader.linux import kernel
 from grader.protocol.layers import level
 from grader.protocol.limits import Limits
-from grader.report import Provenance, Report, renewed, report, with_hints
+from grader.report import Provenance, Report, renewed, report, with_file_lines, with_hints
 from grader.sandbox.children import Children
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
@@ -128,7 +128,7 @@ class Grader:
             self._notes(attempt),
             self._provenance(submission, attempt, time.monotonic() - began),
         )
-        return with_hints(made, self.options.hints)
+        return with_hints(with_file_lines(made, submission.lines), self.options.hints)
 
     def grade_again(self, submission: Submission, old: Report, only: tuple[str, ...]) -> Report:
         """Ask some exercises anew and keep what an earlier report says of the others.
@@ -142,7 +142,8 @@ class Grader:
         others = tuple(one for one in old.notes if not one.startswith(_KEPT))
         old = msgspec.structs.replace(old, notes=others)
         note = f"{_KEPT}: {'; '.join(kept)}."
-        return renewed(old, self.grade_submission(submission, only=only), order, note)
+        made = renewed(old, self.grade_submission(submission, only=only), order, note)
+        return with_file_lines(made, submission.lines)
 
     def warm(self) -> None:
         """Get ready what the next grading may need: the process for NumPy alone, the hints."""

@@ -6,9 +6,9 @@ import msgspec
 
 from grader.pages.figures import drawing
 from grader.pages.html import page
-from grader.pages.signs import SIGNS
 from grader.pages.tables import table
 from grader.report import CaseResult, ExerciseResult, Report, Status
+from grader.report import presentation as shown
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -24,17 +24,17 @@ class Section(msgspec.Struct, frozen=True):
     Attributes:
         key: names its place in the page.
         exercise: the verdicts.
-        right: how many cases are.
-        done: whether there is nothing left to gain.
+        passed: how many cases did.
+        done: whether there is nothing left to do for the learner.
         status: the verdict on the whole.
-        example: the case to look at: one that may be shown, if there is one.
+        example: the case to look at.
         hints: what to try, each saying more.
         code: the number of each cell, and its lines.
     """
 
     key: str
     exercise: ExerciseResult
-    right: int
+    passed: int
     done: bool
     status: Status
     example: CaseResult | None
@@ -62,36 +62,25 @@ def write(report: Report, *, name: str = "", mark: str = "") -> str:
         mark=mark,
         sections=sections,
         start=left[0] if left else None,
-        signs=SIGNS,
+        verdicts=shown.VERDICTS,
         drawing=drawing,
         table=table,
     )
 
 
 def _section(number: int, exercise: ExerciseResult) -> Section:
-    wrong = [case for case in exercise.cases if case.status in ("failed", "errored")]
-    shown = exercise.hints[: exercise.hints_shown]
-    # The learner's own mistakes before the grader's; the case that the message speaks of, unless
-    # it speaks of a mistake that is known; open cases before closed ones.
-    wrong.sort(
-        key=lambda case: (
-            case.status == "errored",
-            not shown and case.help != exercise.message,
-            case.private,
-        )
-    )
-    example = wrong[0] if wrong else None
-    hints = (exercise.message, *shown[1:]) if shown else (example.help if example else "",)
-    done = exercise.earned == exercise.points and not any(one.status == "failed" for one in wrong)
+    example, state = shown.example(exercise), shown.state(exercise)
     return Section(
         key=f"exercise-{number}",
         exercise=exercise,
-        right=sum(case.status == "passed" for case in exercise.cases),
-        done=done,
-        status="failed" if not done else "errored" if wrong else "passed",
+        passed=shown.passed(exercise.cases),
+        done=state != "failed",
+        status=state,
         example=example,
-        hints=tuple(filter(None, hints)),
-        code=tuple((one.cell, _lines(one.cell, one.text, example)) for one in exercise.sources),
+        hints=tuple(shown.advice(exercise)),
+        code=tuple(
+            (source.cell, _lines(source.cell, source.text, example)) for source in exercise.sources
+        ),
     )
 
 

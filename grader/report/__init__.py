@@ -15,6 +15,7 @@ from grader.report.results import (
     exercise_result,
     renewed,
     report,
+    with_file_lines,
     with_hints,
 )
 
@@ -31,5 +32,6 @@ __all__ = [
     "exercise_result",
     "renewed",
     "report",
+    "with_file_lines",
     "with_hints",
 ]

@@ -5,8 +5,8 @@ Points are added up in ``total`` alone, once, when the report is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -43,6 +43,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         where: the learner's own line where Python stopped, if it did; likewise.
         cell: the number of that line's cell, from 1; 0 if none is known; likewise.
         line: the line's number in that cell, from 1; likewise.
+        file_line: the same line's number in the file, from 1; 0 if it is not known; likewise.
         help: one sentence of help.
         note: something to know that cost nothing; likewise.
         printed: what was printed meanwhile; likewise.
@@ -61,6 +62,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     where: str = ""
     cell: int = 0
     line: int = 0
+    file_line: int = 0
     help: str = ""
     note: str = ""
     printed: str = ""
@@ -115,12 +117,24 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
-    """A cell that did not reach its end; the others were run all the same."""
+    """A cell that did not reach its end; the others were run all the same.
+
+    Attributes:
+        cell: the cell's number, from 1.
+        line: the line's number in that cell, from 1; 0 if it is not known.
+        what: what happened.
+        code: the line itself.
+        file_line: the same line's number in the file, from 1; 0 if it is not known.
+    """
 
     cell: int
     line: int
     what: str
     code: str = ""
+    file_line: int = 0
+
+
+_Named = TypeVar("_Named", CaseResult, CellTrouble)
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
@@ -250,6 +264,28 @@ def with_hints(report: Report, most: int) -> Report:
     return msgspec.structs.replace(report, exercises=exercises)
 
 
+def with_file_lines(report: Report, lines: Sequence[Sequence[int]]) -> Report:
+    """The same with every line of a cell that it names found in the file.
+
+    Args:
+        report: on a submission.
+        lines: for each of its code cells, the number of each of its lines in the file.
+    """
+
+    def found(named: CaseResult | CellTrouble) -> int:
+        inside = 1 <= named.cell <= len(lines) and 1 <= named.line <= len(lines[named.cell - 1])
+        return lines[named.cell - 1][named.line - 1] if inside else 0
+
+    def placed(named: tuple[_Named, ...]) -> tuple[_Named, ...]:
+        return tuple(msgspec.structs.replace(each, file_line=found(each)) for each in named)
+
+    exercises = tuple(
+        msgspec.structs.replace(exercise, cases=placed(exercise.cases))
+        for exercise in report.exercises
+    )
+    return msgspec.structs.replace(report, exercises=exercises, cells=placed(report.cells))
+
+
 def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report:
     """A report whose exercises are those of ``new`` and, for the others, those of ``old``.
 
@@ -282,7 +318,8 @@ def exercise_result(
         cases=cases,
         notes=notes,
     )
-    first = next((case for case in cases if case.status in ("failed", "errored")), None)
+    wrong = [case for case in cases if case.status in ("failed", "errored")]
+    first = min(wrong, key=lambda case: (case.status == "errored", case.private), default=None)
     return msgspec.structs.replace(made, message=first.help if first else "")
 
 
@@ -329,6 +366,7 @@ def _closed(case: CaseResult) -> CaseResult:
         where="",
         cell=0,
         line=0,
+        file_line=0,
         printed="",
         note="",
     )

@@ -10,8 +10,8 @@ from __future__ import annotations
 import html
 import re
 
-from grader.export import words
 from grader.gradebook.classes import Class, Row
+from grader.report import presentation as shown
 from grader.sheets.matching import matched
 from grader.sheets.sheet import Sheet, SheetError
 from grader.sheets.table import Table
@@ -83,12 +83,12 @@ def _feedback(row: Row) -> str:
     if row.report is None:
         return ""
     report = row.report.for_student()
-    lines = [f"{report.provenance.assignment}: {words.total(report)}"]
+    lines = [f"{report.provenance.assignment}: {shown.total(report)}"]
     if row.late.deducted:
         lines.append(f"Late by {row.late.days} days: {row.late.deducted} points were taken off.")
     for exercise in report.exercises:
-        lines.append(f"{words.exercise_title(exercise)}: {exercise.earned} / {exercise.points}")
-        lines += words.advice(exercise) if exercise.earned < exercise.points else []
+        lines.append(f"{shown.exercise_title(exercise)}: {exercise.earned} / {exercise.points}")
+        lines += shown.advice(exercise) if exercise.earned < exercise.points else []
     return "<br>".join(html.escape(line) for line in lines)
 
 

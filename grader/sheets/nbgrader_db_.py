@@ -16,9 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from grader.export import words
 from grader.gradebook.classes import Class, Row
-from grader.report import ExerciseResult
+from grader.report import ExerciseResult, presentation
 from grader.sheets.nbgrader_ import scores
 from grader.sheets.sheet import Sheet, SheetError
 
@@ -96,8 +95,8 @@ def _student(book: Any, row: Row, assignment: str) -> None:  # noqa: ANN401 - nb
 def _advice(row: Row, exercise: ExerciseResult | None) -> str | None:
     if exercise is None or row.report is None or exercise.earned == exercise.points:
         return None
-    shown = {one.name: one for one in row.report.for_student().exercises}[exercise.name]
-    return "\n".join(words.advice(shown)) or None
+    seen = {result.name: result for result in row.report.for_student().exercises}[exercise.name]
+    return "\n".join(presentation.advice(seen)) or None
 
 
 def _exercises(whole: Class) -> list[ExerciseResult]:

@@ -19,6 +19,7 @@ from grader.protocol.bounds import MAX_CELLS, MAX_CODE
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
+from grader.submissions.lines import FileLines, lines_in
 from grader.submissions.magics import Magics, TooManyMagicsError
 from grader.submissions.opening import UnopenedError, content_of
 from grader.submissions.syntax import tree_of
@@ -50,12 +51,14 @@ class Submission(msgspec.Struct, frozen=True):
         cells: its code cells.
         digest: SHA-256 of the cells' sources; saving again without a change keeps it.
         sources: these as they were handed in, magics and all.
+        lines: where their lines stand in the file; empty if there was none.
     """
 
     name: str
     cells: tuple[Cell, ...]
     digest: str
     sources: tuple[str, ...] = ()
+    lines: FileLines = ()
 
 
 class _NotebookCell(msgspec.Struct):
@@ -96,7 +99,9 @@ def parse(name: str, content: bytes) -> Submission:
         raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
     # Line ends as Python counts them.
     sources = [source.replace("\r\n", "\n").replace("\r", "\n") for source in sources]
-    return of_sources(path.name, tuple(sources))
+    submission = of_sources(path.name, tuple(sources))  # refuses what is too long
+    lines = lines_in(content, sources, notebook=path.suffix != ".py")
+    return msgspec.structs.replace(submission, lines=lines)
 
 
 def of_sources(name: str, sources: tuple[str, ...]) -> Submission:

@@ -1,0 +1,158 @@
+"""How a report is told: what every text, page, panel and platform's file says alike.
+
+Which case is shown, what a verdict is called, how many cases passed and what to try next are
+decided here, once; each format decides what it looks like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from grader.report.results import CaseResult, CellTrouble, ExerciseResult, Report, Status
+from grader.texts import printable
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What a verdict is called: a sign, and a word for those who do not see or know the sign."""
+
+    sign: str
+    word: str
+
+
+VERDICTS: dict[Status, Verdict] = {
+    "passed": Verdict("✓", "passed"),
+    "failed": Verdict("✗", "not yet"),
+    "skipped": Verdict("·", "not asked"),
+    "errored": Verdict("!", "our fault"),
+}
+UNFINISHED = "Cells that did not reach their end"
+COSTS_NOTHING = "The others ran; this alone costs no points."
+
+
+def total(report: Report) -> str:
+    """``90 / 100``, or ``100 / 100 + 10 extra``."""
+    points = report.total
+    extra = f" + {points.extra_earned} extra" if points.extra_earned else ""
+    return f"{points.earned} / {points.points}{extra}"
+
+
+def exercise_title(exercise: ExerciseResult) -> str:
+    """The exercise's title, and whether it is extra."""
+    return exercise.title + (" (extra)" if exercise.extra else "")
+
+
+def passed(cases: Sequence[CaseResult]) -> int:
+    """How many cases passed. One in which the grader failed is known to be neither."""
+    return sum(case.status == "passed" for case in cases)
+
+
+def costs_nothing(case: CaseResult) -> bool:
+    """Whether a platform that knows right and wrong alone is told that a case is right."""
+    return case.status in ("passed", "errored")
+
+
+def wrong(cases: Sequence[CaseResult]) -> list[CaseResult]:
+    """The cases that failed, or in which the grader failed, in their order."""
+    return [case for case in cases if case.status in ("failed", "errored")]
+
+
+def state(exercise: ExerciseResult) -> Status:
+    """The verdict on an exercise as a whole."""
+    if exercise.earned < exercise.points or any(case.status == "failed" for case in exercise.cases):
+        return "failed"
+    return "errored" if wrong(exercise.cases) else "passed"
+
+
+def example(exercise: ExerciseResult) -> CaseResult | None:
+    """The one case to look at; None if every case passed.
+
+    The learner's own mistakes come before failures of the grader's, a case that the message is
+    about before others, and one that may be shown before one that stays closed.
+    """
+    return min(
+        wrong(exercise.cases),
+        key=lambda case: (case.status == "errored", case.help != exercise.message, case.private),
+        default=None,
+    )
+
+
+def others(exercise: ExerciseResult) -> list[CaseResult]:
+    """What else is not right; often it goes away with the first."""
+    shown = example(exercise)
+    return [case for case in wrong(exercise.cases) if case is not shown]
+
+
+def stopped_at(exercise: ExerciseResult) -> int:
+    """The line in the file at which Python stopped, of the example if it did; 0 for none."""
+    shown = example(exercise)
+    cases = [*([shown] if shown else []), *others(exercise)]
+    return next((case.file_line for case in cases if case.file_line), 0)
+
+
+def advice(exercise: ExerciseResult) -> list[str]:
+    """What to try, each saying more: the one message, then the further hints that are shown.
+
+    Where no hint is to be shown, the example's own help stands for the message.
+    """
+    shown = example(exercise)
+    is_hint = exercise.message not in [case.help for case in exercise.cases]
+    first = shown.help if shown and is_hint and not exercise.hints_shown else exercise.message
+    return [words for words in (first, *exercise.hints[1 : exercise.hints_shown]) if words]
+
+
+def helps(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
+    """Each case with what is said to it.
+
+    Hints for a known mistake stand at the example alone, and nothing is said twice.
+    """
+    shown = example(exercise)
+    for case in exercise.cases:
+        if exercise.hints_shown and case.status == "failed":
+            yield case, "\n".join(advice(exercise)) if case is shown else ""
+        else:
+            yield case, case.help
+
+
+def details(case: CaseResult) -> list[tuple[str, str]]:
+    """What was called, expected, got and printed, and where it stopped: names and printable words.
+
+    Nothing for a case that was not asked: an earlier one says the same.
+    """
+    if case.status == "skipped":
+        return []
+    parts = (
+        ("called", case.called),
+        ("expected", case.expected),
+        ("got", case.got),
+        ("where", case.where),
+        ("printed", " ".join(case.printed.split())),
+    )
+    return [(name, printable(words)) for name, words in parts if words]
+
+
+def unique_titles(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
+    """Each case with its title, which a number tells from an equal one before it."""
+    seen: dict[str, int] = {}
+    for case in exercise.cases:
+        title = case.title or case.id or "a case"
+        seen[title] = seen.get(title, 0) + 1
+        yield case, title if seen[title] == 1 else f"{title} ({seen[title]})"
+
+
+def notes(exercise: ExerciseResult) -> list[str]:
+    """What is worth knowing though it cost nothing: of the exercise, then of its cases, once."""
+    said = (*exercise.notes, *(case.note for case in exercise.cases if case.note))
+    return list(dict.fromkeys(said))
+
+
+def cell_place(trouble: CellTrouble) -> str:
+    """``code cell 5, line 2``; without the line where none is known."""
+    return f"code cell {trouble.cell}" + (f", line {trouble.line}" if trouble.line else "")
+
+
+def cell_trouble(trouble: CellTrouble) -> str:
+    """In a sentence, that a cell stopped, where and why."""
+    place = cell_place(trouble).capitalize() + ("," if trouble.line else "")
+    return f"{place} did not reach its end: {printable(trouble.what)}. This alone costs no points."
