@@ -25,7 +25,7 @@ from grader.bundles.writing import write
 from grader.commandline.main import main
 from grader.package import PLATFORMS, build, platform
 from grader.package.submitted import NoSubmissionError, submitted
-from grader.release import hidden, leaks
+from grader.release import leaks, secret_content
 from grader.suite import Suite
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -77,8 +77,7 @@ def test_what_students_can_get_holds_no_secret(name: str, packages: Path) -> Non
 
 def test_no_package_for_students_has_words_of_a_secret(packages: Path, suite: Suite) -> None:
     """A release's search finds nothing in what packages add to the public cases."""
-    goals = frozenset(goal for one in suite.exercises for goal in one.goals)
-    secrets = hidden.collect(ROOT, goals, authoring.build(ROOT))
+    secrets = secret_content.collect(ROOT, suite, authoring.build(ROOT))
     files = {
         path.relative_to(packages).as_posix(): path.read_bytes()
         for name in ("classroom50", "github", "gitlab")

@@ -102,7 +102,7 @@ KNOWS = {
         *("assignment", "bundles", "commandline", "grading", "report"),
         *("sandbox", "workers", "submissions", "suite"),
     },
-    "release": {"assignment", "authoring", "bundles", "diagnosis", "report"},
+    "release": {"assignment", "authoring", "bundles", "report", "suite"},
 }
 
 

@@ -40,21 +40,20 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     """
     from grader.assignment import loading, places
     from grader.authoring import build as authoring
-    from grader.release import hidden, leaks, student_package
+    from grader.release import leaks, secret_content, student_package
 
     root = places.find(folder)
     suite = loading.load(root)
     built = authoring.build(root)
     student_package.check(root, target, built)
     files = student_package.collect(root, suite.title)
-    goals = frozenset(goal for exercise in suite.exercises for goal in exercise.goals)
-    secrets = hidden.collect(root, goals, built)
+    secrets = secret_content.collect(root, suite, built)
     say(f"grader release: {suite.title}\n")
     _say("files", _counted(files))
     with bar("comparing") as tell:
         found = leaks.search(files, secrets, tell)
     if found:
-        _tell_findings(found, f"{places.SECRET}/{hidden.GIVEN}")
+        _tell_findings(found, f"{places.SECRET}/{secret_content.GIVEN}")
         sys.exit(_REFUSED)
     _say("secrets", f"none of the {secrets.files} files of {places.SECRET}/ shows through")
     if no_run:

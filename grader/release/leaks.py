@@ -1,137 +1,134 @@
-"""The search of a package for secrets."""
+"""The search of a package for secrets: in each file, in archives, and in what is in base64."""
 
 from __future__ import annotations
 
+import base64
+import binascii
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+import html
+import re
+from collections.abc import Callable, Iterator
+from textwrap import shorten
 
 import msgspec
-from msgspec.structs import replace
 
-from grader.release import series
-from grader.release.index import ANCHOR, RUNS, Hidden, Place
-from grader.release.views import View, views
-from grader.release.words import lines_of_words, without_comments
+from grader.bundles.files import Files
+from grader.release import number_runs
+from grader.release.number_runs import Numbers
+from grader.release.secret_content import Secrets, text_of, unpacked
 
 _NEAR = 3  # lines; what is nearer together is one finding
 _EXCERPT = 66  # characters
-_CELL = '"cell_type":'
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
+_TAG = re.compile(r"<[^<>]*>")
+_IN_CELL = re.compile(r'"(?:cell_type|attachments)":')
+_Hit = tuple[int, str]  # the line, 0 for a file as a whole, and where the secret stands
 
 
 class Finding(msgspec.Struct, frozen=True):
     """A secret in a file that would be handed out.
 
     Attributes:
-        file: its path in the package.
+        file: its path in the package, and in the archive that it lies in.
         line: where the secret begins; 0 for the file as a whole.
-        last: the line in which it ends.
-        cell: in a notebook, the number of the cell; 0 elsewhere.
-        how: in what it is encoded or packed; empty if it is plain.
         secret: where it comes from.
+        cell: in a notebook, the number of the cell; 0 elsewhere.
         excerpt: what stands there.
     """
 
     file: str
     line: int
-    last: int
-    cell: int
-    how: str
-    secret: Place
-    excerpt: str
+    secret: str
+    cell: int = 0
+    excerpt: str = ""
 
     def __str__(self) -> str:
-        lines = (
-            f"lines {self.line} to {self.last}" if self.last > self.line else f"line {self.line}"
-        )
+        line = f", line {self.line}" if self.line else ""
         cell = f" (cell {self.cell})" if self.cell else ""
-        where = f"{self.file}, {lines}{cell}" if self.line else self.file
-        return f"{where}{f', {self.how}' if self.how else ''}: what stands in {self.secret}"
+        return f"{self.file}{line}{cell}: what stands in {self.secret}"
 
 
-def search(
-    files: Mapping[str, bytes], hidden: Hidden, tell: Callable[[int, int], None]
-) -> list[Finding]:
+def search(files: Files, secrets: Secrets, tell: Callable[[int, int], None]) -> list[Finding]:
     """Look for secrets in the files of a package.
 
     Args:
-        files: their content by path.
-        hidden: the secrets.
+        files: the package.
+        secrets: what must not be in it.
         tell: told how many of how many files are done.
     """
     found: list[Finding] = []
     for done, (path, data) in enumerate(files.items(), start=1):
-        found += _in_file(path, data, hidden)
+        for name, content in unpacked(path, data):
+            found += _findings(name, content, secrets)
         tell(done, len(files))
     return found
 
 
-def _in_file(path: str, data: bytes, hidden: Hidden) -> list[Finding]:
-    same = hidden.whole.get(hashlib.sha256(data).digest())
-    if same:
-        return [Finding(path, 0, 0, 0, "", same, "")]
-    text = data.decode("utf-8", errors="replace")
-    hits: set[tuple[int, str, Place]] = set()
-    for view in views(data):
-        hits |= {(view.line or line, view.how, place) for line, place in _in_view(view, hidden)}
-    joined: list[Finding] = []
-    for line, how, place in sorted(hits, key=lambda hit: (hit[0], hit[1], str(hit[2]))):
-        if joined and joined[-1].how == how and line <= joined[-1].last + _NEAR:
-            joined[-1] = replace(joined[-1], last=line)
-        else:
-            joined.append(Finding(path, line, line, _cell(path, text, line), how, place,
-                                  "" if how else _excerpt(text, line)))  # fmt: skip
-    return joined
+def _findings(file: str, data: bytes, secrets: Secrets) -> Iterator[Finding]:
+    """Yield what is found in a file; hits that are near each other are one."""
+    lines = (text_of(data) or "").split("\n")
+    last = -_NEAR - 1
+    for line, place in sorted(_hits(data, secrets), key=lambda hit: hit[0]):
+        if line > last + _NEAR:
+            cell = _cell("\n".join(lines[:line])) if file.endswith(".ipynb") else 0
+            excerpt = shorten(lines[line - 1], _EXCERPT) if line else ""
+            yield Finding(file, line, place, cell, excerpt)
+        last = line
 
 
-def _in_view(view: View, hidden: Hidden) -> Iterator[tuple[int, Place]]:
-    """Yield (line, where the secret stands) in one reading of a file."""
-    if view.text is None:
-        for numbers in series.tables(view.data):
-            yield from ((0, place) for _, place in _numbers(numbers, hidden))
-        return
-    for text in dict.fromkeys((view.text, without_comments(view.text))):
-        yield from _words(text, hidden)
-    plain = view.text.replace("\\/", "/")
-    for key, place in hidden.keys.items():
-        at = plain.find(key)
-        if at >= 0:
-            yield plain.count("\n", 0, at) + 1, place
-    values, places = series.in_text(view.text)
-    for index, place in _numbers(values, hidden):
-        yield view.text.count("\n", 0, places[index]) + 1, place
+def _cell(text: str) -> int:
+    """The number of the cell in which this beginning of a notebook ends."""
+    names = _IN_CELL.findall(text)
+    number = names.count('"cell_type":')
+    if names and names[-1] == '"attachments":':  # of the next cell: they stand before its type
+        number += 1
+    return number
 
 
-def _words(text: str, hidden: Hidden) -> Iterator[tuple[int, Place]]:
-    pairs = list(lines_of_words(text))
-    all_words = [word for word, _ in pairs]
-    for at, (_, line) in enumerate(pairs):
-        for statement, place in hidden.statements.get(tuple(all_words[at : at + ANCHOR]), ()):
-            if statement == tuple(all_words[at : at + len(statement)]):
-                yield line, place
-                yield pairs[at + len(statement) - 1][1], place
-        for length in RUNS.values():
-            run = hidden.runs.get(tuple(all_words[at : at + length]))
-            if run:
-                yield line, run
+def _hits(data: bytes, secrets: Secrets) -> Iterator[_Hit]:
+    """Yield what is found in some bytes, a file's or those that a text has in base64."""
+    text = text_of(data)
+    if (digest := hashlib.sha256(data).digest()) in secrets.digests:
+        yield 0, secrets.digests[digest]
+    elif text is None:
+        for table in number_runs.in_bytes(data):
+            yield from ((0, place) for _, place in _numbers(table, secrets))
+    else:
+        yield from ((line, place) for line, _, place in secrets.found_in(text))
+        if "</" in text:  # a page, in which each word of code may have a colour
+            shown = html.unescape(_TAG.sub("", text))
+            yield from ((line, place) for line, _, place in secrets.found_in(shown))
+        places = [*_keys(text, secrets), *_numbers_in(text, secrets), *_in_base64(text, secrets)]
+        yield from ((text.count("\n", 0, at) + 1, place) for at, place in places)
 
 
-def _numbers(values: series.Numbers, hidden: Hidden) -> Iterator[tuple[int, Place]]:
-    """Yield (index of the number, whose data) where a run of numbers is secret."""
-    digests, places = series.digests(values)
-    for digest, index in zip(digests.tolist(), places.tolist(), strict=True):
-        if digest in hidden.numbers:
-            yield index, hidden.numbers[digest]
-            return  # one place of a file is enough
+def _keys(text: str, secrets: Secrets) -> Iterator[tuple[int, str]]:
+    for key, place in secrets.keys.items():
+        for written in (key, key.replace("/", "\\/")):  # the second as JSON may have it
+            if written in text:
+                yield text.index(written), place
 
 
-def _cell(path: str, text: str, line: int) -> int:
-    if not path.endswith(".ipynb") or not line:
-        return 0
-    return sum(_CELL in one for one in text.split("\n")[:line])
+def _numbers_in(text: str, secrets: Secrets) -> Iterator[tuple[int, str]]:
+    values, places = number_runs.in_text(text)
+    yield from ((places[index], place) for index, place in _numbers(values, secrets))
 
 
-def _excerpt(text: str, line: int) -> str:
-    if not line:
-        return ""
-    words = " ".join(text.split("\n")[line - 1].split())
-    return words if len(words) <= _EXCERPT else f"{words[: _EXCERPT - 3]}..."
+def _in_base64(text: str, secrets: Secrets) -> Iterator[tuple[int, str]]:
+    """Yield what is found in pictures, attachments and the like, which texts hold in base64."""
+    for letters in _BASE64.finditer(text):
+        try:
+            decoded = base64.b64decode(letters[0])
+        except binascii.Error:
+            continue  # a long word or a part of a path
+        for _, content in unpacked("", decoded):
+            yield from ((letters.start(), place) for _, place in _hits(content, secrets))
+
+
+def _numbers(values: Numbers, secrets: Secrets) -> Iterator[tuple[int, str]]:
+    """Yield the index of the first run of numbers that is secret, one of a file being enough."""
+    digests, indices = number_runs.digests(values)
+    for digest, index in zip(digests.tolist(), indices.tolist(), strict=True):
+        if digest in secrets.numbers:
+            yield index, secrets.numbers[digest]
+            return

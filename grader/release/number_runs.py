@@ -16,8 +16,7 @@ Numbers = npt.NDArray[np.float64]
 _LENGTH = 20  # numbers in a row that are compared
 _DISTINCT = 10  # different ones among them; white paper is in everybody's images
 _NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?")
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"%PDF", b"wOFF", b"wOF2")
-_RAW = ("<f4", "<f8", "<i4", "<i8", "u1")
+_RAW = ("<f4", "<f8", "<i4", "<i8", "u1")  # number types of a binary file that says none
 # Odd numbers without a pattern, so that different runs have different sums.
 _FACTORS = np.random.default_rng(20).integers(1, 2**62, _LENGTH, dtype=np.uint64) | np.uint64(1)
 
@@ -32,33 +31,29 @@ def digests(numbers: Numbers) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.in
         return np.array([], np.uint64), np.array([], np.int64)
     whole = np.rint(np.clip(flat, -1e12, 1e12) * 1000).astype(np.int64)
     runs = np.lib.stride_tricks.sliding_window_view(whole, _LENGTH)
-    new = np.diff(np.sort(runs, axis=1), axis=1) != 0
-    places = np.flatnonzero(new.sum(axis=1) + 1 >= _DISTINCT)
+    changes = np.diff(np.sort(runs, axis=1), axis=1) != 0
+    places = np.flatnonzero(changes.sum(axis=1) + 1 >= _DISTINCT)
     return (runs[places].astype(np.uint64) * _FACTORS).sum(axis=1), places
 
 
-def tables(data: bytes) -> Iterator[Numbers]:
-    """Yield the numbers in bytes that are an array, or that may be those of one."""
+def in_bytes(data: bytes) -> Iterator[Numbers]:
+    """Yield the numbers of NumPy's file format, or those that the bytes may be in memory."""
     try:
         loaded: Any = np.load(io.BytesIO(data), allow_pickle=False)
     except (ValueError, OSError, EOFError, zipfile.BadZipFile):
-        loaded = None
-    if isinstance(loaded, np.ndarray):
-        if loaded.dtype.kind in "biuf":
-            yield loaded
+        for kind in _RAW:
+            size = np.dtype(kind).itemsize
+            for skipped in range(size):
+                count = (len(data) - skipped) // size
+                with np.errstate(all="ignore"):
+                    yield np.frombuffer(data, kind, count, skipped).astype(float)
         return
-    if loaded is not None or data.startswith(_PICTURES):
-        return  # an archive, whose arrays are looked at one by one, or no numbers at all
-    for kind in _RAW:
-        size = np.dtype(kind).itemsize
-        for skipped in range(size):
-            count = (len(data) - skipped) // size
-            with np.errstate(all="ignore"):
-                yield np.frombuffer(data, kind, count, skipped).astype(float)
+    if isinstance(loaded, np.ndarray) and loaded.dtype.kind in "biuf":
+        yield loaded
 
 
 def in_text(text: str) -> tuple[Numbers, list[int]]:
     """The numbers in a text, and the place of each."""
     found = list(_NUMBER.finditer(text))
-    values = [float(match[0]) for match in found]
-    return np.array(values, dtype=float), [match.start() for match in found]
+    values = [float(number[0]) for number in found]
+    return np.array(values, dtype=float), [number.start() for number in found]
