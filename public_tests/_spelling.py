@@ -10,9 +10,12 @@ from typing import Any
 
 import numpy as np
 
+from grader.protocol.numbers import numbers_in
+
 _NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{0,30})?|[+-]?\.\d{1,30}")
 _THOUSANDS = re.compile(r"(?<=\d)[,_ ](?=\d{3}(?!\d))")
 _SHAPE = re.compile(r"[(\[]?((?:\s*\d{1,9}\s*,)+(?:\s*\d{1,9})?)\s*[)\]]?")
+_MOST_AXES = 32  # of a shape that somebody types
 _LETTER = re.compile(r"\(?\s*([a-z])\s*[).:]?", re.IGNORECASE)
 
 
@@ -28,18 +31,15 @@ def number(held: object) -> float | None:
         return float(text) if _NUMBER.fullmatch(text) else None
     if isinstance(held, bool) or not isinstance(held, int | float | np.ndarray):
         return None
-    array = np.asarray(held)
-    is_one = array.size == 1 and array.dtype.kind in "iuf" and bool(np.isfinite(array).all())
-    return float(array.ravel()[0]) if is_one else None
+    array = numbers(held)
+    is_one = array is not None and array.size == 1 and bool(np.isfinite(array).all())
+    return float(array.ravel()[0]) if array is not None and is_one else None
 
 
 def numbers(held: object) -> np.ndarray[Any, Any] | None:
     """Numbers in an array of floats of any shape, from an array, a list or a tuple."""
-    try:
-        array = np.asarray(held)
-    except (ValueError, OverflowError):  # rows of different lengths
-        return None
-    return array.astype(float) if array.dtype.kind in "iuf" else None
+    array = numbers_in(held)
+    return None if array is None or array.dtype.kind == "b" else array.astype(float)
 
 
 def shape(held: object) -> tuple[int, ...] | None:
@@ -47,9 +47,9 @@ def shape(held: object) -> tuple[int, ...] | None:
     if isinstance(held, str):
         found = _SHAPE.fullmatch(held.strip())
         return tuple(map(int, re.findall(r"\d+", found[1]))) if found else None
-    if isinstance(held, np.ndarray):
+    if isinstance(held, np.ndarray) and held.ndim == 1:
         held = held.tolist()
-    if not isinstance(held, list | tuple):
+    if not isinstance(held, list | tuple) or len(held) > _MOST_AXES:
         return None
     parts = [number(part) for part in held]
     if any(part is None or not float(part).is_integer() for part in parts):

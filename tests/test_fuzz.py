@@ -12,6 +12,7 @@ import functools
 import io
 import json
 import math
+import re
 import tempfile
 import tracemalloc
 from pathlib import Path
@@ -24,6 +25,7 @@ from conftest import ROOT
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from test_frames import MESSAGES, framed
+from test_quiz import RIGHT
 
 from grader.answering.answers import answer
 from grader.assignment import loading
@@ -31,8 +33,17 @@ from grader.feedback.feedback import Feedback
 from grader.grading.interview import Asked
 from grader.judging.judge import judge
 from grader.protocol import frames
+from grader.protocol.bounds import MAX_EMPTY
 from grader.protocol.messages import Answer, FromChild, FromZygote, StandInCall, ToChild, ToZygote
-from grader.protocol.observations import Described, Layer, Missing, Observation, Raised, Returned
+from grader.protocol.observations import (
+    ChildOutcome,
+    Described,
+    Layer,
+    Missing,
+    Observation,
+    Raised,
+    Returned,
+)
 from grader.protocol.probes import Call, Probe, Read
 from grader.protocol.values import (
     DTYPE_CODES,
@@ -246,7 +257,7 @@ def test_a_length_is_believed_when_the_bytes_are_there(content: bytes) -> None:
 
 # ---------------------------------------------------------------- what the judge is sent
 
-EMPTY = st.permutations([0, 2**31, 400, 1])  # no elements, and axes as long as NumPy can count
+EMPTY = st.permutations([0, MAX_EMPTY // 400, 400, 1])  # no elements, along axes as long as may be
 dtypes = st.sampled_from(sorted(DTYPE_CODES))
 
 
@@ -328,15 +339,67 @@ def questions() -> list[tuple[Case, Probe]]:
     return [(one, one.ask(np.random.default_rng(0))) for one in cases]
 
 
-@patient
-@given(st.integers(0), observations)
-def test_no_answer_makes_the_judge_fail(which: int, seen: Observation) -> None:
-    """A fault of the grader's costs no points, so no answer may bring one about."""
-    usable(seen.outcome)
-    case, probe = questions()[which % len(questions())]
+def fairly_judged(case: Case, probe: Probe, seen: Observation) -> None:
+    """The answer is right or wrong, it is not our fault, and only what is right has points."""
     result = judge(case, probe, seen)
     assert result.status in ("passed", "failed"), result
+    assert "could not be judged" not in result.got, result.note
     assert msgspec.json.decode(msgspec.json.encode(result))
+    right = getattr(case.expect, "right", None)
+    if result.status == "passed" and right:
+        assert_the_same(right(probe).outcome.values, seen.outcome.values)  # type: ignore[union-attr]
+    if result.status == "passed" and case.exercise == "quiz":
+        assert RIGHT[probe.name] in meanings(decode(seen.outcome.values[0]))  # type: ignore[union-attr]
+
+
+def assert_the_same(right: tuple[Value, ...], got: tuple[Value, ...]) -> None:
+    """What NumPy's own strict comparison says, of real numbers in the same shape."""
+    for one, other in zip(right, got, strict=True):
+        expected, held = np.asarray(decode(one)), np.asarray(decode(other))
+        assert held.dtype.kind in "iuf"
+        np.testing.assert_allclose(held, expected, rtol=1e-4, atol=1e-5, strict=False)
+        assert held.shape == expected.shape
+
+
+def meanings(held: Any) -> list[Any]:
+    """What somebody may have meant by an answer of the quiz: a letter, a number or a shape."""
+    if isinstance(held, np.ndarray):
+        held = held.tolist()
+    if isinstance(held, str):
+        digits = tuple(map(int, re.findall(r"\d+", held)))
+        return [held.strip(" ().:").lower(), digits, *digits]
+    if isinstance(held, list | tuple):
+        flat = [number for part in held for number in (part if isinstance(part, list) else [part])]
+        return [tuple(flat), *flat]
+    return [held]
+
+
+@patient
+@given(st.integers(0), observations)
+@example(0, Observation(Returned((Items("list", ("x" * 8000, *["y"] * 9_999)),))))
+@example(2, Observation(Returned((Items("list", (Array("bool", (MAX_EMPTY, 0), b""),) * 9_999),))))
+def test_no_answer_makes_the_judge_fail(which: int, seen: Observation) -> None:
+    """No answer brings a fault of the grader's about, and none that is wrong has points."""
+    usable(seen.outcome)
+    fairly_judged(*questions()[which % len(questions())], seen)
+
+
+@patient
+@given(st.integers(0), st.data())
+def test_nearly_right_answers_are_judged(which: int, data: st.DataObject) -> None:
+    """An answer that differs from the right one in a few places is judged by these alone."""
+    known = [one for one in questions() if hasattr(one[0].expect, "right")]
+    case, probe = known[which % len(known)]
+    right: Any = case.expect
+    tree = msgspec.msgpack.decode(msgspec.msgpack.encode(right.right(probe).outcome))
+    changed = data.draw(
+        changed_tree(st.just(tree), documents.filter(lambda x: x is not msgspec.Raw))
+    )
+    try:
+        outcome = msgspec.msgpack.decode(msgspec.msgpack.encode(changed), type=ChildOutcome)
+    except (msgspec.MsgspecError, ValueError):
+        return
+    fairly_judged(case, probe, Observation(outcome))
 
 
 typed = st.none() | st.sampled_from("abcdz") | st.text(max_size=9) | st.integers() | st.floats()
@@ -351,8 +414,7 @@ def test_no_value_makes_a_question_fail(held: Any) -> None:
     """Whatever a name holds, each question about a value is judged: right or not, never our fault."""
     for case, probe in questions():
         if isinstance(probe, Read):
-            result = judge(case, probe, answer(probe, {probe.name: held}))
-            assert result.status in ("passed", "failed"), result
+            fairly_judged(case, probe, answer(probe, {probe.name: held}))
 
 
 # ---------------------------------------------------------------- what a child sends

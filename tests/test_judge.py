@@ -22,7 +22,8 @@ from grader.protocol.observations import (
 from grader.protocol.probes import Call, Describe
 from grader.protocol.values import Function, array
 from grader.report import CaseResult
-from grader.suite import Case, asking, returns
+from grader.suite import Case, agrees_with, asking, holds, returns
+from grader.suite.judgements import Returns
 
 PROBE = Call("f", ("a", "g"), (array([1.0, 2.0]), Function("relu")))
 
@@ -130,16 +131,86 @@ def test_a_private_case_does_not_repeat_the_answer_in_its_help() -> None:
     assert "Add one." == result.help
 
 
+class Fragile(Returns):
+    """Expects [2, 3] and stumbles over some answers."""
+
+    def __call__(self, probe: Any, seen: Observation) -> Any:
+        """Judge, unless the answer is one that it cannot take."""
+        if self.stumbles(seen):
+            raise KeyError("weights")
+        return super().__call__(probe, seen)
+
+    def stumbles(self, seen: Observation) -> bool:
+        """Whether it cannot take an answer: an array without numbers."""
+        return isinstance(seen.outcome, Returned) and seen.outcome.values == (EMPTY,)
+
+
+class Broken(Fragile):
+    """Stumbles over every answer."""
+
+    def stumbles(self, _: Observation) -> bool:
+        """Whether it cannot take an answer."""
+        return True
+
+
+EMPTY = array(np.zeros((2, 0)))
+
+
 def test_a_fault_of_the_case_costs_nothing() -> None:
-    """An exception inside a case's ``expect`` is the grader's own: errored, with full points."""
-
-    def broken(*_: Any) -> Any:
-        raise KeyError("weights")
-
-    result = verdict(Returned((1,)), expect=broken)
+    """A judgement that fails for the right answer as well is the grader's fault: full points."""
+    result = verdict(Returned((EMPTY,)), expect=Broken(([2.0, 3.0],)))
     assert ("errored", 3) == (result.status, result.earned)
     assert "not your fault" in result.help
     assert "KeyError" in result.help
+
+
+def test_a_reference_that_fails_is_our_fault() -> None:
+    """Where the instructor's own function stops, no answer could have been right: full points."""
+
+    def reference(*_: Any) -> Any:
+        raise ZeroDivisionError
+
+    result = verdict(Returned((EMPTY,)), expect=agrees_with(reference))
+    assert ("errored", 3) == (result.status, result.earned)
+
+
+@pytest.mark.parametrize("expect", [Fragile(([2.0, 3.0],)), holds(lambda _: 1 // 0)])
+@pytest.mark.parametrize("private", [False, True])
+def test_an_answer_that_breaks_the_judge_gains_nothing(expect: Any, *, private: bool) -> None:
+    """It counts as wrong; the instructor has a line to look at, the student of a private case none."""
+    result = verdict(Returned((EMPTY,)), expect=expect, private=private)
+    assert ("failed", 0, "Add one.") == (result.status, result.earned, result.help)
+    assert "could not be judged" in result.got
+    assert "Judging this answer failed" in result.note
+
+
+ANSWERS = [
+    Returned(()),
+    Returned((array([2.0, 4.0]),)),
+    Returned((array([2.0]),)),
+    Returned((array([2.0, np.nan]),)),
+    Returned((array([True, False]),)),
+    Returned((EMPTY,)),
+    Returned((None,)),
+    Returned(("text",)),
+    Raised("ValueError", "words"),
+    Raised("SystemExit", "0"),
+    Missing("function", found="list"),
+    TimedOut(10.0),
+    Died("exit code 0"),
+    Garbled("a message of 9 bytes"),
+]
+
+
+@pytest.mark.parametrize("help_", ["Add one.", ""])
+def test_a_private_case_has_one_help(help_: str) -> None:
+    """Whatever was wrong, a student reads the same of a private case, and no answer is told by it."""
+    told = {
+        verdict(outcome, private=True, expect=Fragile(([2.0, 3.0],)), help=help_).help
+        for outcome in ANSWERS
+    }
+    assert 1 == len(told)
+    assert {""} != told
 
 
 def test_a_case_that_could_not_be_put_costs_nothing() -> None:

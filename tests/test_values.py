@@ -13,11 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.protocol.activations import ACTIVATIONS
+from grader.protocol.bounds import MAX_DEPTH, MAX_EMPTY, MAX_ITEMS, MAX_TEXT
 from grader.protocol.values import (
     DTYPE_CODES,
-    MAX_DEPTH,
-    MAX_ITEMS,
-    MAX_TEXT,
     Array,
     Function,
     Items,
@@ -332,6 +330,6 @@ def test_long_doubles_cross_as_doubles() -> None:
 @pytest.mark.parametrize("dtype", ["bool", "float64"])
 def test_an_array_is_not_taken_for_smaller_than_it_is(dtype: str, came_as: str) -> None:
     """What is counted of an array is at least what it takes on its way, whatever it says it is."""
-    shape = (0, 2**40, *(1,) * 6) if dtype == "bool" else (1,) * 8
+    shape = (0, MAX_EMPTY, *(1,) * 6) if dtype == "bool" else (1,) * 8
     value = Array(dtype, shape, bytes(0 if dtype == "bool" else 8), came_as)  # type: ignore[arg-type]
     assert len(msgspec.msgpack.encode(value)) <= size(value)

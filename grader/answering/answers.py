@@ -15,11 +15,10 @@ import numpy as np
 from grader.answering import models
 from grader.answering.failures import describe
 from grader.answering.output import captured
+from grader.protocol.bounds import MAX_DIMENSIONS, MAX_NUMBERS
 from grader.protocol.observations import ChildOutcome, Missing, Observation, Returned, Wanted
 from grader.protocol.probes import Call, Describe, Probe, Read, StandIn
 from grader.protocol.values import (
-    MAX_DIMENSIONS,
-    MAX_LENGTH,
     Value,
     decode,
     encode,
@@ -145,7 +144,7 @@ def _counted(function: Callable[..., Any], activated: list[tuple[int, ...]]) -> 
     def counting(z: Any) -> Any:  # noqa: ANN401
         if len(activated) < 10_000:  # noqa: PLR2004 - a bound on memory, not a rule
             axes = np.shape(z)[:MAX_DIMENSIONS]
-            activated.append(tuple(min(length, MAX_LENGTH) for length in axes))
+            activated.append(tuple(min(length, MAX_NUMBERS) for length in axes))
         return function(z)
 
     return counting

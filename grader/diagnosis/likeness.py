@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from grader.protocol.numbers import numbers_in
 from grader.protocol.observations import Observation, Raised, Returned
-from grader.protocol.values import Array, Items, Value, decode
+from grader.protocol.values import Array, Items, ProtocolError, Value, decode
 
 _RELATIVE, _ABSOLUTE = 1e-5, 1e-7
 _LOOKED_AT = 100  # numbers of an array
@@ -90,7 +91,6 @@ def numbers(value: Value) -> np.ndarray[Any, Any] | None:
     if not isinstance(value, Array | Items | float | int) or isinstance(value, bool):
         return None
     try:
-        found = np.asarray(decode(value))
-    except Exception:  # noqa: BLE001 - a ragged list is compared as a list
+        return numbers_in(decode(value))
+    except ProtocolError:  # a part of it does not cross: it is compared as a list
         return None
-    return found if found.dtype.kind in "biuf" else None

@@ -34,6 +34,7 @@ from grader.report import CaseResult, Status
 from grader.suite import Case
 
 _WANTED = {Call: "an answer", Describe: "a Keras model", Read: "a value"}
+_CLOSED = "The answer here is not right yet."
 _SMALL = 24  # up to so many numbers in all, arguments are shown as they are
 
 
@@ -42,15 +43,20 @@ class _Finding(msgspec.Struct, frozen=True):
     expected: str = ""
     got: str = ""
     help: str = ""
+    note: str = ""
     printed: str = ""
 
 
 def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
-    """The verdict on one case."""
+    """The verdict on one case.
+
+    Where judging an answer fails, that is the grader's own fault only if judging the right answer
+    fails as well. Otherwise it is this answer that brings it about, which gains nothing.
+    """
     try:
         finding = _find(case, probe, seen)
-    except Exception as error:  # noqa: BLE001 - a fault of the case must not cost the learner
-        finding = _Finding("errored", help=_our_fault(error))
+    except Exception as error:  # noqa: BLE001 - whatever it is, there has to be a verdict
+        finding = _not_judged(case, probe, error)
     earned = case.points if finding.status in ("passed", "errored") else 0
     stop = seen.outcome if isinstance(seen.outcome, Raised) else None
     return CaseResult(
@@ -68,7 +74,7 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
         cell=stop.cell if stop else 0,
         line=stop.line if stop else 0,
         help=finding.help,
-        note=_note(probe, seen) if finding.status == "passed" else "",
+        note=_note(probe, seen) if finding.status == "passed" else finding.note,
         printed=seen.printed if finding.status == "failed" else "",
     )
 
@@ -112,15 +118,54 @@ def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
         expected = _WANTED[type(probe)]
         status: Status = "skipped" if isinstance(outcome, NotAsked) else "failed"
         got, help_ = _no_answer(outcome, probe)
-        if case.private and not isinstance(outcome, NotAsked):
-            # Words, lines and codes that a submission chooses could repeat what went in: they are
-            # for the instructor alone, like everything in "got".
-            got, help_ = f"{got} ({help_})", f"Your `{probe.name}` gave no answer here."
-        return _Finding(status, expected, got, help_, seen.printed)
+        if status == "failed":
+            got, help_ = _told(case, got, help_)
+        return _Finding(status, expected, got, help_, printed=seen.printed)
     difference = case.expect(probe, seen)
     if difference is None:
         return _Finding("passed")
-    return _Finding("failed", difference.expected, difference.got, difference.hint or case.help)
+    got, help_ = _told(case, difference.got, difference.hint)
+    return _Finding("failed", difference.expected, got, help_, printed=seen.printed)
+
+
+def _told(case: Case, got: str, hint: str) -> tuple[str, str]:
+    """What came, and the help for it; of a private case the one that is said whatever came.
+
+    A help that depends on the answer would let a submission choose what its student is told, and
+    so carry out what it was asked. Words for the very answer are for the instructor.
+    """
+    if not case.private:
+        return got, hint or case.help
+    return f"{got} ({hint})" if hint else got, case.help or _CLOSED
+
+
+def _not_judged(case: Case, probe: Probe, error: Exception) -> _Finding:
+    if _fails_for_the_right_answer(case, probe):
+        return _Finding("errored", help=_our_fault(error))
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    said = f"{type(error).__name__}: {str(error)[:200]}, {where.name} line {where.lineno}"
+    return _Finding(
+        "failed",
+        got="an answer that could not be judged",
+        help=case.help or _CLOSED,
+        note=f"Judging this answer failed ({said}), as judging the right one does not. It counts "
+        "as wrong; please look at it.",
+    )
+
+
+def _fails_for_the_right_answer(case: Case, probe: Probe) -> bool:
+    """Whether the case cannot judge what is right either; False if nobody knows what that is.
+
+    Where a judgement cannot say what is right, ``verify`` has it judge the instructor's notebook.
+    """
+    right = getattr(case.expect, "right", None)
+    if right is None:
+        return False
+    try:
+        case.expect(probe, right(probe))
+    except Exception:  # noqa: BLE001 - the same as any for the submission's answer
+        return True
+    return False
 
 
 def _no_answer(outcome: Outcome, probe: Probe) -> tuple[str, str]:

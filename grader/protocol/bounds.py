@@ -12,3 +12,15 @@ MAX_CELLS = 2_000
 """Code cells. A long course notebook has a hundred."""
 MAX_MAGIC_WORK = 4_000_000
 """Characters that IPython may read to find all magics: it reads a cell anew for each of them."""
+MAX_DIMENSIONS = 8
+"""Axes of an array."""
+MAX_NUMBERS = 1 << 23
+"""Numbers of one value, and so the longest axis; 8 MB hold no more of one byte each."""
+MAX_EMPTY = 10_000
+"""The product of the other axes of an array that has one of length 0."""
+MAX_ITEMS = 10_000
+"""Items of a list or tuple, all levels together."""
+MAX_DEPTH = 8
+"""Lists in lists."""
+MAX_TEXT = 2_000
+"""Characters of a text that crosses; a learner's answer is never a novel."""

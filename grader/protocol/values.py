@@ -7,7 +7,6 @@ activation functions. Anything else is reported by the name of its type, never t
 from __future__ import annotations
 
 import math
-import sys
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_args
 
@@ -15,6 +14,8 @@ import msgspec
 import numpy as np
 
 from grader.protocol.activations import ACTIVATIONS
+from grader.protocol.bounds import MAX_DEPTH, MAX_DIMENSIONS, MAX_ITEMS, MAX_NUMBERS, MAX_TEXT
+from grader.protocol.numbers import fits
 
 DtypeCode = Literal[
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
@@ -25,18 +26,13 @@ DTYPE_CODES: frozenset[str] = frozenset(get_args(DtypeCode))
 _DTYPES: dict[str, np.dtype[Any]] = {code: np.dtype(code) for code in get_args(DtypeCode)}
 _ON_THE_WAY = {code: dtype.newbyteorder("<") for code, dtype in _DTYPES.items()}
 _CODES: dict[np.dtype[Any], DtypeCode] = {dtype: code for code, dtype in _DTYPES.items()}  # type: ignore[misc]
-MAX_DIMENSIONS = 8
-MAX_TEXT = 2_000  # characters of a string that crosses; a learner's answer is never a novel
-MAX_ITEMS = 10_000  # items of a list or tuple, all levels together
-MAX_DEPTH = 8
 _BESIDE = 160  # the most bytes beside an array's elements and its type's name
-MAX_LENGTH = 2**40  # of an axis; an array with a longer one holds no elements
 
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 """A name, of a type or of a function."""
 Text = Annotated[str, msgspec.Meta(max_length=4 * MAX_TEXT)]
 """Words that cross. What is longer was not written by the child's own code."""
-Axes = Annotated[tuple[Annotated[int, msgspec.Meta(ge=0, le=MAX_LENGTH)], ...],
+Axes = Annotated[tuple[Annotated[int, msgspec.Meta(ge=0, le=MAX_NUMBERS)], ...],
                  msgspec.Meta(max_length=MAX_DIMENSIONS)]  # fmt: skip
 
 
@@ -63,16 +59,14 @@ class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True
         """See that shape and bytes belong together, so that nobody later has to.
 
         Raises:
-            ProtocolError: they do not, or NumPy cannot count the elements along the axes.
+            ProtocolError: they do not, or the shape promises more than an answer may hold.
         """
         if len(self.shape) > MAX_DIMENSIONS or min(self.shape, default=0) < 0:
             raise ProtocolError(f"an array of shape {self.shape} cannot cross")
         itemsize = _DTYPES[self.dtype].itemsize
         if math.prod(self.shape) * itemsize != len(self.data):
             raise ProtocolError(f"{len(self.data)} bytes are no {self.dtype} array of {self.shape}")
-        if self.data:
-            return
-        if math.prod(length or 1 for length in self.shape) * itemsize > sys.maxsize:
+        if not fits(self.shape):
             raise ProtocolError(f"an array of shape {self.shape} cannot cross")
 
     def numpy(self) -> np.ndarray[Any, Any]:
@@ -185,7 +179,7 @@ class _Encoder:
             if plain.nbytes > self.room:
                 words = f"too large: {plain.nbytes >> 20} MB, shape {plain.shape}"
                 return Strange(name, words[:200])
-            if plain.ndim > MAX_DIMENSIONS or max(plain.shape, default=0) > MAX_LENGTH:
+            if plain.ndim > MAX_DIMENSIONS or not fits(plain.shape):
                 return Strange(name, f"shape {plain.shape}"[:200])
             self.room -= plain.nbytes
             ordered = plain.astype(_ON_THE_WAY[code], copy=False)

@@ -23,7 +23,11 @@ Ask = Callable[[np.random.Generator], Probe]
 """Makes the question; the generator is keyed to case and submission."""
 
 Expect = Callable[[Probe, Observation], Difference | None]
-"""Judges a proper answer; None means it is right. Not called for errors and time-outs."""
+"""Judges a proper answer; None means it is right. Not called for errors and time-outs.
+
+It has to judge whatever may cross. One that fails for an answer gives no points for it, unless it
+has a method ``right(probe)`` that gives the right answer and fails for that as well.
+"""
 
 WorkedExample = Callable[[Probe, Observation], str]
 """Works out one number of the right answer in words, beside the one that came; "" if it cannot."""

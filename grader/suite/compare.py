@@ -12,7 +12,8 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
-from grader.protocol.values import Array, Function, Items, Strange, Value, decode
+from grader.protocol.numbers import numbers_in
+from grader.protocol.values import Array, Function, Items, ProtocolError, Strange, Value, decode
 
 RELATIVE = 1e-5  # single precision is good enough, and one million times finer than any mistake
 ABSOLUTE = 1e-6
@@ -129,13 +130,10 @@ def _show(array: Any) -> str:  # noqa: ANN401
 
 def _array(got: Value) -> np.ndarray[Any, Any] | None:
     """The answer as an array of real numbers, if it is one."""
-    if got is None or isinstance(got, str | Function | Strange):
-        return None
     try:
-        array = np.asarray(decode(got))
-    except Exception:  # noqa: BLE001 - a ragged list, or a list of what is no number
+        return numbers_in(decode(got))
+    except ProtocolError:  # it stands for nothing that crosses
         return None
-    return array if array.dtype.kind in "biuf" else None
 
 
 def describe(value: Value) -> str:

@@ -12,9 +12,10 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from grader.protocol.numbers import numbers_in
 from grader.protocol.observations import Described, Observation, Returned
 from grader.protocol.probes import Call, Probe
-from grader.protocol.values import ProtocolError, Value, decode
+from grader.protocol.values import ProtocolError, Value, decode, encode
 from grader.report.pictures import Picture
 from grader.suite.cases import Expect
 from grader.suite.compare import Difference, compare, describe
@@ -32,6 +33,10 @@ class Returns(msgspec.Struct, frozen=True, eq=False):
     def __call__(self, _: Probe, seen: Observation) -> Difference | None:
         """The first difference between the results and these."""
         return _compare_all(self.expected, seen)
+
+    def right(self, _: Probe) -> Observation:
+        """The right answer itself."""
+        return _returned(self.expected)
 
 
 def returns(*expected: Any) -> Expect:  # noqa: ANN401 - numbers, lists or arrays
@@ -54,10 +59,20 @@ class AgreesWith(msgspec.Struct, frozen=True, eq=False):
         Raises:
             TypeError: the question is no call.
         """
+        return _compare_all(self._results(probe), seen)
+
+    def right(self, probe: Probe) -> Observation:
+        """The right answer itself.
+
+        Raises:
+            TypeError: the question is no call.
+        """
+        return _returned(self._results(probe))
+
+    def _results(self, probe: Probe) -> tuple[Any, ...]:
         if not isinstance(probe, Call):
             raise TypeError("only a call can be compared with a reference function")
-        right = tuple(self.reference(*map(decode, probe.arguments)) for _ in range(probe.times))
-        return _compare_all(right, seen)
+        return tuple(self.reference(*map(decode, probe.arguments)) for _ in range(probe.times))
 
 
 def agrees_with(reference: Callable[..., Any]) -> Expect:
@@ -121,12 +136,17 @@ def answers_of(seen: Observation) -> tuple[np.ndarray[Any, Any], ...]:
     """
     values = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
     try:
-        found = [np.asarray(decode(value)) for value in values]
-    except ValueError as error:  # a ragged list, or what does not cross
-        raise TypeError("an answer is no array of numbers") from error
-    if any(array.dtype.kind not in "biuf" for array in found):
+        found = [numbers_in(decode(value)) for value in values]
+    except ProtocolError as error:
+        raise TypeError("an answer is nothing that crosses") from error
+    arrays = tuple(array.astype(float) for array in found if array is not None)
+    if len(arrays) < len(found):
         raise TypeError("an answer is no array of numbers")
-    return tuple(array.astype(float) for array in found)
+    return arrays
+
+
+def _returned(results: tuple[Any, ...]) -> Observation:
+    return Observation(Returned(tuple(encode(np.asarray(result)) for result in results)))
 
 
 def _compare_all(expected: tuple[Any, ...], seen: Observation) -> Difference | None:

@@ -39,7 +39,7 @@ def layers(model: Described, X: np.ndarray) -> list[np.ndarray] | Difference:
         if weights.ndim != 2 or weights.shape[0] != a.shape[1] or bias.shape != weights.shape[1:]:
             got = f"weights of shape {weights.shape} and biases of shape {bias.shape}"
             return Difference("layers that fit", got)
-        if weights.shape[1] > _WIDEST:
+        if not 1 <= weights.shape[1] <= _WIDEST:
             return Difference("layers of 25, 15 and 1 units", f"a layer of {weights.shape[1]}")
         with np.errstate(all="ignore"):
             a = _KNOWN[layer.activation](a @ weights.astype(float) + bias.astype(float))
