@@ -333,6 +333,20 @@ def test_a_broken_entry_is_a_failed_claim(few: Suite) -> None:
     assert not part(few, "my_dense").holds
 
 
+def test_an_error_in_a_function_of_an_entry_is_a_failed_claim(few: Suite) -> None:
+    """A misspelled fact is found whichever program it is asked about, with its line."""
+    assert few.catalogue is not None
+    path = few.catalogue / "mistakes/my_dense/no_bias.py"
+    text = path.read_text()
+    before, _, _ = text.partition("# %% not if")
+    path.write_text(f"{before}# %% not if\n\n\ndef exclude(facts):\n    return facts.nodess\n")
+    line = path.read_text().splitlines().index("    return facts.nodess") + 1
+    proof = part(few, "my_dense/no_bias")
+    failure = failed(proof)["their recognise and exclude answer without an error"]
+    assert failure.startswith(f"solutions/mistakes/my_dense/no_bias.py, line {line}: Attribute")
+    assert "nodess" in failure
+
+
 def test_every_claim_that_can_fail_says_what_to_do(suite: Suite, few: Suite) -> None:
     """Whoever reads of a failure reads what to do about it."""
     assert all(claim.advice for claim in part(few, "my_dense").claims)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
-import numpy as np
 
 from grader.diagnosis import source as sources
+from grader.diagnosis.facts import FunctionFacts, ModelFacts
 from grader.diagnosis.likeness import tell
 from grader.protocol.observations import Described, Observation, Raised
 from grader.protocol.probes import Call, Describe, Probe
@@ -21,22 +19,6 @@ class Answer(msgspec.Struct, frozen=True):
     seen: Observation
     wrong: bool
     public: bool
-
-
-class ModelFacts(msgspec.Struct, frozen=True):
-    """What a model shows.
-
-    Attributes:
-        model: its facts; None if there is none.
-        predictions: its outputs for the rows it was asked about, in one row; None without any.
-        raised: "Kind: message" of every exception in its cells and answers.
-        source: the text of the cells that it comes from.
-    """
-
-    model: Described | None
-    predictions: np.ndarray[Any, Any] | None
-    raised: frozenset[str]
-    source: str
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -64,7 +46,7 @@ class Evidence(msgspec.Struct, frozen=True):
         """Whether the wrong answers say how they were computed."""
         return tell(answer.seen for answer in self.answers if answer.wrong)
 
-    def facts(self) -> sources.FunctionFacts | ModelFacts | None:
+    def facts(self) -> FunctionFacts | ModelFacts | None:
         """What an entry of the catalogue may look at; None if there is nothing to see."""
         outcomes = [answer.seen.outcome for answer in self.answers]
         raised = frozenset(
@@ -84,7 +66,7 @@ class Evidence(msgspec.Struct, frozen=True):
         predicted = [one.predictions for one in described if isinstance(one.predictions, Array)]
         return ModelFacts(
             model=described[0] if described else None,
-            predictions=predicted[0].numpy().ravel() if predicted else None,
-            raised=self.troubles | raised,
+            outputs=predicted[0].numpy().ravel() if predicted else None,
+            messages=self.troubles | raised,
             source=self.source,
         )

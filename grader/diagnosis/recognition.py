@@ -45,4 +45,6 @@ class Recognition:
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the instructor's code may raise any
             fault = fault_of(error, entry.exercise, entry.name, entry.file)
             _LOG.warning("%s", fault.words, exc_info=True)
+            if fault not in self.faults:
+                self.faults.append(fault)
             return otherwise

@@ -13,42 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-import msgspec
-
+from grader.diagnosis.facts import FunctionFacts
 from grader.submissions.syntax import tree_of, walked
-
-
-class FunctionFacts(msgspec.Struct, frozen=True):
-    """What the source of a function shows.
-
-    Attributes:
-        cell: the text of the cell that it is in.
-        tree: its syntax tree.
-        nodes: all of the tree's nodes.
-        parameters: their names, each in the place that the exercise gives it; those of its own
-            invention in the order of the ``def`` line.
-        order: the same as they stand in the ``def`` line.
-        free: names it reads that it neither binds nor gets, nor are built in.
-        bound: names that the notebook gives a value outside of functions.
-        raised: the kinds of exceptions it was seen to end with.
-        messages: "Kind: message" of each.
-    """
-
-    cell: str
-    tree: ast.FunctionDef
-    nodes: tuple[ast.AST, ...]
-    parameters: tuple[str, ...]
-    order: tuple[str, ...]
-    free: frozenset[str]
-    bound: frozenset[str] = frozenset()
-    raised: frozenset[str] = frozenset()
-    messages: frozenset[str] = frozenset()
-
-    @property
-    def source(self) -> str:
-        """Its text."""
-        return ast.get_source_segment(self.cell, self.tree) or ""
-
 
 _BUILT_IN = frozenset(dir(builtins))
 
@@ -102,14 +68,12 @@ def facts(
         elif isinstance(node, ast.alias):
             own.add((node.asname or node.name).partition(".")[0])
     return FunctionFacts(
-        cell=source,
-        tree=tree,
-        nodes=walked(tree),
+        source,
+        tree,
         parameters=asked if sorted(asked) == sorted(order) else order,
         order=order,
         free=frozenset(read - own),
         bound=bound,
-        raised=frozenset(words.partition(":")[0] for words in messages),
         messages=messages,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from grader.diagnosis.evidence import Evidence
-from grader.diagnosis.source import FunctionFacts
+from grader.diagnosis.facts import FunctionFacts
 from grader.suite import Exercise
 
 _LOOPS = (ast.For, ast.While, ast.comprehension)
@@ -40,7 +40,7 @@ def _loops(facts: FunctionFacts, evidence: Evidence) -> bool:
     called_often = any(
         len(answer.seen.activated) > 1 for answer in evidence.answers if _once(answer.probe)
     )
-    return called_often or any(isinstance(node, _LOOPS) for node in facts.nodes)
+    return called_often or bool(facts.of(*_LOOPS))
 
 
 def _once(probe: object) -> bool:

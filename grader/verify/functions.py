@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from grader.diagnosis import source as sources
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.entries import Entry
-from grader.diagnosis.evidence import ModelFacts
+from grader.diagnosis.facts import ModelFacts
 from grader.diagnosis.recognition import Recognition
 from grader.report import Report
 from grader.suite import Exercise, Suite

@@ -34,5 +34,8 @@ model.compile(optimizer="adam", loss="accuracy", metrics=["accuracy"])
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    return any("Could not interpret loss identifier: acc" in words for words in facts.raised)
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.says("Could not interpret loss identifier: acc")

@@ -54,7 +54,10 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    acts = [layer.activation for layer in facts.model.layers]
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
     others = {"relu", "tanh", "elu", "selu", "softplus", "silu", "leaky_relu", "hard_sigmoid"}
-    return acts[-1] in others and set(acts[:-1]) <= {"sigmoid"}
+    *hidden, last = facts.activations or [""]
+    return last in others and set(hidden) <= {"sigmoid"}

@@ -53,7 +53,10 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    acts = [layer.activation for layer in facts.model.layers]
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
     others = {"relu", "tanh", "elu", "selu", "softplus", "silu", "leaky_relu"}
-    return len(acts) > 1 and acts[-1] in others and "sigmoid" not in acts
+    *hidden, last = facts.activations or [""]
+    return bool(hidden) and last in others and "sigmoid" not in hidden

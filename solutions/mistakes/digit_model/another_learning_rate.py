@@ -55,6 +55,8 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    rate = facts.model.learning_rate
-    return facts.model.optimizer == "Adam" and rate is not None and abs(rate - 0.001) > 1e-6
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.optimizer == "Adam" and abs(facts.learning_rate - 0.001) > 1e-6

@@ -70,6 +70,9 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    known = ("Unrecognized keyword arguments passed to Dense", "positional argument: 'units'")
-    return any(part in words for words in facts.raised for part in known)
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    unknown = facts.says("Unrecognized keyword arguments passed to Dense")
+    return unknown or facts.says("positional argument: 'units'")

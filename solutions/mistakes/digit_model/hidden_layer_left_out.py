@@ -49,5 +49,8 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    return [layer.units for layer in facts.model.layers] in ([25, 1], [15, 1])
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.units in ([25, 1], [15, 1])

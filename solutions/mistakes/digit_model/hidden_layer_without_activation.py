@@ -55,6 +55,8 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    acts = [layer.activation for layer in facts.model.layers]
-    return acts[-1] == "sigmoid" and "linear" in acts and set(acts) == {"sigmoid", "linear"}
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.activations[-1:] == ["sigmoid"] and set(facts.activations) == {"sigmoid", "linear"}

@@ -42,6 +42,9 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    squares = any("incompatible shape (None, 20, 20" in words for words in facts.raised)
-    return squares and facts.model.input_shape == (None, 400)
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    squares = facts.says("incompatible shape (None, 20, 20")
+    return squares and facts.input_shape == (None, 400)

@@ -44,10 +44,10 @@ model.fit(X, y, epochs=20, verbose=0)
 # %% recognised by
 import re
 
+from grader.diagnosis.facts import ModelFacts
 
-def recognise(facts):
-    """Nearly all wrong, after the images were turned around."""
-    outputs = facts.predictions
-    half = len(outputs) // 2  # zeros come first, ones after them
-    wrong = outputs[:half].mean() > 0.8 and outputs[half:].mean() < 0.2
+
+def recognise(facts: ModelFacts) -> bool:
+    """Nearly all wrong, after the images were turned around; zeros come first."""
+    wrong = facts.predictions.first_half > 0.8 and facts.predictions.second_half < 0.2
     return wrong and re.search(r"\b1(\.0?)?\s*-\s*X\b", facts.source) is not None

@@ -46,7 +46,9 @@ model = Sequential(
 )
 
 # %% recognised by
-def recognise(facts):
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
     """Not built, and no error is the cause."""
-    model = facts.model
-    return model is not None and model.input_shape is None and not facts.raised
+    return facts.made and not facts.input_shape and not facts.raised

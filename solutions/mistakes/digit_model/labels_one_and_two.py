@@ -56,19 +56,12 @@ model.compile(
 model.fit(X, np.where(y == 0, 1, 2), epochs=20, verbose=0)
 
 # %% recognised by
-import ast
-
-from grader.submissions.syntax import tree_of
+from grader.diagnosis.facts import ModelFacts
 
 
-def recognise(facts):
+def recognise(facts: ModelFacts) -> bool:
     """Nearly 1 for all images, after training on all of them with sigmoids."""
-    parts = [
-        part
-        for node in ast.walk(tree_of(facts.source))
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".fit")
-        for part in node.args
-    ]
-    whole = not any(isinstance(part, ast.Subscript) for part in parts)
-    sigmoids = all(layer.activation == "sigmoid" for layer in facts.model.layers)
-    return whole and sigmoids and facts.model.steps > 0 and facts.predictions.min() > 0.9
+    fits = facts.code.calls("fit")
+    whole = not any(arg.index for fit in fits for arg in fit.args)
+    sigmoids = set(facts.activations) <= {"sigmoid"}
+    return whole and sigmoids and facts.steps > 0 and facts.predictions.lowest > 0.9

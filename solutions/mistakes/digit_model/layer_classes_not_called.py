@@ -37,6 +37,9 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    known = ("(of type <class 'type'>)", "Sequential.add() missing 1 required positional")
-    return any(part in words for words in facts.raised for part in known)
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    added = facts.says("Sequential.add() missing 1 required positional")
+    return added or facts.says("(of type <class 'type'>)")

@@ -37,5 +37,8 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    return [layer.units for layer in facts.model.layers] == [1, 15, 25]
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.units == [1, 15, 25]

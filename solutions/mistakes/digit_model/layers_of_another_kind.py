@@ -77,7 +77,10 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
     """Layers that change nothing, and those with an entry of their own, are left out."""
     plain = {"Dense", "Flatten", "Activation", "Rescaling"}
-    return any(layer.kind not in plain for layer in facts.model.layers)
+    return any(layer.kind not in plain for layer in facts.layers)

@@ -46,15 +46,10 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-import ast
-
-from grader.submissions.syntax import tree_of
+from grader.diagnosis.facts import ModelFacts
 
 
-def recognise(facts):
+def recognise(facts: ModelFacts) -> bool:
     """Sequential gets several arguments, or a layer, instead of a list."""
-    calls = [node for node in ast.walk(tree_of(facts.source)) if isinstance(node, ast.Call)]
-    made = [node for node in calls if ast.unparse(node.func).split(".")[-1] == "Sequential"]
-    return facts.model is None and any(
-        len(node.args) > 1 or (node.args and isinstance(node.args[0], ast.Call)) for node in made
-    )
+    made = facts.code.calls("Sequential")
+    return not facts.made and any(len(call.args) > 1 or call.arg(0).called for call in made)

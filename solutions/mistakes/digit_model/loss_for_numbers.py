@@ -65,6 +65,9 @@ model.compile(loss="mean_squared_error", optimizer="adam")
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    loss = (facts.model.loss or "").lower().replace("_", "")
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    loss = facts.loss.lower().replace("_", "")
     return loss in ("mse", "mae", "meansquarederror", "meanabsoluteerror", "huber", "logcosh")

@@ -80,24 +80,12 @@ model.fit(X, y, epochs=20, verbose=0)
 model = build()
 
 # %% recognised by
-import ast
-
-from grader.submissions.syntax import tree_of
+from grader.diagnosis.facts import ModelFacts
 
 
-def recognise(facts):
+def recognise(facts: ModelFacts) -> bool:
     """The last line that makes the model comes after one that trains it."""
-    nodes = list(ast.walk(tree_of(facts.source)))
-    fits = [
-        node.lineno
-        for node in nodes
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "fit"
-    ]
-    made = [
-        node.lineno
-        for node in nodes
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "model"
-    ]
-    return facts.model.steps == 0 and bool(fits and made) and max(fits) < max(made)
+    fits = [call.line for call in facts.code.calls("fit") if call.method]
+    made = [value.line for value in facts.assigned("model")]
+    after = 0 < max(fits, default=0) < max(made, default=0)
+    return facts.made and facts.steps == 0 and after

@@ -47,14 +47,10 @@ model.fit(X, y, epochs=20, verbose=0)
 # %% recognised by
 import ast
 
-from grader.submissions.syntax import tree_of
+from grader.diagnosis.facts import ModelFacts
 
 
-def recognise(facts):
+def recognise(facts: ModelFacts) -> bool:
     """What was last put into the name is a list or a tuple."""
-    puts = [
-        node.value
-        for node in ast.walk(tree_of(facts.source))
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "model"
-    ]
-    return facts.model is None and bool(puts) and isinstance(puts[-1], ast.List | ast.Tuple)
+    puts = facts.assigned("model")
+    return not facts.made and any(put.is_a(ast.List, ast.Tuple) for put in puts[-1:])

@@ -71,7 +71,10 @@ model.compile(
 model.fit(X_train, y_train, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
     """A missing model is left out: that follows from a cell above."""
-    missing = [words for words in facts.raised if words.startswith("NameError")]
+    missing = [words for words in facts.messages if words.startswith("NameError")]
     return any("'model'" not in words for words in missing)

@@ -52,7 +52,9 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    layers = facts.model.layers
-    dense = [layer for layer in layers if layer.kind == "Dense"]
-    return len(dense) > 1 and {layer.activation for layer in layers} <= {"linear", None}
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    dense = [layer for layer in facts.layers if layer.kind == "Dense"]
+    return len(dense) > 1 and set(facts.activations) <= {"linear", ""}

@@ -33,5 +33,8 @@ model.compile(optimizer="adam", metrics=["accuracy"])
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    return any("No loss to compute" in words for words in facts.raised)
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.says("No loss to compute")

@@ -39,17 +39,12 @@ model.add(Dense(1, activation="sigmoid"))
 model.summary()
 
 # %% recognised by
-import ast
-
-from grader.submissions.syntax import tree_of
+from grader.diagnosis.facts import ModelFacts
 
 
-def recognise(facts):
+def recognise(facts: ModelFacts) -> bool:
     """Not compiled, and not because compiling failed or because the model was made anew."""
-    calls = [node.func for node in ast.walk(tree_of(facts.source)) if isinstance(node, ast.Call)]
-    compiles = any(isinstance(one, ast.Attribute) and one.attr == "compile" for one in calls)
-    model = facts.model
     if facts.raised:  # trained before it was compiled, which may have been done later
-        return all("You must call `compile()`" in one for one in facts.raised)
-    bare = model.loss is None and model.optimizer is None and model.input_shape is not None
-    return bare and not compiles
+        return all("You must call `compile()`" in words for words in facts.messages)
+    compiles = any(call.method for call in facts.code.calls("compile"))
+    return bool(facts.input_shape) and not (facts.loss or facts.optimizer or compiles)

@@ -47,15 +47,11 @@ model.compile(
 )
 
 # %% recognised by
-import ast
-
-from grader.submissions.syntax import tree_of
+from grader.diagnosis.facts import ModelFacts
 
 
-def recognise(facts):
+def recognise(facts: ModelFacts) -> bool:
     """Compiled, but without a step of training, and not for want of trying."""
-    calls = [node.func for node in ast.walk(tree_of(facts.source)) if isinstance(node, ast.Call)]
-    fits = any(isinstance(one, ast.Attribute) and one.attr == "fit" for one in calls)
-    model = facts.model
-    ready = model.input_shape is not None and None not in (model.loss, model.optimizer)
-    return ready and model.steps == 0 and not fits and not facts.raised
+    ready = facts.input_shape and facts.loss and facts.optimizer
+    fits = any(call.method for call in facts.code.calls("fit"))
+    return bool(ready) and facts.steps == 0 and not fits and not facts.raised

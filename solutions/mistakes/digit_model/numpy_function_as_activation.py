@@ -60,5 +60,8 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    return any("Cannot convert a symbolic" in words for words in facts.raised)
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.says("Cannot convert a symbolic")

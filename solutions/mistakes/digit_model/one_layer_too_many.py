@@ -72,7 +72,9 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    layers = facts.model.layers
-    dense = all(layer.kind == "Dense" for layer in layers)
-    return dense and len(layers) > 3 and layers[0].units != 400
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    dense = all(layer.kind == "Dense" for layer in facts.layers)
+    return dense and len(facts.layers) > 3 and facts.units[0] != 400

@@ -37,5 +37,8 @@ model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=0.001)
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    return any("Could not interpret optimizer identifier" in words for words in facts.raised)
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.says("Could not interpret optimizer identifier")

@@ -59,7 +59,9 @@ model.fit(X, y, epochs=20, verbose=0)
 # %% recognised by
 import re
 
+from grader.diagnosis.facts import ModelFacts
 
-def recognise(facts):
+
+def recognise(facts: ModelFacts) -> bool:
     whole = r"X\.astype\(\W*(np\.)?u?int|array\(X, *(dtype=)?(np\.)?u?int"
-    return bool(re.search(whole, facts.source)) and facts.predictions.max() < 0.9
+    return bool(re.search(whole, facts.source)) and facts.predictions.highest < 0.9

@@ -74,15 +74,16 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    """Well trained, mostly right, and never sure; or a layer that divides."""
-    model, outputs = facts.model, facts.predictions
-    if any(layer.kind == "Rescaling" for layer in model.layers):
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    """Well trained, mostly right, and never sure; or a layer that divides. Zeros come first."""
+    if any(layer.kind == "Rescaling" for layer in facts.layers):
         return True
-    usual = model.optimizer == "Adam" and abs(model.learning_rate - 0.001) < 1e-6
-    layers = [(layer.units, layer.activation) for layer in model.layers]
-    right = layers == [(25, "sigmoid"), (15, "sigmoid"), (1, "sigmoid")]
-    half = len(outputs) // 2  # zeros come first, ones after them
-    apart = outputs[half:].mean() - outputs[:half].mean()
-    unsure = outputs.min() > 0.1 and outputs.max() < 0.9
-    return model.steps > 300 and usual and right and unsure and 0.15 < apart < 0.6
+    usual = facts.optimizer == "Adam" and abs(facts.learning_rate - 0.001) < 1e-6
+    right = facts.units == [25, 15, 1] and set(facts.activations) == {"sigmoid"}
+    outputs = facts.predictions
+    apart = outputs.second_half - outputs.first_half
+    unsure = outputs.lowest > 0.1 and outputs.highest < 0.9
+    return facts.steps > 300 and usual and right and unsure and 0.15 < apart < 0.6

@@ -59,18 +59,10 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-import ast
-
-from grader.submissions.syntax import tree_of
+from grader.diagnosis.facts import ModelFacts
 
 
-def recognise(facts):
+def recognise(facts: ModelFacts) -> bool:
     """The result of add, compile, fit or summary is put into the model's name."""
-    puts = [
-        ast.unparse(node.value.func).split(".")[-1]
-        for node in ast.walk(tree_of(facts.source))
-        if isinstance(node, ast.Assign)
-        and ast.unparse(node.targets[0]) == "model"
-        and isinstance(node.value, ast.Call)
-    ]
-    return facts.model is None and bool({"add", "compile", "fit", "summary"} & set(puts))
+    methods = {"add", "compile", "fit", "summary"}
+    return not facts.made and any(put.called in methods for put in facts.assigned("model"))

@@ -54,5 +54,8 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    return any("Cannot convert '" in words and "to a shape" in words for words in facts.raised)
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.says("Cannot convert '", "to a shape")

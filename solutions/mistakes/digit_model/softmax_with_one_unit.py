@@ -52,6 +52,8 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 
 # %% recognised by
-def recognise(facts):
-    last = facts.model.layers[-1]
-    return last.units == 1 and last.activation is not None and "softmax" in last.activation
+from grader.diagnosis.facts import ModelFacts
+
+
+def recognise(facts: ModelFacts) -> bool:
+    return facts.units[-1:] == [1] and "softmax" in facts.activations[-1]

@@ -70,19 +70,11 @@ model.compile(
 model.fit(X, y, epochs=2, verbose=0)
 
 # %% recognised by
-import ast
-
-from grader.submissions.syntax import tree_of
+from grader.diagnosis.facts import ModelFacts
 
 
-def recognise(facts):
+def recognise(facts: ModelFacts) -> bool:
     """Few steps with all the images, and no error that ended them."""
-    parts = [
-        node
-        for node in ast.walk(tree_of(facts.source))
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".fit")
-        for node in node.args
-    ]
-    whole = not any(isinstance(node, ast.Subscript) for node in parts)
-    usual = facts.model.optimizer == "Adam" and abs(facts.model.learning_rate - 0.001) < 1e-6
-    return 0 < facts.model.steps < 130 and whole and usual and not facts.raised
+    whole = not any(arg.index for fit in facts.code.calls("fit") for arg in fit.args)
+    usual = facts.optimizer == "Adam" and abs(facts.learning_rate - 0.001) < 1e-6
+    return 0 < facts.steps < 130 and whole and usual and not facts.raised

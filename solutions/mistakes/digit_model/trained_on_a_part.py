@@ -70,17 +70,13 @@ model.compile(
 model.fit(X[:10], y[:10], epochs=20, verbose=0)
 
 # %% recognised by
-import ast
-
-from grader.submissions.syntax import tree_of
+from grader.diagnosis.facts import ModelFacts
 
 
-def recognise(facts):
+def recognise(facts: ModelFacts) -> bool:
     """One answer for all, after training on a slice or with a share kept back."""
-    found = False
-    for node in ast.walk(tree_of(facts.source)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".fit"):
-            found |= any(isinstance(one, ast.Subscript) for one in node.args)
-            found |= any(word.arg == "validation_split" for word in node.keywords)
-    outputs = facts.predictions
-    return found and facts.model.steps > 0 and outputs.max() - outputs.min() < 0.1
+    fits = facts.code.calls("fit")
+    sliced = any(arg.index for fit in fits for arg in fit.args)
+    found = sliced or any("validation_split" in fit.keywords for fit in fits)
+    alike = facts.predictions.highest - facts.predictions.lowest < 0.1
+    return found and facts.steps > 0 and alike

@@ -54,6 +54,8 @@ model.fit(X, y, epochs=20, verbose=0)
 # %% recognised by
 import re
 
+from grader.diagnosis.facts import ModelFacts
 
-def recognise(facts):
-    return any(re.search(r"Received: units=[a-z]", words) for words in facts.raised)
+
+def recognise(facts: ModelFacts) -> bool:
+    return any(re.search(r"Received: units=[a-z]", words) for words in facts.messages)

@@ -80,23 +80,17 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
-    g = facts.parameters[3]
+def recognise(facts: FunctionFacts) -> bool:
+    g = facts.first(4)[3]
 
-    def is_g(node):
-        if isinstance(node, ast.Attribute) and node.attr == "__name__":
-            node = node.value
-        return isinstance(node, ast.Name) and node.id == g
-
-    def about_none(node):
-        return any(isinstance(one, ast.Constant) and one.value is None for one in node.comparators)
+    def is_g(part: Part) -> bool:
+        return g in (part.name, part.owner.name if part.attribute == "__name__" else "")
 
     return any(
-        isinstance(node, ast.Compare)
-        and not about_none(node)
-        and any(map(is_g, [node.left, *node.comparators]))
-        for node in facts.nodes
+        any(map(is_g, comparison.operands))
+        and not any(part.is_none for part in comparison.operands)
+        for comparison in facts.comparisons
     )

@@ -57,30 +57,14 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    g = facts.parameters[3]
-
-    def is_g(node):
-        return isinstance(node, ast.Name) and node.id == g
-
-    stored = any(
-        isinstance(node, ast.Assign)
-        and is_g(node.value)
-        or isinstance(node, ast.Return)
-        and is_g(node.value)
-        or isinstance(node, ast.ListComp)
-        and is_g(node.elt)
-        or isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") == "append"
-        and any(map(is_g, node.args))
-        for node in facts.nodes
-    )
-    used = any(
-        isinstance(node, ast.Call) and (is_g(node.func) or isinstance(node.func, ast.Name)
-        and node.func.id not in ("range", "len", "print", "enumerate", "zip"))
-        for node in facts.nodes
-    )
-    return stored and not used
+def recognise(facts: FunctionFacts) -> bool:
+    g = facts.first(4)[3]
+    kept = [put.value for put in (*facts.assignments, *facts.returns)]
+    kept += [part for loop in facts.repeating for part in loop.body]
+    kept += [arg for call in facts.calls("append") for arg in call.args]
+    harmless = ("", "range", "len", "print", "enumerate", "zip")
+    used = any(call.function not in harmless for call in facts.calls())
+    return any(part.name == g for part in kept) and not used

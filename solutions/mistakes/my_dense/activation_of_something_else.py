@@ -70,37 +70,16 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts
 
-def recognise(facts):
-    x, g = facts.parameters[0], facts.parameters[3]
-    if {"NameError", "UnboundLocalError"} & facts.raised:
+
+def recognise(facts: FunctionFacts) -> bool:
+    x, _, _, g = facts.first(4)
+    if facts.raises("NameError", "UnboundLocalError"):
         return False
-    nodes = list(facts.nodes)
-    read = {
-        node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-    }
-
-    def names(node):
-        return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
-
-    unread_sum = any(
-        isinstance(node, ast.Assign)
-        and isinstance(node.targets[0], ast.Name)
-        and node.targets[0].id not in read
-        and x in names(node.value)
-        and g not in names(node.value)
-        for node in nodes
-    )
-    called = any(
-        isinstance(node, ast.Call) and getattr(node.func, "id", "") == g and len(node.args) == 1
-        for node in nodes
-    )
-    # a call on the whole sum, written out once more, is right
-    whole = any(
-        isinstance(node, ast.Call)
-        and getattr(node.func, "id", "") == g
-        and node.args
-        and isinstance(node.args[0], (ast.BinOp, ast.Call))
-        for node in nodes
-    )
-    return unread_sum and called and not whole
+    unread = [put for put in facts.assignments if put.target.name not in {"", *facts.read}]
+    unread_sum = any(x in put.value.names and g not in put.value.names for put in unread)
+    calls = [call for call in facts.calls(g) if call.function]
+    # A call on the whole sum, written out once more, is right.
+    whole = any(call.arg(0).is_a(ast.BinOp, ast.Call) for call in calls)
+    return unread_sum and any(len(call.args) == 1 for call in calls) and not whole

@@ -68,53 +68,20 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    w, b = facts.parameters[1:3]
-    loops = (ast.For, ast.While, ast.ListComp)
-    bodies = [
-        part
-        for loop in facts.nodes
-        if isinstance(loop, loops)
-        for part in (loop.body if isinstance(loop, (ast.For, ast.While)) else [loop.elt])
-    ]
-    inside = [node for body in bodies for node in ast.walk(body)]
-    picked = {
-        id(part)
-        for node in facts.nodes
-        if isinstance(node, (ast.Subscript, ast.Attribute, ast.Call))
-        for part in [getattr(node, "value", None), *getattr(node, "args", [])]
-    }
-
-    def bare(node, name):
-        return isinstance(node, ast.Name) and node.id == name and id(node) not in picked
-
-    whole_w = any(
-        isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") in ("dot", "matmul", "inner")
-        and any(isinstance(one, ast.Name) and one.id == w for one in node.args)
-        or isinstance(node, ast.BinOp)
-        and isinstance(node.op, ast.MatMult)
-        and any(isinstance(one, ast.Name) and one.id == w for one in (node.left, node.right))
-        for node in facts.nodes
-    )
+def recognise(facts: FunctionFacts) -> bool:
+    _, w, b = facts.first(3)
+    inside = [part for loop in facts.repeating for part in loop.repeated]
+    picked = {part.value for part in (*facts.picks, *facts.attributes)}
+    picked |= {arg for call in facts.calls() for arg in call.args}
     added = any(
-        isinstance(node, ast.BinOp)
-        and isinstance(node.op, ast.Add)
-        and (bare(node.left, b) or bare(node.right, b))
-        or isinstance(node, ast.AugAssign)
-        and isinstance(node.op, ast.Add)
-        and bare(node.value, b)
-        for node in inside
+        term.name == b and term not in picked
+        for part in inside
+        if part.operator == "+"
+        for term in (*part.sides, part.value)
     )
-    rebound = any(
-        isinstance(node, ast.Name) and node.id == b and not isinstance(node.ctx, ast.Load)
-        for node in facts.nodes
-    )
-    collected = any(
-        isinstance(node, ast.ListComp) or getattr(node, "attr", "") == "append"
-        for node in facts.nodes
-    )
-    return added and not whole_w and not rebound and ("ValueError" in facts.raised or collected)
+    whole_w = any(factor.name == w for part in facts.parts for factor in part.factors)
+    failed = facts.raises("ValueError") or facts.collects
+    return added and not whole_w and b not in facts.given and failed

@@ -30,20 +30,13 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    used = {
-        node.id
-        for part in facts.tree.body
-        for node in ast.walk(part)
-        if isinstance(node, ast.Name)
-    }
+def recognise(facts: FunctionFacts) -> bool:
+    used = {name for statement in facts.statements for name in statement.names}
     numbers = any(
-        isinstance(node, (ast.List, ast.Tuple))
-        and len(node.elts) > 1
-        and all(isinstance(one, ast.Constant) for one in node.elts)
-        for node in facts.nodes
+        len(part.elements) > 1 and all(element.is_constant for element in part.elements)
+        for part in facts.parts
     )
-    return numbers and not facts.free and not used & set(facts.parameters)
+    return numbers and not facts.free and used.isdisjoint(facts.parameters)

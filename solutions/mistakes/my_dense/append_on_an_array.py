@@ -51,24 +51,10 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
-
-MADE = {"zeros", "empty", "array", "ones", "zeros_like", "empty_like"}
+from grader.diagnosis.facts import ROOM, FunctionFacts
 
 
-def recognise(facts):
-    arrays = {
-        target.id
-        for node in facts.nodes
-        if isinstance(node, ast.Assign)
-        and isinstance(node.value, ast.Call)
-        and getattr(node.value.func, "attr", "") in MADE
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
-    return "AttributeError" in facts.raised and any(
-        isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") in ("append", "extend")
-        and getattr(node.func.value, "id", "") in arrays
-        for node in facts.nodes
-    )
+def recognise(facts: FunctionFacts) -> bool:
+    arrays = facts.results(*ROOM)
+    grown = any(call.owner.name in arrays for call in facts.calls("append", "extend"))
+    return facts.raises("AttributeError") and grown

@@ -52,14 +52,9 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import NUMPY, FunctionFacts
 
 
-def recognise(facts):
-    return any(
-        isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Call)
-        and getattr(node.value.func, "attr", "") in ("append", "concatenate", "hstack", "insert")
-        and getattr(node.value.func.value, "id", "") in ("np", "numpy")
-        for node in facts.nodes
-    )
+def recognise(facts: FunctionFacts) -> bool:
+    growing = ("append", "concatenate", "hstack", "insert")
+    return any(call.called in growing and call.owner.name in NUMPY for call in facts.dropped)

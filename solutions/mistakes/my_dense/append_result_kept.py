@@ -40,14 +40,11 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import NUMPY, FunctionFacts
 
 
-def recognise(facts):
-    return any(        isinstance(node, ast.Assign)
-        and isinstance(node.value, ast.Call)
-        and getattr(node.value.func, "attr", "") in ("append", "extend")
-        and isinstance(node.value.func.value, ast.Name)
-        and node.value.func.value.id not in ("np", "numpy")
-        for node in facts.nodes
+def recognise(facts: FunctionFacts) -> bool:
+    return any(
+        put.value.called in ("append", "extend") and put.value.owner.name not in {"", *NUMPY}
+        for put in facts.assignments
     )

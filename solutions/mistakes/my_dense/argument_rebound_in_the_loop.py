@@ -74,28 +74,19 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts, Part
 
-def recognise(facts):
-    def bound(node):
-        for target in getattr(node, "targets", []):
-            if isinstance(target, ast.Name) and target.id in facts.parameters:
-                yield target.id, node.value
 
-    def reads(node, name):
-        return any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(node))
+def recognise(facts: FunctionFacts) -> bool:
+    def picks(value: Part, name: str) -> bool:
+        """A part of the argument, its own result, or the result of the activation."""
+        part_of_it = bool(value.index) and name in value.names
+        return part_of_it or value.function in facts.parameters
 
-    def picks(value, name):
-        if isinstance(value, ast.Subscript):
-            return reads(value, name)
-        # its own result, or the result of the activation
-        return isinstance(value, ast.Call) and getattr(value.func, "id", "") in facts.parameters
-
-    stopped = bool({"TypeError", "IndexError", "ValueError"} & facts.raised)
-    return stopped and any(
-        picks(value, name)
-        for loop in facts.nodes
-        if isinstance(loop, ast.For)
-        for part in loop.body
-        for node in ast.walk(part)
-        for name, value in bound(node)
+    return facts.raises("TypeError", "IndexError", "ValueError") and any(
+        target.name in facts.parameters and picks(part.value, target.name)
+        for loop in facts.for_loops
+        for part in loop.repeated
+        if part.is_a(ast.Assign)
+        for target in part.targets
     )

@@ -71,31 +71,22 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
-
-def names(node):
-    """The names whose numbers an expression uses, and not only their shape."""
-    if isinstance(node, ast.Attribute) and node.attr in ("shape", "size", "dtype"):
-        return set()
-    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "len":
-        return set()
-    if isinstance(node, ast.Name):
-        return {node.id}
-    return {name for child in ast.iter_child_nodes(node) for name in names(child)}
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
+    def numbers_of(part: Part) -> set[str]:
+        """The names whose numbers an expression uses, and not only their shape."""
+        if part.attribute in ("shape", "size", "dtype") or part.function == "len":
+            return set()
+        return {part.name, *(name for child in part.children for name in numbers_of(child))} - {""}
+
     arrays = facts.parameters[:3]
-    if facts.free:
-        return False
-    assigned = [
-        (node, node.targets[0].id)
-        for node in facts.tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    ]
-    copies = {name for node, name in assigned if names(node.value) & set(arrays)}
-    return any(
-        name in arrays
-        and isinstance(node.value, ast.Call)
-        and not names(node.value) & {name, *copies}
-        for node, name in assigned
+    puts = [put for put in facts.statements if put.is_a(ast.Assign) and put.target.name]
+    copies = {put.target.name for put in puts if numbers_of(put.value) & set(arrays)}
+    return not facts.free and any(
+        put.target.name in arrays
+        and put.value.is_a(ast.Call)
+        and not numbers_of(put.value) & {put.target.name, *copies}
+        for put in puts
     )

@@ -57,27 +57,20 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
-
-def stores(node):
-    if isinstance(node, ast.Assign):
-        return any(isinstance(target, ast.Subscript) for target in node.targets)
-    call = node.value if isinstance(node, ast.Expr) else None
-    return isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "append"
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
-    loops = [node for node in facts.tree.body if isinstance(node, ast.For)]
-    inside = [node for loop in loops for node in ast.walk(loop)]
-    after = [node for node in facts.tree.body if loops and node.lineno > loops[-1].lineno]
-    names = {
-        node.id
-        for node in inside
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    }
-    late = [
-        node
-        for node in after
-        if stores(node)
-        and any(isinstance(one, ast.Name) and one.id in names for one in ast.walk(node))
-    ]
-    return bool(late) and not any(map(stores, inside)) and not facts.raised
+def recognise(facts: FunctionFacts) -> bool:
+    def stores(part: Part) -> bool:
+        if part.is_a(ast.Assign):
+            return any(target.index for target in part.targets)
+        return part.is_a(ast.Expr) and part.value.method == "append"
+
+    loops = [statement for statement in facts.statements if statement.is_a(ast.For)]
+    inside = [part for loop in loops for part in loop.parts]
+    given = {part.name for part in inside if part.name and part.stored}
+    late = any(
+        statement.line > loops[-1].line and stores(statement) and given & statement.names
+        for statement in (facts.statements if loops else ())
+    )
+    return late and not any(map(stores, inside)) and not facts.raised

@@ -74,29 +74,21 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts, Part
 
-def recognise(facts):
-    usual = ("a_in", "W", "b", "g")
-    if facts.parameters != usual and (len(facts.parameters) < 4 or {*facts.parameters} == {*usual}):
+
+def recognise(facts: FunctionFacts) -> bool:
+    if len(facts.parameters) < 4:
         return False  # the def line comes first
     b = facts.parameters[2]
 
-    def is_b(node):
-        return isinstance(node, ast.Name) and node.id == b
+    def as_a_row(pick: Part) -> bool:
+        inner = pick.value
+        if inner.name == b:
+            return len(pick.index) > 1
+        if inner.index:
+            return inner.value.name == b and not inner.index[0].is_a(ast.Slice)
+        return inner.attribute == "shape" and inner.owner.name == b and pick.place == 1
 
-    def as_a_row(node):
-        if not isinstance(node, ast.Subscript):
-            return False
-        if is_b(node.value):
-            return isinstance(node.slice, ast.Tuple)
-        if isinstance(node.value, ast.Subscript):
-            return is_b(node.value.value) and not isinstance(node.value.slice, ast.Slice)
-        shape = isinstance(node.value, ast.Attribute) and node.value.attr == "shape"
-        return shape and is_b(node.value.value) and getattr(node.slice, "value", None) == 1
-
-    rebound = any(
-        isinstance(node, ast.Name) and node.id == b and not isinstance(node.ctx, ast.Load)
-        for node in facts.nodes
-    )
-    stopped = bool({"IndexError", "TypeError"} & facts.raised)
-    return stopped and not rebound and any(map(as_a_row, facts.nodes))
+    stopped = facts.raises("IndexError", "TypeError")
+    return stopped and b not in facts.given and any(map(as_a_row, facts.picks))

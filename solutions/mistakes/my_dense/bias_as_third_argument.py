@@ -56,17 +56,10 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    b = facts.parameters[2]
-
-    def third(node):
-        if not isinstance(node, ast.Call) or len(node.args) != 3:
-            return False
-        if getattr(node.func, "attr", "") not in ("dot", "matmul", "inner"):
-            return False
-        return any(isinstance(one, ast.Name) and one.id == b for one in ast.walk(node.args[2]))
-
-    return any(map(third, facts.nodes))
+def recognise(facts: FunctionFacts) -> bool:
+    b = facts.first(3)[2]
+    products = facts.calls("dot", "matmul", "inner")
+    return any(len(call.args) == 3 and b in call.args[2].names for call in products)

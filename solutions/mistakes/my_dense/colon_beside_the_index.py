@@ -89,27 +89,14 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
-    w = facts.parameters[1]
-    counters = {
-        node.target.id
-        for node in facts.nodes
-        if isinstance(node, (ast.For, ast.comprehension)) and isinstance(node.target, ast.Name)
-    }
+def recognise(facts: FunctionFacts) -> bool:
+    def open_range(part: Part) -> bool:
+        """One end of a range is missing, and the other is the number of the loop."""
+        ends = [end.name for end in part.ends if end]
+        return len(ends) == 1 and ends[0] in facts.counters
 
-    def open_range(node):
-        if not isinstance(node, ast.Slice) or node.step is not None:
-            return False
-        ends = [one for one in (node.lower, node.upper) if one is not None]
-        return len(ends) == 1 and getattr(ends[0], "id", "") in counters
-
-    def beside(node):
-        if not isinstance(node, ast.Subscript) or getattr(node.value, "id", "") != w:
-            return False
-        index = node.slice
-        return any(map(open_range, index.elts if isinstance(index, ast.Tuple) else [index]))
-
-    return any(map(beside, facts.nodes))
+    w = facts.first(2)[1]
+    return any(open_range(part) for pick in facts.picks_of(w) for part in pick.index)

@@ -53,20 +53,14 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    def whole(node):
-        return (
-            isinstance(node, ast.Subscript)
-            and isinstance(node.slice, ast.Slice)
-            and node.slice.lower is node.slice.upper is None
-            and isinstance(node.value, ast.Name)
-            and node.value.id == facts.parameters[1]
-        )
-
+def recognise(facts: FunctionFacts) -> bool:
+    w = facts.first(2)[1]
     return any(
-        isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Name) and whole(node.value)
-        for node in facts.nodes
+        pick.value.value.name == w
+        and [part.is_whole for part in pick.value.index] == [True]
+        and [bool(part.name) for part in pick.index] == [True]
+        for pick in facts.picks
     )

@@ -76,44 +76,32 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import NUMPY, FunctionFacts, Part
 
 
-def recognise(facts):
-    x, w = facts.parameters[:2]
-    nodes = list(facts.nodes)
-    filled = {
-        getattr(node.value, "id", "")
-        for node in nodes
-        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)
-    }
+def recognise(facts: FunctionFacts) -> bool:
+    w = facts.first(2)[1]
 
-    def one_wide(node):
-        if isinstance(node, ast.List):
-            return len(node.elts) == 1
-        ends = isinstance(node, ast.Slice) and node.lower is not None and node.upper is not None
-        return ends and isinstance(node.upper, ast.BinOp) and isinstance(node.upper.op, ast.Add)
+    def one_wide(part: Part) -> bool:
+        start, stop = part.ends
+        return len(part.elements) == 1 or (bool(start) and stop.operator == "+")
 
-    def picked(node):
-        index = node.slice if isinstance(node, ast.Subscript) else None
-        parts = index.elts if isinstance(index, ast.Tuple) else []
-        if getattr(getattr(node, "value", None), "id", "") == w:
-            return len(parts) == 2 and one_wide(parts[1])
-        new = [one for one in parts if getattr(one, "attr", "") == "newaxis"]
-        return bool(new) and getattr(node.value, "id", "") not in filled
+    def picked(pick: Part) -> bool:
+        if len(pick.index) < 2:
+            return False
+        if pick.value.name == w:
+            return len(pick.index) == 2 and one_wide(pick.index[1])
+        new_axis = any(part.attribute == "newaxis" for part in pick.index)
+        return new_axis and pick.value.name not in facts.filled
 
-    def shaped(node):
-        name = getattr(node.func, "attr", "") if isinstance(node, ast.Call) else ""
-        if name in ("expand_dims", "atleast_2d"):
-            return True
-        own = name == "reshape" and getattr(node.func.value, "id", "") not in ("np", "numpy")
-        thing = node.func.value if own else node.args[0] if name == "reshape" else None
-        sizes = node.args if own else node.args[1:] if thing is not None else []
-        if len(sizes) == 1 and isinstance(sizes[0], ast.Tuple):
-            sizes = sizes[0].elts
-        ones = [size for size in sizes if getattr(size, "value", 0) == 1]
-        return len(sizes) == 2 and len(ones) == 1 and getattr(thing, "id", "") not in filled
+    def shaped(call: Part) -> bool:
+        if call.method != "reshape":
+            return call.method in ("expand_dims", "atleast_2d")
+        own = call.owner.name not in NUMPY
+        thing, sizes = (call.owner, call.args) if own else (call.arg(0), call.args[1:])
+        sizes = sizes[0].elements or sizes if len(sizes) == 1 else sizes
+        ones = [size for size in sizes if size.number == 1]
+        return len(sizes) == 2 and len(ones) == 1 and thing.name not in facts.filled
 
-    loops = any(isinstance(node, (ast.For, ast.While)) for node in nodes)
-    found = any(picked(node) or shaped(node) for node in nodes)
-    return loops and found and "ValueError" in facts.raised
+    found = any(map(picked, facts.picks)) or any(map(shaped, facts.calls()))
+    return bool(facts.loops) and found and facts.raises("ValueError")

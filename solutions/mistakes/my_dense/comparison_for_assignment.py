@@ -54,13 +54,8 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    return any(
-        isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Compare)
-        and isinstance(node.value.ops[0], ast.Eq)
-        for node in facts.nodes
-    )
+def recognise(facts: FunctionFacts) -> bool:
+    return any(part.operator == "==" for part in facts.dropped)

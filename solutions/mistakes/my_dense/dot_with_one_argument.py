@@ -71,13 +71,11 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import NUMPY, FunctionFacts
 
-def recognise(facts):
-    return "TypeError" in facts.raised and any(
-        isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") in ("dot", "matmul", "inner", "vdot")
-        and getattr(node.func.value, "id", "") in ("np", "numpy")
-        and len(node.args) + len(node.keywords) == 1
-        and not isinstance((node.args or [None])[0], ast.Starred)
-        for node in facts.nodes
+
+def recognise(facts: FunctionFacts) -> bool:
+    return facts.raises("TypeError") and any(
+        len(call.inputs) == 1 and not call.arg(0).is_a(ast.Starred)
+        for call in facts.calls("dot", "matmul", "inner", "vdot", of=NUMPY)
     )

@@ -65,15 +65,11 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    g = facts.parameters[3]
-    return "TypeError" in facts.raised and any(
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == g
-        and len(node.args) + len(node.keywords) != 1
-        for node in facts.nodes
+def recognise(facts: FunctionFacts) -> bool:
+    g = facts.first(4)[3]
+    return facts.raises("TypeError") and any(
+        call.function == g and len(call.inputs) != 1 for call in facts.calls()
     )

@@ -36,24 +36,17 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts, Part
 
-def recognise(facts):
-    def promise(node):
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("array", "asarray"):
-            node = node.args[0] if node.args else node
-        called = isinstance(node, ast.Call) and getattr(node.func, "id", "")
-        return isinstance(node, ast.GeneratorExp) or called in ("map", "filter", "zip", "reversed")
 
-    helpers = {
-        id(inner)
-        for node in facts.nodes
-        if isinstance(node, (ast.FunctionDef, ast.Lambda)) and node is not facts.tree
-        for inner in ast.walk(node)
-    }
+def recognise(facts: FunctionFacts) -> bool:
+    def promise(part: Part) -> bool:
+        if part.method in ("array", "asarray"):
+            part = part.arg(0)
+        lazy = part.function in ("map", "filter", "zip", "reversed")
+        return lazy or part.is_a(ast.GeneratorExp)
+
     return any(
-        isinstance(node, (ast.Yield, ast.YieldFrom))
-        or isinstance(node, ast.Return)
-        and promise(node.value)
-        for node in facts.nodes
-        if id(node) not in helpers
+        part.is_a(ast.Yield, ast.YieldFrom) or (part.is_a(ast.Return) and promise(part.value))
+        for part in facts.own_parts
     )

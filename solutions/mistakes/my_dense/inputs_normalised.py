@@ -81,23 +81,14 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
-    x = facts.parameters[0]
+def recognise(facts: FunctionFacts) -> bool:
+    x = facts.first(1)[0]
 
-    def is_input(node):
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
-            node = node.left
-        return isinstance(node, ast.Name) and node.id == x
+    def is_input(part: Part) -> bool:
+        return x in (part.name, part.left.name if part.operator == "-" else "")
 
-    return any(
-        isinstance(node, ast.BinOp)
-        and isinstance(node.op, ast.Div)
-        and is_input(node.left)
-        or isinstance(node, ast.AugAssign)
-        and isinstance(node.op, ast.Div)
-        and is_input(node.target)
-        for node in facts.nodes
-    )
+    divided = [part for part in (*facts.operations, *facts.changes) if part.operator == "/"]
+    return any(is_input(part.left or part.target) for part in divided)

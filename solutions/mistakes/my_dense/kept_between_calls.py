@@ -41,21 +41,10 @@ def my_dense(a_in, W, b, g, a_out=list()):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    grown = {
-        node.value.id
-        for node in facts.nodes
-        if isinstance(node, ast.Attribute)
-        and node.attr in ("append", "extend", "insert")
-        and isinstance(node.value, ast.Name)
-    }
-    bound = {
-        node.id
-        for node in facts.nodes
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    }
-    kept = grown & (facts.free | set(facts.parameters[4:])) - bound - {"np", "numpy"}
-    return bool(kept) and not {"NameError", "UnboundLocalError"} & facts.raised
+def recognise(facts: FunctionFacts) -> bool:
+    outside = facts.free | set(facts.parameters[4:])
+    kept = facts.grown & outside - facts.given
+    return bool(kept) and not facts.raises("NameError", "UnboundLocalError")

@@ -77,43 +77,32 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts, Part
 
-def recognise(facts):
-    nodes = list(facts.nodes)
-    loops = [node for node in nodes if isinstance(node, ast.For)]
-    counters = {getattr(loop.target, "id", "") for loop in loops}
-    inside = {id(node) for loop in loops for part in loop.body for node in ast.walk(part)}
-    early, late, filled = set(facts.parameters), set(), set()
-    for node in nodes:
-        name = node.id if isinstance(node, ast.Name) else ""
-        if name and isinstance(node.ctx, ast.Store):
-            (late if id(node) in inside else early).add(name)
-        made = getattr(node, "value", None) if isinstance(node, ast.Assign) else None
-        if isinstance(made, ast.List) and not made.elts or "zeros" in getattr(
-            getattr(made, "func", None), "attr", ""
-        ):  # an array that is made anew in each pass is another matter
-            filled |= {getattr(target, "id", "") for target in node.targets}
-        kept = isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)
-        if kept or getattr(node, "attr", "") in ("append", "insert", "extend"):
-            filled.add(getattr(node.value, "id", ""))
 
-    def last(node):
-        if id(node) in inside or not isinstance(node, ast.Return):
-            return False
-        value = node.value
-        if isinstance(value, ast.Call) and getattr(value.func, "id", "") == facts.parameters[3]:
-            value = value.args[0] if value.args else value
-        if isinstance(value, ast.Subscript):
-            index = value.slice
-            minus = isinstance(index, ast.UnaryOp) and getattr(index.operand, "value", 0) == 1
-            return minus or getattr(index, "id", "") in counters
-        name = getattr(value, "id", "")
-        columns = any(
-            isinstance(one, ast.Assign)
-            and getattr(one.targets[0], "id", "") == name
-            and isinstance(one.value, ast.Subscript)
-            for one in nodes
-        )
-        return name in late - early - filled and not columns
+def recognise(facts: FunctionFacts) -> bool:
+    g = facts.first(4)[3]
+    inside = {part for loop in facts.for_loops for part in loop.repeated}
+    stored = [part for part in facts.parts if part.name and part.stored]
+    late = {part.name for part in stored if part in inside}
+    early = {part.name for part in stored if part not in inside} | set(facts.parameters)
+    # An array that is made anew in each pass is another matter.
+    made = {
+        target.name
+        for put in facts.assignments
+        if "zeros" in put.value.method or (put.value.is_a(ast.List) and not put.value.elements)
+        for target in put.targets
+    }
+    picked = {put.target.name for put in facts.assignments if put.value.index}
+    numbers = late - early - made - facts.filled - facts.grown - picked
 
-    return not facts.raised and any(map(last, nodes))
+    def last(found: Part) -> bool:
+        value = found.value
+        if value.function == g:
+            value = value.arg(0)
+        if value.index:
+            counters = {loop.counter for loop in facts.for_loops}
+            return value.place == -1 or value.index[0].name in counters - {""}
+        return value.name in numbers
+
+    return not facts.raised and any(last(found) for found in facts.returns if found not in inside)

@@ -54,38 +54,18 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts
 
-def recognise(facts):
-    w, b, g = facts.parameters[1:4]
-    nodes = list(facts.nodes)
-    loops = [node for node in nodes if isinstance(node, (ast.For, ast.While))]
-    inside = [node for loop in loops for part in loop.body for node in ast.walk(part)]
-    returned = {
-        name.id
-        for node in nodes
-        if isinstance(node, ast.Return) and node.value
-        for name in ast.walk(node.value)
-        if isinstance(name, ast.Name)
-    }
+
+def recognise(facts: FunctionFacts) -> bool:
+    _, w, b, g = facts.first(4)
+    inside = [part for loop in facts.loops for part in loop.repeated]
     kinds = (ast.Call, ast.List, ast.BinOp)
-    containers = {
-        getattr(node.targets[0], "id", "")
-        for node in nodes
-        if isinstance(node, ast.Assign)
-        and isinstance(node.value, kinds)
-        and node not in inside
-    }
-    picked = {
-        id(getattr(node, "value", None)) for node in inside if isinstance(node, ast.Subscript)
-    }
-    whole = any(
-        isinstance(node, ast.Name) and node.id in (w, b) and id(node) not in picked
-        for node in inside
+    puts = [put for put in facts.assignments if put.target.name in facts.returned]
+    containers = {put.target.name for put in puts if put.value.is_a(*kinds) and put not in inside}
+    picked = {pick.value for pick in facts.picks}
+    whole = any(part.name in (w, b) and part not in picked for part in inside)
+    overwritten = any(
+        put in inside and put.target.name in containers and put.value.function == g for put in puts
     )
-    return not whole and not facts.raised and any(
-        isinstance(node, ast.Assign)
-        and getattr(node.targets[0], "id", "") in returned & containers
-        and isinstance(node.value, ast.Call)
-        and getattr(node.value.func, "id", "") == g
-        for node in inside
-    )
+    return overwritten and not whole and not facts.raised

@@ -57,9 +57,11 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
+from grader.diagnosis.facts import FunctionFacts
+
 LIBRARY = {"np", "numpy", "math", "tf", "keras", "tensorflow"}
 LEFT_OUT = {"dot", "zeros", "matmul", "exp", "array", "append", "multiply", "empty", "ones"}
 
 
-def recognise(facts):
-    return "NameError" in facts.raised and bool(facts.free & (LIBRARY | LEFT_OUT))
+def recognise(facts: FunctionFacts) -> bool:
+    return facts.raises("NameError") and bool(facts.free & (LIBRARY | LEFT_OUT))

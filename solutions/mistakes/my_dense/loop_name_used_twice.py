@@ -54,9 +54,10 @@ def my_dense(a_in, W, b, g):
 # %% not if
 import ast
 
+from grader.diagnosis.facts import FunctionFacts
 
-def exclude(facts):
+
+def exclude(facts: FunctionFacts) -> bool:
     """No name counts two loops."""
-    loops = [node for node in facts.nodes if isinstance(node, (ast.For, ast.comprehension))]
-    names = [getattr(loop.target, "id", "") for loop in loops]
+    names = [loop.target.name for loop in facts.of(ast.For, ast.comprehension)]
     return len(names) == len(set(names))

@@ -79,24 +79,13 @@ def my_dense(a_in, W, b, g):
 
 
 # %% or recognised by
-import ast
-
-WORDS = ("only integers, slices", "arrays used as indices must be of integer")
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     """The loop goes through an argument, and its values are used as positions."""
-    stopped = any(part in words for words in facts.messages for part in WORDS)
-    loops = [
-        node
-        for node in facts.nodes
-        if isinstance(node, ast.For) and getattr(node.iter, "id", "") in facts.parameters[:3]
-    ]
-    counters = {getattr(loop.target, "id", "") for loop in loops} - {""}
-    placed = any(
-        getattr(name, "id", "") in counters
-        for node in facts.nodes
-        if isinstance(node, ast.Subscript)
-        for name in ast.walk(node.slice)
-    )
-    return stopped and placed
+    words = ("only integers, slices", "arrays used as indices must be of integer")
+    loops = [loop for loop in facts.for_loops if loop.iterated.name in facts.parameters[:3]]
+    values = {loop.counter for loop in loops} - {""}
+    placed = any(values & part.names for pick in facts.picks for part in pick.index)
+    return placed and any(map(facts.says, words))

@@ -93,15 +93,10 @@ def my_dense(a_in, W, b, g):
 
 
 # %% or recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     """A while loop that takes its end number, too, and goes out of bounds."""
-    stopped = any("is out of bounds for axis" in words for words in facts.messages)
-    return stopped and any(
-        isinstance(node, ast.While)
-        and isinstance(node.test, ast.Compare)
-        and isinstance(node.test.ops[0], ast.LtE)
-        for node in facts.nodes
-    )
+    stopped = facts.says("is out of bounds for axis")
+    return stopped and any(loop.test.operator == "<=" for loop in facts.loops)

@@ -86,20 +86,18 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+import numpy as np
 
-import numpy
+from grader.diagnosis.facts import NUMPY, FunctionFacts, Part
 
 
-def recognise(facts):
-    def unknown(node):
-        if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name):
-            return False
-        if node.value.id in ("np", "numpy"):
-            return not hasattr(numpy, node.attr)
-        kinds = (numpy.ndarray, numpy, list, str)
-        return not any(hasattr(kind, node.attr) for kind in kinds) or (
-            node.value.id in facts.parameters[:3] and not hasattr(numpy.ndarray, node.attr)
-        )
+def recognise(facts: FunctionFacts) -> bool:
+    def unknown(part: Part) -> bool:
+        owner, name = part.owner.name, part.attribute
+        if not owner or owner in NUMPY:
+            return bool(owner) and not hasattr(np, name)
+        if owner in facts.parameters[:3]:
+            return not hasattr(np.ndarray, name)
+        return not any(hasattr(kind, name) for kind in (np.ndarray, np, list, str))
 
-    return "AttributeError" in facts.raised and any(map(unknown, facts.nodes))
+    return facts.raises("AttributeError") and any(map(unknown, facts.attributes))

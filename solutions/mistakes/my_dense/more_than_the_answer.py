@@ -50,18 +50,9 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts
 
-def recognise(facts):
-    helpers = {
-        id(inner)
-        for node in facts.nodes
-        if isinstance(node, ast.FunctionDef) and node is not facts.tree
-        for inner in ast.walk(node)
-    }
-    return any(
-        isinstance(node, ast.Return)
-        and id(node) not in helpers
-        and isinstance(node.value, ast.Tuple)
-        and len(node.value.elts) > 0
-        for node in facts.nodes
-    )
+
+def recognise(facts: FunctionFacts) -> bool:
+    returns = [part.value for part in facts.own_parts if part.is_a(ast.Return)]
+    return any(value.is_a(ast.Tuple) and value.elements for value in returns)

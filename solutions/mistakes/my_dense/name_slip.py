@@ -76,9 +76,10 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
 import builtins
 import re
+
+from grader.diagnosis.facts import FunctionFacts
 
 COURSE = re.compile(
     r"[xX]|y|model|predictions|(x|X|W|w|b|a|A|a_in|a_out|x_in)"
@@ -88,15 +89,8 @@ LIBRARY = {"np", "numpy", "math", "tf", "keras", "plt", "tensorflow"}
 LEFT_OUT = {"dot", "zeros", "matmul", "exp", "array", "append", "multiply", "empty", "ones"}
 
 
-def recognise(facts):
-    odd = [name for name in facts.free if COURSE.fullmatch(name) or name in LIBRARY | LEFT_OUT]
-    loads = {node.id for node in facts.nodes if isinstance(node, ast.Name)}
-    compared = {
-        node.value.left.id
-        for node in facts.nodes
-        if isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Compare)
-        and isinstance(node.value.left, ast.Name)
-    }
-    unknown = facts.free & loads - set(dir(builtins)) - compared
-    return "NameError" in facts.raised and bool(unknown) and not odd
+def recognise(facts: FunctionFacts) -> bool:
+    odd = any(COURSE.fullmatch(name) or name in LIBRARY | LEFT_OUT for name in facts.free)
+    compared = {part.left.name for part in facts.dropped if part.operands}
+    unknown = facts.free & facts.used - set(dir(builtins)) - compared
+    return facts.raises("NameError") and bool(unknown) and not odd

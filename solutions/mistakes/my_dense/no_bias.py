@@ -55,9 +55,9 @@ def my_dense(a_in, W, b, g):
 
 
 # %% not if
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def exclude(facts):
+def exclude(facts: FunctionFacts) -> bool:
     """The bias is used, and something else takes it out again."""
-    return any(isinstance(node, ast.Name) and node.id == facts.parameters[2] for node in facts.nodes)
+    return facts.first(3)[2] in facts.used

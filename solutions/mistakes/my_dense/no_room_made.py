@@ -86,37 +86,22 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
-
-def empty(node):
-    if isinstance(node, (ast.List, ast.Tuple)):
-        return not node.elts
-    if isinstance(node, ast.Constant):
-        return True
-    if not isinstance(node, ast.Call):
-        return False
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-    if name in ("list", "tuple"):
-        return not node.args
-    if name == "array":
-        return bool(node.args) and (empty(node.args[0]) or isinstance(node.args[0], ast.Name))
-    if name in ("zeros", "empty", "ones"):
-        return bool(node.args) and getattr(node.args[0], "value", None) == 0
-    return False
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
-    if not {"IndexError", "TypeError"} & facts.raised:
-        return False
-    made = {}
-    for node in facts.nodes:
-        for target in getattr(node, "targets", []):
-            if isinstance(target, ast.Name):
-                made.setdefault(target.id, []).append(empty(node.value))
-    filled = {
-        node.value.id
-        for node in facts.nodes
-        if isinstance(node, ast.Subscript)
-        and isinstance(node.ctx, ast.Store)
-        and isinstance(node.value, ast.Name)
-    }
-    return any(all(made.get(name, [False])) for name in filled)
+def recognise(facts: FunctionFacts) -> bool:
+    def empty(part: Part) -> bool:
+        if part.is_a(ast.List, ast.Tuple):
+            return not part.elements
+        first = part.arg(0)
+        if part.called == "array":
+            return bool(first.name) or empty(first)
+        zero = part.called in ("zeros", "empty", "ones") and first.number == 0
+        nothing = part.called in ("list", "tuple") and not part.args
+        return part.is_constant or zero or nothing
+
+    def without_room(name: str) -> bool:
+        puts = [put for put in facts.assignments if name in (part.name for part in put.targets)]
+        return bool(puts) and all(empty(put.value) for put in puts)
+
+    return facts.raises("IndexError", "TypeError") and any(map(without_room, facts.filled))

@@ -64,8 +64,9 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
 import re
+
+from grader.diagnosis.facts import FunctionFacts
 
 COURSE = re.compile(
     r"[xX]|y|model|predictions|(x|X|W|w|b|a|A|a_in|a_out|x_in)"
@@ -74,24 +75,13 @@ COURSE = re.compile(
 LIBRARY = {"np", "numpy", "math", "tf", "keras", "plt", "tensorflow"}
 
 
-def recognise(facts):
-    called = {
-        node.func.id
-        for node in facts.nodes
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
-    grown = {
-        node.value.id
-        for node in facts.nodes
-        if isinstance(node, ast.Attribute)
-        and node.attr == "append"
-        and isinstance(node.value, ast.Name)
-    }
+def recognise(facts: FunctionFacts) -> bool:
+    called = {call.function for call in facts.calls()}
     names = {
         name
-        for name in facts.free - called - grown - LIBRARY
+        for name in facts.free - called - facts.grown - LIBRARY
         if not (name.isupper() and len(name) > 2)
     }
-    if "NameError" in facts.raised:
+    if facts.raises("NameError"):
         return any(COURSE.fullmatch(name) for name in names)
     return bool(names & facts.bound)

@@ -78,18 +78,10 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    def gives(node):
-        if not isinstance(node, ast.Return) or node.value is None:
-            return False
-        called = isinstance(node.value, ast.Call) and getattr(node.value.func, "id", "")
-        return called != "print" and getattr(node.value, "value", 0) is not None
-
-    nodes = list(facts.nodes)
-    used = {node.id for node in nodes if isinstance(node, ast.Name)}
-    begun = facts.parameters[0] in used or facts.parameters[3] in used
-    made = any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in nodes)
-    return begun and not facts.raised and not made and not any(map(gives, nodes))
+def recognise(facts: FunctionFacts) -> bool:
+    x, _, _, g = facts.first(4)
+    begun = x in facts.used or g in facts.used
+    return begun and not facts.raised and not facts.gives_back

@@ -63,12 +63,8 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    return any(
-        isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") in ("outer", "cross", "kron")
-        for node in facts.nodes
-    )
+def recognise(facts: FunctionFacts) -> bool:
+    return any(call.method for call in facts.calls("outer", "cross", "kron"))

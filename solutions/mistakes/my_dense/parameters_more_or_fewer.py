@@ -45,10 +45,8 @@ def my_dense():
 
 
 # %% recognised by
-def recognise(facts):
-    arguments = facts.tree.args
-    if arguments.vararg or arguments.kwarg:
-        return False
-    most = len(facts.order)
-    least = most - len(arguments.defaults) - sum(one is not None for one in arguments.kw_defaults)
-    return "TypeError" in facts.raised and not least <= 4 <= most
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    return facts.raises("TypeError") and not facts.takes(4)

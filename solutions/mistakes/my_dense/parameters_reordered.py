@@ -49,6 +49,9 @@ def my_dense(W, b, a_in, g):
 
 
 # %% recognised by
-def recognise(facts):
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
     order = ("a_in", "W", "b", "g")
     return sorted(facts.order) == sorted(order) and facts.order != order

@@ -63,36 +63,23 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import NUMPY, FunctionFacts
 
-def recognise(facts):
-    g = facts.parameters[3]
-    returned = {
-        name.id
-        for node in facts.nodes
-        if isinstance(node, ast.Return) and node.value
-        for name in ast.walk(node.value)
-        if isinstance(name, ast.Name)
-    } - {"np", "numpy", "list", "tuple"}
-    loops = [node for node in facts.tree.body if isinstance(node, (ast.For, ast.While))]
-    inside = [node for loop in loops for part in loop.body for node in ast.walk(part)]
-    asked = any(
-        isinstance(node, ast.Call) and getattr(node.func, "id", "") == g for node in inside
+
+def recognise(facts: FunctionFacts) -> bool:
+    g = facts.first(4)[3]
+    returned = facts.returned - {"list", "tuple", *NUMPY}
+    loops = [part for part in facts.statements if part.is_a(ast.For, ast.While)]
+    inside = [part for loop in loops for part in loop.repeated]
+    asked = any(part.function == g for part in inside)
+    touched = any(part.name in returned for part in inside)
+    last = max((loop.last_line for loop in loops), default=0)
+    late = any(
+        last and part.line > last and not part.value.function
+        for part in facts.of(ast.Assign, ast.AugAssign, ast.Expr)
     )
-    touched = {node.id for node in inside if isinstance(node, ast.Name)} & returned
-    late = [
-        node
-        for node in facts.nodes
-        if isinstance(node, (ast.Assign, ast.AugAssign, ast.Expr))
-        and loops
-        and node.lineno > max(loop.end_lineno for loop in loops)
-        and not isinstance(getattr(node.value, "func", None), ast.Name)
-    ]
-    containers = {
-        target.id
-        for node in facts.nodes
-        if isinstance(node, ast.Assign) and isinstance(node.value, (ast.Call, ast.List, ast.BinOp))
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    kinds = (ast.Call, ast.List, ast.BinOp)
+    puts = [put for put in facts.assignments if put.value.is_a(*kinds)]
+    containers = {target.name for put in puts for target in put.targets}
     known = len(returned) == 1 and returned <= containers and not facts.raised
     return known and asked and not touched and not late

@@ -61,20 +61,9 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts
 
-def recognise(facts):
-    def plain_return(body):
-        return any(isinstance(node, ast.Return) for node in body)
 
-    helpers = {
-        id(inner)
-        for node in facts.nodes
-        if isinstance(node, ast.FunctionDef) and node is not facts.tree
-        for inner in ast.walk(node)
-    }
-    return any(
-        isinstance(node, (ast.For, ast.While))
-        and id(node) not in helpers
-        and plain_return(node.body)
-        for node in facts.nodes
-    )
+def recognise(facts: FunctionFacts) -> bool:
+    loops = [part for part in facts.own_parts if part.is_a(ast.For, ast.While)]
+    return any(statement.is_a(ast.Return) for loop in loops for statement in loop.body)

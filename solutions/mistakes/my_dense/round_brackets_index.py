@@ -63,21 +63,14 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import NUMPY, FunctionFacts
 
 
-def recognise(facts):
-    usual = ("a_in", "W", "b", "g")
-    if facts.parameters != usual and (len(facts.parameters) < 4 or {*facts.parameters} == {*usual}):
+def recognise(facts: FunctionFacts) -> bool:
+    if len(facts.parameters) < 4:
         return False  # the def line comes first
-    arrays = facts.parameters[:3]
-    return "TypeError" in facts.raised and any(
-        isinstance(node, ast.Call)
-        and (
-            getattr(node.func, "attr", "") == "shape"
-            and getattr(node.func.value, "id", "") not in ("np", "numpy", "tf")
-            or isinstance(node.func, ast.Name)
-            and node.func.id in arrays
-        )
-        for node in facts.nodes
+    return facts.raises("TypeError") and any(
+        call.function in facts.parameters[:3]
+        or (call.method == "shape" and call.owner.name not in {"tf", *NUMPY})
+        for call in facts.calls()
     )

@@ -65,32 +65,25 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts, Part
 
-def recognise(facts):
-    w = facts.parameters[1]
 
-    def is_w(node):
-        return isinstance(node, ast.Name) and node.id == w
+def recognise(facts: FunctionFacts) -> bool:
+    w = facts.first(2)[1]
 
-    rows, columns, counted, counted_right, turned = False, False, False, False, False
-    for node in facts.nodes:
-        if isinstance(node, ast.Subscript) and is_w(node.value):
-            index = node.slice
-            parts = index.elts if isinstance(index, ast.Tuple) else [index, None]
-            if len(parts) == 2 and isinstance(parts[0], ast.Name):
-                rows |= parts[1] is None or isinstance(parts[1], ast.Slice)
-            if len(parts) == 2 and isinstance(parts[0], ast.Slice):
-                columns |= isinstance(parts[1], ast.Name)
-        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute):
-            if node.value.attr == "shape" and is_w(node.value.value):
-                place = getattr(node.slice, "value", None)
-                counted |= place == 0
-                counted_right |= place == 1
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "len":
-            counted |= bool(node.args) and is_w(node.args[0])
-        if isinstance(node, ast.Assign) and is_w(node.targets[0]):
-            value = node.value
-            turned |= isinstance(value, ast.Attribute) and value.attr == "T" and is_w(value.value)
+    def is_range(part: Part) -> bool:
+        return part.is_a(ast.Slice)
+
+    picks = [pick.index for pick in facts.picks_of(w)]
+    rows = any(index[0].name and all(map(is_range, index[1:])) for index in picks if index[:2])
+    columns = any(len(index) == 2 and is_range(index[0]) and index[1].name for index in picks)
+    shapes = [pick for pick in facts.picks if pick.value.attribute == "shape"]
+    sizes = {pick.place for pick in shapes if pick.value.owner.name == w}
+    counted = 0 in sizes or any(call.arg(0).name == w for call in facts.calls("len"))
+    turned = any(
+        put.target.name == w == put.value.owner.name and put.value.attribute == "T"
+        for put in facts.assignments
+    )
     if turned:
-        return columns and counted_right and not rows
-    return rows and counted and not counted_right and not columns
+        return columns and 1 in sizes and not rows
+    return rows and counted and 1 not in sizes and not columns

@@ -91,20 +91,15 @@ def my_dense(a_in, W, b, g):
 
 
 # %% not if
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def exclude(facts):
+def exclude(facts: FunctionFacts) -> bool:
     """In a loop its number picks the column: something else makes the units equal."""
-    def picks(node, counter):
-        index = node.slice if isinstance(node, ast.Subscript) else None
-        last = index.elts[-1] if isinstance(index, ast.Tuple) else None
-        whose = getattr(getattr(node, "value", None), "id", "")
-        return whose == facts.parameters[1] and getattr(last, "id", "") == counter
-
+    w = facts.first(2)[1]
     return any(
-        picks(node, loop.target.id)
-        for loop in facts.nodes
-        if isinstance(loop, ast.For) and isinstance(loop.target, ast.Name)
-        for node in ast.walk(loop)
+        len(part.index) > 1 and part.value.name == w and part.index[-1].name == loop.counter
+        for loop in facts.for_loops
+        if loop.counter
+        for part in loop.parts
     )

@@ -90,50 +90,29 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
-    x, w, b = facts.parameters[:3]
-    nodes = list(facts.nodes)
+def recognise(facts: FunctionFacts) -> bool:
+    x, w, b = facts.first(3)
 
-    def number(node):
-        value = getattr(node, "value", None)
-        return isinstance(node, ast.Constant) and type(value) is int and value > 1
+    def number(part: Part) -> bool:
+        return isinstance(part.constant, int) and part.constant > 1
 
-    fixed = {
-        node.targets[0].id
-        for node in nodes
-        if isinstance(node, ast.Assign)
-        and number(node.value)
-        and isinstance(node.targets[0], ast.Name)
-    }
+    fixed = {put.target.name for put in facts.assignments if number(put.value)} - {""}
 
-    def size(node):
-        return number(node) or getattr(node, "id", "") in fixed
+    def size(part: Part) -> bool:
+        return number(part) or part.name in fixed
 
-    def array(node):
-        called = isinstance(node, ast.Call) and getattr(node.func, "attr", "")
-        makes = called in ("zeros", "empty", "ones", "full")
-        return makes and bool(node.args) and size(node.args[0])
+    def of_a_unit(part: Part, counter: str) -> bool:
+        picked = part.index and (len(part.index) == 1 or part.value.name == w)
+        return bool(picked) and part.value.name in (w, b) and part.index[-1].name == counter
 
-    def of_a_unit(node, counter):
-        if not isinstance(node, ast.Subscript):
-            return False
-        index, name = node.slice, getattr(node.value, "id", "")
-        if name == w and isinstance(index, ast.Tuple):
-            index = index.elts[-1]
-        return name in (w, b) and getattr(index, "id", "") == counter
+    def loop_of_units(loop: Part) -> bool:
+        head = loop.iterated
+        known = head.function == "range" and any(map(size, head.args[-1:]))
+        return known and any(of_a_unit(part, loop.counter) for part in loop.parts)
 
-    def loop(node):
-        if not isinstance(node, (ast.For, ast.ListComp)):
-            return False
-        head = node.generators[0] if isinstance(node, ast.ListComp) else node
-        called = isinstance(head.iter, ast.Call) and getattr(head.iter.func, "id", "") == "range"
-        if not called or not size(head.iter.args[-1]):
-            return False
-        counter = getattr(head.target, "id", "")
-        return any(of_a_unit(one, counter) for one in ast.walk(node))
-
-    begun = any(isinstance(node, ast.Name) and node.id == x for node in nodes)
-    return begun and any(array(node) or loop(node) for node in nodes)
+    arrays = facts.calls("zeros", "empty", "ones", "full")
+    made = any(call.method and size(call.arg(0)) for call in arrays)
+    return x in facts.used and (made or any(map(loop_of_units, facts.repeating)))

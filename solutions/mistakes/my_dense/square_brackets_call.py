@@ -64,26 +64,21 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
 import builtins
 
-import numpy
+import numpy as np
+
+from grader.diagnosis.facts import NUMPY, FunctionFacts, Part
 
 
-def recognise(facts):
-    usual = ("a_in", "W", "b", "g")
-    if facts.parameters != usual and (len(facts.parameters) < 4 or {*facts.parameters} == {*usual}):
+def recognise(facts: FunctionFacts) -> bool:
+    if len(facts.parameters) < 4:
         return False  # the def line comes first
-    if "TypeError" not in facts.raised:
-        return False
-    for node in facts.nodes:
-        if not isinstance(node, ast.Subscript):
-            continue
-        value = node.value
-        if isinstance(value, ast.Name) and len(facts.parameters) > 3:
-            if value.id == facts.parameters[3] or callable(getattr(builtins, value.id, None)):
-                return True
-        if isinstance(value, ast.Attribute) and getattr(value.value, "id", "") in ("np", "numpy"):
-            if callable(getattr(numpy, value.attr, None)) and value.attr not in ("r_", "c_", "s_"):
-                return True
-    return False
+
+    def is_function(part: Part) -> bool:
+        if part.owner.name in NUMPY:
+            grids = ("r_", "c_", "s_")
+            return callable(getattr(np, part.attribute, None)) and part.attribute not in grids
+        return part.name == facts.parameters[3] or callable(getattr(builtins, part.name, None))
+
+    return facts.raises("TypeError") and any(is_function(pick.value) for pick in facts.picks)

@@ -93,40 +93,24 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts, Part
+
 HARMLESS = {"zeros", "empty", "array", "range", "len", "append", "multiply", "enumerate", "zip"}
 HARMLESS |= {"print", "asarray", "float", "list", "transpose", "zeros_like"}
 
 
-def recognise(facts):
-    x, g = facts.parameters[0], facts.parameters[3]
-    nodes = list(facts.nodes)
+def recognise(facts: FunctionFacts) -> bool:
+    x, _, _, g = facts.first(4)
 
-    def is_input(node):
-        if isinstance(node, ast.Attribute) and node.attr == "T":
-            node = node.value
-        return isinstance(node, ast.Name) and node.id == x
+    def is_input(part: Part) -> bool:
+        return x in (part.name, part.owner.name if part.attribute == "T" else "")
 
-    called = {
-        getattr(node.func, "attr", getattr(node.func, "id", ""))
-        for node in nodes
-        if isinstance(node, ast.Call)
-    }
-    adds_up = any(
-        isinstance(node, (ast.AugAssign, ast.Lambda, ast.MatMult, ast.While)) for node in nodes
-    ) or not called <= HARMLESS | {g}
-    loops = [node for node in nodes if isinstance(node, ast.For)]
-    within = [inner for loop in loops for part in loop.body for inner in ast.walk(part)]
-    adds_up = adds_up or any(isinstance(inner, ast.For) for inner in within)
-    starred = any(
-        isinstance(node, ast.BinOp)
-        and isinstance(node.op, ast.Mult)
-        and (is_input(node.left) or is_input(node.right))
-        and not (isinstance(node.left, ast.Constant) or isinstance(node.right, ast.Constant))
-        for node in nodes
-    ) or any(
-        isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") == "multiply"
-        and any(map(is_input, node.args))
-        for node in nodes
-    )
-    return starred and not adds_up
+    nested = any(part.is_a(ast.For) for loop in facts.for_loops for part in loop.repeated)
+    called = {call.called for call in facts.calls()}
+    adds_up = nested or not called <= HARMLESS | {g}
+    adds_up = adds_up or bool(facts.of(ast.AugAssign, ast.Lambda, ast.MatMult, ast.While))
+    products = [part.sides for part in facts.operations if part.operator == "*"]
+    products = [sides for sides in products if not any(side.is_constant for side in sides)]
+    multiplied = [call.args for call in facts.calls("multiply")]
+    parts = [part for parts in (*products, *multiplied) for part in parts]
+    return not adds_up and any(map(is_input, parts))

@@ -41,21 +41,16 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts
 
-def recognise(facts):
-    used = {
-        node.id
-        for part in facts.tree.body
-        for node in ast.walk(part)
-        if isinstance(node, ast.Name)
-    }
-    mine = {facts.parameters[0], facts.parameters[3]}
+
+def recognise(facts: FunctionFacts) -> bool:
+    x, _, _, g = facts.first(4)
+    used = {name for statement in facts.statements for name in statement.names}
     numbers = any(
-        isinstance(node, (ast.List, ast.Tuple))
-        and len(node.elts) > 1
-        and all(isinstance(one, ast.Constant) for one in node.elts)
-        for node in facts.nodes
+        len(part.elements) > 1 and all(element.is_constant for element in part.elements)
+        for part in facts.parts
     )
-    computes = any(isinstance(node, (ast.BinOp, ast.AugAssign)) for node in facts.nodes)
-    begun = facts.free or mine & used or numbers or computes
+    computes = bool(facts.of(ast.BinOp, ast.AugAssign))
+    begun = facts.free or used & {x, g} or numbers or computes
     return not facts.raised and not begun

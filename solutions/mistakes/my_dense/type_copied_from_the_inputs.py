@@ -84,44 +84,24 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
-
-LIKE = {"zeros_like", "empty_like", "ones_like", "full_like", "copy"}
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
-    if facts.raised:
-        return False
-    w, b = facts.parameters[1:3]
+def recognise(facts: FunctionFacts) -> bool:
+    _, w, b = facts.first(3)
+    like = {"zeros_like", "empty_like", "ones_like", "full_like", "copy"}
 
-    def plain(node):
-        if isinstance(node, ast.Subscript):
-            return getattr(node.value, "id", "") == w and isinstance(node.slice, ast.Constant)
-        return isinstance(node, ast.Name) and node.id == b
+    def plain(part: Part) -> bool:
+        return part.name == b or (part.value.name == w and any(i.is_constant for i in part.index))
 
-    def modelled(node):
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-            zero = [one for one in (node.left, node.right) if getattr(one, "value", None) == 0]
-            return bool(zero) and (plain(node.left) or plain(node.right))
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-            return False
-        for word in node.keywords:
-            if word.arg == "dtype":
-                return isinstance(word.value, ast.Attribute) and word.value.attr == "dtype"
-        if node.func.attr not in LIKE:
-            return False
-        return plain(node.args[0]) if node.args else plain(node.func.value)
+    def modelled(part: Part) -> bool:
+        if part.operator == "*":
+            return any(side.number == 0 for side in part.sides) and any(map(plain, part.sides))
+        if "dtype" in part.keywords:
+            return part.keywords["dtype"].attribute == "dtype"
+        return part.method in like and plain(part.arg(0) or part.owner)
 
-    filled = {
-        node.value.id
-        for node in facts.nodes
-        if isinstance(node, ast.Subscript)
-        and isinstance(node.ctx, ast.Store)
-        and isinstance(node.value, ast.Name)
-    }
-    return any(
-        isinstance(node, ast.Assign)
-        and modelled(node.value)
-        and any(getattr(target, "id", "") in filled for target in node.targets)
-        for node in facts.nodes
+    return not facts.raised and any(
+        modelled(put.value) and any(target.name in facts.filled for target in put.targets)
+        for put in facts.assignments
     )

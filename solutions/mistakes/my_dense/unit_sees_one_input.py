@@ -86,40 +86,24 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts, Part
 
-def recognise(facts):
-    x, w, b = facts.parameters[:3]
 
-    def picks(node, name, counter):
-        index = getattr(node, "slice", None)
-        return (
-            isinstance(node, ast.Subscript)
-            and isinstance(node.ctx, ast.Load)
-            and getattr(node.value, "id", "") == name
-            and getattr(index, "id", "") == counter
+def recognise(facts: FunctionFacts) -> bool:
+    x, w, b = facts.first(3)
+
+    def picked(parts: tuple[Part, ...], name: str, counter: str) -> bool:
+        return any(
+            part.value.name == name and [place.name for place in part.index] == [counter]
+            for part in parts
+            if not part.stored
         )
 
-    def by_unit(body, counter):
-        nodes = [node for part in body for node in ast.walk(part)]
-        again = any(
-            isinstance(node, (ast.For, ast.comprehension))
-            and getattr(node.target, "id", "") == counter
-            for node in nodes
-        )
-        inputs = any(picks(node, x, counter) for node in nodes)
-        return inputs and not again and any(picks(node, b, counter) for node in nodes)
+    def by_unit(loop: Part) -> bool:
+        clauses = [part for part in loop.parts if part.is_a(ast.For, ast.comprehension)]
+        counted_once = [part.target.name for part in clauses].count(loop.counter) == 1
+        inputs = picked(loop.repeated, x, loop.counter)
+        return counted_once and inputs and picked(loop.repeated, b, loop.counter)
 
-    def diagonal(node):
-        called = isinstance(node, ast.Call) and getattr(node.func, "attr", "")
-        return called in ("diag", "diagonal") and getattr(node.args[0], "id", "") == w
-
-    for node in facts.nodes:
-        if isinstance(node, ast.For) and by_unit(node.body, getattr(node.target, "id", "")):
-            return True
-        if isinstance(node, ast.ListComp) and len(node.generators) == 1:
-            counter = getattr(node.generators[0].target, "id", "")
-            if by_unit([node.elt], counter):
-                return True
-        if diagonal(node):
-            return True
-    return False
+    diagonal = any(call.arg(0).name == w for call in facts.calls("diag", "diagonal"))
+    return diagonal or any(map(by_unit, facts.repeating))

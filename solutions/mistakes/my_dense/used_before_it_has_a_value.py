@@ -78,29 +78,21 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    compared = any(
-        isinstance(node, ast.Expr) and isinstance(node.value, ast.Compare)
-        for node in facts.nodes
-    )
-    first = {}
-    for node in facts.nodes:
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            first[node.id] = min(node.lineno, first.get(node.id, node.lineno))
+def recognise(facts: FunctionFacts) -> bool:
+    first: dict[str, int] = {}
+    for part in facts.parts:
+        if part.name and part.stored:
+            first[part.name] = min(part.line, first.get(part.name, part.line))
     early = any(
-        isinstance(node, ast.Name)
-        and isinstance(node.ctx, ast.Load)
-        and node.lineno < first.get(node.id, 0)
-        or isinstance(node, ast.AugAssign)
-        and node.lineno == first.get(getattr(node.target, "id", ""))
-        or isinstance(node, ast.Assign)
-        and any(
-            isinstance(one, ast.Name) and node.lineno == first.get(one.id)
-            for one in ast.walk(node.value)
-        )
-        for node in facts.nodes
+        part.name and not part.stored and part.line < first.get(part.name, 0)
+        for part in facts.parts
     )
-    return "UnboundLocalError" in facts.raised and early and not compared
+    own = any(part.line == first.get(part.target.name) for part in facts.changes)
+    own = own or any(
+        put.line == first.get(name) for put in facts.assignments for name in put.value.names
+    )
+    compared = any(part.operands for part in facts.dropped)
+    return facts.raises("UnboundLocalError") and (early or own) and not compared

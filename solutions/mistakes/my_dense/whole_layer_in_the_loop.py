@@ -86,55 +86,25 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
-    w = facts.parameters[1]
-    loops = (ast.For, ast.While, ast.ListComp)
-    kept = set()
-    for node in facts.nodes:
-        for child in ast.iter_child_nodes(node):
-            # a part of the product, or its sum, is another matter
-            if isinstance(node, ast.Subscript) or getattr(node, "attr", "") in ("sum", "T"):
-                kept |= {id(inner) for inner in ast.walk(child)}
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "sum":
-                kept |= {id(inner) for inner in ast.walk(child)}
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "sum":
-                kept |= {id(inner) for inner in ast.walk(child)}
-
-    def is_w(node):
-        return isinstance(node, ast.Name) and node.id == w
-
-    def product(node):
-        if id(node) in kept:
-            return False
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.MatMult):
-            return is_w(node.left) or is_w(node.right)
-        called = isinstance(node, ast.Call) and getattr(node.func, "attr", "")
-        return called in ("dot", "matmul", "inner") and any(map(is_w, node.args))
-
-    indexed = {
-        getattr(node.value, "id", "")
-        for node in facts.nodes
-        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load)
-    } - {""}
-    for node in facts.nodes:
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in indexed:
-            kept |= {id(inner) for inner in ast.walk(node.value)}
+def recognise(facts: FunctionFacts) -> bool:
+    w = facts.first(2)[1]
+    # A part of the product, or its sum, is another matter; so is one that is picked from later.
+    cut = [
+        part
+        for part in facts.parts
+        if part.index or part.attribute in ("sum", "T") or part.called == "sum"
+    ]
+    kept = {inner for part in cut for child in part.children for inner in child.parts}
+    indexed = {pick.value.name for pick in facts.picks if not pick.stored} - {""}
+    puts = [put for put in facts.assignments if put.target.name in indexed]
+    kept |= {inner for put in puts for inner in put.value.parts}
     inside = any(
-        product(node)
-        for loop in facts.nodes
-        if isinstance(loop, loops)
-        for part in (loop.body if isinstance(loop, (ast.For, ast.While)) else [loop.elt])
-        for node in ast.walk(part)
+        part not in kept and any(factor.name == w for factor in part.factors)
+        for loop in facts.repeating
+        for part in loop.repeated
     )
-    collected = any(
-        isinstance(node, ast.ListComp) or getattr(node, "attr", "") == "append"
-        for node in facts.nodes
-    )
-    rebound = any(
-        isinstance(node, ast.Name) and node.id == w and isinstance(node.ctx, ast.Store)
-        for node in facts.nodes
-    )
-    return inside and not rebound and ("ValueError" in facts.raised or collected)
+    failed = facts.raises("ValueError") or facts.collects
+    return inside and w not in facts.given and failed

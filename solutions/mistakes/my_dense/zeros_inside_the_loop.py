@@ -52,42 +52,19 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
-EMPTY = {"zeros", "empty", "ones", "list", "array", "zeros_like", "empty_like"}
+from grader.diagnosis.facts import ROOM, FunctionFacts, Part
 
 
-def empty(node):
-    if isinstance(node, ast.List):
-        return not node.elts
-    if not isinstance(node, ast.Call):
-        return False
-    return getattr(node.func, "attr", getattr(node.func, "id", "")) in EMPTY
+def recognise(facts: FunctionFacts) -> bool:
+    def empty(part: Part) -> bool:
+        return part.called in {"list", *ROOM} or (part.is_a(ast.List) and not part.elements)
 
+    def made_anew(loop: Part) -> set[str]:
+        """The names of arrays that each pass makes and fills."""
+        puts = [part for part in loop.body if part.is_a(ast.Assign) and empty(part.value)]
+        made = {target.name for put in puts for target in put.targets}
+        filling = [part for part in loop.parts if part.stored or part.attribute == "append"]
+        return made & {part.value.name for part in filling}
 
-def recognise(facts):
-    returned = {
-        name.id
-        for node in facts.nodes
-        if isinstance(node, ast.Return) and node.value
-        for name in ast.walk(node.value)
-        if isinstance(name, ast.Name)
-    }
-    for loop in facts.tree.body:
-        if not isinstance(loop, (ast.For, ast.While)):
-            continue
-        made = {
-            target.id
-            for node in loop.body
-            if isinstance(node, ast.Assign) and empty(node.value)
-            for target in node.targets
-            if isinstance(target, ast.Name)
-        }
-        filled = {
-            node.value.id
-            for node in ast.walk(loop)
-            if isinstance(node, (ast.Subscript, ast.Attribute))
-            and isinstance(node.value, ast.Name)
-            and (isinstance(node.ctx, ast.Store) or getattr(node, "attr", "") == "append")
-        }
-        if made & filled & returned:
-            return True
-    return False
+    loops = [part for part in facts.statements if part.is_a(ast.For, ast.While)]
+    return any(made_anew(loop) & facts.returned for loop in loops)

@@ -55,21 +55,16 @@ def my_dense(a_in, W, b, g):
 # %% recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts, Part
 
-def recognise(facts):
-    def size(node):
-        if isinstance(node, ast.Constant):
-            return isinstance(node.value, int)
-        if isinstance(node, ast.Name):
-            return node.id not in ("int", "float", "bool", "complex", "object")
-        if isinstance(node, ast.Call):
-            return getattr(node.func, "id", "") == "len"
-        return isinstance(node, ast.Subscript) or getattr(node, "attr", "") == "size"
 
-    return "TypeError" in facts.raised and any(
-        isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") in ("zeros", "empty", "ones")
-        and len(node.args) > 1
-        and size(node.args[1])
-        for node in facts.nodes
+def recognise(facts: FunctionFacts) -> bool:
+    def size(part: Part) -> bool:
+        types = ("", "int", "float", "bool", "complex", "object")
+        known = part.function == "len" or part.attribute == "size" or part.is_a(ast.Subscript)
+        return known or part.name not in types or isinstance(part.constant, int)
+
+    return facts.raises("TypeError") and any(
+        call.method and len(call.args) > 1 and size(call.args[1])
+        for call in facts.calls("zeros", "empty", "ones")
     )

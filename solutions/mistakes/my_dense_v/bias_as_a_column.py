@@ -35,20 +35,12 @@ def my_dense_v(A_in, W, b, g):
 
 
 # %% or recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     """The bias gets a second axis behind its own, and stays so."""
-    def upright(node):
-        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple):
-            whose = getattr(node.value, "id", "")
-            last = node.slice.elts[-1]
-            new = getattr(last, "attr", "") == "newaxis" or (
-                isinstance(last, ast.Constant) and last.value is None
-            )
-            return whose == facts.parameters[2] and len(node.slice.elts) == 2 and new
-        return False
-
-    turned = any(getattr(node, "attr", "") in ("T", "transpose") for node in facts.nodes)
-    return any(map(upright, facts.nodes)) and not turned
+    b = facts.first(3)[2]
+    turned = any(part.attribute in ("T", "transpose") for part in facts.attributes)
+    picks = [pick.index for pick in facts.picks_of(b)]
+    return not turned and any(len(index) == 2 and index[1].is_new_axis for index in picks)

@@ -32,17 +32,11 @@ def my_dense_v(A_in, W, b, g):
 
 
 # %% or recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     """Two indices for the bias, where it has one axis."""
-    two = any(
-        isinstance(node, ast.Subscript)
-        and getattr(node.value, "id", "") == facts.parameters[2]
-        and isinstance(node.slice, ast.Tuple)
-        and not any(getattr(one, "attr", getattr(one, "value", 0)) in ("newaxis", None)
-                    for one in node.slice.elts)
-        for node in facts.nodes
-    )
-    return two and any("array is 1-dimensional, but 2 were indexed" in one for one in facts.messages)
+    picks = [pick.index for pick in facts.picks_of(facts.first(3)[2])]
+    two = any(len(index) > 1 and not any(part.is_new_axis for part in index) for index in picks)
+    return two and facts.says("array is 1-dimensional, but 2 were indexed")

@@ -47,24 +47,15 @@ def my_dense_v(A_in, W, b, g):
 
 
 # %% or recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 WORDS = ("setting an array element with a sequence", "only 0-dimensional arrays", "only length-1")
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     """In a loop over the units a whole column is put into one place."""
-    stopped = any(part in words for words in facts.messages for part in WORDS)
-    loops = [node for node in facts.nodes if isinstance(node, ast.For)]
-    counters = {getattr(loop.target, "id", "") for loop in loops} - {""}
-    rows = any(  # a row is picked out of the batch: then it is something else
-        isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == facts.parameters[0]
-        for node in facts.nodes
-    )
-    filled = any(
-        isinstance(node, ast.Subscript)
-        and isinstance(node.ctx, ast.Store)
-        and getattr(node.slice, "id", "") in counters
-        for node in facts.nodes
-    )
-    return stopped and len(loops) == 1 and filled and not rows
+    counters = {loop.counter for loop in facts.for_loops} - {""}
+    filled = any(pick.stored and pick.index[0].name in counters for pick in facts.picks)
+    rows = facts.picks_of(facts.first(1)[0])  # picked out of the batch: then it is something else
+    stopped = any(map(facts.says, WORDS))
+    return stopped and len(facts.for_loops) == 1 and filled and not rows

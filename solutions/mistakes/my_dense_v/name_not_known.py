@@ -35,7 +35,10 @@ def my_dense_v(A_in, W, b, g):
     return A_out
 
 # %% recognised by
-def recognise(facts):
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
     """A name that nobody made; those of NumPy have an entry of their own."""
     numpy = {"matmul", "dot", "zeros", "exp", "array", "sum", "maximum", "transpose", "numpy"}
-    return "NameError" in facts.raised and bool(facts.free - numpy - {"np", "math", "sigmoid"})
+    return facts.raises("NameError") and bool(facts.free - numpy - {"np", "math", "sigmoid"})

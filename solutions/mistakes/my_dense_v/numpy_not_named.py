@@ -29,8 +29,11 @@ def my_dense_v(A_in, W, b, g):
     return A_out
 
 # %% recognised by
-def recognise(facts):
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
     """Nothing but names of NumPy are unknown."""
     numpy = {"matmul", "dot", "zeros", "exp", "array", "sum", "maximum", "transpose", "numpy"}
     unknown = facts.free - {"np", "math", "sigmoid"}
-    return "NameError" in facts.raised and bool(unknown) and unknown <= numpy
+    return facts.raises("NameError") and bool(unknown) and unknown <= numpy

@@ -36,16 +36,12 @@ def my_dense_v(A_in, W, b, g):
 # %% or recognised by
 import ast
 
+from grader.diagnosis.facts import NUMPY, FunctionFacts
 
-def recognise(facts):
+
+def recognise(facts: FunctionFacts) -> bool:
     """One list, or one product, where two arrays are wanted."""
-    alone = any(
-        isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") in ("dot", "matmul")
-        and getattr(node.func.value, "id", "") in ("np", "numpy")
-        and len(node.args) == 1
-        and not node.keywords
-        and isinstance(node.args[0], (ast.List, ast.Tuple, ast.BinOp))
-        for node in facts.nodes
+    return facts.raises("TypeError") and any(
+        len(call.inputs) == 1 and call.arg(0).is_a(ast.List, ast.Tuple, ast.BinOp)
+        for call in facts.calls("dot", "matmul", of=NUMPY)
     )
-    return alone and "TypeError" in facts.raised

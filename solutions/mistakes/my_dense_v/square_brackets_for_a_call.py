@@ -36,10 +36,12 @@ def my_dense_v(A_in, W, b, g):
 # %% or recognised by
 import re
 
-FUNCTION = re.compile(r"'(numpy\.ufunc|builtin_function_or_method|function|numpy\._Arr\w*|_Arr\w*)'")
+from grader.diagnosis.facts import FunctionFacts
+
+FUNCTION = re.compile(r"'(numpy\.ufunc|builtin_function_or_method|function|(numpy\.)?_Arr\w*)'")
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     return any(
         "object is not subscriptable" in words and FUNCTION.search(words)
         for words in facts.messages

@@ -31,26 +31,19 @@ def my_dense_v(A_in, W, b, g):
 
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
-    def number(node):
-        inner = node.operand if isinstance(node, ast.UnaryOp) else node
-        return isinstance(inner, ast.Constant) and abs(inner.value) > 2
+def recognise(facts: FunctionFacts) -> bool:
+    def large(part: Part) -> bool:
+        return part.number is not None and abs(part.number) > 2
 
-    def cuts(node):
-        if not isinstance(node, ast.Call):
-            return False
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        if name == "clip":
-            return any(map(number, [*node.args, *(one.value for one in node.keywords)]))
-        inner = {"min": "max", "minimum": "maximum", "max": "min", "maximum": "minimum"}.get(name)
-        return any(
-            isinstance(one, ast.Call)
-            and getattr(one.func, "attr", getattr(one.func, "id", "")) == inner
-            and any(map(number, node.args))
-            for one in node.args
-        )
+    def cuts(call: Part) -> bool:
+        if call.called == "clip":
+            return any(map(large, call.inputs))
+        other = {"min": "max", "minimum": "maximum", "max": "min", "maximum": "minimum"}
+        wanted = other.get(call.called, "")
+        within = wanted and any(arg.called == wanted for arg in call.args)
+        return bool(within) and any(map(large, call.args))
 
-    return not facts.raised and any(map(cuts, facts.nodes))
+    return not facts.raised and any(map(cuts, facts.calls()))

@@ -35,45 +35,31 @@ def my_dense_v(A_in, W, b, g):
 # %% or recognised by
 import ast
 
+from grader.diagnosis.facts import FunctionFacts, Part
 
-def recognise(facts):
-    picking = {
-        name.id
-        for node in facts.nodes
-        if isinstance(node, ast.Subscript)
-        for name in ast.walk(node.slice)
-        if isinstance(name, ast.Name)
-    }
 
-    def bit(node):
-        return isinstance(node, ast.Constant) and node.value in (0, 1)
+def recognise(facts: FunctionFacts) -> bool:
+    picking = {name for pick in facts.picks for part in pick.index for name in part.names}
 
-    def decides(node):
-        return isinstance(node, ast.Compare) and isinstance(
-            node.ops[0], (ast.Gt, ast.GtE, ast.Lt, ast.LtE)
-        )
+    def bit(part: Part) -> bool:
+        return part.is_constant and part.constant in (0, 1)
 
-    def decision(node):
-        if isinstance(node, ast.IfExp):
-            return decides(node.test) and bit(node.body) and bit(node.orelse)
-        if isinstance(node, ast.Call):
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name == "where" and len(node.args) == 3:
-                return decides(node.args[0]) and bit(node.args[1]) and bit(node.args[2])
-            if name == "astype":
-                return decides(node.func.value)
-            if name in ("int", "float", "array", "append"):
-                return bool(node.args) and decides(node.args[0])
-        if isinstance(node, ast.If):
-            ends = [*node.body, *node.orelse]
-            bits = [one for one in ends if isinstance(one, ast.Assign) and bit(one.value)]
-            calls = [one.value for one in ends if isinstance(one, ast.Expr)]
-            bits += [one for one in calls if any(map(bit, getattr(one, "args", [])))]
-            return decides(node.test) and len(bits) == len(ends) == 2
-        if isinstance(node, ast.Assign):  # a choice of places is no output
-            return decides(node.value) and getattr(node.targets[0], "id", "") not in picking
-        if isinstance(node, ast.Return):
-            return decides(node.value)
-        return isinstance(node, ast.ListComp) and decides(node.elt)
+    def decides(part: Part) -> bool:
+        return part.operator in ("<", "<=", ">", ">=")
 
-    return not facts.raised and any(map(decision, facts.nodes))
+    def decision(part: Part) -> bool:
+        if part.is_a(ast.IfExp) or (part.called == "where" and len(part.args) == 3):
+            test, *ends = part.args or (part.test, *part.branches)
+            return decides(test) and all(map(bit, ends))
+        if part.is_a(ast.Call):
+            made = part.called in ("int", "float", "array", "append")
+            return decides(part.owner) if part.called == "astype" else made and decides(part.arg(0))
+        if part.is_a(ast.If):
+            values = [(end.value, *end.value.args) for end in part.branches]
+            bits = [any(map(bit, value)) for value in values]
+            return decides(part.test) and bits == [True, True]
+        if part.is_a(ast.Assign):  # a choice of places is no output
+            return decides(part.value) and part.target.name not in picking
+        return any(map(decides, [part.value] if part.is_a(ast.Return) else part.body))
+
+    return not facts.raised and any(map(decision, facts.parts))

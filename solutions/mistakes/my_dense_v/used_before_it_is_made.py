@@ -31,5 +31,8 @@ def my_dense_v(A_in, W, b, g):
     return A_out
 
 # %% recognised by
-def recognise(facts):
-    return "UnboundLocalError" in facts.raised
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    return facts.raises("UnboundLocalError")

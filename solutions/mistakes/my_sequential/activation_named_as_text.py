@@ -33,16 +33,11 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 
 # %% or recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     """A text is handed over in a call, and then called itself."""
-    texts = [
-        one
-        for node in facts.nodes
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "").startswith("my_dense")
-        for one in [*node.args, *(keyword.value for keyword in node.keywords)]
-        if isinstance(one, ast.Constant) and isinstance(one.value, str)
-    ]
-    return bool(texts) and any("'str' object is not callable" in words for words in facts.messages)
+    calls = [call for call in facts.calls() if call.function.startswith("my_dense")]
+    texts = any(isinstance(part.constant, str) for call in calls for part in call.inputs)
+    return texts and facts.says("'str' object is not callable")

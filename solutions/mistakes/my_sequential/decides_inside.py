@@ -39,26 +39,20 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 
 # %% or recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     """The last thing that happens to the result is a comparison."""
-    def decides(node):
-        if isinstance(node, ast.Compare):
-            return isinstance(node.ops[0], (ast.Gt, ast.GtE, ast.Lt, ast.LtE))
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-            one = [getattr(side, "value", None) for side in (node.left, node.right)]
-            return 1 in one and (decides(node.left) or decides(node.right))
-        if isinstance(node, ast.Call):
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name == "where" and len(node.args) == 3:
-                ends = {getattr(end, "value", None) for end in node.args[1:]}
-                return decides(node.args[0]) and ends == {0, 1}
-            if name == "astype":
-                return decides(node.func.value)
-            return name in ("int", "float", "array") and bool(node.args) and decides(node.args[0])
-        return False
 
-    returned = [node.value for node in facts.nodes if isinstance(node, ast.Return)]
-    return not facts.raised and len(returned) == 1 and decides(returned[0])
+    def decides(part: Part) -> bool:
+        if part.operator == "*":
+            return any(side.number == 1 for side in part.sides) and any(map(decides, part.sides))
+        if part.called == "where" and len(part.args) == 3:
+            return decides(part.args[0]) and {end.number for end in part.args[1:]} == {0, 1}
+        if part.called == "astype":
+            return decides(part.owner)
+        made = part.called in ("int", "float", "array") and decides(part.arg(0))
+        return made or part.operator in ("<", "<=", ">", ">=")
+
+    return not facts.raised and [decides(found.value) for found in facts.returns] == [True]

@@ -39,5 +39,8 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     return a3
 
 # %% recognised by
-def recognise(facts):
-    return "NameError" in facts.raised and bool(facts.free)
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    return facts.raises("NameError") and bool(facts.free)

@@ -38,18 +38,10 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 
 # %% or recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     """It computes, and no return gives anything back."""
-    def gives(node):
-        if not isinstance(node, ast.Return) or node.value is None:
-            return False
-        called = isinstance(node.value, ast.Call) and getattr(node.value.func, "id", "")
-        return called != "print" and getattr(node.value, "value", 0) is not None
-
-    used = {node.id for node in facts.nodes if isinstance(node, ast.Name)}
-    made = any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in facts.nodes)
-    started = facts.parameters[0] in used and facts.parameters[1] in used
-    return started and not facts.raised and not made and not any(map(gives, facts.nodes))
+    started = {*facts.first(2)} <= facts.used
+    return started and not facts.raised and not facts.gives_back

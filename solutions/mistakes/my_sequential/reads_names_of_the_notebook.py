@@ -56,14 +56,11 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     return a3
 
 # %% recognised by
-import ast
+from grader.diagnosis.facts import FunctionFacts
 
 
-def recognise(facts):
+def recognise(facts: FunctionFacts) -> bool:
     """A name of the notebook takes the place of a parameter that is unused or overwritten."""
-    names = [node for node in facts.nodes if isinstance(node, ast.Name)]
-    read = {node.id for node in names if isinstance(node.ctx, ast.Load)}
-    bound = {node.id for node in names if isinstance(node.ctx, ast.Store)}
-    replaced = [name for name in facts.parameters if name not in read or name in bound]
-    data = facts.free & facts.bound
-    return bool(data and replaced) and "NameError" not in facts.raised
+    kept = facts.read - facts.given
+    replaced = any(name not in kept for name in facts.parameters)
+    return bool(facts.free & facts.bound) and replaced and not facts.raises("NameError")

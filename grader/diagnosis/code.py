@@ -1,0 +1,166 @@
+"""What a piece of a learner's code is made of: its calls, loops, assignments, names."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection
+
+from grader.diagnosis.parts import Part
+from grader.submissions.syntax import walked
+
+NUMPY = frozenset({"np", "numpy"})
+"""The names under which NumPy is imported."""
+ROOM = frozenset({"zeros", "empty", "ones", "array", "zeros_like", "empty_like"})
+"""NumPy's functions that make an array."""
+
+
+class Code:
+    """What a piece of code is made of; each kind in the order of the parts, outer before inner."""
+
+    def __init__(self, node: ast.AST) -> None:
+        self._node = node
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All its parts."""
+        return tuple(Part(node) for node in walked(self._node))
+
+    @property
+    def statements(self) -> tuple[Part, ...]:
+        """Those that stand in no other one."""
+        return tuple(Part(node) for node in getattr(self._node, "body", ()))
+
+    def of(self, *kinds: type[ast.AST]) -> tuple[Part, ...]:
+        """The parts of these kinds of Python's syntax, for what has no word here."""
+        return tuple(Part(node) for node in walked(self._node) if isinstance(node, kinds))
+
+    def calls(self, *names: str, of: Collection[str] = ()) -> tuple[Part, ...]:
+        """The calls, ``np.dot(w, x)`` as well as ``dot(w, x)``.
+
+        Args:
+            names: of what is called, its last part; all calls if there is none.
+            of: names that have to stand before the dot, such as `NUMPY`.
+        """
+        return tuple(
+            call
+            for call in self.of(ast.Call)
+            if (not names or call.called in names) and (not of or call.owner.name in of)
+        )
+
+    @property
+    def assignments(self) -> tuple[Part, ...]:
+        """Statements such as ``a = b``."""
+        return self.of(ast.Assign)
+
+    def results(self, *names: str) -> frozenset[str]:
+        """The names of what a call of one of these gives back: ``a`` of ``a = np.ones(3)``."""
+        puts = (put for put in self.assignments if put.value.called in names)
+        return frozenset(target.name for put in puts for target in put.targets) - {""}
+
+    @property
+    def dropped(self) -> tuple[Part, ...]:
+        """What is worked out and kept nowhere: ``np.append(a, z)`` alone on a line."""
+        return tuple(statement.value for statement in self.of(ast.Expr))
+
+    @property
+    def changes(self) -> tuple[Part, ...]:
+        """Statements such as ``a += b``."""
+        return self.of(ast.AugAssign)
+
+    @property
+    def returns(self) -> tuple[Part, ...]:
+        """Statements such as ``return a``."""
+        return self.of(ast.Return)
+
+    @property
+    def loops(self) -> tuple[Part, ...]:
+        """``for`` and ``while``."""
+        return self.of(ast.For, ast.While)
+
+    @property
+    def for_loops(self) -> tuple[Part, ...]:
+        """``for`` alone."""
+        return self.of(ast.For)
+
+    @property
+    def repeating(self) -> tuple[Part, ...]:
+        """Loops, and lists that are built in place: ``[f(x) for x in xs]``."""
+        return self.of(ast.For, ast.While, ast.ListComp)
+
+    @property
+    def collects(self) -> bool:
+        """Whether results are collected in a list: appended, or built in place."""
+        appended = any(part.attribute == "append" for part in self.attributes)
+        return appended or bool(self.of(ast.ListComp))
+
+    @property
+    def operations(self) -> tuple[Part, ...]:
+        """Two things and a sign between them: ``a + b``."""
+        return self.of(ast.BinOp)
+
+    @property
+    def comparisons(self) -> tuple[Part, ...]:
+        """Such as ``a < b``."""
+        return self.of(ast.Compare)
+
+    @property
+    def attributes(self) -> tuple[Part, ...]:
+        """What is asked after a dot: ``W.shape``, and the ``found.append`` of a call."""
+        return self.of(ast.Attribute)
+
+    @property
+    def picks(self) -> tuple[Part, ...]:
+        """What is picked by an index, to be read or to be filled: ``W[:, j]``."""
+        return self.of(ast.Subscript)
+
+    def picks_of(self, *names: str) -> tuple[Part, ...]:
+        """The same from what has one of these names."""
+        return tuple(pick for pick in self.picks if pick.value.name in names)
+
+    @property
+    def counters(self) -> frozenset[str]:
+        """The plain names that ``for`` counts with, in loops and in lists built in place."""
+        clauses = self.of(ast.For, ast.comprehension)
+        return frozenset(clause.target.name for clause in clauses) - {""}
+
+    @property
+    def used(self) -> frozenset[str]:
+        """The names that occur."""
+        return frozenset(part.name for part in self.of(ast.Name))
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The names whose values are used."""
+        return frozenset(part.name for part in self.of(ast.Name) if not part.stored)
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The names that are given a value."""
+        return frozenset(part.name for part in self.of(ast.Name) if part.stored)
+
+    @property
+    def filled(self) -> frozenset[str]:
+        """The names of what gets values at an index: ``a`` of ``a[j] = z``."""
+        return frozenset(pick.value.name for pick in self.picks if pick.stored) - {""}
+
+    @property
+    def grown(self) -> frozenset[str]:
+        """The names of what is appended to: ``a`` of ``a.append(z)``."""
+        words = ("append", "extend", "insert")
+        found = (part.owner.name for part in self.attributes if part.attribute in words)
+        return frozenset(found) - {"", *NUMPY}
+
+    @property
+    def returned(self) -> frozenset[str]:
+        """The names within what is returned."""
+        return frozenset(name for part in self.returns for name in part.value.names)
+
+
+def says(messages: Collection[str], pieces: Collection[str]) -> bool:
+    """Whether one of the messages has all these pieces; a piece may end with a line break.
+
+    Args:
+        messages: "Kind: message" of exceptions.
+        pieces: of one of them; one that ends with a line break stands at the end of a line.
+    """
+    return any(all(piece in words + "\n" for piece in pieces) for words in messages)

@@ -1,0 +1,95 @@
+"""The words in which ``recognise`` and ``exclude`` of the catalogue's entries are written.
+
+What a submission shows of one exercise: `FunctionFacts` of a function, `ModelFacts` of a model.
+What their code is made of are `Part`, and `Code` finds them. Every question has an answer; what is
+not there is empty.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from grader.diagnosis.code import NUMPY, ROOM, Code, says
+from grader.diagnosis.model_facts import ModelFacts
+from grader.diagnosis.parts import NOTHING, Part
+
+__all__ = ["NOTHING", "NUMPY", "ROOM", "Code", "FunctionFacts", "ModelFacts", "Part"]
+
+
+class FunctionFacts(Code):
+    """What the source of a function shows.
+
+    Attributes:
+        cell: the text of the cell that it is in.
+        tree: its syntax tree.
+        parameters: their names, each in the place that the exercise gives it; those of its own
+            invention in the order of the ``def`` line.
+        order: the same as they stand in the ``def`` line.
+        free: names it reads that it neither binds nor gets, nor are built in.
+        bound: names that the notebook gives a value outside of functions.
+        raised: the kinds of exceptions it was seen to end with.
+        messages: "Kind: message" of each.
+    """
+
+    def __init__(
+        self,
+        cell: str,
+        tree: ast.FunctionDef,
+        *,
+        parameters: tuple[str, ...],
+        order: tuple[str, ...],
+        free: frozenset[str],
+        bound: frozenset[str] = frozenset(),
+        messages: frozenset[str] = frozenset(),
+    ) -> None:
+        super().__init__(tree)
+        self.cell = cell
+        self.tree = tree
+        self.parameters = parameters
+        self.order = order
+        self.free = free
+        self.bound = bound
+        self.raised = frozenset(words.partition(":")[0] for words in messages)
+        self.messages = messages
+
+    @property
+    def source(self) -> str:
+        """Its text."""
+        return ast.get_source_segment(self.cell, self.tree) or ""
+
+    def first(self, count: int) -> tuple[str, ...]:
+        """The names of the first parameters; one that is not there gets a name that none has."""
+        missing = (f"<parameter {place}>" for place in range(len(self.parameters), count))
+        return (*self.parameters[:count], *missing)
+
+    def raises(self, *kinds: str) -> bool:
+        """Whether it was seen to end with one of these kinds of exceptions."""
+        return not self.raised.isdisjoint(kinds)
+
+    def says(self, *pieces: str) -> bool:
+        """Whether one of its exceptions has all these pieces in its kind and message."""
+        return says(self.messages, pieces)
+
+    @property
+    def own_parts(self) -> tuple[Part, ...]:
+        """Its parts, without those of functions that are defined within it."""
+        inner = self.of(ast.FunctionDef, ast.Lambda)
+        helpers = {part for found in inner if found.node is not self.tree for part in found.parts}
+        return tuple(part for part in self.parts if part not in helpers)
+
+    @property
+    def gives_back(self) -> bool:
+        """Whether a ``return`` gives something other than None, or values are yielded."""
+        values = (found.value for found in self.returns)
+        given = (value for value in values if value and not value.is_none)
+        yielded = bool(self.of(ast.Yield, ast.YieldFrom))
+        return yielded or any(value.function != "print" for value in given)
+
+    def takes(self, count: int) -> bool:
+        """Whether it can be called with so many values, by place or by name."""
+        given = self.tree.args
+        if given.vararg or given.kwarg:
+            return True
+        required = sum(default is None for default in given.kw_defaults) - len(given.defaults)
+        least = len(given.posonlyargs) + len(given.args) + required
+        return least <= count <= len(self.order)
