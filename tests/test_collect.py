@@ -14,7 +14,7 @@ from handed_in import MB, RIGHT, book_of, found, hostile_zip, written, zipped
 
 from grader.batch import file_names as names
 from grader.batch.collect import Collected, collect
-from grader.batch.entries import CollectError
+from grader.batch.entries import CollectError, UnreadableError
 
 
 @pytest.fixture
@@ -189,11 +189,42 @@ def test_the_time_beside_a_notebook(tmp_path: Path, collected: Any) -> None:
     assert "2026-11-02T15:58:23+00:00" == one.who.handed_in
 
 
-def test_files_of_the_same_name(tmp_path: Path, collected: Any) -> None:
-    """Several files are told apart by their names, or by their folders if these are the same."""
-    folder = written(tmp_path, {"a/submit.ipynb": "a", "b/submit.ipynb": "b", "c.ipynb": "c"})
-    paths = [folder / "a/submit.ipynb", folder / "b/submit.ipynb", folder / "c.ipynb"]
-    assert {"a/submit", "b/submit", "c"} == set(found(collected(*paths)))
+@pytest.mark.parametrize(
+    ("files", "students"),
+    [
+        (("a/submit.ipynb", "b/submit.ipynb", "c.ipynb"), ("a/submit", "b/submit", "c")),
+        (("a/x/submit.py", "b/x/submit.py"), ("a/x/submit", "b/x/submit")),
+        (("lab.ipynb", "lab.py"), ("lab.ipynb", "lab.py")),
+        (("a/lab.ipynb", "a/lab.py", "b/lab.py"), ("a/lab.ipynb", "a/lab.py", "b/lab.py")),
+        (("a/lab.ipynb", "a/../a/lab.ipynb"), ("lab",)),
+        (("j\u00f6rg.py", "jo\u0308rg.py"), ("jörg", "jörg (2)")),
+        (("lab.ipynb", "lab.py", "lab.ipynb.py"), ("lab.ipynb", "lab.ipynb (2)", "lab.py")),
+        (("ann_1_2_lab.py", "bo_2_3_lab.py"), ("1", "2")),
+        (("ann_1_2_lab.py", "bo_2_3_lab.py", "more.py"), ("1", "2", "more")),
+        (("a/1.py", "b/1.py", "c/d/1.txt"), ("a/1", "b/1", "d/1")),
+    ],
+)
+def test_files_that_are_named(
+    tmp_path: Path, collected: Any, files: tuple[str, ...], students: tuple[str, ...]
+) -> None:
+    """Files are called by their names, with folders or endings where these are alike."""
+    folder = written(tmp_path, dict.fromkeys(files, ""))
+    whole = collected(*(folder / name for name in files))
+    assert list(students) == [file.who.student.id for file in whole.handed_in]
+
+
+def test_a_link_that_is_named(tmp_path: Path, collected: Any) -> None:
+    """A file that is a link is a row; a folder or a zip that is one is refused in a sentence."""
+    folder = written(tmp_path, {"lab.py": "", "in/ann/lab.py": ""})
+    zipped(folder / "class.zip", {"ann/lab.py": ""})
+    for name, target in (("link.py", "lab.py"), ("link", "in"), ("link.zip", "class.zip")):
+        (folder / name).symlink_to(target)
+    (file,) = collected(folder / "link.py").handed_in
+    with pytest.raises(UnreadableError, match="it is a link, and links are not followed"):
+        file.entry.read(10)
+    for name in ("link", "link.zip"):
+        with pytest.raises(CollectError, match="is a link, and links are not followed"):
+            collected(folder / name)
 
 
 def test_the_folder_around_a_zip(tmp_path: Path, collected: Any) -> None:

@@ -14,7 +14,7 @@ from grader.batch.file_names import Who, by_pattern, by_place, moment
 from grader.batch.gradescope import METADATA, MOST_METADATA, Handed, MetadataError
 from grader.batch.layouts import platform
 from grader.batch.shown_names import shown
-from grader.batch.sources import Source
+from grader.batch.sources import Source, unused
 from grader.batch.work import HandedIn, Work
 from grader.gradebook.classes import Student
 
@@ -80,7 +80,7 @@ class Attribution:
         if self._platform is None and not self._metadata:
             found |= self._with_times(found, works)
         for file in apart:
-            name = _unused(file.who.student.id, found)
+            name = unused(file.who.student.id, found)
             found[name] = replace(file, who=replace(file.who, student=Student(id=name)))
         return list(found.values())
 
@@ -195,12 +195,3 @@ def _in_order(files: list[HandedIn]) -> list[HandedIn]:
         return files
     words = f"{unclear}, so it cannot be told which of {len(files)} files is the last"
     return [replace(file, reason=file.reason or words) for file in files]
-
-
-def _unused(name: str, used: dict[str, HandedIn]) -> str:
-    """The name, or one like it that nobody has."""
-    found, count = name, 1
-    while found in used:
-        count += 1
-        found = f"{name} ({count})"
-    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -131,15 +131,27 @@ def _called(paths: Sequence[Path]) -> list[tuple[int, str]]:
         for whole in (False, True)
         for depth in range(1, _MOST_PARTS + 1)
     ]
-    found = forms[0]
+    found = list(forms[0])
     alike: dict[str, list[int]] = {}
     for place, (_, words) in enumerate(found):
         alike.setdefault(words, []).append(place)
     for places in alike.values():
-        form = next((form for form in forms if _are_distinct(form, places)), None)
-        for count, place in enumerate(places, 1):
-            depth, words = (form or forms[-1])[place]
-            found[place] = (depth, words if form else f"{words} ({count})")
+        form = next((form for form in forms if _are_distinct(form, places)), forms[0])
+        for place in places:
+            found[place] = form[place]
+    used: set[str] = set()
+    for place, (depth, words) in enumerate(found):
+        found[place] = (depth, unused(words, used))
+        used.add(found[place][1])
+    return found
+
+
+def unused(name: str, used: Container[str]) -> str:
+    """The name, or one like it that nobody has."""
+    found, count = name, 1
+    while found in used:
+        count += 1
+        found = f"{name} ({count})"
     return found
 
 
