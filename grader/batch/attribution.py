@@ -67,8 +67,7 @@ class Attribution:
     def by_names(self) -> list[HandedIn]:
         """Of each student the file that is graded, or the reason why there is none."""
         if self._source.called:
-            named = zip(self._source.entries, self._source.called, strict=True)
-            return [self._named(entry, called) for entry, called in named]
+            return self._named()
         works, apart = self._sorted()
         found: dict[str, HandedIn] = {}
         for name, work in works.items():
@@ -112,12 +111,19 @@ class Attribution:
             return [who] if who else []
         return [by_place(path)]
 
-    def _named(self, entry: Entry, called: str) -> HandedIn:
-        """A file that was named by itself."""
-        who = self._platform.naming(_path(entry)) if self._platform else None
-        work = Work()
-        work.add(who or Who(Student(id=called), shown(entry.name)), entry)
-        return work.chosen() or HandedIn(work.first.who, entry)
+    def _named(self) -> list[HandedIn]:
+        """The files that were named by themselves: each is meant."""
+        entries = list(self._source.entries)
+        naming = self._platform.naming if self._platform else lambda _: None
+        known = [naming(_path(entry)) for entry in entries]
+        used = {who.student.id for who in known if who is not None}
+        found = []
+        for entry, who, called in zip(entries, known, self._source.called, strict=True):
+            student = Student(id=unused(called, used))
+            work = Work()
+            work.add(who or Who(student, shown(entry.name)), entry)
+            found.append(work.chosen() or work.first)
+        return found
 
     def _why_apart(self, entry: Entry) -> str:
         platform_name = self._platform.name if self._platform else ""

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from grader.batch.entries import is_notebook, is_script
+from grader.batch.entries import is_work
 from grader.batch.file_names import Naming, canvas, moodle
 
 # Folders that lie around a class, and that nobody is called like.
@@ -61,12 +61,10 @@ def is_around(folder: str, named: str, inside: Mapping[str, bool], *, archive: b
         inside: what lies in it and could be graded, and whether that is a folder.
         archive: whether it lies in a zip. A zip of a folder has that folder around all.
     """
+    # No count here may be one that a single student changes for all.
     folders = sum(inside.values())
-    files = [name for name, is_folder in inside.items() if not is_folder]
-    alike = sum(map(is_notebook, files)) or sum(map(is_script, files))
-    folders_alone = folders if not alike else 0
+    files = sum(is_work(name) for name, is_folder in inside.items() if not is_folder)
     if _AROUND.fullmatch(folder):
-        return folders > 0 or alike >= _SEVERAL
-    if folder.casefold() == named.casefold():
-        return folders_alone >= _SEVERAL or (alike >= _SEVERAL and not folders)
-    return archive and folders_alone >= _SEVERAL
+        return folders > 0 or files >= _SEVERAL
+    several = folders >= _SEVERAL if not files else files >= _SEVERAL and not folders
+    return several and (folder.casefold() == named.casefold() or (archive and not files))
