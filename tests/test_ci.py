@@ -84,7 +84,7 @@ class Actions:
         if uses.startswith("./"):
             action = yaml.safe_load((self.workspace / uses / "action.yml").read_text())
             assert "composite" == action["runs"]["using"]
-            given = {name: one.get("default", "") for name, one in action["inputs"].items()}
+            given = {name: entry.get("default", "") for name, entry in action["inputs"].items()}
             given |= {name: str(value) for name, value in step["with"].items()}
             return self.job(action["runs"]["steps"], given)
         if uses:

@@ -40,15 +40,17 @@ if not SOLUTIONS.is_dir():
 @pytest.mark.parametrize("book", BLANK, ids=str)
 def test_a_filled_notebook_runs(book: Path, played: Play) -> None:
     """A filled notebook fails nowhere and writes nothing to standard error."""
-    assert [] == [str(one) for one in played(SOLUTIONS / book).faults(filled=True)]
+    assert [] == [str(fault) for fault in played(SOLUTIONS / book).faults(filled=True)]
 
 
 @pytest.mark.parametrize("book", BLANK, ids=str)
 def test_a_blank_notebook_fails_where_something_is_missing(book: Path, played: Play) -> None:
     """As handed out, it fails in exercises, or says in one sentence which one it needs."""
     run = played(STUDENTS / book)
-    assert [] == [str(one) for one in run.faults(filled=False)]
-    assert any(one.error for one in run.troubles), "nothing tells that it is to be filled in"
+    assert [] == [str(fault) for fault in run.faults(filled=False)]
+    assert any(trouble.error for trouble in run.troubles), (
+        "nothing tells that it is to be filled in"
+    )
 
 
 def test_other_notebooks_run_as_they_are(played: Play) -> None:

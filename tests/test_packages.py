@@ -31,7 +31,7 @@ from grader.suite import Suite
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden" / "numpy_only_no_model" / "submit.ipynb"
 TITLE = 'Neural Networks: "digits"'
-NAMES = [one.name for one in PLATFORMS]
+NAMES = [where.name for where in PLATFORMS]
 needs_secrets = pytest.mark.skipif(
     not (ROOT / "solutions" / "__init__.py").is_file(), reason="the instructor's part is not here"
 )
@@ -67,7 +67,7 @@ def test_every_script_can_be_started_and_every_place_is_filled(name: str, packag
                 assert 0 == subprocess.run(["bash", "-n", str(path)], check=False).returncode
 
 
-@pytest.mark.parametrize("name", [one.name for one in PLATFORMS if not one.private])
+@pytest.mark.parametrize("name", [where.name for where in PLATFORMS if not where.private])
 def test_what_students_can_get_holds_no_secret(name: str, packages: Path) -> None:
     """No file of the secret folder is in such a package."""
     files = [path for path in (packages / name).rglob("*") if path.is_file()]
@@ -87,7 +87,7 @@ def test_no_package_for_students_has_words_of_a_secret(packages: Path, suite: Su
     own = {name: data for name, data in files.items() if "/public_tests/" not in name}
     unlike = {hash(data): name for name, data in own.items()}  # most are the same in all
     once = {name: own[name] for name in unlike.values()}
-    assert [] == [str(one) for one in leaks.search(once, secrets, lambda _done, _of: None)]
+    assert [] == [str(finding) for finding in leaks.search(once, secrets, lambda _done, _of: None)]
 
 
 def test_gradescope_finds_its_two_files_at_the_zips_root(packages: Path, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_gradescope_finds_its_two_files_at_the_zips_root(packages: Path, tmp_pat
         write(files, tmp_path / name)
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "a.zip") as archive:
-        modes = {one.filename: one.external_attr >> 16 & 0o777 for one in archive.infolist()}
+        modes = {entry.filename: entry.external_attr >> 16 & 0o777 for entry in archive.infolist()}
     assert (0o755, 0o755) == (modes["setup.sh"], modes["run_autograder"])
     assert modes["kit/requirements.txt"] == 0o644
 
@@ -182,9 +182,11 @@ def test_gradescope_runs_it(packages: Path, tmp_path: Path) -> None:
     text = (root / "results" / "results.json").read_text()
     expected = json.loads((GOLDEN.parent / "expected.json").read_text())
     assert expected["total"] + expected["extra"] == platforms.gradescope(text)
-    private = [one for one in json.loads(text)["tests"] if one["visibility"] == "after_published"]
+    private = [
+        test for test in json.loads(text)["tests"] if test["visibility"] == "after_published"
+    ]
     assert private
-    assert not any(re.search("called:|expected:|got:", one["output"]) for one in private)
+    assert not any(re.search("called:|expected:|got:", test["output"]) for test in private)
 
 
 @pytest.mark.parametrize(("part", "share"), [("abc12", 1.0), ("xyz34", 0.0)])

@@ -108,7 +108,7 @@ def test_links_lead_somewhere(pages: dict[str, str]) -> None:
     for path in NOTEBOOKS:
         named = re.findall(r"`([\w/]+\.ipynb)`", text(path))
         assert named, path.name
-        assert all((ROOT / "assignment" / one).is_file() for one in named)
+        assert all((ROOT / "assignment" / name).is_file() for name in named)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
@@ -135,8 +135,8 @@ def tokens(source: str, *, names: bool) -> list[str]:
     found = re.findall(r"\w+|[^\w\s]", source)
     known = {"np", "range", *NUMPY, *keyword.kwlist}
     return [
-        one if names or one in known or not one.isidentifier() else "name"
-        for one in (token if not token.isdigit() or names else "name" for token in found)
+        word if names or word in known or not word.isidentifier() else "name"
+        for word in (token if not token.isdigit() or names else "name" for token in found)
     ]
 
 
@@ -151,7 +151,9 @@ def answers() -> Iterator[str]:
     """The bodies of the graded functions, from the reference and from the lab's solution."""
     reference = pytest.importorskip("solutions.reference", reason="the instructor's")
     functions = vars(reference).values()
-    sources = [inspect.getsource(one) for one in functions if isinstance(one, FunctionType)]
+    sources = [
+        inspect.getsource(function) for function in functions if isinstance(function, FunctionType)
+    ]
     lab = (ROOT / "solutions" / "C2_W1_Assignment.py").read_text()
     sources += re.findall(r"^def my_\w+\(.*?(?=^# %%)", lab, flags=re.MULTILINE | re.DOTALL)
     for source in sources:
@@ -159,7 +161,7 @@ def answers() -> Iterator[str]:
         assert isinstance(function, ast.FunctionDef)
         if function.name in GRADED:
             body = function.body[1:] if ast.get_docstring(function) else function.body
-            yield "\n".join(ast.unparse(one) for one in body)
+            yield "\n".join(ast.unparse(statement) for statement in body)
 
 
 def test_an_answer_is_recognised() -> None:

@@ -116,10 +116,10 @@ def holdout() -> Any:
     return np.load(SECRET / "data" / "X_holdout.npy")
 
 
-def program(path: str) -> str:
-    """The first program of an entry of the catalogue, without what says how it is known."""
-    text = (SECRET / path).read_text(encoding="utf-8")
-    return text.partition("\n# %%\n")[2].partition("\n# %%")[0]
+def program(entries: str) -> str:
+    """The longest program of these entries of the catalogue."""
+    known = getattr(catalogue.load(SECRET), entries)
+    return max((program for entry in known for program in entry.variants), key=len)
 
 
 # The kinds of secret, each as text.
@@ -129,8 +129,8 @@ SECRETS: dict[str, Callable[[], str]] = {
     "the key": lambda: (SECRET / "key.txt").read_text().strip(),
     "an image of the hold-out data": lambda: " ".join(f"{x:.4f}" for x in holdout()[3]),
     "a private case": lambda: CASE,
-    "an accepted answer": lambda: program("accepted/digit_model/functional_model.py"),
-    "a mistake": lambda: program("mistakes/my_dense/no_bias.py"),
+    "an accepted answer": lambda: program("accepted"),
+    "a mistake": lambda: program("mistakes"),
     "the reference": lambda: "\n" + (SECRET / "reference.py").read_text(encoding="utf-8"),
 }  # fmt: skip
 # The places in which one may stand: the file's name, its content, and the name and line to be told.

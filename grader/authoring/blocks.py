@@ -48,9 +48,9 @@ class Block(msgspec.Struct, frozen=True):
 
 
 def is_marked(source: str, *, prose: bool = False) -> bool:
-    """Whether anything in a cell is marked as the instructor's."""
+    """Tell whether anything in a cell is marked as the instructor's."""
     lines = source.split("\n")
-    marked = any(one.match(line) for line in lines for one in (_BEGIN, _PROMPT))
+    marked = any(mark.match(line) for line in lines for mark in (_BEGIN, _PROMPT))
     return marked or (not prose and any(map(linemarks.is_solution, lines)))
 
 
@@ -101,7 +101,7 @@ def _region(lines: list[str], at: int, name: str) -> Block | None:
 def _closed(lines: list[str], at: int, what: str) -> int | None:
     """The index of the line that closes a region; None if there is none in its cell."""
     for index in range(at + 1, len(lines)):
-        begin, end, prompt = (one.match(lines[index]) for one in (_BEGIN, _END, _PROMPT))
+        begin, end, prompt = (mark.match(lines[index]) for mark in (_BEGIN, _END, _PROMPT))
         if (end and end["what"] == what) or (prompt and what == "PROMPT"):
             return index
         if _CELL.match(lines[index]) or (begin and begin["what"] == what):
@@ -120,4 +120,4 @@ def _check_open(line: str, where: str) -> None:
 
 
 def _is_mark(line: str) -> bool:
-    return any(one.match(line) for one in (_BEGIN, _END, _PROMPT)) or linemarks.is_solution(line)
+    return any(mark.match(line) for mark in (_BEGIN, _END, _PROMPT)) or linemarks.is_solution(line)

@@ -116,10 +116,10 @@ def _hints(root: Path) -> str:
     """The hints for students' own notebooks, as JSON with a line for each ladder."""
     suite = loading.load(root)
     public = {
-        one.name: tuple(
-            case.ask(np.random.default_rng(0)) for case in suite.of(one) if not case.private
+        exercise.name: tuple(
+            case.ask(np.random.default_rng(0)) for case in suite.of(exercise) if not case.private
         )
-        for one in suite.exercises
+        for exercise in suite.exercises
     }
     book = hintbook.make(catalogue.load_whole(root / SOURCES), public)
     return msgspec.json.format(msgspec.json.encode(book), indent=1).decode() + "\n"
@@ -136,7 +136,7 @@ def sources(root: Path) -> Iterator[Path]:
 
 
 def _text(path: Path, name: str) -> str:
-    """What is in a source.
+    """The text of a source.
 
     Raises:
         AuthoringError: it cannot be read.

@@ -1,4 +1,4 @@
-"""Marks after a line of a source: what the student sees of it, and what the instructor.
+"""Marks after a line of a source say how the student sees the line, and how the instructor does.
 
 Otter's ``x = 3  # SOLUTION`` leaves ``x = ...``; its ``# SOLUTION NO PROMPT`` and ``# SEED`` leave
 nothing. In a region, dlai-grader's ``# @KEEP`` keeps the line, ``# @REPLACE y`` puts ``y`` in its
@@ -15,12 +15,12 @@ _AT = re.compile(r"(?P<code>.*?)\s*# ?@(?P<what>KEEP|REPLACE EQUALS|REPLACE)(?: 
 
 
 def is_solution(line: str) -> bool:
-    """Whether the mark after a line makes it the instructor's."""
+    """Tell whether the mark after a line makes it the instructor's."""
     return bool(_LINE.match(line))
 
 
 def replaced(line: str) -> list[str]:
-    """What is left of a solution's line by an ``@KEEP`` or ``@REPLACE`` after it."""
+    """The lines that an ``@KEEP`` or ``@REPLACE`` after a solution's line leaves of it."""
     match = _AT.match(line)
     if not match:
         return []
@@ -32,7 +32,7 @@ def replaced(line: str) -> list[str]:
 
 
 def seen(line: str) -> list[str]:
-    """What a student sees of a line outside all regions."""
+    """The lines that a student sees of a line outside all regions."""
     match = _LINE.match(line)
     if not match:
         return [line]

@@ -48,7 +48,7 @@ def student_version(source: str, *, name: str = "the script", prose: bool = Fals
         inside = block.lines[1:-1]
         if block.kind == "open":
             lines = block.lines
-            kept += lines if prose else [one for line in lines for one in linemarks.seen(line)]
+            kept += lines if prose else [seen for line in lines for seen in linemarks.seen(line)]
         elif block.kind == "prompt":
             kept += inside
         elif block.kind == "here":
@@ -99,7 +99,7 @@ def secret_lines(source: str, name: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _stub(block: Block, *, prose: bool) -> list[str]:
-    """What stands in the place of a solution."""
+    """The lines that stand in the place of a solution in the student's version."""
     stubs = [match for line in block.lines if (match := STUB.match(line))]
     if stubs:
         if len(stubs) == 1 and not stubs[0]["code"]:

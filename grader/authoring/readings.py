@@ -40,7 +40,7 @@ class ReadingError(GraderError):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """What other pages say of one: its file's name, its heading and the line below that."""
+    """A page as other pages name it: by its file, its heading and the line below that."""
 
     name: str
     title: str
@@ -62,7 +62,7 @@ def write(root: Path, folder: Path) -> Iterator[Path]:
     if not paths:
         raise ReadingError(f"there are no notebooks in {root / READINGS}; grader build makes them.")
     notebooks = [nbformat.read(path, as_version=4) for path in paths]
-    pages = [_page(*one) for one in zip(paths, notebooks, strict=True)]
+    pages = [_page(path, notebook) for path, notebook in zip(paths, notebooks, strict=True)]
     folder.mkdir(parents=True, exist_ok=True)
     for number, (path, notebook) in enumerate(zip(paths, notebooks, strict=True)):
         run(notebook, path)
@@ -84,7 +84,7 @@ def run(notebook: NotebookNode, path: Path) -> None:
     resources = {"metadata": {"path": str(path.parent)}}
     client = NotebookClient(notebook, timeout=_SECONDS, resources=resources)
     try:
-        # The kernel's note that it talks over TCP is none of the reading's.
+        # The kernel's own note that it talks over TCP goes nowhere.
         client.execute(stderr=subprocess.DEVNULL)
     except CellExecutionError as error:
         raise ReadingError(f"{path.name}: {error}") from error
@@ -115,7 +115,7 @@ def _page(path: Path, notebook: NotebookNode) -> Page:
 
 
 def _fault(output: NotebookNode) -> str:
-    """What is wrong with an output, if anything."""
+    """The fault of an output in words; empty if it has none."""
     if output.output_type == "stream":
         return f"warns: {output.text}" if output.name == "stderr" else ""
     for kind in output.get("data", {}):

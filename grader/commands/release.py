@@ -49,24 +49,24 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     files = student_package.collect(root, suite.title)
     secrets = secret_content.collect(root, suite, built)
     say(f"grader release: {suite.title}\n")
-    _say("files", _counted(files))
+    _row("files", _counted(files))
     with bar("comparing") as tell:
         found = leaks.search(files, secrets, tell)
     if found:
         _tell_findings(found, f"{places.SECRET}/{secret_content.GIVEN}")
         sys.exit(_REFUSED)
-    _say("secrets", f"none of the {secrets.files} files of {places.SECRET}/ shows through")
+    _row("secrets", f"none of the {secrets.files} files of {places.SECRET}/ shows through")
     if no_run:
-        _say("notebooks", "not run")
+        _row("notebooks", "not run")
     elif not _use(root, files):
         say("\nNot released: the notebooks named above have to be put right first.")
         sys.exit(_REFUSED)
     name = student_package.name_of(suite.title)
     packed = student_package.write(files, target, name)
     say("")
-    _say("folder", str(target / name))
-    _say("archive", f"{target / name}.zip, {_size(len(packed))}")
-    _say("sha-256", hashlib.sha256(packed).hexdigest())
+    _row("folder", str(target / name))
+    _row("archive", f"{target / name}.zip, {_size(len(packed))}")
+    _row("sha-256", hashlib.sha256(packed).hexdigest())
 
 
 def _use(root: Path, files: Files) -> bool:
@@ -75,15 +75,15 @@ def _use(root: Path, files: Files) -> bool:
 
     good = True
     for outcome in first_use.use(root, files, bar):
-        _say(outcome.what if outcome.good else f"! {outcome.what}", outcome.summary)
+        _row(outcome.what if outcome.good else f"! {outcome.what}", outcome.summary)
         for fault in outcome.faults:
-            _say("", fault)
+            _row("", fault)
         good &= outcome.good
     return good
 
 
 def _tell_findings(found: list[Finding], given: str) -> None:
-    _say("secrets", f"{len(found)} found:")
+    _row("secrets", f"{len(found)} found:")
     for finding in found[:_FINDINGS_SHOWN]:
         say("")
         say(textwrap.fill(f"! {finding}", _WIDTH, subsequent_indent="  "))
@@ -97,7 +97,7 @@ def _tell_findings(found: list[Finding], given: str) -> None:
     say("\n" + textwrap.fill(words, _WIDTH))
 
 
-def _say(label: str, words: str) -> None:
+def _row(label: str, words: str) -> None:
     """Print a line of the report, wrapped under its label."""
     lines = textwrap.wrap(
         words,
@@ -111,7 +111,7 @@ def _say(label: str, words: str) -> None:
 
 
 def _counted(files: Files) -> str:
-    """How many files there are, how large, and with how many notebooks."""
+    """The number of files, their size and the number of notebooks among them."""
     notebooks = sum(name.endswith(".ipynb") for name in files)
     plural = "" if notebooks == 1 else "s"
     size = _size(sum(map(len, files.values())))

@@ -1,4 +1,4 @@
-"""What runs on a platform: find the submission, grade it, write the results where they belong.
+"""The program that runs on a platform: it finds the submission, grades it and writes the results.
 
 ``python -P -m grader.package.entry PLATFORM ROOT``, with the kit on the path. It exits with 0 when
 there are results, whatever the score, and with 1, writing none, when the grader could not do its
@@ -96,7 +96,9 @@ def _of_part(made: Report, wanted: str) -> Report:
     if wanted == ALL:
         return made
     exercises = tuple(
-        msgspec.structs.replace(one, extra=False) for one in made.exercises if one.name == wanted
+        msgspec.structs.replace(exercise, extra=False)
+        for exercise in made.exercises
+        if exercise.name == wanted
     )
     part = report(exercises, made.cells, made.notes, made.provenance)
     return msgspec.structs.replace(part, refused=made.refused)

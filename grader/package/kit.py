@@ -1,4 +1,4 @@
-"""The kit in every package: the grader, the assignment, and what they need installed."""
+"""The kit in every package: the grader, the assignment, and the list of their requirements."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def notebooks(root: Path) -> list[str]:
 
 
 def requirements() -> list[str]:
-    """What the grader needs installed, a requirement each.
+    """The requirements of the grader, which an environment for it has to have installed.
 
     Raises:
         BundleError: the grader itself is not installed, so its requirements are not known.

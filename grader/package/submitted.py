@@ -1,4 +1,4 @@
-"""Which of the files that were handed in is the submission."""
+"""The submission is found among the files that were handed in."""
 
 from __future__ import annotations
 

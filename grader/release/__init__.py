@@ -1,1 +1,1 @@
-"""What students receive: put together, searched for secrets by content, run, and packed."""
+"""The student's package: put together, searched for secrets by content, tried and packed."""

@@ -37,7 +37,7 @@ class KernelError(GraderError):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What came of one thing that a student does.
+    """The outcome of one thing that a student does.
 
     Attributes:
         what: how a notebook was used: blank, filled, as it is, graded.

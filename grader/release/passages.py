@@ -138,7 +138,7 @@ def _piece(node: ast.stmt | ast.expr, lines: list[bytes]) -> _Piece:
 
 
 def _in_texts(node: ast.AST) -> int:
-    """How many words stand in strings of several words, such as a case's help."""
+    """The number of words in strings of several words, such as a case's help."""
     constants = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Constant)]
     texts = [value for value in constants if isinstance(value, str) and " " in value.strip()]
     return sum(len(words(text)) for text in texts)

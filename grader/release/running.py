@@ -1,8 +1,8 @@
-"""Running a notebook from top to bottom in a Jupyter kernel, and what may go wrong in it.
+"""A notebook is run from top to bottom in a Jupyter kernel, and what goes wrong in it is kept.
 
-A solved notebook runs without an error and says nothing on standard error. One that is still to be
-filled in may fail in the cells where something is to be written, and elsewhere only in a single
-sentence that says what is missing.
+A solved notebook runs without an error and says nothing on standard error. A notebook that is
+still to be filled in may fail in the cells where something is to be written, and elsewhere only in
+a single sentence that says what is missing.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ import msgspec
 TAGS = frozenset({"graded", "exercise"})  # of cells in which students write
 _SENTENCE = 200  # characters
 _CELL_SECONDS = 300
-# Notes of TensorFlow's about the processor, which are none of the notebook's.
+# TensorFlow's own notes about the processor: the notebook did not cause them.
 _NOTE = re.compile(r"(?:WARNING: All log messages before absl|I\d{4} ).*\n?", re.MULTILINE)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Trouble(msgspec.Struct, frozen=True):
-    """Something a cell said that it should not, or an error.
+    """An error in a cell, or something that a cell wrote to standard error.
 
     Attributes:
         cell: its number in the notebook, from 1.
@@ -51,7 +51,7 @@ class Played(msgspec.Struct, frozen=True):
         seconds: how long it took, the kernel's start included.
         cells: how many cells of code it has.
         troubles: what went wrong.
-        notebook: it, with its outputs.
+        notebook: the notebook itself, with its outputs.
     """
 
     seconds: float
@@ -60,14 +60,14 @@ class Played(msgspec.Struct, frozen=True):
     notebook: Any
 
     def faults(self, *, filled: bool) -> tuple[Trouble, ...]:
-        """What must not happen.
+        """The troubles that must not happen.
 
         Args:
             filled: whether there is nothing left to write in the notebook.
         """
         if filled:
             return self.troubles
-        return tuple(one for one in self.troubles if one.error and not one.expected)
+        return tuple(trouble for trouble in self.troubles if trouble.error and not trouble.expected)
 
 
 def play(
@@ -111,22 +111,22 @@ def play(
     except DeadKernelError:
         last = "the kernel died"
     code = [(n, cell) for n, cell in enumerate(notebook.cells, 1) if cell.cell_type == "code"]
-    troubles = [one for number, cell in code for one in _troubles(number, cell)]
+    troubles = [trouble for number, cell in code for trouble in _troubles(number, cell)]
     if last:
         done = [number for number, cell in code if cell.execution_count]
         troubles.append(Trouble(max(done, default=1), last, error=True))
     return Played(time.monotonic() - began, len(code), tuple(troubles), notebook)
 
 
-def same_code(one: Path, other: Path) -> bool:
-    """Whether two notebooks have the same cells of code, so that one run tells about both."""
+def same_code(first: Path, second: Path) -> bool:
+    """Tell whether two notebooks have the same cells of code, so that one run tells about both."""
     import nbformat
 
     def code(path: Path) -> list[str]:
         book = nbformat.read(path, as_version=4)
         return [cell.source for cell in book.cells if cell.cell_type == "code"]
 
-    return code(one) == code(other)
+    return code(first) == code(second)
 
 
 def _troubles(number: int, cell: Any) -> list[Trouble]:  # noqa: ANN401 - a notebook's node

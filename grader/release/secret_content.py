@@ -1,4 +1,4 @@
-"""What must not be handed out: the content of the secret folder, in a form that can be searched.
+"""The content of the secret folder, which must not be handed out, in a form to be looked for.
 
 Of notebooks' sources it is what is marked, of other code its passages, of data the numbers, of
 other texts their passages and whatever looks like a key. What students' notebooks give openly, in
@@ -135,7 +135,7 @@ def unpacked(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def text_of(data: bytes) -> str | None:
-    """What a file says; None if it is no text."""
+    """The text of a file; None if it is no text."""
     return None if _BINARY.search(data[:4096]) else data.decode("utf-8", errors="replace")
 
 

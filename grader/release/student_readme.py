@@ -71,7 +71,7 @@ in this one file:
 
 
 def text(title: str, files: Mapping[str, bytes], pythons: str) -> str:
-    """What a student reads first.
+    """The text of the README that a student reads first.
 
     Args:
         title: the assignment's.
