@@ -34,8 +34,9 @@ IDENTITY = {
     "REVIEW_URL": "https://github.example/school/cs101-networks-ada/compare/1...2",
 }
 NOW = "2026-11-27T21:00:00Z"
+JSON = ("classroom50", "coursera", "edx", "gradescope", "json", "lti", "prairielearn")
 ENDINGS = {"csv": "csv", "html": "html", "junit": "xml", "gitlab": "xml", "text": "txt",
-           "github": "md"}  # fmt: skip
+           "github": "md", **dict.fromkeys(JSON, "json")}  # fmt: skip
 
 
 def example() -> Report:
@@ -130,8 +131,14 @@ def written(name: str) -> str:
 
 
 def path(name: str) -> Path:
-    """Where a format's golden file is."""
-    return FOLDER / f"{name}.{ENDINGS.get(name, 'json')}"
+    """Where a format's golden file is.
+
+    Raises:
+        LookupError: nobody has said how such a file's name ends.
+    """
+    if name not in ENDINGS:
+        raise LookupError(f"write into ENDINGS in tests/make_formats.py how a {name} file ends")
+    return FOLDER / f"{name}.{ENDINGS[name]}"
 
 
 def main() -> None:

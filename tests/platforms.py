@@ -1,5 +1,7 @@
 """What each platform accepts, restated as checks: each raises AssertionError, or gives the total.
 
+A check of a format that says no total gives None.
+
 The sources are the platforms' own documentation and importers; docs/formats.md names them.
 """
 
