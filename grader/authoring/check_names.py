@@ -17,6 +17,7 @@ from grader.authoring.blocks import AuthoringError
 from grader.submissions.syntax import tree_of
 from grader.suite import Suite
 
+_ANY = "check(...) takes any."
 _SYSTEM = ("%", "!", "?")  # a line that is IPython's and no Python
 
 
@@ -38,13 +39,17 @@ def see_to_names(cells: Iterable[str], suite: Suite, source: str) -> None:
     functions = {exercise.check_function for exercise in suite.exercises} | set(loading.CHECKS)
     imported = {alias.name for statement in imports for alias in statement.names}
     for unknown in sorted(imported - functions - {"*"}):
-        raise AuthoringError(f"{source}: no exercise has {unknown}{_instead(unknown, functions)}")
+        raise AuthoringError(
+            f"{source}: no exercise has {unknown}{_instead(unknown, functions, _ANY)}"
+        )
     here = _bound(nodes) | (functions if "*" in imported else imported)
     for node in nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             name, where = node.func.id, f"{source}: `{ast.unparse(node)}`"
             if name.startswith("test_") and name not in here | functions:
-                raise AuthoringError(f"{where}: no exercise has {name}{_instead(name, functions)}")
+                raise AuthoringError(
+                    f"{where}: no exercise has {name}{_instead(name, functions, _ANY)}"
+                )
             if name.startswith("test_") and name not in here:
                 words = "is not imported; import it from public_tests, or write check(...)"
                 raise AuthoringError(f"{where}: {name} {words}")
@@ -61,10 +66,10 @@ def _see_to_exercise(call: ast.Call, function: str, suite: Suite, where: str) ->
         raise AuthoringError(f"{where}: no exercise is {name!r}{_instead(name, exercises)}")
 
 
-def _instead(name: str, known: Collection[str]) -> str:
+def _instead(name: str, known: Collection[str], otherwise: str = "") -> str:
     near = difflib.get_close_matches(name, known, n=1)
     there_are = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(sorted(known))}."
-    return f"{there_are} A file of public_tests/ with an EXERCISE adds one."
+    return f"{there_are} {otherwise or 'A file of public_tests/ with an EXERCISE adds one.'}"
 
 
 def _nodes(cell: str) -> Iterator[ast.AST]:
