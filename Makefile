@@ -3,7 +3,7 @@ PYTHON ?= python3
 FILE ?= tests/golden/complete_course_like_90_cells/submit.ipynb
 BIN := .venv/bin
 
-.PHONY: grade test check prove platforms build clean
+.PHONY: grade test check prove platforms build docs clean
 
 grade: .venv/ready  ## grade the sample submission, or FILE=...
 	@$(BIN)/grader $(FILE)
@@ -26,6 +26,9 @@ platforms: .venv/ready  ## try exports with the platforms' own programs, which a
 
 build: .venv/ready  ## make the notebooks from their sources
 	$(BIN)/grader build
+
+docs: .venv/ready  ## write the references of commands and public names, and pages in build/docs
+	$(BIN)/python docs/make_reference.py
 
 .venv/ready: setup.cfg pyproject.toml
 	@echo "making .venv with TensorFlow and the rest: a few minutes, once"

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.protocol.numbers import numbers_in
+from grader.suite import numbers_in
 
 _NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{0,30})?|[+-]?\.\d{1,30}")
 _THOUSANDS = re.compile(r"(?<=\d)[,_ ](?=\d{3}(?!\d))")

@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from grader.protocol.values import Function, Strange, Value, encode
-from grader.suite.compare import Difference, compare
+from grader.suite.comparison import Difference, compare
 
 patient = settings(deadline=None)  # a busy machine is no failure
 

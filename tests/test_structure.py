@@ -160,7 +160,7 @@ def test_importing_the_border_and_the_child_stays_light() -> None:
         "import sys, grader.child.process, grader.child.zygote\n"
         "print([n for n in sys.modules if n.split('.')[0] in ('IPython', 'tensorflow', 'keras', 'click',"
         " 'nbformat', 'solutions', 'public_tests')"
-        " or n.startswith(('grader.judging', 'grader.suite', 'grader.suite.compare', 'grader.sandbox'))])"
+        " or n.startswith(('grader.judging', 'grader.suite', 'grader.suite.comparison', 'grader.sandbox'))])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

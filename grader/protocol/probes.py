@@ -67,3 +67,4 @@ class Read(msgspec.Struct, frozen=True, tag="read", forbid_unknown_fields=True):
 
 
 Probe = Call | Describe | Read
+"""A question, of any kind."""

@@ -96,6 +96,7 @@ class Strange(msgspec.Struct, frozen=True, tag="strange", forbid_unknown_fields=
 
 
 Value = None | bool | int | float | Text | Array | Items | Function | Strange
+"""What may cross: a number, a text, an array, a list or tuple of these, a function's name."""
 
 
 def array(content: Any, dtype: Any = None) -> Array:  # noqa: ANN401 - whatever NumPy takes

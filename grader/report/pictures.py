@@ -136,6 +136,7 @@ class Grid(msgspec.Struct, frozen=True, kw_only=True, tag="grid"):
 
 
 Picture = Histogram | Curve | Images | Grid
+"""A picture, of any kind."""
 
 
 def _finite(numbers: tuple[float, ...]) -> None:

@@ -15,6 +15,7 @@ from grader.protocol.messages import Training
 from grader.report.pictures import Picture
 
 SCHEMA_VERSION = 1
+"""Of a report's JSON; it changes when a field changes its meaning or goes."""
 _TRAINERS: dict[Training, str] = {
     "none": "",
     "keras": "Keras",
@@ -22,6 +23,7 @@ _TRAINERS: dict[Training, str] = {
     "both": "Keras, and the grader in NumPy as Keras does it",
 }
 Status = Literal["passed", "failed", "skipped", "errored"]
+"""A verdict; a case is errored where the grader failed, which costs no points."""
 
 
 class CaseResult(msgspec.Struct, frozen=True, kw_only=True):

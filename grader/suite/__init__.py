@@ -6,6 +6,7 @@ An author of cases imports from here and needs nothing else. ``docs/authoring.md
 from __future__ import annotations
 
 from grader.protocol.activations import bent, linear, relu, sigmoid
+from grader.protocol.numbers import numbers_in
 from grader.protocol.observations import Described, Layer, Observation, Raised, Returned
 from grader.protocol.probes import Call, Describe, Probe, Read, StandIn
 from grader.protocol.values import Array, Function, Items, Value, array, decode, encode
@@ -21,7 +22,7 @@ from grader.suite.cases import (
     WorkedExample,
     asking,
 )
-from grader.suite.compare import Difference, compare, describe
+from grader.suite.comparison import Difference, compare, describe
 from grader.suite.judgements import (
     agrees_with,
     answers_of,
@@ -80,6 +81,7 @@ __all__ = [
     "facts",
     "holds",
     "linear",
+    "numbers_in",
     "picture_of",
     "relu",
     "returns",

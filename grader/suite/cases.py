@@ -17,7 +17,7 @@ import numpy as np
 from grader.protocol.observations import Observation
 from grader.protocol.probes import Probe
 from grader.report.pictures import Picture
-from grader.suite.compare import Difference
+from grader.suite.comparison import Difference
 
 Ask = Callable[[np.random.Generator], Probe]
 """Makes the question; the generator is keyed to case and submission."""

@@ -18,7 +18,7 @@ from grader.protocol.probes import Call, Probe
 from grader.protocol.values import ProtocolError, Value, decode, encode
 from grader.report.pictures import Picture
 from grader.suite.cases import Expect
-from grader.suite.compare import Difference, compare, describe
+from grader.suite.comparison import Difference, compare, describe
 
 
 class Returns(msgspec.Struct, frozen=True, eq=False):
