@@ -360,6 +360,18 @@ def test_what_tools_leave_behind_is_in_no_package(tmp_path: Path) -> None:
     assert {".grader/assignment/a.py", ".grader/assignment/data.npy"} == found
 
 
+@pytest.mark.parametrize("exact", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_package_trains_as_it_was_told(name: str, exact: bool) -> None:
+    """--exact-training is in the kit's settings, or in the command where a platform has one."""
+    files = build(platform(name), ROOT, TITLE, {}, exact_training=exact)
+    (settings,) = (json.loads(files[path]) for path in files if path.endswith("kit.json"))
+    commands = [text for text in files.values() if b"-m grader " in text and b"python" in text]
+    assert exact is settings["exact_training"]
+    if name in ("github", "gitlab"):
+        assert exact is any(b"--exact-training" in text for text in commands)
+
+
 def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
     """A line on what is in the package and what to do with it; nothing is overwritten."""
     runner = CliRunner()

@@ -309,6 +309,16 @@ def _probabilities(activation: str, middle: float) -> Trial:
     return lambda: beside(make, {"x": X, "y": Y, "epochs": 3})
 
 
+def whole_numbers() -> list[str]:
+    """Pixels from 0 to 255, and yes or no as the target."""
+    pixels = np.random.default_rng(2).integers(0, 256, X.shape).astype("uint8")
+    return beside(
+        lambda: compiled(metrics=["accuracy"]),
+        {"x": pixels, "y": Y.astype(bool), "epochs": 3},
+        {"x": pixels.astype("int64") - 128, "y": Y.astype("int32"), "epochs": 3},
+    )
+
+
 def functions_of_tensorflow() -> list[str]:
     def make() -> Any:
         first = layers.Dense(5, activation=tf.nn.relu)
@@ -360,7 +370,7 @@ TRIALS: dict[str, Trial] = {
             the_digit_network, fitted_twice, from_a_later_epoch, compiled_again_between,
             another_rate_between, frozen_after_the_first_fit, stopped_early, meddled_with,
             a_rate_by_epochs, an_error_in_a_callback, shuffled, random_numbers_stay, ended_by_nan,
-            functions_of_tensorflow, ties_of_classes, evaluated_and_saved_after,
+            whole_numbers, functions_of_tensorflow, ties_of_classes, evaluated_and_saved_after,
         )
     },
 }  # fmt: skip

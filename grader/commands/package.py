@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.options import assignment_option
+from grader.commandline.options import assignment_option, exact_training_option
 from grader.commandline.terminal import say
 
 
@@ -31,6 +31,7 @@ from grader.commandline.terminal import say
     is_flag=True,
     help="Run private cases there even where a submission could get at them.",
 )
+@exact_training_option
 def package(
     platform: str,
     path: Path | None,
@@ -38,6 +39,7 @@ def package(
     folder: Path | None,
     *,
     allow_weak_sandbox: bool,
+    exact_training: bool,
 ) -> None:
     """Make what a platform is given, ready to upload.
 
@@ -53,7 +55,14 @@ def package(
     root = places.find(folder)
     suite = loading.load(root)
     exercises = _exercise_of_each(parts, [exercise.name for exercise in suite.exercises])
-    files = build(where, root, suite.title, exercises, allow_weak=allow_weak_sandbox)
+    files = build(
+        where,
+        root,
+        suite.title,
+        exercises,
+        allow_weak=allow_weak_sandbox,
+        exact_training=exact_training,
+    )
     target = path or Path(where.output)
     write(files, target)
     size = sum(map(len, files.values())) / 1e6

@@ -52,7 +52,10 @@ def main(arguments: list[str]) -> int:
         delivery = Delivery((f"{platform}={results}",), many=False)
         suite = loading.load(home)
         wanted = _part(settings["parts"], os.environ)
-        options = Options(allow_weak_sandbox=settings["allow_weak_sandbox"])
+        options = Options(
+            allow_weak_sandbox=settings["allow_weak_sandbox"],
+            exact_training=settings["exact_training"],
+        )
         made, file = _graded(suite, options, handed_in, settings["notebooks"])
         # What goes to standard output may be shown to students, so it is theirs.
         shown = _of_part(made, wanted).for_student()

@@ -105,7 +105,13 @@ def platform(name: str) -> Platform:
 
 
 def build(
-    where: Platform, root: Path, title: str, parts: Mapping[str, str], *, allow_weak: bool = False
+    where: Platform,
+    root: Path,
+    title: str,
+    parts: Mapping[str, str],
+    *,
+    allow_weak: bool = False,
+    exact_training: bool = False,
 ) -> Files:
     """All files of a platform's package.
 
@@ -115,6 +121,7 @@ def build(
         title: the assignment's.
         parts: for Coursera, an exercise's name (or "all") by the part's id.
         allow_weak: whether private cases are run there even where a submission could reach them.
+        exact_training: whether Keras itself trains every model there.
 
     Raises:
         BundleError: it cannot be made.
@@ -125,10 +132,16 @@ def build(
     words = {
         "TITLE": title.replace('"', "'").replace("\\", "/"),
         "QUESTION": slug,
+        "OPTIONS": " --exact-training" if exact_training else "",
         # The same title gives the same question, so that a new package replaces an old one.
         "UUID": str(uuid.UUID(bytes=hashlib.sha256(title.encode()).digest()[:16], version=4)),
     }
-    settings = {"title": title, "parts": dict(parts), "allow_weak_sandbox": allow_weak}
+    settings = {
+        "title": title,
+        "parts": dict(parts),
+        "allow_weak_sandbox": allow_weak,
+        "exact_training": exact_training,
+    }
     content = kit(root, private=where.private, settings=settings)
     words["NOTEBOOK"] = next(iter(notebooks(root)), "submit.ipynb")
     folder = _filled(where.kit, words)
