@@ -1,4 +1,8 @@
-"""The conditions of a run, as the gradebook keeps and compares them."""
+"""What the marks of a run depend on beside the submissions, as the gradebook keeps it.
+
+Marks of two runs may be compared if these conditions are equal; what differs says which exercises
+have to be asked again.
+"""
 
 from __future__ import annotations
 
@@ -58,13 +62,13 @@ def _by_exercise(suite: Suite) -> dict[str, str]:
     """By the exercise, SHA-256 of the modules its cases come from and of what these import."""
     root = suite.root
     if root is None:
-        return {one.name: suite.digest for one in suite.exercises}
+        return {exercise.name: suite.digest for exercise in suite.exercises}
     packages = (places.PUBLIC, places.SECRET)
     found = {}
-    known: dict[Path, list[str]] = {}
-    for one in suite.exercises:
+    known: dict[Path, list[str]] = {}  # what each module imports
+    for exercise in suite.exercises:
         paths: set[Path] = set()
-        for module in suite.modules.get(one.name, ()):
+        for module in suite.modules.get(exercise.name, ()):
             paths |= digests.reached(root, module, packages, known)
-        found[one.name] = digests.of_files(root, sorted(paths))
+        found[exercise.name] = digests.of_files(root, sorted(paths))
     return found
