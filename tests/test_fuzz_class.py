@@ -110,6 +110,7 @@ PLACES: dict[str, Callable[[str, str], str]] = {
     "nbgrader": in_nbgrader,
     "Gradescope": in_gradescope,
 }
+FLAT = ("files", "Canvas", "flat Moodle")  # there nobody can make a folder
 NUMBERED = ("Canvas", "Moodle", "flat Moodle", "Gradescope")
 
 # ---------------------------------------------------------------- what somebody may send
@@ -152,7 +153,8 @@ def hostile_items(draw: Any, owner: str, platform: str, *, as_zip: bool) -> list
         if draw(st.integers(0, 19)) == 0:
             parts = ["d"] * draw(st.integers(30, 60)) + parts
         path = PLACES[platform](owner, "/".join(parts))
-        kind = draw(st.sampled_from(("file", "file", "file", "link", "pipe", "socket", "folder")))
+        kinds = ("file", "file", "file", "link", "pipe", "socket")
+        kind = draw(st.sampled_from(kinds if platform in FLAT else (*kinds, "folder")))
         mark = f"# {owner}\n".encode()
         content = os.fsencode(draw(targets)) if kind == "link" else mark + draw(contents)
         if kind == "file" and draw(st.booleans()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import socket
@@ -603,3 +604,25 @@ def test_a_class_of_all_this_is_graded(tmp_path: Path) -> None:
     refused = dict.fromkeys(("eve", "hal", NFC, "ivy"))
     assert {"ann": 40, "bo": 0, "fay": 40, r"\x1b[2Jgus": 0, **refused} == points
     assert all(row.reason for row in read_class(book).rows if row.points is None)
+
+
+def test_reports_are_files_of_their_own(tmp_path: Path) -> None:
+    """Students whose names look like one file have a report each, and what is not used is said."""
+    folder = written(
+        tmp_path / "week",
+        {
+            "x?y/lab.ipynb": book_of(*RIGHT),
+            "x*y/lab.ipynb": book_of(*WRONG),
+            "Jane.Doe/lab.ipynb": book_of(*RIGHT),
+            "jane.doe/lab.ipynb": book_of(*WRONG),
+            "notes.txt": "",
+        },
+    )
+    out = tmp_path / "{}.json"
+    book = tmp_path / "week.gradebook"
+    command = [str(folder), "--book", str(book), "--to", f"json={out}"]
+    result = CliRunner().invoke(main, command)
+    assert 0 == result.exit_code
+    assert "files that are nobody's work: 1 (notes.txt)" in result.stderr
+    totals = [json.loads(path.read_text())["total"] for path in tmp_path.glob("*.json")]
+    assert [0, 0, 40, 40] == sorted(total["earned"] + total["extra_earned"] for total in totals)

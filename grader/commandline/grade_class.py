@@ -16,6 +16,7 @@ from grader.batch.collect import HandedIn, collect
 from grader.batch.jobs import Workers
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
+from grader.batch.report_names import report_names
 from grader.batch.run_conditions import conditions_of
 from grader.commandline.class_output import MOST_LINES, changes, line, summary, to_mend
 from grader.commandline.delivery import Delivery
@@ -72,6 +73,8 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, int | None]:
         except GraderError:
             Zygotes(spare=plan.spare).close()  # it was started for nothing
             raise
+        for note in found.notes:
+            say(f"grader: {note}", error=True)
         ledger = Ledger(book, conditions_of(suite, plan.options), again=about.regrade)
         try:
             with closing(workers):
@@ -128,13 +131,14 @@ def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tup
         The exit code, and the points of those who have some.
     """
     policy, students = book.policy(), book.students()
+    files = report_names(students)
     codes, points = [GRADED], []
     faults: Counter[str] = Counter()
     for name in students:
         row = row_of(book, name, policy)  # one at a time: a class may be large
         if row.points is not None:
             points.append(row.points)
-        path = _path(row)
+        path = _path(row, files[name])
         if row.report is None:
             say(f"grader: {name}: {row.reason}", error=True)
             codes.append(USAGE if row.refused else OURS)
@@ -157,7 +161,6 @@ def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tup
     return max(codes), points
 
 
-def _path(row: Row) -> Path:
-    """The student as a file's name, which leads nowhere else."""
-    name = re.sub(r'[\x00-\x1f/\\:*?"<>|]', "_", row.student.id).lstrip(".")[:200] or "_"
-    return Path(f"{name}{PurePosixPath(row.file).suffix}")
+def _path(row: Row, name: str) -> Path:
+    """The file for the student's report: its own name, and the ending of what was handed in."""
+    return Path(f"{name}{PurePosixPath(row.file).suffix or '.ipynb'}")
