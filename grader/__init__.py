@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from grader import checks, export, report, suite
     from grader.assignment.places import AssignmentError
     from grader.errors import GraderError
-    from grader.grading.attempt import WeakSandboxError
+    from grader.grading.admission import WeakSandboxError
     from grader.protocol.limits import Limits
     from grader.report import CaseResult, ExerciseResult, Report
     from grader.sandbox.zygotes import SandboxError
@@ -62,7 +62,7 @@ _MODULES = {
     "Report": "grader.report",
     "SandboxError": "grader.sandbox.zygotes",
     "SubmissionError": "grader.submissions.reading",
-    "WeakSandboxError": "grader.grading.attempt",
+    "WeakSandboxError": "grader.grading.admission",
     "grade": "grader.workers.grade",
 }
 _ROOMS = ("checks", "export", "report", "suite")

@@ -20,8 +20,8 @@ EXERCISE = Exercise(
 # A mistake in my_dense must not cost points here: where the instructor's part is present, the
 # weighted sums come from there. In the student's own notebook the student's own function is used.
 STAND_INS = (
-    StandIn("my_dense", ("a_in", "W", "b", "g"), finish="g"),
-    StandIn("my_dense_v", ("A_in", "W", "b", "g"), finish="g"),
+    StandIn("my_dense", ("a_in", "W", "b", "g"), finish="g", weights=("W", "b")),
+    StandIn("my_dense_v", ("A_in", "W", "b", "g"), finish="g", weights=("W", "b")),
 )
 
 

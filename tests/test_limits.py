@@ -290,7 +290,7 @@ def test_a_notebook_too_large_is_refused(tmp_path: Path) -> None:
 def test_all_the_time_used_up(grade: Any) -> None:
     """When the time for the whole is over, the rest is not asked, and the reason is given."""
     report = grade(*others(dense(LOOP)), total_seconds=1.0)
-    assert "did not finish within" in words(report)
+    assert "Your `my_dense` used up the time for the whole notebook, 1 s," in words(report)
     assert {"failed": 1, "skipped": 17} == statuses(report, "my_dense")
     last = exercise(report, "my_sequential").cases[-1]
     assert "Not asked: the time for the whole notebook, 1 s, is used up." == last.help

@@ -20,6 +20,7 @@ from grader.grading.grader import Grader
 from grader.protocol.limits import Limits
 from grader.protocol.observations import (
     Died,
+    Exceeded,
     Garbled,
     Missing,
     NotAsked,
@@ -197,7 +198,7 @@ def test_all_the_time_used_up_is_no_answer(session: Any) -> None:
     one = session(
         "import time", "def f(): time.sleep(9)", limits=Limits(total_seconds=0.5, probe_seconds=5)
     )
-    assert isinstance(one.observe(F).outcome, TimedOut)
+    assert Exceeded("used up the time for the whole notebook, 0.5 s,") == one.observe(F).outcome
     assert isinstance(one.observe(F).outcome, NotAsked)
 
 
@@ -367,7 +368,7 @@ def modules(): return sorted(name for name in sys.modules if name.split('.')[0] 
     assert str(PROJECT) not in answers["path"]
     assert "" not in answers["path"]
     parts = {tuple(name.split(".")[:2]) for name in answers["modules"]}
-    rooms = ("protocol", "answering", "child", "linux")
+    rooms = ("protocol", "answering", "training", "child", "linux")
     allowed = {("grader",), *(("grader", room) for room in rooms)}
     assert parts <= allowed
 
@@ -412,15 +413,57 @@ def test_stand_ins_are_answered_by_the_grader(session: Any) -> None:
 
 @pytest.mark.parametrize("error", [ValueError, TypeError, IndexError])
 def test_a_stand_ins_error_is_the_learners_error(session: Any, error: type[Exception]) -> None:
-    """What the instructor's function raises, the learner's code meets as the same exception."""
+    """What the instructor's function raises is an error of that kind, in words that are not its."""
 
     def fails(_: Any) -> Any:
-        raise error("shapes do not fit")
+        raise error("affine() in reference.py: it expects 5")
 
     call = Call("f", ("x",), (array([1.0]),), stand_ins=(StandIn("h", ("a",)),))
     one = session("def f(x):\n    return h(x)", stand_ins={"h": fails})
     seen = one.observe(call).outcome
-    assert (error.__name__, "shapes do not fit", 2) == (seen.kind, seen.message, seen.line)
+    words = "h has no answer for these arguments"
+    assert (error.__name__, words, 2) == (seen.kind, seen.message, seen.line)
+
+
+def test_shapes_that_do_not_fit_are_told_in_numpys_words(session: Any) -> None:
+    """What NumPy says of the shapes that were passed holds nothing else, and goes through."""
+    call = Call("f", ("x",), (array([1.0]),), stand_ins=(StandIn("h", ("a", "b")),))
+    code = "import numpy as np\ndef f(x): return h(np.ones((2, 3)), np.ones((4, 5)))"
+    for function in (lambda a, b: a @ b, lambda a, b: a + b):
+        with pytest.raises(ValueError) as caught:
+            function(np.ones((2, 3)), np.ones((4, 5)))
+        seen = session(code, stand_ins={"h": function}).observe(call).outcome
+        assert str(caught.value).strip() == seen.message.strip()
+
+
+@pytest.mark.parametrize(
+    ("weights", "answered"),
+    [
+        ("W", True), ("W.T", True), ("W[:, 1:]", True), ("W.astype('float32')", True),
+        ("W.tolist()", True), ("W * 2", False), ("W + 1e-3", False), ("W[0, 0] * W", False),
+        ("[[1.0, 'a']]", False), ("None", False), ("np.zeros((2, 2))", False),
+    ],
+)  # fmt: skip
+def test_a_stand_in_answers_for_the_questions_own_weights(
+    session: Any, weights: str, answered: bool
+) -> None:
+    """Other weights, and calls that are questions themselves, are for the submission's own function."""
+    given = (array([1.0, 2.0]), array([[3.0, 4.0], [5.0, 6.5]]))
+    stand_in = StandIn("h", ("a", "W", "g"), "g", weights=("W",))
+    call = Call("f", ("a", "W"), given, stand_ins=(stand_in,))
+    code = f"import numpy as np\ndef h(a, W, g): return 'own'\ndef f(a, W): return h(a, {weights}, abs)"
+    one = session(code, stand_ins={"h": lambda a, W: 7})
+    assert (7 if answered else "own") == value(one.observe(call))
+    if weights == "W":
+        assert "own" == value(one.ask(call, reserved={("h", given)}))
+
+
+def test_where_no_own_function_is_a_call_fails_as_in_python(session: Any) -> None:
+    """Nobody answers a call with other weights if the submission has no function of that name."""
+    stand_in = StandIn("h", ("W",), weights=("W",))
+    call = Call("f", (), (), stand_ins=(stand_in,))
+    seen = session("def f(): return h(2)", stand_ins={"h": lambda W: W}).observe(call).outcome
+    assert ("NameError", "name 'h' is not defined") == (seen.kind, seen.message)
 
 
 def test_a_wrong_call_of_a_stand_in_fails_as_a_function_does(session: Any) -> None:

@@ -10,14 +10,12 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from grader.grading.attempt import Attempt
+from grader.grading.interview import questions
+from grader.grading.numbers import number
 from grader.judging.judge import judge
-from grader.protocol.limits import Limits
 from grader.protocol.observations import Observation, Returned
 from grader.protocol.probes import Call, Probe
 from grader.protocol.values import decode, encode
-from grader.sandbox.zygotes import Zygotes
-from grader.submissions.reading import Cell, Submission
 from grader.suite import Case, Suite
 from grader.suite.judgements import Returns
 
@@ -122,14 +120,9 @@ def test_private_cases_pass_for_the_reference(suite: Suite, name: str) -> None:
 
 def drawn(suite: Suite, source: str) -> list[Probe]:
     """The private questions that a submission of this source is asked."""
-    submission = Submission("s.py", (Cell(1, source),), source)
-    with Zygotes() as none:
-        attempt = Attempt(submission, suite, none, Limits(), lambda _: None, everything=False)
-        return [
-            case.ask(np.random.default_rng(attempt._number(case.id)))
-            for case in suite.cases
-            if case.private and case.exercise in NUMPY_EXERCISES
-        ]
+    cases = [case for case in suite.cases if case.private and case.exercise in NUMPY_EXERCISES]
+    found = questions(cases, lambda purpose: number(suite.key, source, purpose))
+    return [probe for probe in found.values() if not isinstance(probe, Exception)]
 
 
 def test_private_inputs_are_keyed(suite: Suite) -> None:

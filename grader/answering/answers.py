@@ -28,7 +28,9 @@ from grader.protocol.values import (
 
 Namespace = dict[str, Any]
 AskGrader = Callable[[str, tuple[Value, ...]], Any]
-"""Sends a stand-in's name and data arguments to the grader and gives the result back."""
+"""Sends a stand-in's name and data arguments to the grader; gives back the result, or ``OWN``."""
+OWN = object()
+"""Says that the submission's own function is to answer a call."""
 
 
 def answer(
@@ -163,9 +165,9 @@ def _replaced(
     old = [
         (place, item.name, place.get(item.name, absent)) for place in places for item in stand_ins
     ]
-    for place, name, _ in old:
+    for place, name, own in old:
         item = next(item for item in stand_ins if item.name == name)
-        place[name] = _stand_in(item, ask_grader)
+        place[name] = _stand_in(item, ask_grader, None if own is absent else own)
     try:
         yield
     finally:
@@ -176,12 +178,12 @@ def _replaced(
                 place[name] = thing
 
 
-def _stand_in(item: StandIn, ask_grader: Any) -> Callable[..., Any]:  # noqa: ANN401
+def _stand_in(item: StandIn, ask_grader: Any, own: Any) -> Callable[..., Any]:  # noqa: ANN401
     """A function with the stand-in's signature whose answer comes from the grader.
 
     It is compiled from its signature so that a wrong call fails with Python's own words.
     """
-    scope: dict[str, Any] = {"_answer": lambda given: _ask(item, given, ask_grader)}
+    scope: dict[str, Any] = {"_answer": lambda given: _ask(item, given, ask_grader, own)}
     exec(_definition(item.name, item.parameters), scope)  # noqa: S102
     made: Callable[..., Any] = scope[item.name]
     return made
@@ -193,9 +195,13 @@ def _definition(name: str, parameters: tuple[str, ...]) -> types.CodeType:
     return compile(source, "<stand-in>", "exec", dont_inherit=True)
 
 
-def _ask(item: StandIn, given: Mapping[str, Any], ask_grader: AskGrader) -> Any:  # noqa: ANN401
+def _ask(item: StandIn, given: Mapping[str, Any], ask_grader: AskGrader, own: Any) -> Any:  # noqa: ANN401
     data = tuple(encode(given[name]) for name in item.parameters if name != item.finish)
     result = ask_grader(item.name, data)
+    if result is OWN:
+        if own is None:
+            raise NameError(f"name '{item.name}' is not defined")
+        return own(*given.values())
     if item.finish is None or not isinstance(result, np.ndarray):
         return result
     finish = given[item.finish]

@@ -18,7 +18,7 @@ import msgspec
 from grader.batch.collect import HandedIn
 from grader.batch.jobs import Done, Job, Note, WorkersError, read_file
 from grader.batch.worker import OtherVersionError, Settings, grade_here, ready, version_of
-from grader.grading.attempt import WeakSandboxError
+from grader.grading.admission import WeakSandboxError
 from grader.grading.grader import Options
 from grader.report import Report
 from grader.suite import Suite

@@ -10,7 +10,7 @@ import msgspec
 from grader.batch.collect import HandedIn
 from grader.batch.entries import UnreadableError
 from grader.errors import GraderError
-from grader.grading.attempt import WeakSandboxError
+from grader.grading.admission import WeakSandboxError
 from grader.grading.unreadable import unreadable
 from grader.report import Report
 from grader.sandbox.zygotes import SandboxError

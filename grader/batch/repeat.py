@@ -14,7 +14,7 @@ from grader.gradebook.conditions import Conditions
 from grader.gradebook.explain import known
 from grader.gradebook.records import Grading
 from grader.gradebook.roster import choose, weigh
-from grader.grading.attempt import WeakSandboxError
+from grader.grading.admission import WeakSandboxError
 from grader.grading.grader import Options
 from grader.protocol.limits import Limits
 from grader.report import CaseResult, Report
@@ -26,8 +26,17 @@ class RepeatError(GraderError):
     """It cannot be repeated; the message says why."""
 
 
-def repeat(book: Gradebook, name: str, folder: Path | None) -> tuple[bool, str]:
+def repeat(
+    book: Gradebook, name: str, folder: Path | None, *, allow_weak: bool = False
+) -> tuple[bool, str]:
     """Grade a student's chosen attempt again.
+
+    Args:
+        book: the gradebook.
+        name: the student's.
+        folder: the assignment's; it is looked for if it is None.
+        allow_weak: whether private cases are put although a submission could reach them. That it
+            was allowed when the mark was made is no permission for today.
 
     Returns:
         Whether all is the same, and what was found in words.
@@ -42,7 +51,7 @@ def repeat(book: Gradebook, name: str, folder: Path | None) -> tuple[bool, str]:
     if chosen is None or chosen.grading is None:
         raise RepeatError(f"nothing of {name} has been graded")
     then = book.conditions(chosen.grading.conditions)
-    options = _options(then)
+    options = _options(then, allow_weak=allow_weak)
     file = PurePosixPath(chosen.attempt.file).name
     sources = tuple(book.cells(chosen.grading.submission))
     try:
@@ -56,14 +65,14 @@ def repeat(book: Gradebook, name: str, folder: Path | None) -> tuple[bool, str]:
     return _compared(chosen.grading, new, then, conditions_of(suite, options))
 
 
-def _options(then: Conditions) -> Options:
+def _options(then: Conditions, *, allow_weak: bool) -> Options:
     try:
         limits = msgspec.convert(then.limits, Limits)
     except msgspec.ValidationError as error:
         words = f"it was graded with limits that this grader does not know ({error})"
         raise RepeatError(words) from None
     exact = then.exact_training
-    return Options(limits, then.run_all, allow_weak_sandbox=True, exact_training=exact)
+    return Options(limits, then.run_all, allow_weak_sandbox=allow_weak, exact_training=exact)
 
 
 def _compared(kept: Grading, new: Report, then: Conditions, now: Conditions) -> tuple[bool, str]:

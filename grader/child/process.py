@@ -27,13 +27,10 @@ from grader.protocol.messages import (
     ToChild,
 )
 from grader.protocol.observations import ChildOutcome
+from grader.protocol.stand_ins import raised_again
 from grader.protocol.values import ProtocolError, Value, decode
 
 _LARGEST_QUESTION = 64 << 20  # from the grader, which is trusted
-
-
-class StandInError(Exception):
-    """The grader does not answer a call of a stand-in; its name is ``STAND_IN_ERROR``."""
 
 
 class Child:
@@ -110,13 +107,12 @@ _DECODER: frames.Decoder[Any] = frames.Decoder(ToChild)  # made before a fork, a
 
 
 def _result(reply: object) -> Any:  # noqa: ANN401
-    """A stand-in's result, or the same kind of error that the real function would have raised."""
+    """A stand-in's result, ``OWN``, or the kind of error that the real function would raise."""
     if not isinstance(reply, StandInReply):
         raise ProtocolError("the grader did not answer a stand-in's call")
-    if reply.error is None:
-        return decode(reply.value)
-    kinds = {kind.__name__: kind for kind in (ValueError, TypeError, IndexError, AttributeError)}
-    raise kinds.get(reply.error.kind, StandInError)(reply.error.message)
+    if reply.error is not None:
+        raise raised_again(reply.error)
+    return answers.OWN if reply.own else decode(reply.value)
 
 
 def seed(number: int) -> None:

@@ -35,6 +35,11 @@ exact_training_option = click.option(
     help="Have Keras itself train every model; otherwise plain ones are trained in NumPy to the "
     "same weights, in a fraction of the time.",
 )
+weak_option = click.option(
+    "--allow-weak-sandbox",
+    is_flag=True,
+    help="Run private cases even where a submission could get at them; see grader doctor.",
+)
 _CLASS = ("pattern", "book", "keep", "regrade", "cluster")
 
 

@@ -15,6 +15,7 @@ from grader.commandline.options import (
     exact_training_option,
     jobs_option,
     limit_options,
+    weak_option,
 )
 from grader.errors import BELOW, GRADED
 from grader.protocol.limits import Limits
@@ -60,11 +61,7 @@ Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
 @jobs_option
 @class_options
 @assignment_option
-@click.option(
-    "--allow-weak-sandbox",
-    is_flag=True,
-    help="Run private cases even where a submission could get at them; see grader doctor.",
-)
+@weak_option
 @exact_training_option
 @click.option(
     "--hints",

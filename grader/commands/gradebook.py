@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from grader.commandline.options import assignment_option
+from grader.commandline.options import assignment_option, weak_option
 from grader.commandline.terminal import say
 from grader.errors import BELOW, GRADED
 
@@ -146,7 +146,8 @@ def policy(book: Path, who: str, **given: Any) -> None:  # noqa: ANN401 - option
 @_book
 @_student
 @assignment_option
-def repeat(book: Path, student: str, folder: Path | None) -> None:
+@weak_option
+def repeat(book: Path, student: str, folder: Path | None, *, allow_weak_sandbox: bool) -> None:
     """Grade a student's chosen attempt again, from the gradebook's own copy, and compare.
 
     Exit codes: 0 the same; 1 something differs; 2 it cannot be repeated.
@@ -154,6 +155,6 @@ def repeat(book: Path, student: str, folder: Path | None) -> None:
     from grader.batch.repeat import repeat as again
 
     with _opened(book) as opened:
-        same, words = again(opened, student, folder)
+        same, words = again(opened, student, folder, allow_weak=allow_weak_sandbox)
     say(words, newline=False)
     sys.exit(GRADED if same else BELOW)

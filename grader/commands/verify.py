@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.options import assignment_option, jobs_option
+from grader.commandline.options import assignment_option, jobs_option, weak_option
 from grader.commandline.progress import bar
 from grader.commandline.terminal import say
 from grader.errors import BELOW, GRADED, GraderError
@@ -18,9 +18,7 @@ from grader.errors import BELOW, GRADED, GraderError
 @click.option("--all", "everything", is_flag=True, help="Show every failure and every case.")
 @jobs_option
 @assignment_option
-@click.option(
-    "--allow-weak-sandbox", is_flag=True, help="Prove it even where private cases are refused."
-)
+@weak_option
 def verify(
     targets: tuple[str, ...],
     folder: Path | None,

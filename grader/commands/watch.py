@@ -7,7 +7,12 @@ from pathlib import Path
 
 import click
 
-from grader.commandline.options import assignment_option, exact_training_option, limit_options
+from grader.commandline.options import (
+    assignment_option,
+    exact_training_option,
+    limit_options,
+    weak_option,
+)
 from grader.commandline.terminal import say
 from grader.protocol.limits import Limits
 
@@ -15,7 +20,7 @@ from grader.protocol.limits import Limits
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--student", is_flag=True, help="Show what the student may see.")
-@click.option("--allow-weak-sandbox", is_flag=True, help="As in grader FILE.")
+@weak_option
 @exact_training_option
 @assignment_option
 @limit_options

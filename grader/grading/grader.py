@@ -12,11 +12,14 @@ import msgspec
 
 from grader import __version__
 from grader.feedback.feedback import Feedback
-from grader.grading.attempt import BASE, Attempt
+from grader.grading.passes import BASE, Work
+from grader.grading.results import results, troubles
+from grader.grading.sequence import Found, put_through
 from grader.linux import kernel
 from grader.protocol.layers import level
 from grader.protocol.limits import Limits
 from grader.report import Provenance, Report, renewed, report, with_file_lines, with_hints
+from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
@@ -111,22 +114,23 @@ class Grader:
         only = tuple(only)
         suite = self.suite.only(only) if only else self.suite
         began = time.monotonic()
-        attempt = self._attempt(submission, suite, tell, everything=self.options.run_all)
-        exercises = attempt.grade(may_give_up=True)
-        if attempt.gave_up:
-            # A name was not there that the whole notebook may well define: give it the chance.
-            tell("once more with every cell")
-            whole = self._attempt(submission, suite, tell, everything=True)
-            again = whole.grade(at_least=attempt.public_earned)
-            if whole.gave_up:
-                exercises = attempt.grade()
-            else:
-                attempt, exercises = whole, again
+        options = self.options
+        work = Work(
+            submission,
+            suite,
+            self.zygotes,
+            options.limits,
+            Budget(options.limits),
+            tell,
+            allow_weak=options.allow_weak_sandbox,
+            exact_training=options.exact_training,
+        )
+        found = put_through(work, everything=options.run_all)
         made = report(
-            exercises,
-            attempt.troubles(),
-            self._notes(attempt),
-            self._provenance(submission, attempt, time.monotonic() - began),
+            results(found, submission, suite, self.feedback),
+            troubles(found.usual, submission),
+            self._notes(found),
+            self._provenance(submission, found, time.monotonic() - began),
         )
         return with_hints(with_file_lines(made, submission.lines), self.options.hints)
 
@@ -160,52 +164,31 @@ class Grader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _attempt(
-        self,
-        submission: Submission,
-        suite: Suite,
-        tell: Callable[[str], None],
-        *,
-        everything: bool,
-    ) -> Attempt:
-        options = self.options
-        return Attempt(
-            submission,
-            suite,
-            self.zygotes,
-            options.limits,
-            tell,
-            everything=everything,
-            allow_weak=options.allow_weak_sandbox,
-            exact_training=options.exact_training,
-            feedback=self.feedback,
-        )
-
-    def _notes(self, attempt: Attempt) -> tuple[str, ...]:
+    def _notes(self, found: Found) -> tuple[str, ...]:
         notes = []
         if not self.suite.has_private:
             notes.append("Only the public cases were run: the instructor's are not here.")
-        if attempt.ran_everything and not self.options.run_all:
+        if found.usual.everything and not self.options.run_all:
             notes.append("Every cell was run, because a name was missing with the needed ones.")
-        if attempt.stood_still:
+        if found.stood_still:
             notes.append(
                 "A process did nothing at all until its time was over, which can be a library's "
                 "fault; it was started once more from the beginning."
             )
         return tuple(notes)
 
-    def _provenance(self, submission: Submission, attempt: Attempt, seconds: float) -> Provenance:
+    def _provenance(self, submission: Submission, found: Found, seconds: float) -> Provenance:
         return Provenance(
             submission=submission.name,
             digest=submission.digest,
             assignment=self.suite.title,
             assignment_digest=self.suite.digest,
             grader=__version__,
-            libraries={"python": platform.python_version(), **attempt.versions},
-            sandbox=attempt.layers,
-            level=level(attempt.layers),
+            libraries={"python": platform.python_version(), **found.usual.versions},
+            sandbox=found.usual.layers,
+            level=level(found.usual.layers),
             private_cases=self.suite.has_private,
-            ran_everything=attempt.ran_everything,
-            training=attempt.training,
+            ran_everything=found.usual.everything,
+            training=found.usual.training,
             seconds=round(seconds, 3),
         )

@@ -1,81 +1,116 @@
-"""Putting the questions: every public case of all exercises first, then the private ones.
-
-So what a submission learns from a private question cannot come out in the answer to a public one,
-which a student gets to see.
-"""
+"""Putting questions: each is put once, and what the answers cost decides what else is asked."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from grader.judging.asked import Asked
 from grader.protocol.observations import Exceeded, Lost, NotAsked, Observation, TimedOut
-from grader.protocol.probes import Probe
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import Function
 from grader.sandbox.session import Session
-from grader.suite import Case, Suite
+from grader.sandbox.stand_ins import Reserved
+from grader.suite import Case
+
+Answer = Asked | Exception
+"""What came back, or why the question could not be made."""
+Questions = Mapping[str, Probe | Exception]
+"""By the case's name, its question, or why it could not be made."""
 
 _MOST_FATAL = 2  # after so many in one exercise its other questions are not put
 _SHARE_AFTER = 0.1  # of the seconds for a question, once one of the exercise has used them up
 
 
-def interview(
-    suite: Suite,
-    session: Session,
-    number: Callable[[str], int],
-    tell: Callable[[str], None],
-    go_on: Callable[[dict[str, Asked | Exception]], bool],
-) -> dict[str, Asked | Exception]:
-    """Ask every case; the same question is put once.
+def questions(cases: Iterable[Case], number: Callable[[str], int]) -> Questions:
+    """The questions of cases.
 
     Args:
-        suite: the cases.
-        session: the submission.
+        cases: the cases.
         number: a repeatable, secret number for a purpose, here a case's name.
-        tell: told which exercise it is at.
-        go_on: asked when the public cases are done: whether the private ones are to follow. Once
-            they have been put, nothing is begun anew of which a student sees more than the marks.
-
-    Returns:
-        By the case's name, what came back, or why its question could not be made.
-
-    Raises:
-        SandboxError: no process can be had to ask in.
     """
-    answers: dict[str, Asked | Exception] = {}
-    known: dict[Probe, Observation] = {}
-    fatal: Counter[str] = Counter()
-    slow: set[str] = set()
-    cases = _in_order(suite)
-    public = sum(not case.private for case in cases)
-    for place, case in enumerate(cases):
-        if place == public:
-            session.seal()
-            if not go_on(answers):
-                return answers
-        tell(case.exercise)
-        try:
-            probe = case.question(number)
-        except Exception as error:  # noqa: BLE001 - a fault of the case's, which costs nobody points
-            answers[case.id] = error
-            continue
-        seen = known.get(probe)
-        if seen is None:
-            if fatal[case.exercise] >= _MOST_FATAL:
-                seen = Observation(NotAsked("earlier questions of this exercise had no answer"))
-            else:
-                share = _SHARE_AFTER if case.exercise in slow else 1.0
-                seen = session.observe(probe, share)
-            known[probe] = seen
-            fatal[case.exercise] += isinstance(seen.outcome, Lost)
-            if isinstance(seen.outcome, TimedOut | Exceeded):
-                slow.add(case.exercise)
-        answers[case.id] = Asked(probe, seen)
-    if public == len(cases):
-        go_on(answers)
-    return answers
+    return {case.id: _question(case, number) for case in cases}
 
 
-def _in_order(suite: Suite) -> list[Case]:
-    cases = [case for exercise in suite.exercises for case in suite.of(exercise)]
-    return sorted(cases, key=lambda case: case.private)
+def _question(case: Case, number: Callable[[str], int]) -> Probe | Exception:
+    try:
+        return case.question(number)
+    except Exception as error:  # noqa: BLE001 - a fault of the case's, which costs nobody points
+        return error
+
+
+class Interview:
+    """The questions to one session, and what came back.
+
+    Attributes:
+        answers: by the case's name.
+    """
+
+    def __init__(
+        self, session: Session, cases: tuple[Case, ...], number: Callable[[str], int]
+    ) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            session: the submission.
+            cases: the cases in order.
+            number: a repeatable, secret number for a purpose.
+        """
+        self._session = session
+        self._cases = cases
+        self._number = number
+        self._questions = questions(cases, number)
+        self._reserved = {case.exercise: self._elsewhere(case.exercise) for case in cases}
+        self._seen: dict[Probe, tuple[Case, Observation]] = {}
+        self.answers: dict[str, Answer] = {}
+
+    def put(self, *, private: bool, tell: Callable[[str], None]) -> None:
+        """Ask the public cases, or the private ones.
+
+        Args:
+            private: which.
+            tell: told which exercise it is at.
+
+        Raises:
+            SandboxError: no process can be had to ask in.
+        """
+        for case in self._cases:
+            if case.private == private:
+                tell(case.exercise)
+                self.answers[case.id] = self._answer(case)
+
+    def _answer(self, case: Case) -> Answer:
+        probe = self._questions[case.id]
+        if isinstance(probe, Exception):
+            return probe
+        if probe not in self._seen:
+            lost = [seen.outcome for seen in self._of(case) if isinstance(seen.outcome, Lost)]
+            if len(lost) >= _MOST_FATAL:
+                reason = "earlier questions of this exercise had no answer"
+                return Asked(probe, Observation(NotAsked(reason)))
+            slow = any(isinstance(outcome, TimedOut | Exceeded) for outcome in lost)
+            share = _SHARE_AFTER if slow else 1.0
+            reserved = self._reserved[case.exercise]
+            seen = self._session.ask(probe, share, reserved)
+            if seen is None:
+                # A fresh process is asked. The question was put already: another one is, instead.
+                again = _question(case, lambda purpose: self._number(f"{purpose}\0again"))
+                if isinstance(again, Exception):
+                    return again
+                probe = again
+                seen = self._session.ask(probe, share, reserved) or Observation(NotAsked(""))
+            self._seen[probe] = case, seen
+        return Asked(probe, self._seen[probe][1])
+
+    def _of(self, case: Case) -> list[Observation]:
+        """What the questions of the case's exercise have brought so far."""
+        return [seen for other, seen in self._seen.values() if other.exercise == case.exercise]
+
+    def _elsewhere(self, exercise: str) -> frozenset[Reserved]:
+        """The calls that other exercises' private cases ask for, which no stand-in answers."""
+        others = [case for case in self._cases if case.private and case.exercise != exercise]
+        calls = [self._questions[case.id] for case in others]
+        return frozenset(
+            (call.name, tuple(item for item in call.arguments if not isinstance(item, Function)))
+            for call in calls
+            if isinstance(call, Call)
+        )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from grader.protocol.messages import STAND_IN_ERROR
 from grader.protocol.observations import Raised
+from grader.protocol.stand_ins import STAND_IN_ERROR
 
 _OUTSIDE = "asks for what is not there while grading: the network, other programs, other files"
 _NETWORK = "asks for the network, which is not there while grading: use the files you were given"

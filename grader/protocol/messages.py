@@ -103,15 +103,18 @@ class StandInCall(msgspec.Struct, frozen=True, tag="stand_in", forbid_unknown_fi
     arguments: Annotated[tuple[Value, ...], msgspec.Meta(max_length=20)]
 
 
-STAND_IN_ERROR = "StandInError"
-"""The kind of an error that the function a stand-in stands for could not have."""
-
-
 class StandInReply(msgspec.Struct, frozen=True, tag="stand_in_reply", forbid_unknown_fields=True):
-    """The stand-in's result, or the error it ends with."""
+    """The stand-in's result, or the error it ends with.
+
+    Attributes:
+        value: the result.
+        error: the error; None if there is a result.
+        own: whether there is neither, and the submission's own function is to answer.
+    """
 
     value: Value = None
     error: Raised | None = None
+    own: bool = False
 
 
 ToChild = Start | Run | Ask | StandInReply

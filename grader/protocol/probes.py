@@ -19,11 +19,14 @@ class StandIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         parameters: the parameters in order.
         finish: the parameter, a function, through which each number of the answer goes last; it
             is applied in the submission's own process, as functions do not cross.
+        weights: the parameters whose numbers have to be among those of the question; for others the
+            submission's own function answers.
     """
 
     name: str
     parameters: tuple[str, ...]
     finish: str | None = None
+    weights: tuple[str, ...] = ()
 
 
 class Call(msgspec.Struct, frozen=True, tag="call", forbid_unknown_fields=True):

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from grader.protocol.limits import Limits
 
+_BLOCK = 512  # bytes; see st_blocks in stat(2)
+
 
 class Scratch:
     """A new folder that a child may fill up to the limits, and that goes away."""
@@ -27,7 +29,7 @@ class Scratch:
                 with os.scandir(waiting.pop()) as entries:
                     for entry in entries:
                         files += 1
-                        size += entry.stat(follow_symlinks=False).st_blocks * 512
+                        size += _size(entry.stat(follow_symlinks=False))
                         if entry.is_dir(follow_symlinks=False):
                             waiting.append(entry.path)
                         if files > self._limits.scratch_files:
@@ -47,3 +49,9 @@ class Scratch:
         except RecursionError:  # folders in folders in folders
             if os.name == "posix" and Path("/bin/rm").exists():
                 subprocess.run(["/bin/rm", "-rf", self.path], check=False)  # noqa: S603
+
+
+def _size(found: os.stat_result) -> int:
+    """The bytes a file takes on the disk; on Windows, which does not say, those that it holds."""
+    blocks: int | None = getattr(found, "st_blocks", None)
+    return found.st_size if blocks is None else blocks * _BLOCK

@@ -6,8 +6,7 @@ less the one that did it, so that one exercise never costs another.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -38,16 +37,17 @@ from grader.protocol.observations import (
 )
 from grader.protocol.probes import Call, Probe
 from grader.protocol.values import ProtocolError, check
+from grader.sandbox.budget import Budget
 from grader.sandbox.channel import Channel, Excess, Expected, Gone, Overdue, question_number
 from grader.sandbox.children import Children
 from grader.sandbox.endings import ending
 from grader.sandbox.scratch import Scratch
-from grader.sandbox.stand_ins import Uses, offered
+from grader.sandbox.stand_ins import Reserved, Uses, offered
 from grader.sandbox.zygotes import SandboxError
 
 _START_SECONDS = 180.0  # a slow disk may take long to import TensorFlow; no learner's fault
 _SMALL = 1 << 20
-_ROUNDING = 0.1  # seconds by which the kernel may end a process too early
+_SHORTEST = 0.01  # seconds
 
 
 class Program(msgspec.Struct, frozen=True):
@@ -81,7 +81,20 @@ class Session:
         zygotes: Children,
         limits: Limits,
         stand_ins: Mapping[str, Callable[..., Any]],
+        budget: Budget | None = None,
+        admit: Callable[[tuple[str, ...]], None] = lambda _: None,
     ) -> None:
+        """No child yet.
+
+        Args:
+            program: what is run.
+            zygotes: where children come from.
+            limits: what they may use.
+            stand_ins: the functions that answer for the submission's own.
+            budget: the time that it shares with other sessions for the same submission.
+            admit: told the layers in force before a child runs a line of the submission; what it
+                raises ends the session.
+        """
         self.trouble: dict[int, Outcome] = {}  # by the number of the cell that did not finish
         self.layers: tuple[str, ...] = ()
         self.versions: dict[str, str] = {}
@@ -95,11 +108,12 @@ class Session:
         self._stand_ins = stand_ins
         self._channel: Channel | None = None
         self._scratch: Scratch | None = None
-        self._cpu_seconds = 0.0  # that earlier children have used
-        self._ends_at = time.monotonic() + limits.total_seconds
+        self._budget = budget or Budget(limits)
+        self._admit = admit
+        self._has_begun = False
 
     def observe(self, probe: Probe, share: float = 1.0) -> Observation:
-        """Ask, and note what comes back. Nothing a submission does makes it raise.
+        """Ask, if need be twice, and note what comes back.
 
         Args:
             probe: the question.
@@ -108,22 +122,36 @@ class Session:
         Raises:
             SandboxError: no child can be had.
         """
+        return self.ask(probe, share) or self.ask(probe, share) or Observation(NotAsked(""))
+
+    def ask(
+        self, probe: Probe, share: float = 1.0, reserved: Collection[Reserved] = frozenset()
+    ) -> Observation | None:
+        """Ask, and note what comes back. Nothing a submission does makes it raise.
+
+        Args:
+            probe: the question.
+            share: of the seconds for one question, how much this one gets.
+            reserved: the calls that stand-ins do not answer.
+
+        Returns:
+            None, once at most, if the child stood still and a fresh one is to be asked: with other
+            numbers, if they are to be a secret.
+
+        Raises:
+            SandboxError: no child can be had.
+        """
         limits = self._limits
-        largest = limits.frame_mb << 20
-        while True:
-            used = Uses(probe, self._stand_ins, limits)
-            channel = self._ready()
-            seconds = self._at_most(limits.probe_seconds * share)
-            if channel is None or seconds <= 0:
-                return Observation(NotAsked(self._used_up()))
-            ask = Ask(question_number(), offered(probe, self._stand_ins))
-            got = self._exchange(
-                ask, Answer, seconds, limits.probe_cpu_seconds, largest, used.answer
-            )
-            if isinstance(got, Answer):
-                return _noted(probe, got, used, limits)
-            if got is not None:
-                return Observation(got, stand_ins=used.calls)
+        used = Uses(probe, self._stand_ins, limits, reserved)
+        channel = self._ready()
+        wanted = limits.probe_seconds * share
+        if channel is None or self._budget.at_most(wanted) <= 0:
+            return Observation(NotAsked(f"{self._budget.used_up()} is used up"))
+        ask = Ask(question_number(), offered(probe, self._stand_ins))
+        got = self._exchange(ask, Answer, wanted, limits.probe_cpu_seconds, used.answer)
+        if isinstance(got, Answer):
+            return _noted(probe, got, used, limits)
+        return None if got is None else Observation(got, stand_ins=used.calls)
 
     def seal(self) -> None:
         """From now on ``trouble`` stays as it is.
@@ -151,24 +179,11 @@ class Session:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _at_most(self, seconds: float) -> float:
-        return min(seconds, self._ends_at - time.monotonic())
-
-    def _used_up(self) -> str:
-        """What of the whole notebook's is used up, in words; empty if nothing is."""
-        limits = self._limits
-        if self._cpu_seconds >= limits.total_cpu_seconds - _ROUNDING:
-            what = f"the processor time for the whole notebook, {limits.total_cpu_seconds} s,"
-        elif self._at_most(1.0) <= 0:
-            what = f"the time for the whole notebook, {limits.total_seconds:g} s,"
-        else:
-            return ""
-        return f"{what} is used up"
-
     def _ready(self) -> Channel | None:
         """A child that has run the cells; None if there is no time left for it."""
-        while self._channel is None and not self._used_up():
-            self._start()
+        while self._channel is None and not self._budget.used_up():
+            if not self._start():
+                break
             for number, source in self._program.cells:
                 if number in self._lost:
                     continue  # it took an earlier child with it
@@ -176,41 +191,47 @@ class Session:
                     break  # and so does this one: once more without it
         return self._channel
 
-    def _start(self) -> None:
+    def _start(self) -> bool:
+        """Start a child; False if the time is used up before it is ready."""
+        if self._has_begun:
+            return self._start_within(self._budget.at_most(_START_SECONDS))
+        with self._budget.stopped():
+            self._has_begun = True
+            return self._start_within(_START_SECONDS)
+
+    def _start_within(self, seconds: float) -> bool:
         program = self._program
-        began = time.monotonic()
         modules = () if self.stood_still else program.modules
         channel = self._channel = self._zygotes.child(modules, program.support)
         scratch = self._scratch = None if channel.private else self._zygotes.scratch(self._limits)
-        left = int(self._limits.total_cpu_seconds - self._cpu_seconds)
         start = Start(
             scratch=scratch.path if scratch else "",
             modules=str(program.support or ""),
             stubbed=dict(program.stubbed),
             seed=program.seed,
-            limits=msgspec.structs.replace(self._limits, total_cpu_seconds=max(left, 1)),
+            limits=msgspec.structs.replace(self._limits, total_cpu_seconds=self._budget.cpu_left()),
             legacy=program.legacy,
             exact_training=program.exact_training,
             libraries=program.modules,
             without=self._zygotes.without,
         )
         try:
-            ready = channel.ask(start, Ready, _START_SECONDS, _SMALL)
-            self.layers, self.versions = ready.layers, ready.versions
+            ready = channel.ask(start, Ready, seconds, _SMALL)
         except (Overdue, Gone, ProtocolError) as error:
             self._end()
+            if isinstance(error, Overdue) and seconds < _START_SECONDS:
+                return False
             message = "a child process did not start; try again, and if it stays so report it"
             raise SandboxError(message) from error
-        # Waiting for the libraries to be imported is not the submission's time.
-        self._ends_at += time.monotonic() - began
+        self.layers, self.versions = ready.layers, ready.versions
+        self._admit(ready.layers)
+        return True
 
     def _run(self, number: int, source: str) -> bool:
         """Run a cell; False if the child is gone with it."""
-        run = Run(question_number(), number, source)
         limits = self._limits
-        seconds = max(self._at_most(limits.cell_seconds), 0.01)
-        largest = limits.frame_mb << 20
-        got = self._exchange(run, Ran, seconds, limits.cell_cpu_seconds, largest)
+        run = Run(question_number(), number, source)
+        got = self._exchange(run, Ran, limits.cell_seconds, limits.cell_cpu_seconds)
         if isinstance(got, Ran):
             self.training = got.training
             if got.error is not None and not self._sealed:
@@ -226,46 +247,61 @@ class Session:
         self,
         message: Run | Ask,
         answer: type[Expected],
-        seconds: float,
+        wanted: float,
         cpu_seconds: int,
-        largest: int,
         on_call: Callable[[StandInCall], StandInReply] | None = None,
     ) -> Expected | Lost | None:
         """The answer, or the outcome that the grader notes when there is none.
 
         None means that the child stood still, which is no learner's fault: begin again.
+
+        Args:
+            message: what is sent.
+            answer: the kind of the answer.
+            wanted: the seconds it may take, as long as there are as many for the whole.
+            cpu_seconds: the processor seconds it may take.
+            on_call: answers calls of stand-ins meanwhile.
         """
         channel, scratch = self._channel, self._scratch
         if channel is None:
             raise SandboxError("there is no child to ask")
         # Where the kernel does not limit what it writes, somebody has to look.
         measure = str if scratch is None or "scratch" in self.layers else scratch.excess
+        seconds = max(self._budget.at_most(wanted), _SHORTEST)
+        largest = self._limits.frame_mb << 20
         try:
             return channel.ask(message, answer, seconds, largest, on_call, measure)
         except Overdue:
-            again = not self.stood_still and self._at_most(seconds) == seconds
-            still = again and channel.stands_still()
-            self._end()
-            if still:
-                self.stood_still = True
-                return None
-            return TimedOut(round(seconds, 1))
+            return self._late(channel, seconds, wanted)
         except Excess as error:
             self._end()
             return Exceeded(str(error))
         except Gone:
             stopped = self._end()
-            return ending(stopped, cpu_seconds, self._limits, used=self._cpu_seconds + _ROUNDING)
+            used = self._budget.cpu_with_rounding()
+            return ending(stopped, cpu_seconds, self._limits, used)
         except ProtocolError as error:
             self._end()
             return Garbled(str(error)[:200])
+
+    def _late(self, channel: Channel, seconds: float, wanted: float) -> Lost | None:
+        """The outcome for a child that was not ready in time; None if it stood still."""
+        if seconds < wanted:
+            self._end()
+            return Exceeded(self._budget.overdrawn())
+        still = not self.stood_still and channel.stands_still()
+        self._end()
+        if still:
+            self.stood_still = True
+            return None
+        return TimedOut(round(seconds, 1))
 
     def _end(self) -> Stopped:
         channel, self._channel = self._channel, None
         scratch, self._scratch = self._scratch, None
         try:
             stopped = channel.close() if channel else Stopped(0)
-            self._cpu_seconds += stopped.cpu_seconds
+            self._budget.cpu_seconds += stopped.cpu_seconds
             return stopped
         finally:
             if scratch:

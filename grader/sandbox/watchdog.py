@@ -87,11 +87,19 @@ class Watchdog:
             for one in watched:
                 one.overdue = one.deadline <= now
                 if look % _EACH == 0 and not one.overdue:
-                    one.excess = one.measure()
+                    one.excess = _measured(one)
                 if one.overdue or one.excess:
                     with self._lock:
                         self._watched.discard(one)
                     one.give_up()
+
+
+def _measured(watched: Watched) -> str:
+    """What it has too much of, in words. Nobody else would be watched if this raised."""
+    try:
+        return watched.measure()
+    except Exception as error:  # noqa: BLE001 - whatever a folder may do to whoever looks into it
+        return f"could not be watched ({type(error).__name__})"
 
 
 WATCHDOG = Watchdog()

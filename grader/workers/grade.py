@@ -35,7 +35,7 @@ def grade(
     Raises:
         grader.submissions.reading.SubmissionError: the file cannot be graded.
         grader.assignment.places.AssignmentError: there is no assignment to grade against.
-        grader.grading.attempt.WeakSandboxError: private cases are not run here.
+        grader.grading.admission.WeakSandboxError: private cases are not run here.
         grader.sandbox.zygotes.SandboxError: no process can be had to grade in.
     """
     root = places.find(Path(assignment_folder) if assignment_folder else None)

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from grader.grading.attempt import BASE
 from grader.grading.grader import Grader, Options
+from grader.grading.passes import BASE
 from grader.report import Report
 from grader.sandbox import launch as sandbox
 from grader.sandbox.watchdog import WATCHDOG

@@ -58,7 +58,7 @@ MODULES = (
     "numpy", "numpy.testing", "numpy.core.numeric", "numpy._core.numeric", "numpy._core.fromnumeric", "math", "cmath",
     "json", "json.decoder", "json.encoder", "msgspec", "msgspec.msgpack", "msgspec.json", "msgspec._core", "pickle",
     "marshal", "struct", "time", "hashlib", "hmac", "unittest", "unittest.case", "pytest", "pathlib", "linecache",
-    "grader.suite.comparison", "grader.judging.judge", "grader.report", "grader.suite", "grader.grading.interview", "grader.grading.attempt",
+    "grader.suite.comparison", "grader.judging.judge", "grader.report", "grader.suite", "grader.grading.interview", "grader.grading.passes",
     "grader.grading.marks",
     "grader.protocol.values", "grader.protocol.observations", "grader.protocol.messages", "solutions.reference",
 )

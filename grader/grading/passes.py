@@ -1,0 +1,224 @@
+"""One pass over a submission: its cells are run, then it is asked, public cases first."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import msgspec
+
+from grader.grading.admission import accept, refuse_if_weak
+from grader.grading.interview import Answer, Interview
+from grader.grading.numbers import number
+from grader.judging.asked import Asked
+from grader.judging.judge import judge
+from grader.protocol.limits import Limits
+from grader.protocol.messages import Training
+from grader.protocol.observations import Missing, Outcome, Raised
+from grader.sandbox.budget import Budget
+from grader.sandbox.children import Children
+from grader.sandbox.session import Program, Session
+from grader.submissions.reading import Submission
+from grader.submissions.slicing import Slice, needed
+from grader.suite import Case, Suite
+
+BASE = ("numpy", "numpy.random")
+# The words of refusals that newer libraries have and older ones had not.
+_LEGACY = (
+    "setting an array element with a sequence",
+    "only 0-dimensional arrays can be converted",
+    "expected a positive integer. Received: units=",
+    "has no attribute 'numpy'",
+)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What all passes over a submission have in common.
+
+    Attributes:
+        submission: the code cells.
+        suite: the cases.
+        children: where processes come from.
+        limits: what the submission may use.
+        budget: the time that is left for it, in all passes together.
+        tell: told in a few words what happens.
+        allow_weak: whether private cases are put although it could reach them.
+        exact_training: whether Keras itself trains every model.
+    """
+
+    submission: Submission
+    suite: Suite
+    children: Children
+    limits: Limits
+    budget: Budget
+    tell: Callable[[str], None]
+    allow_weak: bool
+    exact_training: bool
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """The names that are asked for."""
+        return tuple(goal for exercise in self.suite.exercises for goal in exercise.goals)
+
+
+class Pass(msgspec.Struct, frozen=True):
+    """What one pass has found.
+
+    Attributes:
+        chosen: what of the submission was run.
+        everything: whether that was asked to be all of it.
+        answers: by the case's name, what came back, or why its question could not be made.
+        trouble: by the cell's number, how the cells ended that did not reach their end.
+        layers: the protections that were in force.
+        versions: of the libraries it had.
+        stood_still: whether a process did nothing and was started afresh.
+        training: what has trained its models.
+    """
+
+    chosen: Slice
+    everything: bool
+    answers: Mapping[str, Answer]
+    trouble: Mapping[int, Outcome]
+    layers: tuple[str, ...]
+    versions: Mapping[str, str]
+    stood_still: bool
+    training: Training
+
+    def refused(self) -> str:
+        """The words with which newer libraries refused something; empty if they did not."""
+        return next(filter(None, map(_refused_by_new_libraries, self._outcomes())), "")
+
+    def lacks_names(self) -> bool:
+        """Whether something failed for want of a name that a statement binds which was not run."""
+        return self.chosen.skipped and any(
+            isinstance(outcome, Raised)
+            and outcome.kind == "NameError"
+            and any(f"'{name}'" in outcome.message for name in self.chosen.left_out)
+            for outcome in self._outcomes()
+        )
+
+    def earned(self, suite: Suite) -> int:
+        """The points of the cases that have been put."""
+        cases = {case.id: case for case in suite.cases}
+        return sum(
+            judge(cases[name], answer.probe, answer.seen).earned
+            for name, answer in self.answers.items()
+            if isinstance(answer, Asked)
+        )
+
+    def _outcomes(self) -> Iterable[Outcome]:
+        asked = [answer for answer in self.answers.values() if isinstance(answer, Asked)]
+        return (*(answer.seen.outcome for answer in asked), *self.trouble.values())
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A pass in which the cells have been run, and its child waits for private questions."""
+
+    work: Work
+    chosen: Slice
+    everything: bool
+    legacy: str
+    session: Session
+    interview: Interview
+
+    def found(self) -> Pass:
+        """What the pass has found so far."""
+        session = self.session
+        answers = {name: self._explained(answer) for name, answer in self.interview.answers.items()}
+        return Pass(
+            self.chosen,
+            self.everything,
+            answers,
+            dict(session.trouble),
+            session.layers,
+            session.versions,
+            session.stood_still,
+            session.training,
+        )
+
+    def finish(self) -> Pass:
+        """Put the private questions; what the pass has found in the end.
+
+        Raises:
+            SandboxError: no process can be had to ask in.
+        """
+        self.interview.put(private=True, tell=self.work.tell)
+        return self.found()
+
+    def _explained(self, answer: Answer) -> Answer:
+        """The answer with what only this side knows: what a missing name may have been meant for.
+
+        Names of cells that were not run count as well; another exercise's name is no misspelling.
+        """
+        if not isinstance(answer, Asked):
+            return answer
+        probe, seen = answer.probe, answer.seen
+        if isinstance(seen.outcome, Missing):
+            known = {*seen.outcome.near, *self.chosen.left_out}.difference(self.work.goals)
+            near = tuple(difflib.get_close_matches(probe.name, sorted(known), n=2, cutoff=0.8))
+            outcome = msgspec.structs.replace(seen.outcome, near=near)
+            seen = msgspec.structs.replace(seen, outcome=outcome)
+        return Asked(probe, msgspec.structs.replace(seen, legacy=self.legacy))
+
+
+def begin(
+    work: Work, stack: ExitStack, name: str, *, everything: bool = False, legacy: str = ""
+) -> Begun:
+    """Begin a pass: run the cells, and put the public questions.
+
+    Args:
+        work: the submission and what it is graded against.
+        stack: ends the child.
+        name: the pass's; its private questions are drawn for it. Empty for the first.
+        everything: whether every cell is run, not only what the exercises need.
+        legacy: why it is run as older libraries would have run it; empty if it is not.
+
+    Raises:
+        WeakSandboxError: private cases are not run here.
+        SandboxError: no process can be had.
+    """
+    suite, submission = work.suite, work.submission
+
+    def drawn(purpose: str) -> int:
+        whole = f"{purpose}\0{name}" if name else purpose
+        return number(suite.key, submission.digest, whole)
+
+    chosen = needed(submission.cells, work.goals, everything=everything)
+    program = Program(
+        cells=chosen.cells,
+        modules=_modules(chosen.modules, suite.preload),
+        support=suite.support,
+        stubbed=suite.stubbed,
+        # The same in every pass: it is no secret, and a model learns as it did.
+        seed=number(suite.key, submission.digest, "the libraries' random numbers"),
+        legacy=bool(legacy),
+        exact_training=work.exact_training,
+    )
+    admit = refuse_if_weak if suite.has_private and not work.allow_weak else accept
+    session = stack.enter_context(
+        Session(program, work.children, work.limits, suite.stand_ins, work.budget, admit)
+    )
+    session.open()
+    interview = Interview(session, _in_order(suite), drawn)
+    interview.put(private=False, tell=work.tell)
+    session.seal()
+    return Begun(work, chosen, everything, legacy, session, interview)
+
+
+def _in_order(suite: Suite) -> tuple[Case, ...]:
+    return tuple(case for exercise in suite.exercises for case in suite.of(exercise))
+
+
+def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, ...]:
+    """The libraries to have at hand: NumPy, and the slow ones if any of them is imported."""
+    return (*BASE, *preload) if imported & set(preload) else BASE
+
+
+def _refused_by_new_libraries(outcome: Outcome) -> str:
+    """The words of the refusal that are ours to repeat; empty if it is none."""
+    message = outcome.message if isinstance(outcome, Raised) else ""
+    return next((words for words in _LEGACY if words in message), "")

@@ -1,0 +1,77 @@
+"""From what the passes have found to the results of the exercises."""
+
+from __future__ import annotations
+
+import msgspec
+
+from grader.feedback.feedback import Feedback
+from grader.grading.marks import Marker, cell_trouble
+from grader.grading.passes import Pass
+from grader.grading.sequence import Found
+from grader.report import CellTrouble, ExerciseResult
+from grader.submissions.reading import Submission
+from grader.suite import Suite
+
+
+def results(
+    found: Found, submission: Submission, suite: Suite, feedback: Feedback
+) -> tuple[ExerciseResult, ...]:
+    """Every exercise's result.
+
+    What is judged as the older libraries would have let it counts for an exercise only if all of
+    the exercise is right then.
+    """
+    marked = _marked(found.usual, submission, suite, feedback)
+    if found.older is None:
+        return marked
+    older = _marked(found.older, submission, suite, None if found.marks_only else feedback)
+    return tuple(
+        _chosen(new, old, marks_only=found.marks_only)
+        for new, old in zip(marked, older, strict=True)
+    )
+
+
+def troubles(found: Pass, submission: Submission) -> tuple[CellTrouble, ...]:
+    """The cells that did not reach their end."""
+    broken = {cell.number: cell.error for cell in submission.cells if cell.error}
+    return tuple(
+        cell_trouble(number, outcome)
+        for number, outcome in sorted({**broken, **found.trouble}.items())
+    )
+
+
+def _marked(
+    found: Pass, submission: Submission, suite: Suite, feedback: Feedback | None
+) -> tuple[ExerciseResult, ...]:
+    marker = Marker(submission, suite, found.chosen, feedback)
+    return tuple(
+        marker.result(exercise, found.answers, found.trouble) for exercise in suite.exercises
+    )
+
+
+def _chosen(new: ExerciseResult, old: ExerciseResult, *, marks_only: bool) -> ExerciseResult:
+    if not old.earned == old.points > new.earned:
+        return new
+    if not marks_only:
+        return old
+    # A private question came before these answers: nothing that they hold may be seen.
+    shown = {case.id: case for case in new.cases}
+    cases = tuple(
+        msgspec.structs.replace(
+            shown[case.id],
+            status=case.status,
+            earned=case.earned,
+            called="",
+            expected="",
+            got="",
+            where="",
+            cell=0,
+            line=0,
+            help="",
+            printed="",
+            outcome="",
+            note=case.note if case.status == "passed" else "",
+        )
+        for case in old.cases
+    )
+    return msgspec.structs.replace(old, cases=cases, pictures=new.pictures, notes=())
