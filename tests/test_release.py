@@ -164,6 +164,7 @@ def test_a_secret_is_found_wherever_it_is_planted(kind: str, place: str, secrets
     # A program begins with what is nobody's secret, such as imports, unless all of it is one line.
     longest = 40 if "\n" in SECRETS[kind]() else 0
     assert line <= finding.line <= line + longest
+    assert (2 if told.endswith(".ipynb") else 0) == finding.cell
     assert f"{told}, line {finding.line}" in str(finding)
     assert "solutions/" in finding.secret
 
@@ -245,6 +246,14 @@ def test_hold_out_data_are_found(plant: Callable[[], bytes], secrets: Secrets) -
     findings = found("data.bin", plant(), secrets)
     assert findings
     assert findings[0].secret.startswith("solutions/data/")
+
+
+def test_the_key_is_found_as_json_may_write_it(secrets: Secrets) -> None:
+    """A slash of the key may be escaped, as some programs that write JSON do."""
+    text = "{\n" + json.dumps(SECRETS["the key"]()).replace("/", "\\/") + "}"
+    assert "\\/" in text
+    (finding,) = found("a.json", text, secrets)
+    assert ("solutions/key.txt, line 1", 2) == (finding.secret, finding.line)
 
 
 def test_another_key_from_the_environment_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -332,16 +341,17 @@ def test_notes_of_the_instructors_are_secret(copy: Path) -> None:
     """Other texts of the secret folder are found; what they quote of the notebooks is not."""
     notes = (
         "In the meeting we agreed that whoever hands in two days late still gets half of the "
-        "points, but only once in a term."
+        "points, but only once in a term, says Jürgen."
     )
-    quoted = (
-        "In this lab a neural network learns to tell a handwritten zero from a handwritten one."
-    )
-    (copy / "solutions" / "notes.md").write_text(f"{notes}\n\n> {quoted}\n")
+    book = json.loads((ROOT / "assignment" / "C2_W1_Assignment.ipynb").read_text(encoding="utf-8"))
+    texts = ["".join(cell["source"]) for cell in book["cells"] if cell["cell_type"] == "markdown"]
+    quoted = max((line for text in texts for line in text.split("\n")), key=len)
+    (copy / "solutions" / "notes.md").write_text(f"{notes}\n\n{quoted}\n", encoding="utf-8")
     secret = collect(copy)
     (finding,) = found("a.md", notes.replace(" half", "\n  half"), secret)
     assert "solutions/notes.md, line 1" == finding.secret
-    assert [] == found("a.md", quoted + " You compute a single neuron by hand.", secret)
+    assert found("a.json", json.dumps(notes), secret)  # with characters as numbers
+    assert [] == found("a.md", f"It begins so: {quoted}", secret)
 
 
 def test_an_instructor_can_say_what_may_be_known(copy: Path) -> None:
@@ -509,6 +519,44 @@ def test_a_package_is_tried_before_it_is_released(small: Path, tmp_path: Path) -
     assert re.search(r"filled lesson: \d+ s graded lesson: 1 of 1 public cases", text)
     assert re.search(r"as it is Readings/text: \d+ s", text)
     assert (tmp_path / "out" / "circles.zip").is_file()
+
+
+PRIVATE = 'Case("area", "radius 5", 3, asking(Call("area", ("r",), (array(5.0),))), returns(75.0), "Once more.")'
+IMPORTS = """\
+from grader.protocol.probes import Call
+from grader.protocol.values import array
+from grader.suite import Case, asking, returns
+"""
+ANSWER = "return sum(3 * r * r for r in numbers if r > 0)"
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize(
+    ("planted", "told"),
+    [
+        (f"x = 1\n# {ANSWER}\n", "line 2: what stands in solutions/lesson.py, line"),
+        (f"CASE = {PRIVATE}\n", "line 1: what stands in solutions/private_tests/area.py, line 5"),
+        ("\n\nKEY = 'Kx8+a/Qw2Zz91LmN4rTy'\n", "line 3: what stands in solutions/key.txt, line 1"),
+        (", ".join(str(n * n) for n in range(3, 40)), "line 1: what stands in solutions/more.csv"),
+    ],
+    ids=["answer", "case", "key", "data"],
+)
+def test_another_assignment_is_searched_for_its_own_secrets(
+    planted: str, told: str, small: Path, tmp_path: Path
+) -> None:
+    """Nothing of the search is about one assignment: a secret of any other is told as well."""
+    lesson = small / "solutions" / "lesson.py"
+    lesson.write_text(lesson.read_text().replace("return 3 * r * r", ANSWER))
+    cases = small / "solutions" / "private_tests" / "area.py"
+    cases.write_text(f"{IMPORTS}\nCASES = ({PRIVATE},)\n")
+    (small / "solutions" / "more.csv").write_text("\n".join(str(n * n) for n in range(100)))
+    authoring.write(small)
+    arguments = ("--no-run", "--assignment", small)
+    assert 0 == release(tmp_path / "clean", *arguments).exit_code
+    (small / "assignment" / "helper.py").write_text(planted)
+    result = release(tmp_path / "out", *arguments)
+    assert 1 == result.exit_code, result.output
+    assert f"! assignment/helper.py, {told}" in " ".join(result.output.split())
 
 
 @pytest.mark.usefixtures("loaded")
