@@ -48,7 +48,7 @@ def _layers(model: Described) -> Difference | None:
     dense = all(layer.kind == "Dense" for layer in layers)
     if dense and tuple(layer.units for layer in layers) == UNITS:
         return None
-    got = ", ".join(f"{one.kind} {one.units or ''}".strip() for one in layers) or "no layers"
+    got = ", ".join(f"{layer.kind} {layer.units or ''}".strip() for layer in layers) or "no layers"
     return Difference("Dense 25, Dense 15, Dense 1", got)
 
 
@@ -56,7 +56,7 @@ def _activations(model: Described) -> Difference | None:
     found = [layer.activation or "none" for layer in network(model)]
     if found and set(found) == {"sigmoid"}:
         return None
-    words = ", ".join("linear (none given)" if one == "linear" else one for one in found)
+    words = ", ".join("linear (none given)" if name == "linear" else name for name in found)
     return Difference("sigmoid in every layer", words or "no layers")
 
 

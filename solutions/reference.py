@@ -24,7 +24,7 @@ def affine(a_in: Any, W: Any, b: Any) -> Any:
         ValueError: the shapes do not fit, or it is more than any layer here asks for.
         IndexError: there are fewer biases than units.
     """
-    a_in, W, b = (np.asarray(one, dtype=float) for one in (a_in, W, b))
+    a_in, W, b = (np.asarray(array, dtype=float) for array in (a_in, W, b))
     _refuse_too_much(a_in.shape, W.shape, b.shape)
     if a_in.ndim != 1 or (W.shape[:1] == a_in.shape and b.shape == W.shape[1:]):
         return np.matmul(a_in, W) + b

@@ -65,7 +65,7 @@ def _signed(number: float) -> str:
 
 
 def _first_difference(right: Any, got: Any) -> tuple[int, ...]:
-    """Where it is; there has to be one."""
+    """The index of the first number that differs; there has to be one."""
     if right.shape != got.shape:
         raise ValueError("another shape")
     differ = np.argwhere(~np.isclose(right, got, rtol=1e-5, atol=1e-6))

@@ -93,7 +93,7 @@ def md(text: str) -> NotebookNode:
 
 def code(text: str = "", count: int | None = None, *saved: str) -> NotebookNode:
     """A cell of code; ``count`` is its saved execution count, ``saved`` what it had printed."""
-    outputs = [v4.new_output("stream", name="stdout", text=one + "\n") for one in saved]
+    outputs = [v4.new_output("stream", name="stdout", text=line + "\n") for line in saved]
     return v4.new_code_cell(dedent(text).strip("\n"), execution_count=count, outputs=outputs)
 
 
@@ -517,7 +517,7 @@ def _broadcasting() -> list[NotebookNode]:
 
 def short(*answers: str, imports: str = NUMPY_IMPORTS) -> list[NotebookNode]:
     """A short notebook without a model: imports, then one cell for each answer."""
-    return [md("# My solution"), code(imports, 1), *(code(one) for one in answers)]
+    return [md("# My solution"), code(imports, 1), *(code(answer) for answer in answers)]
 
 
 NUMPY_ANSWERS = (MY_DENSE, MY_SEQUENTIAL, MY_DENSE_V)
@@ -615,14 +615,14 @@ def shapes_of_files() -> list[Golden]:
         import numpy as np
         from autils import *
     """
-    script = "\n".join(dedent(one) for one in (NUMPY_IMPORTS, *NUMPY_ANSWERS))
+    script = "\n".join(dedent(cell) for cell in (NUMPY_IMPORTS, *NUMPY_ANSWERS))
     plain = f'"""Week 1, by hand."""\n{script}\n\nif __name__ == "__main__":\n    print(my_dense)\n'
     percent = "\n".join(
         [
             "# ---\n# jupyter:\n#   kernelspec:\n#     name: python3\n# ---\n",
             "# %% [markdown]\n# # By hand\n# def my_dense(a): this is prose, and no code\n",
             f"# %%\n{NUMPY_IMPORTS}\n# %matplotlib inline\n",
-            *(f"# %%\n{dedent(one)}" for one in NUMPY_ANSWERS),
+            *(f"# %%\n{dedent(answer)}" for answer in NUMPY_ANSWERS),
             "# %% [raw]\n# my_dense = None\n",
             "# %%\nprint('done')",
         ]
@@ -696,8 +696,8 @@ def shapes_of_files() -> list[Golden]:
 def ways_of_working() -> list[Golden]:
     """Right answers in unusual surroundings."""
     bare = [
-        "\n".join(line for line in dedent(one).splitlines() if not line.lstrip().startswith("#"))
-        for one in NUMPY_ANSWERS
+        "\n".join(line for line in dedent(answer).splitlines() if not line.lstrip().startswith("#"))
+        for answer in NUMPY_ANSWERS
     ]
     inside = [
         "import numpy as np\nprint('starting')",
@@ -922,6 +922,6 @@ def goldens() -> list[Golden]:
 
 
 if __name__ == "__main__":
-    for one in goldens():
-        one.write()
-        print("written:", one.name)
+    for golden in goldens():
+        golden.write()
+        print("written:", golden.name)

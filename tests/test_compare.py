@@ -193,6 +193,13 @@ def test_any_answer_can_be_judged(got: object) -> None:
         with_words(found)
 
 
+@pytest.mark.parametrize("right", [None, "0.5", [[1], [1, 2]], 1 + 2j, object()], ids=repr)
+def test_what_is_no_number_is_never_expected(right: object) -> None:
+    """A reference that gives no numbers is an author's mistake, and said as one."""
+    with pytest.raises(TypeError, match="is expected, which is no array of real numbers"):
+        compare(right, 0.5)
+
+
 def test_a_number_is_compared_as_a_number() -> None:
     """A single expected number takes Python's and NumPy's numbers, and shows both when wrong."""
     assert None is compare(0.5, 0.5)

@@ -39,7 +39,12 @@ def module(path: Path) -> ModuleType:
 def outputs(notebook: Any, kind: str) -> list[tuple[str, Any]]:
     """The (cell source, output) pairs of one output type."""
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    return [(c.source, one) for c in cells for one in c.outputs if one.output_type == kind]
+    return [
+        (cell.source, output)
+        for cell in cells
+        for output in cell.outputs
+        if output.output_type == kind
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +67,7 @@ def test_the_solution_runs_within_a_minute(played: Callable[[Path], Played]) -> 
 
 def test_long_steps_show_progress(solved: Any) -> None:
     """Training says how far it is while it runs."""
-    printed = "".join(one.text for _, one in outputs(solved, "stream"))
+    printed = "".join(output.text for _, output in outputs(solved, "stream"))
     assert 5 == len(re.findall(r"epoch +\d+ of 20: loss 0\.\d+", printed))
 
 
@@ -71,21 +76,25 @@ def test_all_checks_pass_in_the_solution(solved: Any) -> None:
     checks = [cell for cell in solved.cells if "check" in cell.metadata.get("tags", [])]
     assert len(checks) >= 15
     for cell in checks:
-        (shown,) = (one.data["text/plain"] for one in cell.outputs if one.output_type != "stream")
+        (shown,) = (
+            output.data["text/plain"] for output in cell.outputs if output.output_type != "stream"
+        )
         assert (found := re.search(r"(\d+) of (\d+) cases passed", shown)), cell.source
         assert found[1] == found[2], shown
 
 
 def test_pictures_say_what_they_show(solved: Any) -> None:
     """Each picture has a sentence for people who do not see it."""
-    shown = [one for _, one in outputs(solved, "display_data") if "image/png" in one.data]
+    shown = [output for _, output in outputs(solved, "display_data") if "image/png" in output.data]
     assert len(shown) >= 12
-    assert all(len(one.data["text/plain"]) > 20 for one in shown)
+    assert all(len(output.data["text/plain"]) > 20 for output in shown)
 
 
 def test_the_expected_numbers_are_printed(solved: Any) -> None:
     """What the text calls expected is what the quick checks print."""
-    printed = "".join(one.text for _, one in outputs(solved, "stream") if one.name == "stdout")
+    printed = "".join(
+        output.text for _, output in outputs(solved, "stream") if output.name == "stdout"
+    )
     blocks = [
         cell.source.split("```")[1].strip()
         for cell in solved.cells

@@ -60,7 +60,7 @@ def answered(name: str, probe: Call) -> Observation:
 )
 def test_points_of_an_exercise(suite: Suite, name: str, points: int, extra: bool) -> None:
     """The exercises are worth 30 points each, the quiz 10, and 10 on top for the optional one."""
-    (exercise,) = (one for one in suite.exercises if one.name == name)
+    (exercise,) = (exercise for exercise in suite.exercises if exercise.name == name)
     assert points == sum(case.points for case in suite.of(exercise))
     assert extra is exercise.extra
 
@@ -130,7 +130,7 @@ def test_private_inputs_are_keyed(suite: Suite) -> None:
     first = drawn(suite, "a = 1")
     assert first == drawn(suite, "a = 1")
     for other in (drawn(suite, "a = 2"), drawn(replace(suite, key=b"another"), "a = 1")):
-        assert all(one != two for one, two in zip(first, other, strict=True))
+        assert all(probe != another for probe, another in zip(first, other, strict=True))
 
 
 def test_private_and_public_inputs_differ(suite: Suite) -> None:

@@ -102,6 +102,13 @@ def test_what_cannot_be_sent_is_named(argument: object) -> None:
         example("f", "one", {"x": argument}, 1, points=1)
 
 
+@pytest.mark.parametrize("result", [None, "0.5", [[1], [1, 2]]], ids=repr)
+def test_a_result_that_is_no_number_is_refused_at_once(result: object) -> None:
+    """What can never be the answer of a right function is refused while the author is there."""
+    with pytest.raises(TypeError, match="is no number, list of numbers or array of numbers"):
+        example("f", "one", {}, result, points=1)
+
+
 def test_answers_are_numbers_or_refused() -> None:
     """What came back is arrays of floats; None, text and errors are no numbers."""
     (answer,) = answers_of(Observation(Returned((encode([1, 2]),))))

@@ -1,1 +1,1 @@
-"""An assignment on the disk: where it lies, what its files are, and its suite of cases."""
+"""An assignment on the disk: its place, its files and their digests, and its suite of cases."""

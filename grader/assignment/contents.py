@@ -1,4 +1,4 @@
-"""What the modules of an assignment hold, seen to be what it has to be.
+"""The contents of an assignment's modules, and the check that they can be graded with.
 
 Nothing that an author wrote amiss may come out as a traceback, or as a student's lost points: each
 sentence names the file, the case and what to do.
@@ -26,7 +26,7 @@ class Contents(msgspec.Struct, frozen=True):
     Attributes:
         module: the module's full name.
         file: its file, as it is called in a sentence: ``public_tests/relu.py``.
-        exercise: the exercise that it describes, if it describes one.
+        exercise: the exercise that it describes, if there is one.
         cases: its cases.
         drawings: its pictures for the student's page.
     """

@@ -1,4 +1,4 @@
-"""What the marks of each exercise depend on in an assignment's folder, as digests.
+"""Digests of the files in an assignment's folder on which the marks of an exercise depend.
 
 A module's cases depend on the module and on whatever of the assignment it imports, directly or not,
 the packages on the way included. Data is found by code that nobody can follow, so data and the
@@ -29,7 +29,7 @@ def files(root: Path, folders: Iterable[str]) -> list[Path]:
 
 
 def is_data(path: Path) -> bool:
-    """Whether it is no code."""
+    """Whether a file holds data, and no code."""
     return path.name.endswith(DATA)
 
 
@@ -45,13 +45,13 @@ def of_files(root: Path, paths: Iterable[Path]) -> str:
 def reached(
     root: Path, module: str, packages: tuple[str, ...], known: dict[Path, list[str]]
 ) -> frozenset[Path]:
-    """The files of these packages that a module consists of and imports, directly or not.
+    """The files on which a module depends: its own, and those it imports, directly or not.
 
     Args:
         root: the assignment's folder.
-        module: its full name.
+        module: the module's full name.
         packages: the packages of the assignment.
-        known: what files import, as far as it is known; what is found out is added.
+        known: the imports of each file that was read before; those read now are added.
     """
     found: set[Path] = set()
     waiting = [module]
@@ -69,7 +69,7 @@ def reached(
 
 
 def _files_of(root: Path, module: str) -> list[Path]:
-    """The module's file and its packages'."""
+    """The file of a module, and the ``__init__.py`` of each package around it."""
     parts = module.split(".")
     places = [root.joinpath(*parts[:count]) for count in range(1, len(parts) + 1)]
     tries = [*(place / "__init__.py" for place in places), places[-1].with_suffix(CODE)]
@@ -85,7 +85,7 @@ def _imports(path: Path) -> list[str]:
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
             names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-        # Imports are statements, and statements are in no expression: those need no walk.
+        # An import is a statement, and no expression holds one: expressions need no walk.
         for block in ("body", "orelse", "finalbody", "handlers", "cases"):
             inner = getattr(node, block, ())
             waiting += inner if isinstance(inner, list) else ()

@@ -1,4 +1,4 @@
-"""Where an assignment is, and what lies where in it.
+"""The place of an assignment on the disk, and the names of the folders in it.
 
 An assignment is a folder with ``public_tests/``, ``assignment/`` (what the student receives) and,
 at the instructor's, ``solutions/``.
@@ -49,7 +49,7 @@ def find(given: Path | None = None) -> Path:
 
 
 def support(root: Path) -> Path | None:
-    """What submissions are shown of an assignment: the student's part, if there is one."""
+    """The student's part of an assignment, which submissions may read; None if there is none."""
     return root / SUPPORT if (root / SUPPORT).is_dir() else None
 
 

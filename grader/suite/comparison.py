@@ -1,4 +1,4 @@
-"""Comparing an answer with what is right: shape, then kind, then finite, then values.
+"""Comparison of an answer with the right result: shape, then kind, then finite, then values.
 
 NumPy's own comparisons are too kind to judge with: ``allclose`` broadcasts, so an array of shape
 (3,) equals one of shape (1, 3), and ``assert_allclose`` takes a NaN for a NaN.
@@ -40,13 +40,17 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def compare(right: Any, got: Value) -> Difference | None:  # noqa: ANN401 - numbers or arrays
-    """The first difference, or None if the answer is right.
+    """The first difference, or None if the answer is right. Any answer can be compared.
 
     Args:
         right: the expected array or number, of real numbers.
-        got: the answer as it crossed the border. A list or tuple of numbers counts as an array.
+        got: the answer as the submission's process sent it. A list or tuple of numbers counts as
+            an array.
+
+    Raises:
+        TypeError: what is expected is no number and no array of numbers, an author's mistake.
     """
-    expected = np.asarray(right)
+    expected = _expected(right)
     shape = f"an array of shape {expected.shape}" if expected.ndim else "a number"
     answer = _array(got)
     if answer is None:
@@ -59,6 +63,14 @@ def compare(right: Any, got: Value) -> Difference | None:  # noqa: ANN401 - numb
         or _finite(expected, answer)
         or _values(expected, answer)
     )
+
+
+def _expected(right: Any) -> np.ndarray[Any, Any]:  # noqa: ANN401
+    array = numbers_in(right)
+    if array is None:
+        words = "is expected, which is no array of real numbers: what does the reference return?"
+        raise TypeError(f"{right!r:.60} {words}")
+    return array
 
 
 def _shapes(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401 - arrays

@@ -30,6 +30,17 @@ class Returns(msgspec.Struct, frozen=True, eq=False):
 
     expected: tuple[Any, ...]
 
+    def __post_init__(self) -> None:
+        """See that they can be compared with, while the author is there.
+
+        Raises:
+            TypeError: one is no number and no array of numbers.
+        """
+        for result in self.expected:
+            if numbers_in(result) is None:
+                words = "is no number, list of numbers or array of numbers"
+                raise TypeError(f"the expected result {result!r:.60} {words}")
+
     def __call__(self, _: Probe, seen: Observation) -> Difference | None:
         """The first difference between the results and these."""
         return _compare_all(self.expected, seen)

@@ -30,7 +30,7 @@ def _shapes(held: Any) -> Difference | None:
     pair = _pair(held)
     if isinstance(pair, Difference):
         return pair
-    wanted, got = (_IMAGES, 1), [one.shape for one in pair]
+    wanted, got = (_IMAGES, 1), [array.shape for array in pair]
     if got == [wanted, wanted]:
         return None
     words = "For each image a row with one number: from both the same shape."

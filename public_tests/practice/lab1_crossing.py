@@ -26,7 +26,7 @@ def _near(right: float, replies: Mapping[float, str], otherwise: str) -> Reply:
             return f"The answer is a number, and {shown(held)} does not look like one."
         if abs(given - right) < 0.005:
             return None
-        return next((words for one, words in replies.items() if abs(given - one) < 0.005),
+        return next((words for number_, words in replies.items() if abs(given - number_) < 0.005),
                     otherwise)  # fmt: skip
 
     return reply

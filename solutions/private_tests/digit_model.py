@@ -67,9 +67,9 @@ def _accurate(model: Described) -> Difference | None:
 
 def _follows_from_weights(model: Described) -> Difference | None:
     outputs, predictions = _outputs(model), _predictions(model)
-    for one in (outputs, predictions):
-        if isinstance(one, Difference):
-            return one
+    for found in (outputs, predictions):
+        if isinstance(found, Difference):
+            return found
     # Keras computes in single precision, this in double.
     if np.allclose(outputs, predictions, rtol=0, atol=1e-3):
         return None

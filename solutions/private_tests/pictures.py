@@ -62,12 +62,11 @@ def _histogram(model: Described) -> Histogram | None:
     more = 1 / _BINS if beyond else 0.0  # an interval at each end for all that is no probability
     edges = np.linspace(-more, 1 + more, round(_BINS * (1 + 2 * more)) + 1).round(3)
     last = np.clip(last, edges[0], edges[-1])
+    outside = f" {beyond} outputs lie below 0 or above 1, as no probability does." if beyond else ""
     return Histogram(
         title=f"Its output for {len(images)} digits it has never seen",
         about="A sure model has its zeros on the far left and its ones on the far right. At 0.5 "
-        f"and above it says one: here it is wrong about {wrong} of them."
-        + f" {beyond} outputs lie below 0 or above 1, as no probability does."
-        * bool(beyond),
+        f"and above it says one: here it is wrong about {wrong} of them." + outside,
         axis="output of the last unit",
         edges=tuple(edges.tolist()),
         groups=tuple(
