@@ -15,8 +15,6 @@ from pathlib import Path
 from types import FunctionType, ModuleType
 
 import click
-import pdoc
-import pdoc.doc_ast
 
 import grader
 from grader.commandline.main import main
@@ -78,8 +76,10 @@ def _docstring(name: str, thing: object) -> str:
     """What a name is: the docstring of a class or function, or the text below an assignment."""
     if isinstance(thing, type | FunctionType):
         return inspect.getdoc(thing) or ""
+    from pdoc.doc_ast import walk_tree
+
     for module in [each for each in sys.modules if each.startswith("grader.")]:
-        found = pdoc.doc_ast.walk_tree(sys.modules[module]).var_docstrings.get(name)
+        found = walk_tree(sys.modules[module]).var_docstrings.get(name)
         if found:
             return found
     return ""
@@ -101,6 +101,8 @@ def _first_sentence(text: str) -> str:
 
 def pages(folder: Path) -> None:
     """Write pages to browse: all public names with their parameters and attributes."""
+    import pdoc
+
     pdoc.render.configure(docformat="google", show_source=False)
     rooms()
     pdoc.pdoc("grader", output_directory=folder)
