@@ -48,7 +48,7 @@ LAYER = """\
 LINE = "z = np.dot(w, a_in) + b[j]"
 VARIANT = "a_out[j] = g(np.dot(W[:, j], a_in) + b[j])"
 RETURNED = "np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])], dtype=float)"
-WRONG = "a_out[j] = g(np.dot(W[:, j], a_in) + 2 * b[j])"
+WRONG = "a_out[j] = g(np.dot(W[:, j], a_in)) + g(b[j])"
 CASE = 'case("one input", layer(1, 3, bent), help="A single input still goes into every unit."),'
 
 

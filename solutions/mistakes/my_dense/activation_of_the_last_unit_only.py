@@ -21,24 +21,3 @@ def my_dense(a_in, W, b, g):
         a_out[j] = z
     a_out[j] = g(z)
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = z
-    a_out[j] = g(a_out[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    for j in range(W.shape[1]):
-        a_out[j] = np.dot(W[:, j], a_in) + b[j]
-    a_out[-1] = g(a_out[-1])
-    return a_out

@@ -25,36 +25,6 @@ def my_dense(a_in, W, b, g):
 # %%
 def my_dense(a_in, W, b, g):
     units = W.shape[1]
-    a_out = np.zeros(W.shape[0])
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(a_in.shape)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(a_in.size)
-    for j in range(W.shape[1]):
-        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
     a_out = np.zeros_like(a_in)
     for j in range(units):
         w = W[:, j]

@@ -31,22 +31,3 @@ def my_dense(a_in, W, b, g):
         z = np.dot(w, a_in) + b[j]
         a_out[j] = g(z)
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape)
-    for j in range(W.shape[1]):
-        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros((W.shape[0], W.shape[1]))
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out

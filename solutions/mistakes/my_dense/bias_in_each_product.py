@@ -20,39 +20,3 @@ def my_dense(a_in, W, b, g):
         z = np.sum(w * a_in + b[j])
         a_out[j] = g(z)
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    for j in range(W.shape[1]):
-        a_out[j] = g(sum(W[:, j] * a_in + b[j]))
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        z = 0
-        for i in range(len(a_in)):
-            z += W[i, j] * a_in[i] + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + len(a_in) * b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    return np.array([g(sum(x * w + b[j] for x, w in zip(a_in, W.T[j]))) for j in range(W.shape[1])])

@@ -36,15 +36,6 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    a_out = [1]
-    for j in range(W.shape[1]):
-        z = np.dot(a_in, W[:, j]) + b[j]
-        a_out.append(g(z))
-    return np.array(a_out)
-
-
-# %%
-def my_dense(a_in, W, b, g):
     z = np.dot(a_in, W) + b
     a_out = g(z)
     return np.concatenate(([1], a_out))

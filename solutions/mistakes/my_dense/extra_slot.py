@@ -22,14 +22,6 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1] + 1)
-    for j in range(W.shape[1]):
-        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     units = W.shape[1]
     a_out = np.zeros(units + 1)
     for j in range(1, units + 1):

@@ -21,34 +21,3 @@ def my_dense(a_in, W, b, g):
         a_out[j] = g(z)
         break
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    j = 0
-    w = W[:, j]
-    z = np.dot(w, a_in) + b[j]
-    a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(1):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    w = W[:, 0]
-    z = np.dot(w, a_in) + b[0]
-    a_out[0] = g(z)
-    return a_out

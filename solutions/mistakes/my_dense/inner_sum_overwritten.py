@@ -23,27 +23,3 @@ def my_dense(a_in, W, b, g):
         z = z + b[j]
         a_out[j] = g(z)
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        z = 0
-        for i in range(len(a_in)):
-            z = W[i, j] * a_in[i]
-        a_out[j] = g(z + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        z = 0
-        for i in range(len(a_in)):
-            z = W[i, j] * a_in[i] + b[j]
-        a_out[j] = g(z)
-    return a_out

@@ -23,29 +23,6 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = w[0] * a_in[0] + w[1] * a_in[1] + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        z = 0
-        for i in range(2):
-            z += W[i, j] * a_in[i]
-        a_out[j] = g(z + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     a_out = np.zeros(W.shape[1])
     for j in range(W.shape[1]):
         a_out[j] = g(np.dot(W[:2, j], a_in[:2]) + b[j])

@@ -25,25 +25,6 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1], int)
-    for j in range(W.shape[1]):
-        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.array([0] * units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     units = W.shape[1]
     a_out = np.zeros(units)
     for j in range(units):
@@ -51,62 +32,3 @@ def my_dense(a_in, W, b, g):
         z = np.dot(w, a_in) + b[j]
         a_out[j] = int(g(z))
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.arange(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out.astype(int)
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = []
-    for j in range(W.shape[1]):
-        z = np.dot(a_in, W[:, j]) + b[j]
-        a_out.append(g(z))
-    return np.array(a_out, dtype=int)
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.full(units, 0)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    for j in range(W.shape[1]):
-        a_out[j] = int(g(np.dot(W[:, j], a_in) + b[j]))
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = []
-    for j in range(W.shape[1]):
-        z = np.dot(a_in, W[:, j]) + b[j]
-        a_out.append(int(g(z)))
-    return np.array(a_out)

@@ -24,53 +24,8 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(0, units - 1):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    for j in range(W.shape[1] - 1):
-        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     a_out = []
     for j in range(W.shape[1] - 1):
         z = np.dot(a_in, W[:, j]) + b[j]
         a_out.append(g(z))
     return np.array(a_out)
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1] - 1
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    return np.array([g(np.dot(a_in, W[:, j]) + b[j]) for j in range(len(b) - 1)])
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(len(b))
-    j = 0
-    while j < len(b) - 1:
-        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
-        j += 1
-    return a_out

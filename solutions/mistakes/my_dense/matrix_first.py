@@ -38,11 +38,6 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    return g(np.dot(W, a_in) + b)
-
-
-# %%
-def my_dense(a_in, W, b, g):
     z = np.sum(W * a_in, axis=1) + b
     a_out = g(z)
     return a_out

@@ -35,40 +35,9 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out.reshape(1, -1)
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out.reshape(-1, 1)
-
-
-# %%
-def my_dense(a_in, W, b, g):
     z = np.dot(a_in, W) + b
     a_out = g(z)
     return np.array([a_out])
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = []
-    for j in range(W.shape[1]):
-        z = np.dot(a_in, W[:, j]) + b[j]
-        a_out.append([g(z)])
-    return np.array(a_out)
 
 
 # %%
@@ -98,14 +67,3 @@ def my_dense(a_in, W, b, g):
         z = np.dot(w, a_in) + b[j]
         a_out[j] = g(z)
     return np.matrix(a_out)
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return [a_out]

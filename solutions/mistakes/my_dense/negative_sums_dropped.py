@@ -37,25 +37,6 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    for j in range(W.shape[1]):
-        a_out[j] = g(np.maximum(0, np.dot(W[:, j], a_in) + b[j]))
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     z = np.dot(a_in, W) + b
     a_out = g(np.maximum(0, z))
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z) if z > 0 else 0
     return a_out

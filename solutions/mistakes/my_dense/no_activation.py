@@ -24,28 +24,6 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    for j in range(W.shape[1]):
-        a_out[j] = np.dot(W[:, j], a_in) + b[j]
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     z = np.dot(a_in, W) + b
     a_out = z
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    return np.array([np.dot(a_in, W[:, j]) + b[j] for j in range(W.shape[1])])
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = []
-    for j in range(W.shape[1]):
-        z = np.dot(a_in, W[:, j]) + b[j]
-        a_out.append(z)
-    return np.array(a_out)

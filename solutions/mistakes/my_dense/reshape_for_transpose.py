@@ -26,27 +26,6 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W.reshape(W.shape[::-1])[j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     W = np.reshape(W, (len(b), len(a_in)))
     a_out = g(np.dot(W, a_in) + b)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    n, units = W.shape
-    a_out = np.zeros(units)
-    flat = W.flatten()
-    for j in range(units):
-        a_out[j] = g(np.dot(flat[j * n:(j + 1) * n], a_in) + b[j])
     return a_out

@@ -24,31 +24,9 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = a_in
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     for j in range(W.shape[1]):
         b[j] = g(np.dot(W[:, j], a_in) + b[j])
     return b
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = b
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
 
 
 # %%

@@ -29,25 +29,6 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[j, :]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    for j in range(W.shape[1]):
-        a_out[j] = g(np.dot(W[j], a_in) + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     return np.array([g(np.dot(a_in, W[j]) + b[j]) for j in range(W.shape[1])])
 
 
@@ -111,15 +92,6 @@ def my_dense(a_in, W, b, g):
             z += W[j][i] * a_in[i]
         a_out[j] = g(z + b[j])
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = []
-    for w, bias in zip(W, b):
-        z = np.dot(w, a_in) + bias
-        a_out.append(g(z))
-    return np.array(a_out)
 
 
 # %%

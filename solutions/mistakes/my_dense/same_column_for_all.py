@@ -97,9 +97,12 @@ from grader.diagnosis.facts import FunctionFacts
 def exclude(facts: FunctionFacts) -> bool:
     """In a loop its number picks the column: something else makes the units equal."""
     w = facts.first(2)[1]
+    unread = [put for put in facts.assignments if put.target.name not in {"", *facts.read}]
+    without_effect = {part for put in unread for part in put.value.parts}
     return any(
-        len(part.index) > 1 and part.value.name == w and part.index[-1].name == loop.counter
+        part.value.name == w and len(part.index) > 1 and part.index[-1].name == loop.counter
         for loop in facts.for_loops
         if loop.counter
         for part in loop.parts
+        if part not in without_effect
     )

@@ -30,43 +30,5 @@ def my_dense(a_in, W, b, g):
     for j in range(units):
         w = W[:, j]
         z = np.dot(w, a_in) + b[j]
-        a_out[j] = 1 / (1 + np.exp(-z))
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    for j in range(W.shape[1]):
-        a_out[j] = sigmoid(np.dot(W[:, j], a_in) + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    z = np.dot(a_in, W) + b
-    a_out = 1 / (1 + np.exp(-z))
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    g = sigmoid
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, j]
-        z = np.dot(w, a_in) + b[j]
         a_out[j] = 1 / (1 + np.exp(z))
     return a_out

@@ -38,10 +38,3 @@ def my_dense(a_in, W, b, g):
     z = np.dot(a_in, W) + b
     a_out = g(z) / np.sum(g(z))
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    z = np.dot(a_in, W) + b
-    a_out = np.exp(z) / np.sum(np.exp(z))
-    return a_out

@@ -33,15 +33,3 @@ def my_dense(a_in, W, b, g):
             z += W[i, j] * a_in[i]
         a_out[j] = g(z + b[j])
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    z = 0
-    a_out = []
-    for j in range(W.shape[1]):
-        for i in range(W.shape[0]):
-            z = z + W[i][j] * a_in[i]
-        z = z + b[j]
-        a_out.append(g(z))
-    return a_out

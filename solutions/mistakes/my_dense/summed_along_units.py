@@ -20,15 +20,3 @@ def my_dense(a_in, W, b, g):
     z = np.sum(W.T * a_in, axis=0) + b
     a_out = g(z)
     return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    z = np.sum(a_in.reshape(-1, 1) * W, axis=1) + b
-    return g(z)
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    products = W * a_in[:, np.newaxis]
-    return g(products.sum(axis=1) + b)

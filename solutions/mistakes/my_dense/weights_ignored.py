@@ -25,24 +25,4 @@ def my_dense(a_in, W, b, g):
 
 # %%
 def my_dense(a_in, W, b, g):
-    a_out = np.zeros(W.shape[1])
-    for j in range(W.shape[1]):
-        a_out[j] = g(np.sum(a_in) + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        z = 0
-        for i in range(len(a_in)):
-            z += a_in[i]
-        a_out[j] = g(z + b[j])
-    return a_out
-
-
-# %%
-def my_dense(a_in, W, b, g):
     return g(sum(a_in) + b)

@@ -21,7 +21,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(g(A_in), W) + b
     A_out = g(Z)
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    return np.dot(g(A_in), W) + b

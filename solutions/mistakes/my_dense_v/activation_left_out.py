@@ -20,13 +20,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W) + b
     A_out = g(Z)
     return Z
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    return A_in @ W + b
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.dot(A_in, W) + b
-    g(Z)
-    return Z

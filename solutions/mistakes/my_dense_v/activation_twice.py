@@ -14,15 +14,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W) + b
     A_out = g(g(Z))
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.matmul(A_in, W) + b
-    A_out = g(Z)
-    return g(A_out)
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = g(np.matmul(A_in, W) + b)
-    A_out = g(Z)
-    return A_out

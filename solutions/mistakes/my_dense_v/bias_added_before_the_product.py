@@ -17,18 +17,6 @@ def my_dense_v(A_in, W, b, g):
 
 # %%
 def my_dense_v(A_in, W, b, g):
-    Z = np.dot(A_in, (W + b))
-    return g(Z)
-
-# %%
-def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in + b, W)
-    A_out = g(Z)
-    return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    W_and_b = W + b
-    Z = A_in @ W_and_b
     A_out = g(Z)
     return A_out

@@ -15,18 +15,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W)
     A_out = g(Z) + b
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    return g(np.matmul(A_in, W)) + b
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = g(np.dot(A_in, W)) + b
-    return Z
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    A_out = g(A_in @ W)
-    A_out = A_out + b
-    return A_out

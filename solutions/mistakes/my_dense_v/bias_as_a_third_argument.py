@@ -21,7 +21,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.dot(A_in, W, b)
     A_out = g(Z)
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    return g(np.matmul(A_in, W, b))

@@ -14,20 +14,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W)
     A_out = g(Z)
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = A_in @ W
-    A_out = g(Z)
-    return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    return g(np.dot(A_in, W))
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.matmul(A_in, W)
-    Z + b
-    A_out = g(Z)
-    return A_out

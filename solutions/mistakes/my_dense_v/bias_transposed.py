@@ -15,14 +15,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W) + b.T
     A_out = g(Z)
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.dot(A_in, W) + np.transpose(b)
-    A_out = g(Z)
-    return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    b = b.T
-    return g(A_in @ W + b)

@@ -13,14 +13,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W) + b
     A_out = g(Z).astype(int)
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.matmul(A_in, W) + b
-    A_out = np.zeros(Z.shape, dtype=int)
-    A_out[:] = g(Z)
-    return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    return np.array(g(np.matmul(A_in, W) + b), dtype=int)

@@ -28,10 +28,3 @@ def my_dense_v(A_in, W, b, g):
     m = len(A_in)
     Z = np.matmul(A_in, W) + b
     return g(Z) / m
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    m = A_in.shape[0]
-    Z = 1 / m * np.dot(A_in, W) + b
-    A_out = g(Z)
-    return A_out

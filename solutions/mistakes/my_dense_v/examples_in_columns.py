@@ -26,10 +26,5 @@ def my_dense_v(A_in, W, b, g):
 
 # %%
 def my_dense_v(A_in, W, b, g):
-    Z = W.T @ A_in + b
-    return g(Z)
-
-# %%
-def my_dense_v(A_in, W, b, g):
     Z = np.matmul(np.transpose(W), A_in) + np.reshape(b, (-1, 1))
     return g(Z)

@@ -19,17 +19,6 @@ def my_dense_v(A_in, W, b, g):
 
 # %%
 def my_dense_v(A_in, W, b, g):
-    Z = np.dot(A_in, W) + b[0]
-    A_out = g(Z)
-    return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    b = b[0]
-    return g(A_in @ W + b)
-
-# %%
-def my_dense_v(A_in, W, b, g):
     m = A_in.shape[0]
     A_out = np.zeros((m, W.shape[1]))
     for i in range(m):

@@ -23,12 +23,6 @@ def my_dense_v(A_in, W, b, g):
 
 # %%
 def my_dense_v(A_in, W, b, g):
-    for j in range(W.shape[1]):
-        A_out = g(np.matmul(A_in, W[:, j]) + np.ravel(b)[j])
-        return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W) + b
     A_out = g(Z)
     return A_out[:, 0]

@@ -22,15 +22,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.dot(A_in.T, W) + b
     A_out = g(Z)
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = A_in.T @ W + b
-    return g(Z)
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    A_in = np.transpose(A_in)
-    Z = np.matmul(A_in, W) + b
-    A_out = g(Z)
-    return A_out

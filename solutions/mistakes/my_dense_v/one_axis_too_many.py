@@ -14,21 +14,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W) + b
     A_out = g(Z)
     return np.array([A_out])
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.matmul(A_in, W) + b
-    A_out = g(Z)
-    return A_out[np.newaxis]
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    A_out = []
-    A_out.append(g(np.matmul(A_in, W) + b))
-    return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.matmul(A_in, W) + b
-    A_out = g(Z)
-    return np.expand_dims(A_out, axis=0)

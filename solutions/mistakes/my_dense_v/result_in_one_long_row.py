@@ -17,18 +17,6 @@ def my_dense_v(A_in, W, b, g):
 
 # %%
 def my_dense_v(A_in, W, b, g):
-    Z = np.matmul(A_in, W) + b
-    A_out = g(Z)
-    return A_out.flatten()
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.matmul(A_in, W) + b
-    A_out = g(Z)
-    return A_out.reshape(-1)
-
-# %%
-def my_dense_v(A_in, W, b, g):
     A_out = []
     for row in A_in:
         for a in g(np.matmul(row, W) + np.ravel(b)):

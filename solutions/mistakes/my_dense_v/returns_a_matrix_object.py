@@ -20,7 +20,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matrix(A_in) * np.matrix(W) + b
     A_out = g(Z)
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    return np.asmatrix(g(np.matmul(A_in, W) + b))

@@ -17,14 +17,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W)
     A_out = g(Z)
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    W[:] = W + b
-    A_out = g(np.matmul(A_in, W))
-    return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    np.add(W, b, out=W)
-    return g(A_in @ W)

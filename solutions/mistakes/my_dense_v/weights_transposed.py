@@ -23,14 +23,3 @@ def my_dense_v(A_in, W, b, g):
     Z = np.dot(A_in, W.T) + b
     A_out = g(Z)
     return A_out
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.inner(A_in, W) + b
-    return g(Z)
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = A_in @ np.transpose(W) + b
-    A_out = g(Z)
-    return A_out

@@ -22,12 +22,3 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, sigmoid)
     a3 = my_dense(a2, W3, b3, np.tanh)
     return a3
-
-# %%
-def relu(z):
-    return max(0.0, z)
-
-
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    hidden = my_dense(my_dense(x, W1, b1, sigmoid), W2, b2, sigmoid)
-    return my_dense(hidden, W3, b3, relu)

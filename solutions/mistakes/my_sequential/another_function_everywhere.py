@@ -22,14 +22,3 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, np.tanh)
     a3 = my_dense(a2, W3, b3, np.tanh)
     return a3
-
-# %%
-def relu(z):
-    return np.maximum(0, z)
-
-
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a = x
-    for W, b in [(W1, b1), (W2, b2), (W3, b3)]:
-        a = my_dense(a, W, b, relu)
-    return a

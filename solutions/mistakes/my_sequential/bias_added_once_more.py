@@ -22,10 +22,3 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid) + b3
     return a3
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a = x
-    for W, b in [(W1, b1), (W2, b2), (W3, b3)]:
-        a = my_dense(a, W, b, sigmoid) + b
-    return a

@@ -28,13 +28,6 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 # %%
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W2, b2, sigmoid)
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return my_dense(a3, W3, b3, sigmoid)
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = my_dense(x, W1, b1, sigmoid)
     a1 = my_dense(a1, W1, b1, sigmoid)
     a2 = my_dense(a1, W2, b2, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid)

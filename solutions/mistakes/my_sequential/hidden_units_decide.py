@@ -18,13 +18,6 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 # %%
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = np.round(my_dense(x, W1, b1, sigmoid))
-    a2 = np.round(my_dense(a1, W2, b2, sigmoid))
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return a3
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a1 = my_dense(x, W1, b1, sigmoid)
     a2 = my_dense((a1 > 0.5).astype(int), W2, b2, sigmoid)
     a3 = my_dense((a2 > 0.5).astype(int), W3, b3, sigmoid)

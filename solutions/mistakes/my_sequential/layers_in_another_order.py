@@ -32,8 +32,3 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W1, b1, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid)
     return a3
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    inner = my_dense(x, W3, b3, sigmoid)
-    return my_dense(my_dense(inner, W2, b2, sigmoid), W1, b1, sigmoid)

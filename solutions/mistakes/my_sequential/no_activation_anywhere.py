@@ -23,10 +23,3 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = np.dot(a1, W2) + b2
     a3 = np.dot(a2, W3) + b3
     return a3
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a = x
-    for W, b in [(W1, b1), (W2, b2), (W3, b3)]:
-        a = np.matmul(a, W) + b
-    return a

@@ -19,13 +19,6 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 # %%
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a = x
-    for W in (W1, W2, W3):
-        a = my_dense(a, W, b1, sigmoid)
-    return a
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a1 = my_dense(x, W1, b3, sigmoid)
     a2 = my_dense(a1, W2, b3, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid)

@@ -24,17 +24,3 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = sigmoid(np.matmul(a1, W2) + b2)
     a3 = sigmoid(np.matmul(a2, W3) + b3)
     return a3
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W2, b2, sigmoid)
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return np.array([a3])
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W2, b2, sigmoid)
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return [a3]

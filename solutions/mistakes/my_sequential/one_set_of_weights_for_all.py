@@ -27,13 +27,6 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 # %%
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a = x
-    for b in (b1, b2, b3):
-        a = my_dense(a, W1, b, sigmoid)
-    return a
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a1 = my_dense(x, W3, b3, sigmoid)
     a2 = my_dense(a1, W3, b3, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid)

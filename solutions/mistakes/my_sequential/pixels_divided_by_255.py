@@ -15,18 +15,3 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid)
     return a3
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    x = x / 255.0
-    a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W2, b2, sigmoid)
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return a3
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a = np.array(x) / 255.0
-    for W, b in ((W1, b1), (W2, b2), (W3, b3)):
-        a = my_dense(a, W, b, sigmoid)
-    return a

@@ -20,8 +20,3 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 # %%
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     return sigmoid(x @ W1 @ W2 @ W3 + b3)
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    z = np.dot(np.dot(np.dot(x, W1), W2), W3) + b3
-    return sigmoid(z)

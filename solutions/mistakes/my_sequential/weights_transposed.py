@@ -16,17 +16,3 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2.T, b2, sigmoid)
     a3 = my_dense(a2, W3.T, b3, sigmoid)
     return a3
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    W1, W2, W3 = W1.T, W2.T, W3.T
-    a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W2, b2, sigmoid)
-    return my_dense(a2, W3, b3, sigmoid)
-
-# %%
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a = x
-    for W, b in [(W1, b1), (W2, b2), (W3, b3)]:
-        a = my_dense(a, np.transpose(W), b, sigmoid)
-    return a
