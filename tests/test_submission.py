@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from grader.protocol.limits import Limits
+from grader.submissions.notebook import _repaired
 from grader.submissions.reading import Cell, Submission, SubmissionError, digest_of, read
 
 in_one_folder = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -88,6 +89,23 @@ def test_an_old_notebook_is_upgraded(submit: Any) -> None:
     old = {"metadata": {"name": ""}, "nbformat": 3, "nbformat_minor": 0,
            "worksheets": [{"cells": [cell], "metadata": {}}]}  # fmt: skip
     assert ["a = 1"] == sources(submit(old))
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("NaN", "null"), ("-Infinity", "null"), (r'"\ud800"', '"?"'), (r'"\udc00\ud83d\ude00"', r'"?\ud83d\ude00"'),
+     (r'"NaN \\ud800 \" Infinity"', r'"NaN \\ud800 \" Infinity"'), ("[NaN,-1,NaN]", "[null,-1,null]"),
+     (r'"\\\ud800\n"', r'"\\?\n"'), ('{"a": Infinity}', '{"a": null}')],
+)  # fmt: skip
+def test_what_jupyter_writes_beyond_json_is_read(submit: Any, written: str, read: str) -> None:
+    """NaN and halves of surrogate pairs are mended where they stand, and nothing else is touched."""
+    saved = json.dumps(notebook("a = 1", 'b = "NaN"'))
+
+    def with_output(text: str) -> bytes:
+        return saved.replace('"nbformat"', f'"x": {text}, "nbformat"').encode()
+
+    assert json.loads(with_output(read)) == json.loads(_repaired(with_output(written)))
+    assert ["a = 1", 'b = "NaN"'] == sources(submit(with_output(f"[{written}, NaN]")))
 
 
 def test_the_line_ends_of_a_script_do_not_matter(submit: Any) -> None:
@@ -183,7 +201,7 @@ def test_other_cells_have_another_digest(some: list[str], others: list[str]) -> 
         ("submit.ipynb", b"[1, 2]", "no notebook"),
         ("submit.ipynb", b"import os", "no notebook"),
         ("submit.ipynb", b"PK\x03\x04\xff\xfe", "not a text file"),
-        ("submit.ipynb", b'{"worksheets": [3]}', "old format"),
+        ("submit.ipynb", b'{"worksheets": [3]}', "no notebook"),
         ("submit.ipynb", b'{"cells": [{"cell_type": "code", "source": 3}]}', "no notebook"),
         ("submit.py", b"\xff\xfe\x00", "not a text file"),
         ("submit.py", b"\n\n", "is empty"),

@@ -10,8 +10,12 @@ MAX_CODE = 1 << 19
 """Characters of all code cells. A long course notebook has a twentieth of it."""
 MAX_CELLS = 2_000
 """Code cells. A long course notebook has a hundred."""
-MAX_MAGIC_WORK = 4_000_000
-"""Characters that IPython may read to find all magics: it reads a cell anew for each of them."""
+MAX_MAGIC_LINE = 1_000
+"""Characters of a logical line in which magics are looked for; a longer one is left as it is."""
+MAX_HELP_LINE = 100
+"""The same of a line that asks for help (``name?``): IPython needs the square of its length."""
+MAX_MAGIC_LINES = 2_000
+"""Logical lines, of cells that are no Python as they are, that may be magics."""
 MAX_DIMENSIONS = 8
 """Axes of an array."""
 MAX_NUMBERS = 1 << 23

@@ -1,61 +1,112 @@
-"""IPython's syntax as Python: magics (``%time``) and shell lines (``!ls``) become calls."""
+"""IPython's syntax as Python: magics (``%time``) and shell lines (``!ls``) become calls.
+
+IPython translates, one logical line at a time: given a whole cell it would read all of it anew for
+each magic, because what comes after one may not be Python.
+"""
 
 from __future__ import annotations
 
 import re
+import tokenize
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from grader.protocol.bounds import MAX_MAGIC_WORK
+from grader.protocol.bounds import MAX_HELP_LINE, MAX_MAGIC_LINE, MAX_MAGIC_LINES
 
 if TYPE_CHECKING:
     from IPython.core.inputtransformer2 import TransformerManager
 
 # The body of these is ordinary code of the notebook.
 _TRANSPARENT = re.compile(r"^%%(time|timeit|capture|prun|python3?)\b[^\n]*")
+_ESCAPES = ("!", "%", "?", ",", ";", "/")
+_BETWEEN = (tokenize.INDENT, tokenize.DEDENT)
 
 
 class TooManyMagicsError(Exception):
-    """IPython would read for ever."""
+    """More lines would have to be searched for magics than any notebook has."""
 
 
 class Magics:
-    """Translates the cells of one submission, as far as that ends in a reasonable time.
-
-    IPython reads a cell anew for each magic that it finds in it.
-    """
+    """Translates the cells of one submission."""
 
     def __init__(self) -> None:
-        """Nothing has been read yet."""
-        self._left = MAX_MAGIC_WORK  # characters that may still be read
+        """Nothing has been searched yet."""
+        self._left = MAX_MAGIC_LINES
 
     def as_python(self, source: str) -> str:
-        """A cell as Python; line numbers stay.
+        """A cell's source as Python; line numbers stay.
 
         Raises:
-            TooManyMagicsError: the cells have more magics than IPython may look for.
+            TooManyMagicsError: there are too many magics in this cell and those before it.
             Exception: IPython cannot read the cell, in any way that code of its own may fail.
         """
         body = source.lstrip("\n")
         transparent = _TRANSPARENT.sub("", body)
         blank = "\n" * (len(source) - len(body))
         kept = len(transparent) - len(transparent.lstrip("\n"))  # IPython drops these, too
-        return blank + "\n" * kept + self._manager().transform_cell(transparent[kept:])
+        return blank + "\n" * kept + self._manager.transform_cell(transparent[kept:])
 
+    @cached_property
     def _manager(self) -> TransformerManager:
-        """IPython's own way, which counts what it reads."""
-        from IPython.core.inputtransformer2 import TransformerManager
+        """IPython's own translator, which is slow to import, going from line to line."""
+        from IPython.core import inputtransformer2
 
-        spend = self._spend
+        allowed = self._allowed
 
-        class Counting(TransformerManager):
-            def do_one_token_transform(self, lines: list[str]) -> tuple[bool, list[str]]:
-                spend(sum(map(len, lines)))
-                changed, after = super().do_one_token_transform(lines)
-                return bool(changed), list(after)
+        class LineByLine(inputtransformer2.TransformerManager):
+            def do_token_transforms(self, lines: list[str]) -> list[str]:
+                done: list[str] = []
+                start = 0
+                while start < len(lines):
+                    end = _end_of_line(lines, start)
+                    part = lines[start:end]
+                    done += super().do_token_transforms(part) if allowed(part) else part
+                    start = end
+                return done
 
-        return Counting()
+        return LineByLine()
 
-    def _spend(self, characters: int) -> None:
-        self._left -= characters
+    def _allowed(self, lines: list[str]) -> bool:
+        """Whether a logical line is to be translated, of which there may be so many."""
+        found = _may_hold_a_magic(lines)
+        self._left -= found
         if self._left < 0:
-            raise TooManyMagicsError
+            words = f"more than {MAX_MAGIC_LINES:,} lines that may be magics"
+            raise TooManyMagicsError(words)
+        return found
+
+
+def _may_hold_a_magic(lines: list[str]) -> bool:
+    text = "".join(lines).strip()
+    most = MAX_HELP_LINE if text.endswith("?") else MAX_MAGIC_LINE
+    if len(text) > most:
+        return False
+    return text.startswith(_ESCAPES) or any(sign in text for sign in "%!?")
+
+
+def _end_of_line(lines: list[str], start: int) -> int:
+    """The number of the physical line after a logical one; of a magic, after its continuations.
+
+    Args:
+        lines: of a cell, with their ends.
+        start: where the logical line begins, from 0.
+    """
+    from IPython.core.inputtransformer2 import find_end_of_continued_line
+
+    rest = iter(range(start, len(lines)))
+    before = ""  # the last piece of the line that is no blank
+    depth = 0  # of brackets
+    try:
+        for token in tokenize.generate_tokens(lambda: lines[next(rest)]):
+            text = token.string.strip()
+            row = start + token.start[0] - 1
+            if token.type in (tokenize.NEWLINE, tokenize.NL) and depth <= 0:
+                return row + 1
+            if text in _ESCAPES and (not before or before == "="):
+                return int(find_end_of_continued_line(lines, row)) + 1
+            if token.type == tokenize.OP:
+                depth += (text in ("(", "[", "{")) - (text in (")", "]", "}"))
+            before = text if text and token.type not in _BETWEEN else before
+    except (tokenize.TokenError, SyntaxError):  # it ends in a text or in brackets, or is no Python
+        pass
+    return len(lines)

@@ -7,7 +7,6 @@ into anything. Sources: the nbformat specification, versions 3 to 4.5.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,7 +19,8 @@ from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
 from grader.submissions.lines import FileLines, lines_in
-from grader.submissions.magics import Magics, TooManyMagicsError
+from grader.submissions.magics import Magics
+from grader.submissions.notebook import NotebookError, code_of
 from grader.submissions.opening import UnopenedError, content_of
 from grader.submissions.syntax import tree_of
 
@@ -59,17 +59,6 @@ class Submission(msgspec.Struct, frozen=True):
     digest: str
     sources: tuple[str, ...] = ()
     lines: FileLines = ()
-
-
-class _NotebookCell(msgspec.Struct):
-    cell_type: str
-    source: str | list[str] = ""
-
-
-class _Notebook(msgspec.Struct):
-    cells: list[_NotebookCell] | None = None
-    worksheets: list[msgspec.Raw] | None = None
-    nbformat: int = 4
 
 
 def read(path: Path, limits: Limits | None = None) -> Submission:
@@ -113,11 +102,7 @@ def of_sources(name: str, sources: tuple[str, ...]) -> Submission:
     name = plain_text(name, 200)
     _refuse_endless(sources, name)
     magics = Magics()
-    try:
-        cells = tuple(_cell(number, source, magics) for number, source in enumerate(sources, 1))
-    except TooManyMagicsError:
-        words = "has too many magics (lines that begin with % or !) in too long cells: remove some"
-        raise SubmissionError(f"{name} {words}") from None
+    cells = tuple(_cell(number, source, magics) for number, source in enumerate(sources, 1))
     return Submission(name, cells, digest_of(sources), sources)
 
 
@@ -183,64 +168,10 @@ def _near(path: Path) -> str:
 
 def _notebook(content: bytes, path: Path) -> list[str]:
     """The code cells' sources of a notebook."""
-    content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        notebook = _decoded(content)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise SubmissionError(_not_a_notebook(content, path, error)) from None
-    if notebook.cells is None:
-        if notebook.worksheets is None:
-            words = "is JSON, but no notebook: it has no cells. Hand in the .ipynb file itself"
-            raise SubmissionError(f"{path.name} {words}")
-        return _upgraded(content, path)
-    return [
-        cell.source if isinstance(cell.source, str) else "".join(cell.source)
-        for cell in notebook.cells
-        if cell.cell_type == "code"
-    ]
-
-
-def _decoded(content: bytes) -> _Notebook:
-    try:
-        return msgspec.json.decode(content, type=_Notebook)
-    except msgspec.ValidationError:
-        raise
-    except msgspec.DecodeError as error:
-        # Jupyter writes more than JSON allows: NaN in outputs, halves of surrogate pairs in text.
-        # A half becomes "?"; it costs the cell it is in, if that.
-        try:
-            tree = json.loads(content, parse_constant=lambda _: None)
-        except ValueError:
-            raise error from None
-        text = json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace")
-        return msgspec.json.decode(text, type=_Notebook)
-
-
-def _not_a_notebook(content: bytes, path: Path, error: Exception) -> str:
-    try:
-        text = content.decode()
-    except UnicodeDecodeError:
-        return f"{path.name} is not a text file, so it is no notebook: hand in the .ipynb file"
-    if text.lstrip().startswith("{"):
-        if isinstance(error, msgspec.ValidationError):
-            return f"{path.name} is JSON, but no notebook: {error}"
-        where = f" ({error})" if str(error) else ""
-        return f"{path.name} is broken: its JSON ends early or is damaged{where}. Save it again"
-    return f"{path.name} is no notebook: a notebook is JSON, which this is not"
-
-
-def _upgraded(content: bytes, path: Path) -> list[str]:
-    """The code cells of a notebook of nbformat 3 or older."""
-    import nbformat
-
-    try:
-        notebook = nbformat.reads(content.decode(), as_version=4)
-        return [str(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
-    except Exception as error:  # noqa: BLE001 - anything may be in such an old file
-        words = (
-            "is a notebook of an old format that cannot be upgraded. Open and save it in Jupyter"
-        )
-        raise SubmissionError(f"{path.name} {words} ({type(error).__name__})") from None
+        return code_of(content)
+    except NotebookError as error:
+        raise SubmissionError(f"{path.name} {error}") from None
 
 
 _PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
@@ -279,8 +210,6 @@ def _cell(number: int, source: str, magics: Magics) -> Cell:
         line = int(error.lineno or 0)
         raised = Raised(type(error).__name__, str(error.msg), number, line, _line(source, line))
         return Cell(number, source, raised)
-    except TooManyMagicsError:
-        raise
     except Exception as error:  # noqa: BLE001 - IPython reads text with code of its own
         return Cell(number, source, Raised("SyntaxError", str(error)[:200], number))
 

@@ -1,0 +1,136 @@
+"""The code in a notebook file, of any version of the format.
+
+Only the cells' sources are read; outputs and metadata are never made into objects. Sources: the
+nbformat specification, versions 2 to 4.5; RFC 8259 for what is JSON and what Jupyter writes beyond.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+import msgspec
+
+_Text = str | list[str]
+
+
+class NotebookError(Exception):
+    """The content is no notebook; the message says what it is instead, after the file's name."""
+
+
+class _Cell(msgspec.Struct):
+    """A cell since version 4."""
+
+    cell_type: str
+    source: _Text = ""
+
+
+class _OldCell(msgspec.Struct):
+    """A cell before version 4."""
+
+    cell_type: str
+    input: _Text = ""
+
+
+class _Worksheet(msgspec.Struct):
+    cells: list[_OldCell] = []
+
+
+class _Notebook(msgspec.Struct):
+    cells: list[_Cell] | None = None
+    worksheets: list[_Worksheet] | None = None
+
+
+def code_of(content: bytes) -> list[str]:
+    """The sources of a notebook's code cells.
+
+    Args:
+        content: of the file.
+
+    Raises:
+        NotebookError: it is no notebook.
+    """
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    try:
+        notebook = _decoded(content)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise NotebookError(_not_a_notebook(content, error)) from None
+    if notebook.cells is not None:
+        return ["".join(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
+    if notebook.worksheets is None:
+        raise NotebookError(
+            "is JSON, but no notebook: it has no cells. Hand in the .ipynb file itself"
+        )
+    old = [cell for sheet in notebook.worksheets for cell in sheet.cells]
+    return [_joined(cell.input) for cell in old if cell.cell_type == "code"]
+
+
+def _joined(text: _Text) -> str:
+    """The lines of an old cell, which have their ends or not."""
+    if isinstance(text, str):
+        return text
+    return ("" if text and text[0].endswith("\n") else "\n").join(text)
+
+
+def _decoded(content: bytes) -> _Notebook:
+    try:
+        return msgspec.json.decode(content, type=_Notebook)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError as error:
+        try:
+            return msgspec.json.decode(_repaired(content), type=_Notebook)
+        except msgspec.ValidationError:
+            raise
+        except (msgspec.DecodeError, ValueError):
+            raise error from None
+
+
+# What comes before a number that JSON does not know, and that number.
+_NO_NUMBER = re.compile(
+    rb'((?:[^"NI-]++|"(?:[^"\\]++|\\.)*+"|-(?!I))*+)(?:NaN|-?Infinity)', re.DOTALL
+)
+# What comes before half a surrogate pair, and that half.
+_HALF = re.compile(
+    rb"((?:[^\\]++|\\[^u]|\\u(?![dD][89a-fA-F])|\\u[dD][89abAB]..\\u[dD][c-fC-F]..)*+)"
+    rb"\\u[dD][89a-fA-F]..",
+    re.DOTALL,
+)
+_RAW_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+
+
+def _repaired(content: bytes) -> bytes:
+    """JSON of what Jupyter writes: NaN becomes null, half a surrogate pair "?".
+
+    A half costs the cell it is in, if that. The text is looked at as it is: a tree of all the
+    outputs would take thirty times its memory.
+    """
+    encoding = json.detect_encoding(content)
+    if not encoding.startswith("utf-8"):
+        content = content.decode(encoding, "surrogatepass").encode("utf-8", "surrogatepass")
+    content = _RAW_HALF.sub(b"?", content)
+    content = _replaced(_NO_NUMBER, content, b"null")
+    return _replaced(_HALF, content, b"?")
+
+
+def _replaced(pattern: re.Pattern[bytes], content: bytes, by: bytes) -> bytes:
+    """The content with the end of each match, after its first group, replaced."""
+    made = bytearray()
+    end = 0
+    while found := pattern.match(content, end):
+        made += found[1] + by
+        end = found.end()
+    return bytes(made + content[end:])
+
+
+def _not_a_notebook(content: bytes, error: Exception) -> str:
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return "is not a text file, so it is no notebook: hand in the .ipynb file"
+    if text.lstrip().startswith("{"):
+        if isinstance(error, msgspec.ValidationError):
+            return f"is JSON, but no notebook: {error}"
+        where = f" ({error})" if str(error) else ""
+        return f"is broken: its JSON ends early or is damaged{where}. Save it again"
+    return "is no notebook: a notebook is JSON, which this is not"
