@@ -10,6 +10,8 @@ MAX_CODE = 1 << 19
 """Characters of all code cells. A long course notebook has a twentieth of it."""
 MAX_CELLS = 2_000
 """Code cells. A long course notebook has a hundred."""
+MAX_FORMATTED_LINE = 20_000
+"""Characters of a line with an f-string, for which Python 3.11 needs the square of its length."""
 MAX_MAGIC_LINE = 1_000
 """Characters of a logical line in which magics are looked for; a longer one is left as it is."""
 MAX_HELP_LINE = 100

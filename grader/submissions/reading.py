@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from grader.errors import GraderError
-from grader.protocol.bounds import MAX_CELLS, MAX_CODE
+from grader.protocol.bounds import MAX_CELLS, MAX_CODE, MAX_FORMATTED_LINE
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
@@ -195,8 +195,15 @@ def _script(content: bytes, path: Path) -> list[str]:
     return [cell for cell in cells if cell.strip()]
 
 
+_FORMATTED = re.compile(r"\b(?:[fF][rR]?|[rR][fF])[\"']")
+
+
 def _cell(number: int, source: str, magics: Magics) -> Cell:
     """The cell as Python: magics become calls of IPython, or the cell is known not to run."""
+    for line, text in enumerate(source.split("\n"), 1):
+        if len(text) > MAX_FORMATTED_LINE and _FORMATTED.search(text):
+            words = f"a line with formatted text has {len(text):,} characters"
+            return Cell(number, source, Raised("SyntaxError", words, number, line))
     try:
         tree_of(source)
         return Cell(number, source)
