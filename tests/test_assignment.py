@@ -110,11 +110,12 @@ def test_a_case_is_refused_by_its_file(tmp_path: Path, more: str, says: str) -> 
         ('CASES = example("f", "one", {}, 1, points=1)', "CASES is of type Case, not a tuple"),
         ("EXERCISE = 'f'", 'write EXERCISE = Exercise("name", "Its title")'),
         ('PICTURES = (Drawing("g", Read("f"), print),)', "a picture belongs to no exercise: 'g'"),
+        ('PICTURES = (Drawing("f", Read("f"), print),)', "asks what none of its public cases asks"),
         ('example("f", "two", {"x": print}, 1, points=1)', "the argument x is a builtin"),
         ("nothing", "public_tests/f.py, line 6, of the assignment"),
         ("1 +", "public_tests/f.py, line 6, of the assignment"),
     ],
-    ids=["comma", "exercise", "picture", "argument", "name", "syntax"],
+    ids=["comma", "exercise", "picture", "other question", "argument", "name", "syntax"],
 )
 def test_a_module_is_refused_by_its_file(tmp_path: Path, line: str, says: str) -> None:
     """What is wrong with a module is said with its file, with the line where there is one."""

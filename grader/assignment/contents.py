@@ -1,4 +1,4 @@
-"""The contents of an assignment's modules, and the check that they can be graded with.
+"""The contents of one module of an assignment, and the check that it can be graded with.
 
 Nothing that an author wrote amiss may come out as a traceback, or as a student's lost points: each
 sentence names the file, the case and what to do.
@@ -6,8 +6,7 @@ sentence names the file, the case and what to do.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
@@ -118,57 +117,3 @@ def _check_case(case: Case, file: str) -> None:
         if not callable(getattr(case, name)):
             words = f"has {getattr(case, name)!r:.40} as its {name}"
             raise AssignmentError(f"{where} {words}; make it with example or drawn of grader.suite")
-
-
-def check_together(found: Iterable[Contents]) -> None:
-    """See that what several modules say fits together.
-
-    Raises:
-        AssignmentError: two say the same, or one speaks of an exercise that is not there.
-    """
-    contents = tuple(found)
-    _check_exercises(contents)
-    known = {module.exercise.name for module in contents if module.exercise}
-    files: dict[str, str] = {}
-    for module in contents:
-        for case in module.cases:
-            _check_known(f'{module.file}: the case "{case.title}"', case.exercise, known)
-            if case.id in files:
-                words = f'the case "{case.title}" of {case.exercise} is in {files[case.id]} already'
-                raise AssignmentError(f"{module.file}: {words}; give one of them another title")
-            files[case.id] = module.file
-        for drawing in module.drawings:
-            _check_known(f"{module.file}: a picture", drawing.exercise, known)
-    if not known or not files:
-        raise AssignmentError(
-            "the assignment has no exercises or no cases; docs/authoring.md shows how to write one"
-        )
-
-
-def _check_exercises(contents: Iterable[Contents]) -> None:
-    """No two exercises share a name, a place in the report or a check function."""
-    taken: dict[tuple[str, object], str] = {}
-    for module in contents:
-        exercise = module.exercise
-        if exercise is None:
-            continue
-        claims = {
-            "the name": exercise.name,
-            "the order": exercise.order,
-            "the check function": exercise.check_function,
-        }
-        for claim, value in claims.items():
-            if value is None:
-                continue
-            other = taken.setdefault((claim, value), module.file)
-            if other != module.file:
-                words = f"{claim} {value} of its exercise is that of {other}; take another"
-                raise AssignmentError(f"{module.file}: {words}")
-
-
-def _check_known(where: str, exercise: str, known: Collection[str]) -> None:
-    if exercise in known:
-        return
-    near = difflib.get_close_matches(exercise, known, n=1)
-    meant = f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(sorted(known))}"
-    raise AssignmentError(f"{where} belongs to no exercise: {exercise!r} has no EXERCISE{meant}")

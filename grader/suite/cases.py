@@ -80,9 +80,13 @@ class Case(msgspec.Struct, frozen=True, dict=True):
             number: gives a repeatable, secret number for a purpose; here the purpose is the
                 case's ``id``.
         """
-        if isinstance(self.ask, _Always):  # drawing nothing needs no numbers to draw from
-            return self.ask.probe
-        return self.ask(np.random.default_rng(number(self.id)))
+        # Drawing nothing needs no numbers to draw from.
+        return self.fixed_question or self.ask(np.random.default_rng(number(self.id)))
+
+    @property
+    def fixed_question(self) -> Probe | None:
+        """The question, if it is the same for every submission; None if it is drawn."""
+        return self.ask.probe if isinstance(self.ask, _Always) else None
 
     @cached_property
     def id(self) -> str:
