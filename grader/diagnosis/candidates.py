@@ -18,10 +18,10 @@ from grader.protocol.probes import Probe
 
 
 class Candidate:
-    """One program.
+    """One program of the catalogue, with the answers it has given.
 
     Attributes:
-        entries: the mistake that it is an example of, or the two.
+        entries: the mistake that the program is an example of, or the two mistakes.
         rehearsal: the program, ready to be asked.
     """
 
@@ -31,7 +31,7 @@ class Candidate:
         self._known: dict[int, tuple[Probe, Observation]] = {}
 
     def answer(self, place: int, probe: Probe) -> Observation:
-        """What it says to a question.
+        """The program's answer to a question.
 
         Args:
             place: of the question among those of the exercise.
@@ -52,31 +52,31 @@ class Candidates:
     """Many programs, found by their first answer: most differ in that already."""
 
     def __init__(self, programs: Iterable[Candidate]) -> None:
-        self._all = [one for one in programs if one.rehearsal.failure is None]
+        self._all = [candidate for candidate in programs if candidate.rehearsal.failure is None]
         self._asked: Probe | None = None
         self._shelves: dict[Hashable, tuple[list[float], list[Candidate]]] = {}
 
     def matching(self, evidence: Evidence) -> list[Candidate]:
-        """Those that answer all questions as the submission did.
+        """The programs that answer all questions as the submission did.
 
         If the answers tell how they were computed and are those of one mistake alone, one of its
         programs is enough, and the others are not asked.
         """
         found: dict[tuple[Entry, ...], list[Candidate]] = {}
         later: list[Candidate] = []
-        for one in self._near(evidence.answers[0]) if evidence.answers else ():
-            if one.entries in found:
-                later.append(one)
-            elif _answers_alike(one, evidence):
-                found[one.entries] = [one]
+        for candidate in self._near(evidence.answers[0]) if evidence.answers else ():
+            if candidate.entries in found:
+                later.append(candidate)
+            elif _answers_alike(candidate, evidence):
+                found[candidate.entries] = [candidate]
         if len(found) > 1 or not evidence.tells():
-            for one in later:
-                if _answers_alike(one, evidence):
-                    found[one.entries].append(one)
-        return [one for ones in found.values() for one in ones]
+            for candidate in later:
+                if _answers_alike(candidate, evidence):
+                    found[candidate.entries].append(candidate)
+        return [candidate for ones in found.values() for candidate in ones]
 
     def _near(self, first: Answer) -> Sequence[Candidate]:
-        """Those whose first answer may be alike."""
+        """The programs whose first answer may be like this one."""
         if self._asked is None or self._asked != first.probe:
             self._sort(first.probe)
         kind, number = summary(first.seen)
@@ -87,8 +87,8 @@ class Candidates:
 
     def _sort(self, probe: Probe) -> None:
         together: dict[Hashable, list[tuple[float, int]]] = {}
-        for place, one in enumerate(self._all):
-            kind, number = summary(one.answer(0, probe))
+        for place, candidate in enumerate(self._all):
+            kind, number = summary(candidate.answer(0, probe))
             together.setdefault(kind, []).append((number, place))
         self._shelves = {}
         for kind, numbered in together.items():
@@ -98,5 +98,5 @@ class Candidates:
         self._asked = probe
 
 
-def _answers_alike(one: Candidate, evidence: Evidence) -> bool:
-    return all(alike(mine, theirs) for mine, theirs in one.paired(evidence))
+def _answers_alike(candidate: Candidate, evidence: Evidence) -> bool:
+    return all(alike(mine, theirs) for mine, theirs in candidate.paired(evidence))

@@ -1,4 +1,4 @@
-"""From answers to the mistake behind them.
+"""Diagnosis: from a submission's answers to the mistake behind them.
 
 An entry of the catalogue is named if one of its variants gives the same answers to all questions,
 or if its own ``recognise`` says so. Where the answers tell little (an exception, nothing but
@@ -41,7 +41,7 @@ class Diagnosis(msgspec.Struct, frozen=True):
 
 
 class Diagnoser:
-    """Knows the catalogue's answers. Made when the first submission fails, then kept."""
+    """Compares submissions with the catalogue. Made when the first answer is wrong, then kept."""
 
     def __init__(self, catalogue: Catalogue, stand_ins: Mapping[str, Callable[..., Any]]) -> None:
         self._catalogue = catalogue
@@ -79,17 +79,17 @@ class Diagnoser:
         return self._two(evidence, recognition)
 
     def _two(self, evidence: Evidence, recognition: Recognition) -> tuple[Entry, ...]:
-        """The only two mistakes that give these answers together.
+        """The only two mistakes that give these answers together; empty if there are several.
 
-        A program that stops at the first question has, most likely, a mistake that does so by
-        itself, and one that does not has none: the likely ones are rehearsed first, the others
-        only to see that nothing else gives these answers.
+        If the submission raised at the first question, pairs with a mistake that raises there by
+        itself are tried first; the other pairs are tried only to rule out a second match. If it
+        did not raise, it is the other way round.
         """
         stops = isinstance(evidence.answers[0].seen.outcome, Raised)
         found: set[tuple[Entry, ...]] = set()
         for kind in (stops, not stops):
             matching = self._pair(evidence, stops=kind).matching(evidence)
-            found |= {one.entries for one in _not_excluded(matching, recognition)}
+            found |= {candidate.entries for candidate in _not_excluded(matching, recognition)}
             if not found:
                 break
         return found.pop() if len(found) == 1 else ()
@@ -108,18 +108,18 @@ class Diagnoser:
         """Programs with two mistakes: those of which one stops by itself, or the others."""
         exercise, first = evidence.exercise, evidence.answers[0]
         if (exercise, stops) not in self._pairs:
-            entries = tuple(one for one in self._catalogue.of(exercise) if one.by_answers)
+            entries = tuple(entry for entry in self._catalogue.of(exercise) if entry.by_answers)
             stopping = {
-                one.id
-                for one in entries
-                for seen in [self._rehearsal(one.variants[0]).observe(first.probe)]
+                entry.id
+                for entry in entries
+                for seen in [self._rehearsal(entry.variants[0]).observe(first.probe)]
                 if isinstance(seen.outcome, Raised)
             }
             template = self._catalogue.templates.get(exercise, "")
             self._pairs[exercise, stops] = Candidates(
-                Candidate((one, other), self._rehearsal(program))
-                for one, other, program in merged(template, entries)
-                if bool(stopping & {one.id, other.id}) is stops
+                Candidate((entry, other), self._rehearsal(program))
+                for entry, other, program in merged(template, entries)
+                if bool(stopping & {entry.id, other.id}) is stops
             )
         return self._pairs[exercise, stops]
 
@@ -130,39 +130,41 @@ class Diagnoser:
 def _certain(found: Sequence[Candidate], evidence: Evidence) -> tuple[Entry, ...]:
     """The one entry of several that give these answers, if it can be told."""
     enough = evidence.tells()
-    left = list(found) if enough else [one for one in found if _same_line(one, evidence)]
+    left = list(found)
+    if not enough:
+        left = [candidate for candidate in found if _same_line(candidate, evidence)]
     for way in (_came_about_alike, _same_line, _same_source):
-        if len({one.entries for one in left}) < 2:  # noqa: PLR2004 - a tie needs two
+        if len({candidate.entries for candidate in left}) < 2:  # noqa: PLR2004 - a tie needs two
             break
-        left = [one for one in left if way(one, evidence)] or left
-    entries = {one.entries for one in left}
+        left = [candidate for candidate in left if way(candidate, evidence)] or left
+    entries = {candidate.entries for candidate in left}
     return entries.pop() if len(entries) == 1 else ()
 
 
-def _came_about_alike(one: Candidate, evidence: Evidence) -> bool:
-    """The activation and the stand-ins were called alike."""
+def _came_about_alike(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether the activation and the stand-ins were called alike."""
     return all(
         mine.activated == theirs.activated and mine.stand_ins == theirs.stand_ins
-        for mine, theirs in one.paired(evidence)
+        for mine, theirs in candidate.paired(evidence)
     )
 
 
-def _same_line(one: Candidate, evidence: Evidence) -> bool:
-    """The first exception came from the same statement; without one, all of it is the same."""
-    for seen, rehearsed in one.paired(evidence):
+def _same_line(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether the first exception came from the same statement; without one, all has to agree."""
+    for seen, rehearsed in candidate.paired(evidence):
         mine, theirs = seen.outcome, rehearsed.outcome
         if isinstance(mine, Raised) and isinstance(theirs, Raised):
             line = sources.canonical_line(evidence.source, evidence.name, mine.line)
-            program = one.rehearsal.source
+            program = candidate.rehearsal.source
             return bool(line) and line == sources.canonical_line(
                 program, evidence.name, theirs.line
             )
-    return _same_source(one, evidence)
+    return _same_source(candidate, evidence)
 
 
-def _same_source(one: Candidate, evidence: Evidence) -> bool:
+def _same_source(candidate: Candidate, evidence: Evidence) -> bool:
     mine = sources.canonical(evidence.source, evidence.name)
-    return bool(mine) and mine == sources.canonical(one.rehearsal.source, evidence.name)
+    return bool(mine) and mine == sources.canonical(candidate.rehearsal.source, evidence.name)
 
 
 def _not_excluded(found: list[Candidate], recognition: Recognition) -> list[Candidate]:

@@ -1,4 +1,4 @@
-"""What is known of one exercise of a submission when its mistake is looked for."""
+"""The evidence for a diagnosis: what is known of one exercise of a submission."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ from grader.protocol.values import Array
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """A question, what came back, whether that was wrong, and whether everybody is asked it."""
+    """The answer of a submission to one question.
+
+    Attributes:
+        probe: the question.
+        seen: what came back.
+        wrong: whether the judge failed it.
+        public: whether everybody is asked the same question.
+    """
 
     probe: Probe
     seen: Observation
@@ -22,7 +29,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """What is known of one exercise.
+    """What is known of a submission's answer to one exercise.
 
     Attributes:
         exercise: its name.
@@ -50,10 +57,13 @@ class Evidence(msgspec.Struct, frozen=True):
         """What an entry of the catalogue may look at; None if there is nothing to see."""
         outcomes = [answer.seen.outcome for answer in self.answers]
         raised = frozenset(
-            f"{one.kind}: {one.message}" for one in outcomes if isinstance(one, Raised)
+            f"{outcome.kind}: {outcome.message}"
+            for outcome in outcomes
+            if isinstance(outcome, Raised)
         )
         if not any(isinstance(answer.probe, Describe) for answer in self.answers):
-            asked = [one.probe.parameters for one in self.answers if isinstance(one.probe, Call)]
+            probes = [answer.probe for answer in self.answers]
+            asked = [probe.parameters for probe in probes if isinstance(probe, Call)]
             return sources.facts(
                 self.source,
                 self.name,
@@ -62,8 +72,9 @@ class Evidence(msgspec.Struct, frozen=True):
                 asked=asked[0] if asked else (),
                 bound=self.bound,
             )
-        described = [one for one in outcomes if isinstance(one, Described)]
-        predicted = [one.predictions for one in described if isinstance(one.predictions, Array)]
+        described = [model for model in outcomes if isinstance(model, Described)]
+        rows = [model.predictions for model in described]
+        predicted = [outputs for outputs in rows if isinstance(outputs, Array)]
         return ModelFacts(
             model=described[0] if described else None,
             outputs=predicted[0].numpy().ravel() if predicted else None,

@@ -1,4 +1,4 @@
-"""The hints for a learner's own notebook, where the catalogue of mistakes is not.
+"""The book of hints for a learner's own notebook, where the catalogue of mistakes is not.
 
 A hint is found by a digest of the answers to the public cases, so the book holds neither the wrong
 programs nor the right one, and nobody can tell from it which hint is whose. Mistakes whose answers
@@ -68,8 +68,8 @@ def make(catalogue: Catalogue, public: Mapping[str, tuple[Probe, ...]]) -> HintB
 def digest(exercise: str, seen: Iterable[Observation]) -> str:
     """A digest of answers: numbers to four digits, exceptions by their class."""
     total = hashlib.sha256(exercise.encode())
-    for one in seen:
-        total.update(f"|{_told(one)}|{one.changed}".encode())
+    for observation in seen:
+        total.update(f"|{_told(observation)}|{observation.changed}".encode())
     return total.hexdigest()[:24]
 
 

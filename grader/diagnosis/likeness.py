@@ -21,20 +21,20 @@ _LOOKED_AT = 100  # numbers of an array
 _PLACE = re.compile(r"0x[0-9a-f]+|<cell \d+>|line \d+")
 
 
-def alike(one: Observation, other: Observation) -> bool:
-    """Whether both are the same answer to the same question."""
-    if one.changed != other.changed:
+def alike(observation: Observation, other: Observation) -> bool:
+    """Whether two observations are the same answer to the same question."""
+    if observation.changed != other.changed:
         return False
-    match one.outcome, other.outcome:
+    match observation.outcome, other.outcome:
         case Returned(mine), Returned(theirs):
             return len(mine) == len(theirs) and all(map(_same, mine, theirs))
         case Raised(), Raised():
-            return _words(one.outcome) == _words(other.outcome)
+            return _words(observation.outcome) == _words(other.outcome)
     return False
 
 
 def summary(seen: Observation) -> tuple[Hashable, float]:
-    """What equals in answers that are alike, and a number that is near in them; to sort them by."""
+    """A sort key: a hashable that alike answers share, and a number in which they are close."""
     outcome = seen.outcome
     if isinstance(outcome, Raised):
         return (_words(outcome), seen.changed), 0.0
@@ -52,15 +52,15 @@ def summary(seen: Observation) -> tuple[Hashable, float]:
 
 
 def margin(number: float) -> float:
-    """How far from a number another may be and still be like it; a little more than that."""
+    """The distance from a number, slightly enlarged, within which another counts as equal to it."""
     return 2 * (_RELATIVE * abs(number) + _ABSOLUTE)
 
 
 def tell(seen: Iterable[Observation]) -> bool:
     """Whether answers say something of how they were computed: two numbers that are not 0 or 1."""
     found: set[float] = set()
-    for one in seen:
-        values = one.outcome.values if isinstance(one.outcome, Returned) else ()
+    for observation in seen:
+        values = observation.outcome.values if isinstance(observation.outcome, Returned) else ()
         for array in map(numbers, values):
             if array is not None:
                 found |= {round(float(number), 6) for number in array.ravel()[:_LOOKED_AT]}
@@ -71,16 +71,16 @@ def _words(raised: Raised) -> tuple[str, str]:
     return raised.kind, _PLACE.sub("", raised.message)
 
 
-def _same(one: Value, other: Value) -> bool:
-    mine, theirs = numbers(one), numbers(other)
+def _same(value: Value, other: Value) -> bool:
+    mine, theirs = numbers(value), numbers(other)
     if mine is None or theirs is None:
-        if isinstance(one, Items) and isinstance(other, Items):  # a pair of arrays, say
-            same_kind = one.kind == other.kind and len(one.values) == len(other.values)
-            return same_kind and all(map(_same, one.values, other.values))
-        return type(one) is type(other) and one == other
+        if isinstance(value, Items) and isinstance(other, Items):  # a pair of arrays, say
+            same_kind = value.kind == other.kind and len(value.values) == len(other.values)
+            return same_kind and all(map(_same, value.values, other.values))
+        return type(value) is type(other) and value == other
     if mine.shape != theirs.shape or mine.dtype.kind != theirs.dtype.kind:
         return False
-    if isinstance(one, Array) and isinstance(other, Array) and one.came_as != other.came_as:
+    if isinstance(value, Array) and isinstance(other, Array) and value.came_as != other.came_as:
         return False
     close = np.isclose(mine, theirs, _RELATIVE, _ABSOLUTE, equal_nan=True)
     return bool(np.all(close))

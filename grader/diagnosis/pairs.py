@@ -1,4 +1,4 @@
-"""Two mistakes at once: the changes of both, made to the same template."""
+"""Programs with two mistakes: the changes of both, made to the same template."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _Change = tuple[int, int, list[str]]  # from line, to line, what stands there in
 
 
 def merged(template: str, entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, Entry, str]]:
-    """Every two entries with their program, where their changes do not touch.
+    """Yield every two entries with their program, where their changes do not touch.
 
     Args:
         template: the right answer that the entries' first variants differ from in a few lines.
@@ -20,10 +20,10 @@ def merged(template: str, entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, E
     """
     lines = template.splitlines()
     changes = {entry.id: _changes(lines, entry.variants[0].splitlines()) for entry in entries}
-    for one, other in combinations(entries, 2):
-        both = sorted([*changes[one.id], *changes[other.id]], key=lambda change: change[:2])
-        if changes[one.id] and changes[other.id] and _apart(both):
-            yield one, other, _applied(lines, both)
+    for entry, other in combinations(entries, 2):
+        both = sorted([*changes[entry.id], *changes[other.id]], key=lambda change: change[:2])
+        if changes[entry.id] and changes[other.id] and _apart(both):
+            yield entry, other, _applied(lines, both)
 
 
 def _changes(lines: list[str], variant: list[str]) -> list[_Change]:

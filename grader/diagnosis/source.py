@@ -91,7 +91,7 @@ def defined(source: str, support: Path | None = None) -> frozenset[str]:
             found.add(node.name)
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda | ast.Constant):
             # A function by another name, or a constant: no data of the notebook's.
-            found |= {one.id for one in node.targets if isinstance(one, ast.Name)}
+            found |= {target.id for target in node.targets if isinstance(target, ast.Name)}
         elif isinstance(node, ast.Import | ast.ImportFrom):
             names = _imported(node)
             found |= names
@@ -112,7 +112,7 @@ def nearest(name: str, source: str, others: frozenset[str]) -> str:
         for node in stored
         if isinstance(node, ast.arg) or isinstance(node.ctx, ast.Store)
     }
-    plain = {_plain(one): one for one in sorted((found | others) - {name})}
+    plain = {_plain(known): known for known in sorted((found | others) - {name})}
     near = difflib.get_close_matches(_plain(name), plain, n=1, cutoff=0.75)
     return plain[near[0]] if near else ""
 
@@ -145,8 +145,8 @@ def _top_level(module: Path) -> set[str]:
         if isinstance(node, ast.Import | ast.ImportFrom):
             names |= _imported(node)
         elif isinstance(node, ast.Assign):
-            parts = [one for target in node.targets for one in walked(target)]
-            names |= {one.id for one in parts if isinstance(one, ast.Name)}
+            parts = [part for target in node.targets for part in walked(target)]
+            names |= {part.id for part in parts if isinstance(part, ast.Name)}
     return names
 
 
@@ -212,7 +212,7 @@ class _Renamed(ast.NodeTransformer):
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         node.returns = None
-        body = [one for one in node.body if not _is_talk(one)]
+        body = [statement for statement in node.body if not _is_talk(statement)]
         node.body = body or [ast.Pass()]
         return self.generic_visit(node)
 

@@ -1,6 +1,7 @@
-"""The instructor's own answers, asked in this process: what a known mistake would have said.
+"""Trial runs of the catalogue's programs, in the grader's own process.
 
-Only what lies in the catalogue comes here, never a submission.
+They show what a known mistake answers to a question. Only the instructor's programs come here,
+never a submission.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def _run(given: str) -> Mapping[str, Any]:
 
 
 class Rehearsal:
-    """One answer of the catalogue, ready to be asked."""
+    """One program of the catalogue, ready to be asked."""
 
     def __init__(
         self, source: str, given: str, stand_ins: Mapping[str, Callable[..., Any]]
@@ -60,7 +61,7 @@ class Rehearsal:
                 self.failure = describe(error)
 
     def observe(self, probe: Probe) -> Observation:
-        """What it says to a probe, as a submission would."""
+        """The program's answer to a probe, as a submission would give it."""
         name = cell_file(_CELL)
         lines = self.source.splitlines(keepends=True)
         linecache.cache[name] = (len(self.source), None, lines, name)
@@ -76,7 +77,7 @@ class Rehearsal:
                 raise raised_again(refusal(name, error)) from None
 
         if isinstance(probe, Call):
-            known = tuple(one for one in probe.stand_ins if one.name in self._stand_ins)
+            known = tuple(part for part in probe.stand_ins if part.name in self._stand_ins)
             probe = msgspec.structs.replace(probe, stand_ins=known)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # they are the mistake's, and none is an error there
@@ -84,5 +85,5 @@ class Rehearsal:
         return msgspec.structs.replace(seen, stand_ins=tuple(used))
 
     def observations(self, probes: Iterable[Probe]) -> tuple[Observation, ...]:
-        """What it says to each."""
+        """The program's answer to each of several probes."""
         return tuple(map(self.observe, probes))

@@ -1,4 +1,4 @@
-"""What is said of a wrong answer whose mistake nobody knows: a property that breaks, or one unit.
+"""The counterexample for a wrong answer of unknown cause: a property that breaks, or one unit.
 
 Only public cases are looked at, the smallest first: their numbers may be shown, and few numbers
 can be checked by hand.

@@ -1,4 +1,4 @@
-"""One message for an exercise, from the first rung of the ladder that has something to say.
+"""Feedback: one message for an exercise, from the first rung of a ladder that has something to say.
 
 An environment that is at fault, a text that Python cannot read and a wrong type or shape are told
 by the judge. After them come here: the mistake that is known, or the two, with hints of its own; a

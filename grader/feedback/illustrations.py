@@ -1,4 +1,4 @@
-"""What a report shows beside the verdicts: the learner's own code, and pictures of the answers."""
+"""Illustrations of a report: the learner's own code, and pictures of the answers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from grader.report.pictures import Picture
 from grader.submissions.reading import Cell
 from grader.suite import Exercise, Suite
 
-_MOST_CODE = 20_000  # characters of an exercise; a long answer has a tenth of it
+_MOST_CODE = 20_000  # characters of code shown for an exercise, about ten times a long answer
 _CUT = "\n# ... the rest is left out here; all of it was graded"
 
 
@@ -48,7 +48,7 @@ def drawn(
     pictures = []
     failed: tuple[str, ...] = ()
     for drawing in suite.drawings:
-        seen = next((one.seen for one in public if one.probe == drawing.probe), None)
+        seen = next((asked.seen for asked in public if asked.probe == drawing.probe), None)
         if drawing.exercise != exercise.name or seen is None:
             continue
         try:

@@ -1,4 +1,4 @@
-"""One thing to know about an answer that is right."""
+"""A note for an answer that is right: one thing to know."""
 
 from __future__ import annotations
 

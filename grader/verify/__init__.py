@@ -1,1 +1,1 @@
-"""Proving an assignment: that right answers get everything, wrong ones not, and hints are true."""
+"""The proof of an assignment: right answers get all points, wrong ones do not, hints are true."""

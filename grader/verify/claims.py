@@ -1,4 +1,4 @@
-"""What a proven assignment claims, and whether it holds."""
+"""The claims about an assignment: how often each was tried and held, and what to do if not."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ def graded(
 ) -> list[Report]:
     """The reports, in order; ``tell`` is called after each."""
 
-    def one(path: Path) -> Report:
+    def report_on(path: Path) -> Report:
         report = grader.grade(path)
         tell()
         return report
 
     with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(one, paths))
+        return list(pool.map(report_on, paths))
 
 
 def notebooks(solved: dict[Path, Report], blank: dict[Path, Report]) -> Iterable[Claim]:
@@ -147,7 +147,7 @@ def answers(catalogue: Catalogue, pairs: list[tuple[Specimen, Report]]) -> Itera
     )
     good = {entry.id for entry in catalogue.accepted}
     for specimen, report in pairs:
-        results = {one.name: one for one in report.exercises}
+        results = {result.name: result for result in report.exercises}
         own = results[specimen.entry.exercise]
         full = own.earned == own.points
         if specimen.entry.id in good and specimen.path.name.startswith("accepted"):

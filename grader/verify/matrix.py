@@ -1,4 +1,4 @@
-"""Which cases catch which mistakes: what is needed, what is not, and what nothing catches."""
+"""The matrix of cases and mistakes: which case catches which mistake, and which case is needed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from grader.verify.programs import Specimen
 
 
 class Catches(msgspec.Struct, frozen=True):
-    """What one case catches.
+    """The known mistakes that one case catches, in numbers.
 
     Attributes:
         case: the case.
@@ -47,9 +47,9 @@ def catches(suite: Suite, pairs: list[tuple[Specimen, Report]]) -> list[Catches]
             specimen.entry.id,
             {
                 case.id: (case.status == "failed", case.got)
-                for one in report.exercises
-                if one.name == specimen.entry.exercise
-                for case in one.cases
+                for result in report.exercises
+                if result.name == specimen.entry.exercise
+                for case in result.cases
             },
         )
         for specimen, report in pairs
@@ -61,7 +61,7 @@ def hidden(pairs: list[tuple[Specimen, Report]]) -> tuple[str, ...]:
     """The mistakes of which some program fails in private cases alone: students cannot see them."""
     found: dict[str, None] = {}
     for specimen, report in pairs:
-        own = next(one for one in report.exercises if one.name == specimen.entry.exercise)
+        own = next(result for result in report.exercises if result.name == specimen.entry.exercise)
         failed = [case.private for case in own.cases if case.status == "failed"]
         if failed and all(failed):
             found[specimen.entry.id] = None
@@ -78,7 +78,7 @@ def _of(
         if other.exercise == case.exercise and other.private == case.private and other.id != case.id
     ]
     caught = [(entry, seen) for entry, seen in own if seen[case.id][0]]
-    alone = [entry for entry, seen in caught if not any(seen[one][0] for one in beside)]
+    alone = [entry for entry, seen in caught if not any(seen[other][0] for other in beside)]
     return Catches(case, len(caught), len(own), len(alone), _apart(case, own, beside))
 
 
@@ -88,6 +88,6 @@ def _apart(
     """Pairs of entries that pass and fail alike in the other cases, and not in this one."""
     groups: dict[tuple[bool, ...], dict[str, bool]] = {}
     for entry, seen in own:
-        pattern = tuple(seen[one][0] for one in beside)
+        pattern = tuple(seen[other][0] for other in beside)
         groups.setdefault(pattern, {})[entry] = seen[case.id][0]
     return sum(len(group) - 1 for group in groups.values() if len(set(group.values())) > 1)

@@ -1,4 +1,4 @@
-"""Submissions made from the catalogue: one answer under test, everything else right."""
+"""Specimens: submissions made from the catalogue, with one answer under test and the rest right."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class Proof(msgspec.Struct, frozen=True):
     @property
     def useless(self) -> tuple[Catches, ...]:
         """The cases that no known mistake needs and that do not say why they stay."""
-        return tuple(one for one in self.catches if one.of and not one.needed)
+        return tuple(found for found in self.catches if found.of and not found.needed)
 
 
 def prove(

@@ -49,8 +49,8 @@ def made(suite: Suite, catalogue: Catalogue) -> Iterator[Pair]:
     for exercise in suite.exercises:
         if exercise.name not in catalogue.given_for:
             template = catalogue.templates.get(exercise.name, "")
-            for one, other, program in merged(template, catalogue.of(exercise.name)):
-                yield Pair(exercise, (one, other), program)
+            for entry, other, program in merged(template, catalogue.of(exercise.name)):
+                yield Pair(exercise, (entry, other), program)
 
 
 def pairs(root: Path, count: int, jobs: int, tell: Callable[[int], None]) -> list[Claim]:
@@ -92,8 +92,8 @@ def _tried(root: Path, start: int, stop: int) -> tuple[int, int, list[str]]:
         both += set(found) == set(pair.entries)
         if not is_true(found, pair.entries):
             said = " + ".join(entry.id for entry in found)
-            one, other = pair.entries
-            false.append(f"{one.id} + {other.id}: called {said}")
+            entry, other = pair.entries
+            false.append(f"{entry.id} + {other.id}: called {said}")
     return len(every[start:stop]), both, false
 
 
@@ -106,7 +106,7 @@ def _prepared(root: Path) -> tuple[Suite, Catalogue, Diagnoser, list[Pair]]:
 
 def is_true(found: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:
     """Whether what was found is there: one or both of the two, or what they make together."""
-    two = frozenset(one.name for one in entries)
+    two = frozenset(entry.name for entry in entries)
     return all(entry in entries or two in entry.also for entry in found)
 
 

@@ -1,4 +1,4 @@
-"""What hints must be like: short, in plain words, and without the answer in the first two tiers."""
+"""The wording of hints: short, in plain words, and without the answer in the first two tiers."""
 
 from __future__ import annotations
 
