@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -345,6 +346,18 @@ def test_an_error_in_a_function_of_an_entry_is_a_failed_claim(few: Suite) -> Non
     failure = failed(proof)["their recognise and exclude answer without an error"]
     assert failure.startswith(f"solutions/mistakes/my_dense/no_bias.py, line {line}: Attribute")
     assert "nodess" in failure
+
+
+def test_the_entry_that_the_readme_writes_is_proven(few: Suite) -> None:
+    """Whoever copies the example of the catalogue's README sees what stands there."""
+    assert few.catalogue is not None
+    text = (ROOT / "solutions/mistakes/README.md").read_text(encoding="utf-8")
+    _, _, rest = text.partition("   ```python\n")
+    source, _, rest = rest.partition("   ```\n")
+    path = few.catalogue / "mistakes/my_dense/bias_shared_among_inputs.py"
+    path.write_text(textwrap.dedent(source), encoding="utf-8")
+    shown = table(part(few, "my_dense/bias_shared_among_inputs"))
+    assert textwrap.indent(shown, "   ") in rest, shown
 
 
 def test_every_claim_that_can_fail_says_what_to_do(suite: Suite, few: Suite) -> None:
