@@ -7,6 +7,7 @@ import os
 import re
 import socket
 import struct
+import tracemalloc
 import unicodedata
 import zipfile
 from contextlib import ExitStack
@@ -114,6 +115,32 @@ FOLDERS = {
             "8": "Bo_8_assignsubmission_file_week_1_2_lab.py",
         },
     ),
+    "one name of Canvas's kind among files of their own names": (
+        {"ann.py": "", "bo.py": "", "eve_1_2_lab.py": ""},
+        {"ann": "ann.py", "bo": "bo.py", "eve_1_2_lab": "eve_1_2_lab.py"},
+    ),
+    "one name of Moodle's kind among folders": (
+        {"ann/lab.py": "", "bo/lab.py": "", "E_1_assignsubmission_file/lab.py": ""},
+        {
+            "ann": "ann/lab.py",
+            "bo": "bo/lab.py",
+            "E_1_assignsubmission_file": "E_1_assignsubmission_file/lab.py",
+        },
+    ),
+    "folders and files that are not quite Moodle's": (
+        {
+            "Ann_9_assignsubmission_file/lab.py": "",
+            "Bo_8_assignsubmission_file_/lab.py": "",
+            "Cy_7_assignsubmission_file_lab.py": "",
+            "Eve_9_assignsubmission_file_x/lab.py": "",
+        },
+        {
+            "9": "Ann_9_assignsubmission_file/lab.py",
+            "8": "Bo_8_assignsubmission_file_/lab.py",
+            "7": "Cy_7_assignsubmission_file_lab.py",
+            "Eve_9_assignsubmission_file_x": "(whose it is cannot be told)",
+        },
+    ),
     "another participant's folder in one's own": (
         {
             "Ann_9_assignsubmission_file/lab.py": "",
@@ -131,6 +158,14 @@ FOLDERS = {
     "an attempt with a number of 20 digits": (
         {"ann_1_2_lab.py": "", "eve_3_4_lab-99999999999999999999.py": ""},
         {"1": "ann_1_2_lab.py", "3": "eve_3_4_lab-99999999999999999999.py"},
+    ),
+    "a file with a number of 20 digits": (
+        {"ann_1_2_lab.py": "", "bo_2_3_lab.py": "", f"eve_3_{'9' * 20}_lab.py": ""},
+        {
+            "1": "ann_1_2_lab.py",
+            "2": "bo_2_3_lab.py",
+            f"eve_3_{'9' * 20}_lab": "(whose it is cannot be told)",
+        },
     ),
     "numbers that are longer than any": (
         {"ann_1_2_lab.py": "", "bo_2_3_lab.py": "", f"eve_{'9' * 40}_{'9' * 40}_lab.py": ""},
@@ -301,6 +336,10 @@ ZIPS = {
         {"ann/lab.py": "", "./bo/./lab.py": "", "...": "", "eve/..": ""},
         {"ann": "ann/lab.py", "bo": "bo/lab.py", "eve": "(leads out)"},
     ),
+    "a name of many folders": (
+        {"ann/lab.py": "", f"eve/{'d/' * 2000}lab.py": ""},
+        {"ann": "ann/lab.py", "eve": "(its folders lie more than 40 deep)"},
+    ),
     "a name that is too long": (
         {"ann/lab.py": "", f"{'d/' * 3000}lab.py": ""},
         {"ann": "ann/lab.py", "d": "(empty or too long)"},
@@ -395,6 +434,20 @@ def test_what_would_unpack_without_a_limit(tmp_path: Path) -> None:
         with pytest.raises(UnreadableError, match="damaged"):
             files["deep"].entry.read(1 << 20)
         assert b"x = 1" == files["ann"].entry.read(1 << 20)
+
+
+def test_many_names_of_many_folders_take_little(tmp_path: Path) -> None:
+    """Twice as many deep names take at most about twice the memory, which is not much more than they are."""
+    peaks = []
+    for count in (1000, 2000):
+        deep = {f"eve/{number}/{'d/' * 1500}lab.py": "" for number in range(count)}
+        path = zipped(tmp_path / f"{count}.zip", {"ann/lab.py": "", **deep})
+        tracemalloc.start()
+        collected(path)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 2.5 * peaks[0]
+    assert peaks[1] < 20 * path.stat().st_size
 
 
 @pytest.mark.parametrize("count", [200_001, 800_000])

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
 from grader.batch import gradescope
 from grader.batch.entries import Entry, UnreadableError, is_work
-from grader.batch.file_names import Who, by_pattern, by_place, moment
+from grader.batch.file_names import Who, by_pattern, by_place
 from grader.batch.gradescope import METADATA, MOST_METADATA, Handed, MetadataError
 from grader.batch.layouts import platform
+from grader.batch.nbgrader_tree import with_times
 from grader.batch.shown_names import shown
 from grader.batch.sources import Source, unused
 from grader.batch.work import HandedIn, Work
 from grader.gradebook.classes import Student
 
-_MOST_TIMESTAMP = 1000  # bytes
-_IN_NBGRADERS_TREE = 3  # parts of a path: student, assignment, file
 _MOST_EXAMPLES = 3
 
 
@@ -77,7 +75,9 @@ class Attribution:
             else:
                 found[name] = chosen
         if self._platform is None and not self._metadata:
-            found |= self._with_times(found, works)
+            timed, notes = with_times(found, works)
+            found |= timed
+            self._notes += notes
         for file in apart:
             name = unused(file.who.student.id, found)
             found[name] = replace(file, who=replace(file.who, student=Student(id=name)))
@@ -152,41 +152,6 @@ class Attribution:
             self._notes.append(f"{METADATA} is not used, and {students}: it names none of them")
             return {}
         return found
-
-    def _with_times(
-        self, found: dict[str, HandedIn], works: dict[str, Work]
-    ) -> dict[str, HandedIn]:
-        """Those of nbgrader's tree with the times that it noted beside the notebooks.
-
-        The tree is ``STUDENT/ASSIGNMENT/lab.ipynb`` with one assignment for all; a file of that
-        name at another place is a student's own. Source: nbgrader, ``exchange/default/collect.py``.
-        """
-        assignments = Counter(
-            file.entry.parts[1]
-            for file in found.values()
-            if len(file.entry.parts) == _IN_NBGRADERS_TREE
-        )
-        assignment, count = next(iter(assignments.most_common(1)), ("", 0))
-        if count * 2 <= len(found):
-            return {}
-        timed = {}
-        for name, file in found.items():
-            stamp = works[name].stamps.get(file.entry.parts[:-1])
-            if stamp is not None and file.entry.parts[1] == assignment:
-                when = self._time(stamp)
-                timed[name] = replace(file, who=replace(file.who, handed_in=when))
-        return timed
-
-    def _time(self, stamp: Entry) -> str:
-        try:
-            when = moment(stamp.read(_MOST_TIMESTAMP).decode("utf-8", "replace"))
-            reason = "it is no time"
-        except UnreadableError as error:
-            when, reason = "", str(error)
-        if not when:
-            words = f"{stamp.path} is not used, and that time of handing in is not known: {reason}"
-            self._notes.append(words)
-        return when
 
 
 def _path(entry: Entry) -> PurePosixPath:

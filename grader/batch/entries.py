@@ -17,7 +17,8 @@ from grader.batch.shown_names import shown
 from grader.errors import GraderError
 from grader.submissions.opening import UnopenedError, content_of
 
-MOST_FILES = 10_000  # of one student, hidden ones not counted
+MOST_FILES = 10_000  # of one student
+DEEPEST = 40  # folders one in another
 _JUNK = ("__MACOSX", "__pycache__")  # and whatever begins with a dot
 _NOTEBOOKS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # browsers add the second endings
 _SCRIPT = ".py"

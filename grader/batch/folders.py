@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from grader.batch.entries import (
+    DEEPEST,
     MOST_FILES,
     CollectError,
     Entry,
@@ -20,7 +21,6 @@ from grader.batch.entries import (
 )
 
 _MOST_TOPS = 200_000  # files and folders that lie in the folder itself: a student each
-_DEEPEST = 40  # folders one in another
 _LINK = "it is a link, and links are not followed"
 
 Kind = Literal["file", "folder", "link"]
@@ -68,8 +68,8 @@ def _below(folder: Path, top: str) -> Iterator[Entry]:
     waiting: list[tuple[str, ...]] = [(top,)]
     while waiting:
         parts = waiting.pop()
-        if len(parts) > _DEEPEST:
-            yield refused(parts, f"its folders lie more than {_DEEPEST} deep", folder=True)
+        if len(parts) > DEEPEST:
+            yield refused(parts, f"its folders lie more than {DEEPEST} deep", folder=True)
             continue
         try:
             found = _listed(folder.joinpath(*parts), left)

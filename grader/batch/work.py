@@ -14,7 +14,7 @@ from grader.batch.shown_names import shown
 _KEPT = 20  # files of a kind; whoever has more than one has a question to answer already
 _MOST_WORDS = 200  # characters
 _TIMESTAMP = "timestamp.txt"  # beside a notebook that nbgrader collected; "nbgrader collect"
-_IN_NBGRADERS_TREE = 3  # parts of a path: student, assignment, file
+IN_NBGRADERS_TREE = 3  # parts of a path: student, assignment, file
 
 
 class HandedIn(msgspec.Struct, frozen=True):
@@ -37,7 +37,7 @@ class Work:
 
     Attributes:
         notebooks: each with the student.
-        scripts: likewise, without what the assignment hands out.
+        scripts: each with the student, without what the assignment hands out.
         others: what is neither.
         handed_out: what the assignment hands out.
         claims: in what words the student was named.
@@ -63,7 +63,7 @@ class Work:
         """
         if who.sure or is_work(entry.name):
             self.claims[who.claim] = None
-        if entry.name == _TIMESTAMP and len(entry.parts) == _IN_NBGRADERS_TREE:
+        if entry.name == _TIMESTAMP and len(entry.parts) == IN_NBGRADERS_TREE:
             self.stamps[entry.parts[:-1]] = entry
         file = HandedIn(who, entry, entry.reason or who.reason)
         if entry.flood:

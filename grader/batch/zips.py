@@ -13,53 +13,17 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
-from grader.batch.entries import CollectError, Entry, UnreadableError, is_junk, refused
+from grader.batch.entries import DEEPEST, CollectError, Entry, UnreadableError, is_junk, refused
 from grader.batch.shown_names import shown
+from grader.batch.zip_listing import BoundedZip
 from grader.submissions.opening import UnopenedError, opened
 
-_MOST_ENTRIES = 200_000
-_MOST_DIRECTORY = 32 << 20  # bytes of the list of all files; each is kept in memory
 _LONGEST = 4096  # characters of a name with its folders, as on a disk
 _ENCRYPTED = 0x1  # bit 0 of the general purpose flags, 4.4.4
-_UTF_8 = 0x800  # bit 11
-_HEADER, _HEADER_SIZE, _HEADER_FLAGS = b"PK\3\4", 30, 6  # before a file's content, 4.3.7
-_RECORD, _RECORD_SIZE, _RECORD_FLAGS = b"PK\1\2", 46, 8  # in the list of all files, 4.3.12
-_RECORD_LENGTHS = 28
-_LENGTHS = struct.Struct("<HHH")  # of the name, the extra field and the comment
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others are unpacked without a limit
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError,
                OSError, ValueError, OverflowError, struct.error)  # fmt: skip
-
-
-class _File:
-    """A zip as ``zipfile`` reads it.
-
-    The list of files may have so many bytes and no more. The mark that a name is in UTF-8 is taken
-    away wherever it stands: with it one name that is not would make the whole zip unreadable.
-    """
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.listing = True  # until the list of files has been read
-        self.seek, self.tell, self.close = file.seek, file.tell, file.close
-        self.seekable = file.seekable
-
-    def read(self, size: int = -1) -> bytes:
-        """As a file does it."""
-        if self.listing and size > _MOST_DIRECTORY:
-            raise zipfile.BadZipFile("its list of files is too long")
-        found = self._file.read(size)
-        if self.listing and found.startswith(_RECORD):
-            if found.count(_RECORD) > _MOST_ENTRIES:
-                raise zipfile.BadZipFile(f"it has more than {_MOST_ENTRIES} files")
-            return _without_marks(found)
-        if found.startswith(_HEADER) and len(found) == _HEADER_SIZE:
-            header = bytearray(found)
-            _unmark(header, _HEADER_FLAGS)
-            return bytes(header)
-        return found
 
 
 def of_zip(path: Path, kept: ExitStack) -> Iterator[Entry]:
@@ -73,7 +37,7 @@ def of_zip(path: Path, kept: ExitStack) -> Iterator[Entry]:
         CollectError: it is no zip, or it is damaged as a whole.
     """
     try:
-        file = _File(kept.enter_context(opened(path)))
+        file = BoundedZip(kept.enter_context(opened(path)))
         archive = kept.enter_context(zipfile.ZipFile(file))
         file.listing = False
     except UnopenedError as error:
@@ -87,7 +51,8 @@ def of_zip(path: Path, kept: ExitStack) -> Iterator[Entry]:
         entry = _entry(archive, info)
         if any(map(is_junk, entry.parts)):
             continue
-        full |= {entry.parts[:depth] for depth in range(1, len(entry.parts))}
+        if not entry.outside:
+            full |= {entry.parts[:depth] for depth in range(1, len(entry.parts))}
         if entry.folder:
             empty[entry.parts] = None
         elif info.header_offset in shared and not entry.reason:
@@ -110,6 +75,9 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
         inside = tuple(part for part in parts if part != ".." and part[1:] != ":") or ("?",)
         words = f"its name in the zip, {shown(name)}, leads out of the zip's folder"
         return refused(inside, words, outside=True)
+    if len(parts) > DEEPEST:
+        words = f"its folders lie more than {DEEPEST} deep"
+        return refused((*parts[:DEEPEST], parts[-1]), words)
     if name.endswith("/"):
         return refused(parts, "it is a folder", folder=True)
     reason = _unreadable(info)
@@ -163,19 +131,3 @@ def _shared(archive: zipfile.ZipFile) -> set[int]:
         if end > furthest:
             furthest, owner = end, begin
     return found
-
-
-def _without_marks(directory: bytes) -> bytes:
-    """The list of files with names that are not said to be in UTF-8."""
-    found = bytearray(directory)
-    at = 0
-    while found[at : at + 4] == _RECORD and at + _RECORD_SIZE <= len(found):
-        _unmark(found, at + _RECORD_FLAGS)
-        at += _RECORD_SIZE + sum(_LENGTHS.unpack_from(found, at + _RECORD_LENGTHS))
-    return bytes(found)
-
-
-def _unmark(found: bytearray, at: int) -> None:
-    """Take the mark of UTF-8 from the flags that stand there."""
-    flags = int.from_bytes(found[at : at + 2], "little")
-    found[at : at + 2] = (flags & ~_UTF_8).to_bytes(2, "little")

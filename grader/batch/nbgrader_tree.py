@@ -1,0 +1,59 @@
+"""nbgrader's tree: ``STUDENT/ASSIGNMENT/lab.ipynb``, with the time in ``timestamp.txt`` beside it.
+
+The assignment is one for all. A file of that name at another place is a student's own and says
+nothing. Source: nbgrader, ``exchange/default/collect.py``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from grader.batch.entries import Entry, UnreadableError
+from grader.batch.file_names import moment
+from grader.batch.work import IN_NBGRADERS_TREE, HandedIn, Work
+
+_MOST_TIMESTAMP = 1000  # bytes
+
+
+def with_times(
+    found: Mapping[str, HandedIn], works: Mapping[str, Work]
+) -> tuple[dict[str, HandedIn], list[str]]:
+    """Those of nbgrader's tree with the times that it noted.
+
+    Args:
+        found: by the student the file that is graded.
+        works: by the student all that was handed in.
+
+    Returns:
+        By the student the file with its time, where more than half of all lie in such a tree; and
+        sentences about times that cannot be used.
+    """
+    assignments = Counter(
+        file.entry.parts[1] for file in found.values() if len(file.entry.parts) == IN_NBGRADERS_TREE
+    )
+    assignment, count = next(iter(assignments.most_common(1)), ("", 0))
+    timed: dict[str, HandedIn] = {}
+    notes: list[str] = []
+    if count * 2 <= len(found):
+        return timed, notes
+    for name, file in found.items():
+        stamp = works[name].stamps.get(file.entry.parts[:-1])
+        if stamp is None or file.entry.parts[1] != assignment:
+            continue
+        when, reason = _time(stamp)
+        timed[name] = replace(file, who=replace(file.who, handed_in=when))
+        if reason:
+            notes.append(f"{stamp.path} is not used, and that time is not known: {reason}")
+    return timed, notes
+
+
+def _time(stamp: Entry) -> tuple[str, str]:
+    """The time in a file, or why there is none."""
+    try:
+        when = moment(stamp.read(_MOST_TIMESTAMP).decode("utf-8", "replace"))
+    except UnreadableError as error:
+        return "", str(error)
+    return when, "" if when else "it is no time"
