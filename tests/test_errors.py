@@ -17,7 +17,9 @@ import pytest
 from grader.commandline.ending import ending
 from grader.commandline.main import main
 from grader.errors import GraderError
+from grader.gradebook import Gradebook
 from grader.sandbox.zygotes import SandboxError
+from grader.texts import printable_lines
 
 ROOT = Path(__file__).resolve().parents[1]
 GRADER = ROOT / "grader"
@@ -227,6 +229,38 @@ def test_verbose_shows_where_an_error_came_from(place: Path) -> None:
     told = ended(["--verbose", *command], place, place / "nowhere")
     assert (2, True) == (told.returncode, "Traceback" in told.stderr)
     assert told.stderr.splitlines()[-1].startswith(SENTENCE)
+
+
+HOSTILE = "\x1b]0;owned\x07 \x1b[2J \x9b31m \u202e"
+LINE = f'return W1 / "x"  # {HOSTILE}'
+
+
+def test_no_name_and_no_code_steers_a_terminal(tmp_path: Path) -> None:
+    """Whatever commands say of names, paths and learners' code holds no control character."""
+    folder = tmp_path / "in" / f"x{HOSTILE}"
+    folder.mkdir(parents=True)
+    script = folder / "submit.py"
+    script.write_text(f"def my_sequential(x, W1, b1, W2, b2, W3, b3):\n    {LINE}\n")
+    book = str(tmp_path / "b.gradebook")
+    commands = [
+        [str(tmp_path / "in"), "--book", book], ["gradebook", "list", book], [str(script)],
+        [str(script), "--to", "github"], [str(script), "--to", HOSTILE], [f"--{HOSTILE}"],
+        ["watch", HOSTILE], ["gradebook", "explain", book, HOSTILE], ["class", book, "--to", HOSTILE],
+    ]  # fmt: skip
+    done = [ended(command, tmp_path, tmp_path) for command in commands]
+    with Gradebook(tmp_path / "b.gradebook") as opened:
+        (student,) = opened.students()
+    said = ["--who", HOSTILE, "--why", f"{HOSTILE}\udc9b"]
+    for command in (
+        ["override", book, student, "7", *said],
+        ["explain", book, student],
+        ["show", book, student],
+    ):
+        done.append(ended(["gradebook", *command], tmp_path, tmp_path))
+        assert 0 == done[-1].returncode, done[-1].stderr
+    for each in done:
+        text = each.stdout + each.stderr
+        assert text == printable_lines(text), each.args
 
 
 # What is caught where it is raised, or raised to a learner by their own notebook.

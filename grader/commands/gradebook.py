@@ -12,6 +12,7 @@ import click
 from grader.commandline.options import assignment_option, weak_option
 from grader.commandline.terminal import say
 from grader.errors import BELOW, GRADED
+from grader.texts import printable
 
 if TYPE_CHECKING:
     from grader.gradebook import Gradebook
@@ -44,10 +45,15 @@ def _book(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _student(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.argument("student", metavar="STUDENT")(command)
+    return click.argument("student", metavar="STUDENT", callback=_printable)(command)
 
 
-_who = click.option("--who", required=True, help="Who does this; it is kept.")
+def _printable(_: object, __: object, text: str | None) -> str | None:
+    """An argument without what no name holds, such as bytes that are no UTF-8."""
+    return None if text is None else printable(text)
+
+
+_who = click.option("--who", required=True, callback=_printable, help="Who does this; it is kept.")
 
 
 def _opened(path: Path) -> Gradebook:
@@ -105,7 +111,7 @@ def explain(book: Path, student: str) -> None:
 @click.argument("points", type=int, required=False)
 @click.option("--withdraw", is_flag=True, help="Take an earlier override back.")
 @_who
-@click.option("--why", required=True, help="The reason; it is kept.")
+@click.option("--why", required=True, callback=_printable, help="The reason; it is kept.")
 def override(
     book: Path, student: str, points: int | None, who: str, why: str, *, withdraw: bool
 ) -> None:
@@ -123,7 +129,7 @@ def override(
 @click.option("--grace", type=click.IntRange(0), help="Minutes after it that cost nothing.")
 @click.option("--per-day", type=click.IntRange(0, 100), help="Percent for each started day.")
 @click.option("--most-days", type=click.IntRange(0), help="After these nothing is left.")
-@click.option("--who", default="", help="Who changes it; needed for a change.")
+@click.option("--who", default="", callback=_printable, help="Who changes it; needed for a change.")
 def policy(book: Path, who: str, **given: Any) -> None:  # noqa: ANN401 - options
     """Show, or change, which attempt counts and what being late costs."""
     import msgspec

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
-# What makes spreadsheets compute (OWASP, CSV Injection), in its full-width forms, too.
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# What makes spreadsheets compute (OWASP, CSV Injection), in its full-width forms, too: at the
+# beginning of a cell, and after whatever another reader of the file may take for the beginning of
+# one. Where the comma is the decimal mark, spreadsheets separate cells by semicolons.
+_FORMULA = re.compile(r"(^|[,;|\t\n\"])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_SPACES = ("\t", "\n")  # that make a cell one, by themselves, at its beginning
 
 
 def inert(text: str) -> str:
-    """The text so that no spreadsheet takes it for a formula: with an apostrophe before it."""
+    """The text so that no spreadsheet takes it, or a part of it, for a formula.
+
+    An apostrophe before the formula makes it a text.
+    """
     clean = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{clean}" if clean.lstrip(" \u00a0").startswith(_ACTIVE) else clean
+    marked = _FORMULA.sub(r"\1'", clean)
+    return f"'{marked}" if marked.startswith(_SPACES) else marked
 
 
 def table(rows: Iterable[Iterable[str | int]]) -> str:

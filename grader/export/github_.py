@@ -11,6 +11,7 @@ from grader.export.format import Format
 from grader.export.markdown import fenced, plain
 from grader.report import ExerciseResult, Report
 from grader.report import presentation as shown
+from grader.texts import printable_lines
 
 LARGEST = 1024 * 1024
 """Bytes of a step's summary."""
@@ -90,8 +91,8 @@ def _command(kind: str, path: str, line: int, title: str, message: str) -> str:
 
 
 def _data(text: str) -> str:
-    """A message with what would end it escaped, as the runner undoes it."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """A message with what would end it escaped, as the runner undoes it; the log shows it."""
+    return printable_lines(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
