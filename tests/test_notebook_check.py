@@ -145,11 +145,15 @@ def test_the_panel_as_html() -> None:
 def test_a_failure_of_the_grader_is_not_the_learner_s(monkeypatch: pytest.MonkeyPatch) -> None:
     """A case that cannot judge is marked as our fault, raises nothing and hides no mistake."""
 
-    def fails(value: Any) -> Difference | None:
-        raise ZeroDivisionError
+    class Broken:
+        def right(self, probe: Any) -> Any:
+            return 2
+
+        def __call__(self, probe: Any, seen: Any) -> Any:
+            raise ZeroDivisionError
 
     exercise = Exercise("thing", "A thing", order=1, defines=("thing",))
-    broken = Case("thing", "broken", 1, asking(Read("thing")), holds(fails), "")
+    broken = Case("thing", "broken", 1, asking(Read("thing")), Broken(), "")
     sound = Case("thing", "sound", 1, asking(Read("thing")), holds(is_even), "")
     one = Suite("A suite", (exercise,), (broken,))
     monkeypatch.setattr(notebook, "the_suite", lambda: one)
@@ -158,6 +162,21 @@ def test_a_failure_of_the_grader_is_not_the_learner_s(monkeypatch: pytest.Monkey
     monkeypatch.setattr(notebook, "the_suite", lambda: both)
     with pytest.raises(NotYetError, match="0 of 2 cases passed"):
         check(3, "thing")
+
+
+def test_the_stop_button_stops_the_check() -> None:
+    """What a person interrupts ends at once, and is no answer of the function's."""
+    calls = []
+
+    def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
+        calls.append(1)
+        raise KeyboardInterrupt
+
+    for stopped in (lambda: check(my_dense), lambda: hint("my_dense", my_dense)):
+        calls.clear()
+        with pytest.raises(KeyboardInterrupt):
+            stopped()
+        assert [1] == calls
 
 
 def test_html_is_escaped() -> None:

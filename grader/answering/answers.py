@@ -31,6 +31,7 @@ AskGrader = Callable[[str, tuple[Value, ...]], Any]
 """Sends a stand-in's name and data arguments to the grader; gives back the result, or ``OWN``."""
 OWN = object()
 """Says that the submission's own function is to answer a call."""
+_Stops = tuple[type[KeyboardInterrupt], ...]
 
 
 def answer(
@@ -41,6 +42,7 @@ def answer(
     output_limit: int = 2000,
     largest: int = 8 << 20,
     wrap: Callable[[Callable[..., Any]], Callable[..., Any]] | None = None,
+    stoppable: bool = False,
 ) -> Observation:
     """What the submission says to a probe. An error of the submission's is an observation, too.
 
@@ -51,12 +53,18 @@ def answer(
         output_limit: the most characters of printed text that are kept.
         largest: the most bytes an array may have to be part of the answer.
         wrap: put around each activation function that is passed in.
+        stoppable: whether KeyboardInterrupt is somebody's Ctrl-C, which is then raised, and no
+            answer; in a process of the submission's own only its code can raise it.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C, if it is ``stoppable``.
     """
+    stops = (KeyboardInterrupt,) if stoppable else ()
     with captured(output_limit) as printed:
         if isinstance(probe, Call):
-            outcome, notes = _call(probe, namespace, ask_grader, largest, wrap)
+            outcome, notes = _call(probe, namespace, ask_grader, largest, wrap, stops)
         elif isinstance(probe, Describe):
-            outcome, notes = _model(probe, namespace, largest), {}
+            outcome, notes = _model(probe, namespace, largest, stops), {}
         else:
             outcome, notes = _value(probe, namespace, largest), {}
     return Observation(outcome, printed.text(), **notes)
@@ -68,6 +76,7 @@ def _call(
     ask_grader: AskGrader | None,
     largest: int,
     wrap: Callable[[Callable[..., Any]], Callable[..., Any]] | None,
+    stops: _Stops,
 ) -> tuple[ChildOutcome, dict[str, Any]]:
     function = namespace.get(probe.name)
     if not callable(function):
@@ -87,6 +96,8 @@ def _call(
                 room = largest - sum(map(size, values))
                 values.append(encode(function(*arguments), largest=room))
             outcome = Returned(tuple(values))
+    except stops:
+        raise
     except BaseException as error:  # noqa: BLE001 - SystemExit is an answer like any other
         outcome = describe(error)
     changed = tuple(
@@ -103,7 +114,7 @@ def _differ(old: np.ndarray[Any, Any], new: np.ndarray[Any, Any]) -> bool:
     return not same and not np.array_equal(old, new, equal_nan=True)
 
 
-def _model(probe: Describe, namespace: Namespace, largest: int) -> ChildOutcome:
+def _model(probe: Describe, namespace: Namespace, largest: int, stops: _Stops) -> ChildOutcome:
     thing: Any = namespace.get(probe.name)
     if not models.is_model(thing):
         return _missing(probe.name, namespace, "model")
@@ -114,6 +125,8 @@ def _model(probe: Describe, namespace: Namespace, largest: int) -> ChildOutcome:
         # Called, not model.predict: the same numbers, without tracing a graph for it first.
         predictions = thing(probe.rows.numpy(), training=False)
         return msgspec.structs.replace(facts, predictions=encode(predictions, largest=largest))
+    except stops:
+        raise
     except BaseException as error:  # noqa: BLE001
         return describe(error)
 

@@ -151,7 +151,7 @@ def results_of(suite: Suite, exercise: Exercise, namespace: dict[str, Any]) -> l
     for case in suite.of(exercise):
         probe = question(case)
         if probe.name in namespace:
-            result = judge(case, probe, answer(probe, namespace))
+            result = judge(case, probe, answer(probe, namespace, stoppable=True))
             if result.status == "passed" and case.remark:
                 result = msgspec.structs.replace(result, note=case.remark)
             asked.append(case)

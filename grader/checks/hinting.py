@@ -68,7 +68,7 @@ def hint(exercise: str, thing: object = None) -> None:
         print(f"{shown.VERDICTS['errored'].word.capitalize()}: {example.help}")  # noqa: T201
         return
     probes = [probe for case in suite.of(chosen) if (probe := question(case)).name in namespace]
-    seen = [answer(probe, namespace) for probe in probes]
+    seen = [answer(probe, namespace, stoppable=True) for probe in probes]
     book = hintbook.read(suite.hint_book) if suite.hint_book else hintbook.HintBook()
     asked = [Asked(probe, one) for probe, one in zip(probes, seen, strict=True)]
     broken = counterexample.find(zip(results, asked, strict=True), chosen.properties, None)

@@ -57,6 +57,8 @@ class Rehearsal:
             try:
                 self._namespace |= _run(given)
                 exec(compile(source, name, "exec", dont_inherit=True), self._namespace)  # noqa: S102
+            except KeyboardInterrupt:  # it is the instructor's
+                raise
             except BaseException as error:  # noqa: BLE001 - a mistake may fail when it is defined
                 self.failure = describe(error)
 
@@ -81,7 +83,9 @@ class Rehearsal:
             probe = msgspec.structs.replace(probe, stand_ins=known)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # they are the mistake's, and none is an error there
-            seen = answer(probe, self._namespace, ask_grader=ask, output_limit=_LIMIT)
+            seen = answer(
+                probe, self._namespace, ask_grader=ask, output_limit=_LIMIT, stoppable=True
+            )
         return msgspec.structs.replace(seen, stand_ins=tuple(used))
 
     def observations(self, probes: Iterable[Probe]) -> tuple[Observation, ...]:
