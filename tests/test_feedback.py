@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from grader.checks.hinting import hint
+from grader.commandline.class_output import to_mend
 from grader.export import named
 from grader.export.formats import listed
 from grader.feedback.counterexample import Counterexample, find
@@ -270,6 +271,33 @@ def test_what_is_wrong_with_the_catalogue_is_not_for_students(
         shown = form.write(view if form.open else report)
         assert "broken" not in shown, form.name
         assert "solutions/" not in shown, form.name
+
+
+def test_an_error_in_a_function_of_an_entry_costs_no_marks(
+    broken_entry: Suite, suite: Suite, tmp_path: Path
+) -> None:
+    """The entry is left out, the instructor is told its file and line, and the student nothing."""
+    assert broken_entry.catalogue is not None
+    function = "# %% recognised by\ndef recognise(facts):\n    return facts.nodess\n"
+    text = BROKEN.replace("4: c", "3: c") + function
+    (broken_entry.catalogue / "mistakes/my_dense/broken.py").write_text(text)
+    path = tmp_path / "submit.py"
+    path.write_text(f"# %%\n{GIVEN}\n# %%\n{LOOP.replace(' + b[j]', '')}", encoding="utf-8")
+    with Grader(broken_entry) as grader, Grader(suite) as usual:
+        report = grader.grade(path)
+        assert usual.grade(path).total == report.total
+    (fault,) = result(report).faults
+    assert fault.startswith("solutions/mistakes/my_dense/broken.py, line 11: AttributeError: ")
+    assert "nodess" in fault
+    assert () == result(report.for_student()).faults
+
+
+def test_a_class_ends_with_what_has_to_be_mended() -> None:
+    """What most reports have comes first, each once with its number; a few are enough."""
+    assert "" == to_mend({})
+    text = to_mend({"rare": 1, "often": 30, **{f"other {number}": 2 for number in range(6)}})
+    assert text.startswith("grader: often (in 30 reports)\ngrader: other 0 (in 2 reports)\n")
+    assert text.endswith("grader: and 3 more of the kind\n")
 
 
 def test_a_search_that_fails_leaves_the_marks_and_says_so(

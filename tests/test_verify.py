@@ -331,6 +331,7 @@ def test_a_broken_entry_is_a_failed_claim(few: Suite) -> None:
     assert "-> Mend that line" in text
     assert "What was asked for is not proven." in text
     assert part(few, "my_dense/row_for_a_unit").holds
+    assert part(few, "my_dense/bias_as_third_argument").holds  # the fault is another's
     assert not part(few, "my_dense").holds
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 
 from grader.judging.asked import Asked
@@ -10,6 +11,7 @@ from grader.report.pictures import Picture
 from grader.submissions.reading import Cell
 from grader.suite import Exercise, Suite
 
+_LOG = logging.getLogger(__name__)
 _MOST_CODE = 20_000  # characters of code shown for an exercise, about ten times a long answer
 _CUT = "\n# ... the rest is left out here; all of it was graded"
 
@@ -55,6 +57,7 @@ def drawn(
             picture = drawing.draw(seen)
         except Exception as error:  # noqa: BLE001 - anything may have come back, and it costs no points
             failed = (f"A picture could not be drawn ({type(error).__name__}).",)
+            _LOG.warning("%s: %s", exercise.name, failed[0], exc_info=True)
             continue
         pictures += [picture] if picture is not None else []
     return tuple(pictures), failed

@@ -43,21 +43,24 @@ def failing(suite: Suite, whole: Catalogue, chosen: Catalogue, reports: Iterable
         suite: the assignment.
         whole: all of its catalogue, for the programs.
         chosen: the part of it whose functions are tried.
-        reports: on programs of that part; their faults count, too.
+        reports: on programs of that part; what they say of its functions counts, too.
     """
-    faults: dict[str, None] = {}
+    faults: dict[str, None] = {}  # each once, in order
+    files: set[str] = set()
     tried = 0
     for exercise in suite.exercises:
         with_functions = [
             entry for entry in chosen.of(exercise.name) if entry.recognise or entry.exclude
         ]
         tried += len(with_functions)
+        files |= {f"{entry.file}, line" for entry in with_functions}
         programs = [variant for entry in whole.of(exercise.name) for variant in entry.variants]
         for facts in _facts(exercise, programs, whole) if with_functions else ():
             faults |= dict.fromkeys(_faults(with_functions, facts))
     for report in reports:
-        found = (fault for result in report.exercises for fault in result.faults)
-        faults |= {fault: None for fault in found if not fault.startswith(tuple(faults))}
+        told = [fault for result in report.exercises for fault in result.faults]
+        own = [fault for fault in told if fault.startswith(tuple(files))]
+        faults |= {fault: None for fault in own if not fault.startswith(tuple(faults))}
     return Claim(
         "their recognise and exclude answer without an error",
         tried,
