@@ -154,22 +154,6 @@ def a_frozen_layer() -> list[str]:
     return called(compiled(model))
 
 
-def a_seed_is_set() -> list[str]:
-    keras.utils.set_random_seed(99)
-    try:
-        return called(compiled(), shuffle=True)
-    finally:
-        keras.utils.set_random_seed(7)
-
-
-def a_seed_of_tensorflow() -> list[str]:
-    tf.random.set_seed(99)
-    try:
-        return called(compiled(), shuffle=True)
-    finally:
-        keras.utils.set_random_seed(7)
-
-
 def another_float() -> list[str]:
     keras.config.set_floatx("float64")
     try:
@@ -370,7 +354,7 @@ TRIALS: dict[str, Trial] = {
     **{
         trial.__name__.replace("_", " "): trial
         for trial in (
-            nothing_odd, another_code, a_frozen_layer, a_seed_is_set, a_seed_of_tensorflow, another_float,
+            nothing_odd, another_code, a_frozen_layer, another_float,
             functions_run_eagerly, an_input_of_another_shape, two_outputs, a_layer_used_twice,
             two_ways, a_loss_added, an_optimizer_of_another_model, trained_by_keras_before,
             a_subclass_of_an_array, a_limit_on_epochs, a_layer_changed_to_another_class,

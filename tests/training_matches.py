@@ -19,7 +19,6 @@ from training_trials import (
     losses,
     network,
     optimizers,
-    training,
     twins,
 )
 
@@ -108,6 +107,7 @@ class Case:
         x, y = self._data(number)
         call: dict[str, Any] = {"x": x, "y": y, "epochs": int(self.pick.integers(1, 4))}
         call["batch_size"] = int(self.pick.integers(1, 40)) if self.maybe() else None
+        call["shuffle"] = self.maybe()
         call["verbose"] = int(self.pick.integers(0, 3))
         held = self.choose("none", "split", "data")
         if held == "split":
@@ -267,14 +267,19 @@ def an_error_in_a_callback() -> list[str]:
     return differences(ours, theirs, (ours.history, theirs.history))
 
 
-def shuffled() -> list[str]:
-    """An epoch in an order of its own is one of the same examples in that order."""
-    training.install(SEED)
-    order = np.random.default_rng([0x5EED, SEED]).permutation(len(X))
-    ours, theirs = twins(compiled)
-    here = ours.fit(X, Y, verbose=0)
-    there = KERAS_FIT(theirs, X[order], Y[order], shuffle=False, verbose=0)
-    return differences(ours, theirs, (here, there))
+def _shuffled(seed: int) -> Trial:
+    """Whatever the seed, the examples come in Keras' order, in each epoch and each call."""
+
+    def trial() -> list[str]:
+        tf.random.set_seed(seed)
+        try:
+            x, y = data(37 + seed % 100)
+            call = {"x": x, "y": y, "epochs": 3, "batch_size": 8, "shuffle": True}
+            return beside(compiled, call, {**call, "x": x[:20], "y": y[:20]})
+        finally:
+            keras.utils.set_random_seed(SEED)
+
+    return trial
 
 
 def random_numbers_stay() -> list[str]:
@@ -363,13 +368,14 @@ TRIALS: dict[str, Trial] = {
         for activation in ("linear", "relu", "tanh")
         for middle in (-0.5, 0.5, 1.5)
     },
+    **{f"shuffled by {seed}": _shuffled(seed) for seed in (0, 1, 1234, 2**31 - 1, 2**40 + 17)},
     **{f"random {number}": _random(number) for number in range(RANDOM)},
     **{
         trial.__name__: trial
         for trial in (
             the_digit_network, fitted_twice, from_a_later_epoch, compiled_again_between,
             another_rate_between, frozen_after_the_first_fit, stopped_early, meddled_with,
-            a_rate_by_epochs, an_error_in_a_callback, shuffled, random_numbers_stay, ended_by_nan,
+            a_rate_by_epochs, an_error_in_a_callback, random_numbers_stay, ended_by_nan,
             whole_numbers, functions_of_tensorflow, ties_of_classes, evaluated_and_saved_after,
         )
     },

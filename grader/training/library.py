@@ -70,7 +70,6 @@ class Library:
             raw.relu: "relu",
             raw.tanh: "tanh",
         }
-        self.seed = self.context.global_seed()
         self._before: list[tuple[Any, dict[str, Any]]] = []
         self._codes: list[tuple[FunctionType, Any]] = []
 

@@ -10,6 +10,7 @@ import numpy as np
 from grader.training import losses
 from grader.training.arguments import Data, Plan, has_callbacks
 from grader.training.library import Library
+from grader.training.order import order
 from grader.training.plain import Plain
 from grader.training.state import State, Total
 
@@ -32,18 +33,15 @@ class Course:
         self._plain = plain
         self._plan = plan
         self._state = State(model, plain, library)
+        self._data = _in_order(plan, library)
         self._loss, self._accuracy = Total(), Total()
         self._watched = has_callbacks(plan.callbacks)
         self._callbacks: Any = None
         self._unwritten = False  # whether Keras' variables lag behind
         self._list = library.callback_list
 
-    def run(self, generator: np.random.Generator) -> Any:
-        """Train; gives Keras' ``History``.
-
-        Args:
-            generator: for the order of the examples.
-        """
+    def run(self) -> Any:
+        """Train; gives Keras' ``History``."""
         model, plan = self._model, self._plan
         model._eval_epoch_iterator = None
         callbacks = self._callbacks = self._list(
@@ -66,7 +64,7 @@ class Course:
                 if self._watched:
                     self._state.read()
                 with np.errstate(all="ignore"):
-                    self._epoch(generator)
+                    self._epoch()
                 logs = self._logs()
                 if plan.validation and (epoch + 1) % plan.validation_every == 0:
                     logs |= self._validate(plan.validation)
@@ -85,17 +83,14 @@ class Course:
         callbacks.on_train_end(logs=logs)
         return model.history
 
-    def _epoch(self, generator: np.random.Generator) -> None:
+    def _epoch(self) -> None:
         """Every batch once, forward and backward, with a step of the optimiser for each."""
-        plan, state, data = self._plan, self._state, self._plan.data
+        plan, state = self._plan, self._state
         network, optimizer = state.network, state.optimizer
         bar = self._callbacks._progbar if plan.verbose in ("auto", _BAR) else None
-        if plan.shuffle:
-            order = generator.permutation(len(data.inputs))
-            data = Data(data.inputs[order], data.targets[order])
         self._loss, self._accuracy = Total(), Total()
         self._unwritten = True
-        for number, (inputs, targets) in enumerate(_batches(data, plan.batch_size)):
+        for number, (inputs, targets) in enumerate(_batches(self._data, plan.batch_size)):
             values = network.forward(inputs)
             network.backward(self._note(values[-1], targets), values)
             state.steps += 1
@@ -135,6 +130,14 @@ class Course:
     def _write(self) -> None:
         self._state.write(self._loss, self._accuracy)
         self._unwritten = False
+
+
+def _in_order(plan: Plan, library: Library) -> Data:
+    """The examples as each epoch takes them."""
+    if not plan.shuffle:
+        return plan.data
+    numbers = order(library.context.global_seed(), len(plan.data.inputs))
+    return Data(plan.data.inputs[numbers], plan.data.targets[numbers])
 
 
 def _batches(data: Data, size: int) -> Iterator[tuple[Any, Any]]:
