@@ -25,7 +25,7 @@ import numpy as np
 
 from grader.protocol.probes import Call, StandIn
 from grader.protocol.values import Array, Function, Items, Strange, Value, array, encode
-from grader.suite.cases import Ask, Case, Expect, asking
+from grader.suite.cases import Case, asking
 from grader.suite.judgements import agrees_with, returns
 
 Arguments = Mapping[str, Any]
@@ -75,7 +75,7 @@ def example(
         TypeError: an argument is nothing that can cross to a submission.
     """
     call = _call(exercise, title, arguments, times, stand_ins)
-    return _case(exercise, title, points, asking(call), returns(*[result] * times), about)
+    return Case(exercise, title, points, asking(call), returns(*[result] * times), **about)
 
 
 def drawn(
@@ -105,13 +105,7 @@ def drawn(
     def ask(rng: np.random.Generator) -> Call:
         return _call(exercise, title, draw(rng), times, stand_ins)
 
-    return _case(exercise, title, points, ask, agrees_with(reference), about)
-
-
-def _case(  # what both builders do last
-    exercise: str, title: str, points: int, ask: Ask, expect: Expect, about: About
-) -> Case:
-    return Case(exercise, title, points, ask, expect, **about)
+    return Case(exercise, title, points, ask, agrees_with(reference), **about)
 
 
 def _call(

@@ -6,7 +6,7 @@ the first difference, or None for a right answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -16,7 +16,6 @@ from grader.protocol.numbers import numbers_in
 from grader.protocol.observations import Described, Observation, Returned
 from grader.protocol.probes import Call, Probe
 from grader.protocol.values import ProtocolError, Value, decode, encode
-from grader.report.pictures import Picture
 from grader.suite.cases import Expect
 from grader.suite.comparison import Difference, compare, describe
 
@@ -118,42 +117,6 @@ def holds(judge: Callable[[Any], Difference | None]) -> Expect:
             return judge(value)
 
     return expect
-
-
-def picture_of(
-    draw: Callable[[Described], Picture | None],
-) -> Callable[[Observation], Picture | None]:
-    """A picture of a model's facts; none if no model came."""
-
-    def drawn(seen: Observation) -> Picture | None:
-        return draw(seen.outcome) if isinstance(seen.outcome, Described) else None
-
-    return drawn
-
-
-def arguments_of(probe: Probe) -> Mapping[str, Any]:
-    """The arguments of a call by the names of its parameters; none of another question."""
-    if not isinstance(probe, Call):
-        return {}
-    return dict(zip(probe.parameters, map(decode, probe.arguments), strict=True))
-
-
-def answers_of(seen: Observation) -> tuple[np.ndarray[Any, Any], ...]:
-    """The numbers that came back, as arrays of floats, one for each time that it was called.
-
-    Raises:
-        TypeError: an answer is no number and holds none, such as None, which NumPy would take for
-            a nan; or it stands for nothing that crosses.
-    """
-    values = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
-    try:
-        found = [numbers_in(decode(value)) for value in values]
-    except ProtocolError as error:
-        raise TypeError("an answer is nothing that crosses") from error
-    arrays = tuple(array.astype(float) for array in found if array is not None)
-    if len(arrays) < len(found):
-        raise TypeError("an answer is no array of numbers")
-    return arrays
 
 
 def _returned(results: tuple[Any, ...]) -> Observation:
