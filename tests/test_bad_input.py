@@ -127,6 +127,35 @@ def test_a_file_that_is_no_submission(tmp_path: Path, name: str, content: bytes,
     assert part in refused(path)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("link.ipynb", "is a link, and links are not followed: name the file itself"),
+        ("dangling.ipynb", "is a link, and links are not followed: name the file itself"),
+        ("folder", "is a link, and links are not followed: name the folder"),
+        ("class.zip", "is a link, and links are not followed"),
+        ("pipe.ipynb", "is not a regular file"),
+        ("/dev/zero", "is not a regular file"),
+        ("a" * 5000, "File name too long"),
+        ("d/" * 3000 + "lab.py", "File name too long"),
+        ("nothing.zip", "there is no file"),
+        (os.fsdecode(b"b\xff.ipynb"), "b?.ipynb is no notebook"),
+    ],
+    ids=range(10),
+)
+def test_a_name_that_leads_to_no_file(tmp_path: Path, name: str, words: str) -> None:
+    """A link, a pipe, a device and a name that is none are refused with a sentence."""
+    (tmp_path / "lab.ipynb").write_text("x")
+    (tmp_path / os.fsdecode(b"b\xff.ipynb")).write_text("x")
+    for link, target in (("link.ipynb", "lab.ipynb"), ("dangling.ipynb", "none"), ("folder", ".")):
+        (tmp_path / link).symlink_to(target)
+    (tmp_path / "class.zip").symlink_to("lab.ipynb")
+    os.mkfifo(tmp_path / "pipe.ipynb")
+
+    assert words in refused(tmp_path / name)
+
+
 def test_a_notebook_of_prose_has_no_code_cells(tmp_path: Path) -> None:
     """A notebook without code is refused, not graded with 0 points."""
     path = tmp_path / "prose.ipynb"

@@ -9,6 +9,7 @@ from typing import Self
 
 from grader.grading.grader import Grader, Options
 from grader.grading.passes import BASE
+from grader.protocol.values import plain_text
 from grader.report import Report
 from grader.sandbox import launch as sandbox
 from grader.sandbox.watchdog import WATCHDOG
@@ -18,6 +19,8 @@ from grader.suite import Suite
 from grader.workers import forkserver, launch
 from grader.workers.process import live
 from grader.workers.worker import Tell, Worker
+
+_LONGEST_NAME = 255  # characters; file systems take as many bytes
 
 
 class Pool:
@@ -71,7 +74,7 @@ class Pool:
         self.warm()
         content = file_content(path, self._options.limits.notebook_mb)
         worker = self.worker()
-        worker.read(path.name, content)
+        worker.read(plain_text(path.name, _LONGEST_NAME), content)
         return worker.grade(tell=tell)
 
     def abort(self) -> None:
