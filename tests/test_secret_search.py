@@ -21,6 +21,7 @@ from nbformat import v4, writes
 
 from grader.assignment import loading
 from grader.authoring import build as authoring
+from grader.commands.release import release
 from grader.diagnosis import catalogue
 from grader.release import leaks, passages, secret_content, student_package
 from grader.release.secret_content import Secrets
@@ -343,6 +344,13 @@ def test_notes_of_the_instructors_are_secret(copy: Path) -> None:
     assert "solutions/notes.md, line 1" == finding.secret
     assert found("a.json", json.dumps(notes), secret)  # with characters as numbers
     assert [] == found("a.md", f"It begins so: {quoted}", secret)
+
+
+def test_a_note_that_quotes_the_grader_is_no_secret(copy: Path) -> None:
+    """What the grader says on the screen stands in its own files, which everybody has."""
+    said = " ".join((release.help or "").split())
+    (copy / "solutions" / "notes.md").write_text(f"When I released it:\n\n{said}\n")
+    assert [] == found("grader/commands/release.py", said, collect(copy))
 
 
 def test_an_instructor_can_say_what_may_be_known(copy: Path) -> None:

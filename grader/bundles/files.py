@@ -17,7 +17,7 @@ Files = Mapping[str, bytes]
 """The content of files by their path in the bundle, with forward slashes."""
 
 HARNESS = Path(__file__).resolve().parents[2]
-_GRADER = Path(__file__).resolve().parents[1]
+GRADER = Path(__file__).resolve().parents[1]
 _LEFT_OUT = re.compile(r"\..*|__pycache__|.*\.(?:pyc|log|egg-info)|Thumbs\.db|.*~")
 
 
@@ -35,7 +35,7 @@ def grader_and_assignment(root: Path, *, private: bool) -> dict[str, bytes]:
     Raises:
         BundleError: one of the files is a link.
     """
-    folders = [_GRADER, *(root / name for name in places.folders(secret=private))]
+    folders = [GRADER, *(root / name for name in places.folders(secret=private))]
     return {
         f"{folder.name}/{name}": content
         for folder in folders

@@ -2,7 +2,8 @@
 
 Of notebooks' sources it is what is marked, of other code its passages, of data the numbers, of
 other texts their passages and whatever looks like a key. What students' notebooks give openly, in
-cells that make no graded name, is no secret, nor is what ``given.txt`` in the folder holds.
+cells that make no graded name, is no secret, nor is what ``given.txt`` in the folder holds, nor a
+text that quotes the grader.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from grader.assignment import places
 from grader.authoring import build as authoring
 from grader.authoring import own_notebook
 from grader.authoring.markers import secret_lines
-from grader.bundles.files import below
+from grader.bundles.files import GRADER, below
 from grader.release import number_runs, passages
 from grader.release.passages import Passage
 from grader.suite import Suite
@@ -103,8 +104,9 @@ def collect(root: Path, suite: Suite, built: Mapping[Path, str]) -> Secrets:
     code = [name for name in files if name.endswith((".py", ".ipynb"))]
     for name in files.keys() - code:
         _add_data(secrets, name, files[name])
-    for text in students:
-        secrets.forget(text)  # it quotes the sources' prose and the mistakes' hints
+    # They quote the sources' prose and the mistakes' hints; notes quote what the grader says.
+    for text in [*students, *filter(None, map(text_of, below(GRADER).values()))]:
+        secrets.forget(text)
     sources = set(authoring.sources(root))
     for name in code:
         _add_code(secrets, root / name, name, graded, marked=root / name in sources)
