@@ -8,12 +8,12 @@ from __future__ import annotations
 import ast
 import builtins
 import copy
-import difflib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from grader.diagnosis.facts import FunctionFacts
+from grader.submissions import misspelt
 from grader.submissions.syntax import tree_of, walked
 
 _BUILT_IN = frozenset(dir(builtins))
@@ -113,7 +113,7 @@ def nearest(name: str, source: str, others: frozenset[str]) -> str:
         if isinstance(node, ast.arg) or isinstance(node.ctx, ast.Store)
     }
     plain = {_plain(known): known for known in sorted((found | others) - {name})}
-    near = difflib.get_close_matches(_plain(name), plain, n=1, cutoff=0.75)
+    near = misspelt.nearest(_plain(name), plain, 1, 0.75)
     return plain[near[0]] if near else ""
 
 

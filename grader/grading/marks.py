@@ -11,6 +11,7 @@ from grader.feedback.illustrations import drawn, sources
 from grader.judging.asked import Asked
 from grader.judging.judge import forgiven, judge, raised_words, unjudged
 from grader.judging.refusals import refusal
+from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.observations import Died, Exceeded, Missing, Outcome, Raised, TimedOut
 from grader.protocol.probes import Call
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
@@ -147,7 +148,7 @@ def cell_trouble(number: int, outcome: Outcome) -> CellTrouble:
             refused = refusal(outcome)
             what = raised_words(outcome) + (f" (it {refused})" if refused else "")
             line = outcome.line if outcome.cell == number else 0
-            return CellTrouble(cell=number, line=line, what=what, code=outcome.code)
+            return CellTrouble(cell=number, line=line, what=what, code=outcome.code[:MAX_WORDS])
         case TimedOut(seconds):
             return CellTrouble(cell=number, line=0, what=f"no end within {seconds:g} s")
         case Exceeded(what):

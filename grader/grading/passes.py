@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from grader.protocol.observations import Missing, Outcome, Raised
 from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
 from grader.sandbox.session import Program, Session
+from grader.submissions.misspelt import nearest, quoted
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice, needed
 from grader.suite import Case, Suite
@@ -96,7 +96,7 @@ class Pass(msgspec.Struct, frozen=True):
         return self.chosen.skipped and any(
             isinstance(outcome, Raised)
             and outcome.kind == "NameError"
-            and any(f"'{name}'" in outcome.message for name in self.chosen.left_out)
+            and not self.chosen.left_out.isdisjoint(quoted(outcome.message))
             for outcome in self._outcomes()
         )
 
@@ -159,7 +159,7 @@ class Begun:
         probe, seen = answer.probe, answer.seen
         if isinstance(seen.outcome, Missing):
             known = {*seen.outcome.near, *self.chosen.left_out}.difference(self.work.goals)
-            near = tuple(difflib.get_close_matches(probe.name, sorted(known), n=2, cutoff=0.8))
+            near = nearest(probe.name, known, 2, 0.8)
             outcome = msgspec.structs.replace(seen.outcome, near=near)
             seen = msgspec.structs.replace(seen, outcome=outcome)
         return Asked(probe, msgspec.structs.replace(seen, legacy=self.legacy))

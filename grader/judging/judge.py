@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from grader.judging.exceptions import explain
 from grader.judging.refusals import refusal
+from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.observations import (
     Described,
     Died,
@@ -220,7 +221,7 @@ def _where(raised: Raised, probe: Probe) -> str:
     name = f"`{probe.name}`"
     line = _line(raised)
     ends = f"Your {name} ends the program: take exit() or quit() out of it."
-    words = raised.message or "fill in its cell."
+    words = raised.message[:MAX_WORDS] or "fill in its cell."
     known = {
         "NotImplementedError": f"{name} is not written yet: {words}",
         "SystemExit": ends,
@@ -245,7 +246,8 @@ def _line(raised: Raised) -> str:
     if not raised.line:
         return ""
     place = f"code cell {raised.cell}" if raised.cell else "its cell"
-    return f" in line {raised.line} of {place}" + (f": {raised.code}" if raised.code else "")
+    code = raised.code[:MAX_WORDS]
+    return f" in line {raised.line} of {place}" + (f": {code}" if code else "")
 
 
 def called(probe: Probe) -> str:

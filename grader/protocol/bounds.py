@@ -6,8 +6,8 @@ is looked at, so that the work of reading, judging and reporting grows with what
 
 from __future__ import annotations
 
-MAX_CODE = 1 << 19
-"""Characters of all code cells. A long course notebook has a twentieth of it."""
+MAX_CODE = 1 << 18
+"""Characters of all code cells. A long course notebook has a tenth of it."""
 MAX_CELLS = 2_000
 """Code cells. A long course notebook has a hundred."""
 MAX_FORMATTED_LINE = 20_000
@@ -30,3 +30,13 @@ MAX_DEPTH = 8
 """Lists in lists."""
 MAX_TEXT = 2_000
 """Characters of a text that crosses; a learner's answer is never a novel."""
+MAX_NAMES_COMPARED = 1_000
+"""Names that a misspelled one is compared with."""
+MAX_NAME_COMPARED = 100
+"""Characters of such a name."""
+MAX_WORDS = 400
+"""Characters of what a submission says in one place of a report: an exception, a line of code."""
+MAX_PRINTED = 64 << 10
+"""Characters printed while an exercise was asked that its report holds, of all cases together."""
+MAX_TROUBLES = 50
+"""Cells that did not reach their end that a report tells of."""

@@ -11,6 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 
+from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.values import ProtocolError
 
 _LENGTH = struct.Struct(">I")
@@ -60,7 +61,8 @@ class Decoder(Generic[Message]):
             message: Message = self._decode(payload)
             return message
         except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:
-            raise ProtocolError(f"no message of the protocol: {error}") from error
+            # It may repeat what came.
+            raise ProtocolError(f"no message of the protocol: {str(error)[:MAX_WORDS]}") from error
 
     def receive(self, reader: Reader, largest: int) -> Message:
         """The next message.
@@ -97,9 +99,12 @@ def pack(message: msgspec.Struct) -> bytes:
 
 def _exactly(reader: Reader, size: int) -> bytes:
     data = reader.read(size) or b""
-    while len(data) < size:  # seldom: a buffered reader waits for all of it
-        part = reader.read(size - len(data))
+    if len(data) == size:  # nearly always: a buffered reader waits for all of it
+        return data
+    parts = bytearray(data)
+    while len(parts) < size:
+        part = reader.read(size - len(parts))
         if not part:
             raise EndOfStream
-        data += part
-    return data
+        parts += part
+    return bytes(parts)

@@ -5,11 +5,12 @@ Points are added up in ``total`` alone, once, when the report is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeVar
 
 import msgspec
 
+from grader.protocol.bounds import MAX_PRINTED, MAX_TROUBLES
 from grader.protocol.layers import Level
 from grader.protocol.messages import Training
 from grader.report.pictures import Picture
@@ -310,7 +311,11 @@ def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report
 def exercise_result(
     name: str, title: str, cases: tuple[CaseResult, ...], notes: tuple[str, ...], *, extra: bool
 ) -> ExerciseResult:
-    """An exercise with its points added up and its one message chosen."""
+    """An exercise with its points added up and its one message chosen.
+
+    What was printed is kept up to ``MAX_PRINTED`` characters, from the first case on.
+    """
+    cases = tuple(_with_room_for_print(cases))
     made = ExerciseResult(
         name=name,
         title=title,
@@ -325,17 +330,31 @@ def exercise_result(
     return msgspec.structs.replace(made, message=first.help if first else "")
 
 
+def _with_room_for_print(cases: Iterable[CaseResult]) -> Iterator[CaseResult]:
+    room = MAX_PRINTED
+    for case in cases:
+        printed = case.printed[:room]
+        room -= len(printed)
+        yield case if printed == case.printed else msgspec.structs.replace(case, printed=printed)
+
+
 def report(
     exercises: tuple[ExerciseResult, ...],
     cells: tuple[CellTrouble, ...],
     notes: tuple[str, ...],
     provenance: Provenance,
 ) -> Report:
-    """A report with its total: the only place where points are added up."""
+    """A report with its total: the only place where points are added up.
+
+    Of many cells that did not reach their end the first are told, and how many more there are.
+    """
 
     def add(which: str, *, extra: bool) -> int:
         return sum(getattr(one, which) for one in exercises if one.extra is extra)
 
+    if len(cells) > MAX_TROUBLES:
+        more = f"{len(cells) - MAX_TROUBLES:,} more code cells did not reach their end."
+        cells, notes = cells[:MAX_TROUBLES], (*notes, more)
     total = Total(
         earned=add("earned", extra=False),
         points=add("points", extra=False),

@@ -1,0 +1,35 @@
+"""Names that may be meant by another one, and the names in an exception's message."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from grader.protocol.bounds import MAX_NAME_COMPARED, MAX_NAMES_COMPARED
+
+_QUOTED = re.compile(r"(?<=')\w+(?=')")
+
+
+def nearest(name: str, known: Iterable[str], count: int, cutoff: float) -> tuple[str, ...]:
+    """The names that one is most like, the best first, as ``difflib.get_close_matches`` finds them.
+
+    To compare two names takes the product of their lengths, so only names of a usual length are
+    compared, and no more of them than a notebook has.
+
+    Args:
+        name: perhaps misspelled.
+        known: the names that there are.
+        count: the most that are wanted.
+        cutoff: how like it they have to be, from 0 to 1.
+    """
+    usual = sorted(other for other in known if len(other) <= MAX_NAME_COMPARED)
+    if len(name) > MAX_NAME_COMPARED:
+        return ()
+    usual = usual[:MAX_NAMES_COMPARED]
+    return tuple(difflib.get_close_matches(name, usual, n=count, cutoff=cutoff))
+
+
+def quoted(message: str) -> set[str]:
+    """The names in quotation marks in an exception's message."""
+    return set(_QUOTED.findall(message))

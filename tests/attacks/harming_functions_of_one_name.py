@@ -1,0 +1,4014 @@
+"""Harming: one function is defined thousands of times.
+
+points: 30
+extra: 0
+"""
+# %%
+import numpy as np
+
+
+def my_dense(a_in, W, b, g):
+    return np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])], dtype=float)
+
+
+# %%
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+def f():0
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
+f()
