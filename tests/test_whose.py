@@ -436,6 +436,24 @@ def test_what_would_unpack_without_a_limit(tmp_path: Path) -> None:
         assert b"x = 1" == files["ann"].entry.read(1 << 20)
 
 
+def test_many_names_that_lead_out(tmp_path: Path) -> None:
+    """Names that lead out are rows up to a thousand; more of them are counted."""
+    path = raw_zip(tmp_path / "class.zip", (b"ann/lab.py", 0, -1), *[(b"../x.py", 0, -1)] * 3000)
+    whole = collected(path)
+    assert 1001 == len(whole.handed_in)
+    assert 2000 == whole.ignored
+    assert "ann/lab.py" == handed_in.found(whole)["ann"]
+
+
+def test_what_is_handed_out_is_nobodys_work_at_canvas(tmp_path: Path) -> None:
+    """A module of the assignment that a student hands in, too, is not a second submission."""
+    files = {"ann_1_2_lab.py": "", "ann_1_3_autils.py": "", "bo_2_4_autils.py": ""}
+    whole = collected(written(tmp_path, files), helpers=frozenset({"autils.py"}))
+    found = handed_in.found(whole)
+    assert "ann_1_2_lab.py" == found["1"]
+    assert "there is no notebook and no script beside bo_2_4_autils.py" in found["2"]
+
+
 def test_many_names_of_many_folders_take_little(tmp_path: Path) -> None:
     """Twice as many deep names take at most about twice the memory, which is not much more than they are."""
     peaks = []
@@ -679,3 +697,13 @@ def test_reports_are_files_of_their_own(tmp_path: Path) -> None:
     assert "files that are nobody's work: 1 (notes.txt)" in result.stderr
     totals = [json.loads(path.read_text())["total"] for path in tmp_path.glob("*.json")]
     assert [0, 0, 40, 40] == sorted(total["earned"] + total["extra_earned"] for total in totals)
+
+
+def test_a_pattern_with_one_name_in_two_ways(tmp_path: Path) -> None:
+    """Two spellings of one name are a question with a pattern, too."""
+    pattern = re.compile(r"(?P<student_id>[^/]+)/")
+    files = {f"{NFC}/lab.py": "", f"{NFD}/lab.py": "", "ann/lab.py": ""}
+    whole = collected(written(tmp_path / "in", files), pattern=pattern)
+    assert ["", True, True] == [
+        file.reason and "one student is named in 2 ways" in file.reason for file in whole.handed_in
+    ]

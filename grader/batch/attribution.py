@@ -19,6 +19,7 @@ from grader.batch.work import HandedIn, Work
 from grader.gradebook.classes import Student
 
 _MOST_EXAMPLES = 3
+_MOST_APART = 1000  # rows of files with names that are nobody's; others are counted
 
 
 class Attribution:
@@ -93,7 +94,8 @@ class Attribution:
             students = self._students(entry)
             for who in students:
                 works.setdefault(who.student.id, Work()).add(who, entry, self._helpers)
-            if not students and (entry.outside or entry.folder or is_work(entry.name)):
+            has_row = entry.outside or entry.folder or is_work(entry.name)
+            if not students and has_row and len(apart) < _MOST_APART:
                 apart.append(HandedIn(by_place(_path(entry)), entry, self._why_apart(entry)))
             elif not students:
                 self._ignore(entry)
@@ -118,10 +120,11 @@ class Attribution:
         known = [naming(_path(entry)) for entry in entries]
         used = {who.student.id for who in known if who is not None}
         found = []
-        for entry, who, called in zip(entries, known, self._source.called, strict=True):
-            student = Student(id=unused(called, used))
+        for entry, platforms, called in zip(entries, known, self._source.called, strict=True):
+            who = platforms or Who(Student(id=unused(called, used)), shown(entry.name))
+            used.add(who.student.id)
             work = Work()
-            work.add(who or Who(student, shown(entry.name)), entry)
+            work.add(who, entry)
             found.append(work.chosen() or work.first)
         return found
 
@@ -162,6 +165,10 @@ def _path(entry: Entry) -> PurePosixPath:
 def _in_order(files: list[HandedIn]) -> list[HandedIn]:
     """A student's files that a pattern matches, if it can be told which of them is the last."""
     unclear = next((file.who.reason for file in files if file.who.reason), "")
+    claims = {file.who.claim for file in files}
+    if len(claims) > 1:
+        ways = ", ".join(sorted(map(ascii, claims)))
+        unclear = f"one student is named in {len(claims)} ways, {shown(ways)}"
     if len(files) == 1 or not unclear:
         return files
     words = f"{unclear}, so it cannot be told which of {len(files)} files is the last"

@@ -122,7 +122,7 @@ def by_pattern(path: PurePosixPath, pattern: re.Pattern[str]) -> Who | None:
         reason = f"the number of its attempt, {number}, is none, or has more than 18 digits"
     file = said.get("file_id") or shown(path.name)
     counted = None if reason or not number else int(number)
-    return Who(student, file, counted, when, reason=reason)
+    return Who(student, file, counted, when, claim=found["student_id"], reason=reason)
 
 
 def by_place(path: PurePosixPath) -> Who:

@@ -63,18 +63,17 @@ class Work:
         """
         if who.sure or is_work(entry.name):
             self.claims[who.claim] = None
-        if entry.name == _TIMESTAMP and len(entry.parts) == IN_NBGRADERS_TREE:
+        is_stamp = entry.name == _TIMESTAMP and len(entry.parts) == IN_NBGRADERS_TREE
+        if is_stamp and len(self.stamps) < _KEPT:
             self.stamps[entry.parts[:-1]] = entry
         file = HandedIn(who, entry, entry.reason or who.reason)
         if entry.flood:
             self.flood = file
-        kind = self._kind(entry.name, helpers)
+        kind = self.handed_out if who.file in helpers else self._kind(entry.name)
         if len(kind) < _KEPT:
             kind.append(file)
 
-    def _kind(self, name: str, helpers: frozenset[str]) -> list[HandedIn]:
-        if name in helpers:
-            return self.handed_out
+    def _kind(self, name: str) -> list[HandedIn]:
         if is_notebook(name):
             return self.notebooks
         return self.scripts if is_script(name) else self.others
