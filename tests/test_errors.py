@@ -222,6 +222,46 @@ def test_the_exit_code_needs_no_standard_error(where: str) -> None:
     assert 2 == subprocess.run(["bash", "-c", program], cwd=ROOT, check=False).returncode
 
 
+@pytest.mark.parametrize(("module", "name"), [
+    ("jupytext", "build"), ("nbconvert", "readings"), ("latex2mathml", "readings"),
+])  # fmt: skip
+def test_a_missing_extra_is_named_with_how_to_get_it(module: str, name: str, place: Path) -> None:
+    """What grading does not need is not asked for until a command needs it: exit code 2."""
+    filled = [part.format(place=place, root=ROOT) for part in COMMANDS[name]]
+    code = f"import sys; sys.modules[{module!r}] = None; from grader.commandline.main import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, *filled], cwd=ROOT, capture_output=True,
+                          text=True, check=False)  # fmt: skip
+    assert (2, 1) == (done.returncode, len(done.stderr.splitlines())), done.stderr
+    assert (
+        f"needs {module}, which is not installed: pip install 'notebook-grader[authoring]'"
+        in done.stderr
+    )
+
+
+def test_grading_needs_no_extra(place: Path) -> None:
+    """A file is graded, and written in every format, where no extra is installed."""
+    extras = [
+        "jupytext",
+        "latex2mathml",
+        "nbconvert",
+        "nbformat",
+        "nbclient",
+        "ipykernel",
+        "pytest",
+        "distributed",
+        "dask",
+    ]
+    code = (
+        f"import sys; sys.modules.update(dict.fromkeys({extras!r})); "
+        "from grader.commandline.main import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "submit.ipynb", "--assignment", str(ROOT), "--to", "text", "--to", "html=page.html"],
+        cwd=place, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (0, "") == (done.returncode, done.stderr)
+
+
 def test_verbose_shows_where_an_error_came_from(place: Path) -> None:
     """``--verbose`` before a command, or a file, logs the traceback that is not shown otherwise."""
     command = COMMANDS["grade"]

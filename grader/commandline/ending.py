@@ -11,6 +11,7 @@ from typing import NoReturn, TypeGuard
 
 import click
 
+from grader.commandline.extras import missing_extra
 from grader.commandline.terminal import OutputError, discard_output, say
 from grader.errors import OURS, STOPPED, USAGE, GraderError, fault, is_ours
 
@@ -73,7 +74,7 @@ def _sentence(error: BaseException) -> str:
         return "stopped"
     if _is_of_a_file(error):
         return f"{error.filename} cannot be used: {error.strerror}"
-    return fault(error, "yours")
+    return missing_extra(error) or fault(error, "yours")
 
 
 def _exit_code(error: BaseException) -> int:
@@ -81,7 +82,7 @@ def _exit_code(error: BaseException) -> int:
         return error.exit_code
     if _is_interrupt(error):
         return STOPPED
-    return USAGE if _is_of_a_file(error) else OURS
+    return USAGE if _is_of_a_file(error) or missing_extra(error) else OURS
 
 
 def _is_of_a_file(error: BaseException) -> TypeGuard[OSError]:

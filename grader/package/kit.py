@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib import metadata
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from grader.bundles.files import BundleError, grader_and_assignment
 
 DISTRIBUTION = "notebook-grader"
 SETTINGS = "kit.json"
+_NOTEBOOKS = re.compile(r"""extra == ["']notebooks["']""")
 
 
 def kit(root: Path, *, private: bool, settings: dict[str, object]) -> dict[str, bytes]:
@@ -41,7 +43,7 @@ def notebooks(root: Path) -> list[str]:
 
 
 def requirements() -> list[str]:
-    """The requirements of the grader, which an environment for it has to have installed.
+    """The requirements of grading, and what students' notebooks import.
 
     Raises:
         BundleError: the grader itself is not installed, so its requirements are not known.
@@ -50,4 +52,6 @@ def requirements() -> list[str]:
         needs = metadata.requires(DISTRIBUTION) or []
     except metadata.PackageNotFoundError as error:
         raise BundleError(f"install the grader first: pip install {DISTRIBUTION}") from error
-    return sorted(requirement for requirement in needs if "extra ==" not in requirement)
+    graded = [need for need in needs if "extra ==" not in need]
+    imported = [need.partition(";")[0] for need in needs if _NOTEBOOKS.search(need)]
+    return sorted([*graded, *imported])

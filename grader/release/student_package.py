@@ -23,7 +23,7 @@ _LICENCE = "LICENSE"
 _REQUIREMENTS = """\
 # In this folder: python -m pip install --requirement requirements.txt
 jupyterlab >= 4
---editable .
+--editable .[student]
 """
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 BUNDLE = Path(os.environ.get("CLASSROOM50_BUNDLE_DIR") or Path(__file__).parent).resolve()
 KIT = BUNDLE / "kit"
-NEEDS = ("click", "IPython", "jupytext", "msgspec", "nbformat", "numpy", "tensorflow")
+NEEDS = ("click", "IPython", "jinja2", "matplotlib", "msgspec", "numpy", "tensorflow", "yaml")
 
 
 def python() -> str:
