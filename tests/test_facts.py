@@ -6,12 +6,14 @@ import ast
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from grader.diagnosis import catalogue
 from grader.diagnosis.facts import NOTHING, NUMPY, Code, FunctionFacts, ModelFacts, Part
 from grader.diagnosis.model_facts import Predictions
 from grader.diagnosis.source import facts
@@ -254,6 +256,36 @@ def test_every_part_answers_every_question(source: str, which: int) -> None:
             asked in ("sides", "ends")
         )
     assert not parts[which % len(parts)].arg(99)
+
+
+LONG = (
+    "    a[b[0]] = c[:, j] + np.append(a, g(np.dot(W[:, j], a_in)))\n    for k in range(3): a = k\n"
+)
+
+
+def test_a_long_answer_takes_no_more_than_its_length(suite: Suite) -> None:
+    """Four times the code takes all functions of entries some four times as long, not sixteen."""
+    assert suite.catalogue is not None
+    functions = [
+        asks
+        for entry in catalogue.load(suite.catalogue).of("my_dense")
+        for asks in (entry.recognise, entry.exclude)
+        if asks
+    ]
+
+    def seconds(lines: int) -> float:
+        """The shortest of three times."""
+        source = f"def my_dense(a_in, W, b, g):\n{LONG * lines}    return a\n"
+        times = []
+        for _ in range(3):
+            asked = function(source, "ValueError: x", "TypeError: y", "IndexError: z")
+            began = time.perf_counter()
+            for asks in functions:
+                asks(asked)
+            times.append(time.perf_counter() - began)
+        return min(times)
+
+    assert seconds(400) < 10 * seconds(100)
 
 
 CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection
+from functools import cached_property
 
 from grader.diagnosis.parts import Part
 from grader.submissions.syntax import walked
@@ -15,24 +16,31 @@ ROOM = frozenset({"zeros", "empty", "ones", "array", "zeros_like", "empty_like"}
 
 
 class Code:
-    """What a piece of code is made of; each kind in the order of the parts, outer before inner."""
+    """What a piece of code is made of; each kind in the order of the parts, outer before inner.
+
+    What was found is kept: a function of an entry may ask in a loop, and a learner's code be long.
+    """
 
     def __init__(self, node: ast.AST) -> None:
         self._node = node
+        self._found: dict[tuple[type[ast.AST], ...], tuple[Part, ...]] = {}
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Part, ...]:
         """All its parts."""
         return tuple(Part(node) for node in walked(self._node))
 
-    @property
+    @cached_property
     def statements(self) -> tuple[Part, ...]:
         """Those that stand in no other one."""
         return tuple(Part(node) for node in getattr(self._node, "body", ()))
 
     def of(self, *kinds: type[ast.AST]) -> tuple[Part, ...]:
         """The parts of these kinds of Python's syntax, for what has no word here."""
-        return tuple(Part(node) for node in walked(self._node) if isinstance(node, kinds))
+        if kinds not in self._found:
+            nodes = (node for node in walked(self._node) if isinstance(node, kinds))
+            self._found[kinds] = tuple(map(Part, nodes))
+        return self._found[kinds]
 
     def calls(self, *names: str, of: Collection[str] = ()) -> tuple[Part, ...]:
         """The calls, ``np.dot(w, x)`` as well as ``dot(w, x)``.
@@ -47,7 +55,7 @@ class Code:
             if (not names or call.called in names) and (not of or call.owner.name in of)
         )
 
-    @property
+    @cached_property
     def assignments(self) -> tuple[Part, ...]:
         """Statements such as ``a = b``."""
         return self.of(ast.Assign)
@@ -57,58 +65,58 @@ class Code:
         puts = (put for put in self.assignments if put.value.called in names)
         return frozenset(target.name for put in puts for target in put.targets) - {""}
 
-    @property
+    @cached_property
     def dropped(self) -> tuple[Part, ...]:
         """What is worked out and kept nowhere: ``np.append(a, z)`` alone on a line."""
         return tuple(statement.value for statement in self.of(ast.Expr))
 
-    @property
+    @cached_property
     def changes(self) -> tuple[Part, ...]:
         """Statements such as ``a += b``."""
         return self.of(ast.AugAssign)
 
-    @property
+    @cached_property
     def returns(self) -> tuple[Part, ...]:
         """Statements such as ``return a``."""
         return self.of(ast.Return)
 
-    @property
+    @cached_property
     def loops(self) -> tuple[Part, ...]:
         """``for`` and ``while``."""
         return self.of(ast.For, ast.While)
 
-    @property
+    @cached_property
     def for_loops(self) -> tuple[Part, ...]:
         """``for`` alone."""
         return self.of(ast.For)
 
-    @property
+    @cached_property
     def repeating(self) -> tuple[Part, ...]:
         """Loops, and lists that are built in place: ``[f(x) for x in xs]``."""
         return self.of(ast.For, ast.While, ast.ListComp)
 
-    @property
+    @cached_property
     def collects(self) -> bool:
         """Whether results are collected in a list: appended, or built in place."""
         appended = any(part.attribute == "append" for part in self.attributes)
         return appended or bool(self.of(ast.ListComp))
 
-    @property
+    @cached_property
     def operations(self) -> tuple[Part, ...]:
         """Two things and a sign between them: ``a + b``."""
         return self.of(ast.BinOp)
 
-    @property
+    @cached_property
     def comparisons(self) -> tuple[Part, ...]:
         """Such as ``a < b``."""
         return self.of(ast.Compare)
 
-    @property
+    @cached_property
     def attributes(self) -> tuple[Part, ...]:
         """What is asked after a dot: ``W.shape``, and the ``found.append`` of a call."""
         return self.of(ast.Attribute)
 
-    @property
+    @cached_property
     def picks(self) -> tuple[Part, ...]:
         """What is picked by an index, to be read or to be filled: ``W[:, j]``."""
         return self.of(ast.Subscript)
@@ -117,40 +125,40 @@ class Code:
         """The same from what has one of these names."""
         return tuple(pick for pick in self.picks if pick.value.name in names)
 
-    @property
+    @cached_property
     def counters(self) -> frozenset[str]:
         """The plain names that ``for`` counts with, in loops and in lists built in place."""
         clauses = self.of(ast.For, ast.comprehension)
         return frozenset(clause.target.name for clause in clauses) - {""}
 
-    @property
+    @cached_property
     def used(self) -> frozenset[str]:
         """The names that occur."""
         return frozenset(part.name for part in self.of(ast.Name))
 
-    @property
+    @cached_property
     def read(self) -> frozenset[str]:
         """The names whose values are used."""
         return frozenset(part.name for part in self.of(ast.Name) if not part.stored)
 
-    @property
+    @cached_property
     def given(self) -> frozenset[str]:
         """The names that are given a value."""
         return frozenset(part.name for part in self.of(ast.Name) if part.stored)
 
-    @property
+    @cached_property
     def filled(self) -> frozenset[str]:
         """The names of what gets values at an index: ``a`` of ``a[j] = z``."""
         return frozenset(pick.value.name for pick in self.picks if pick.stored) - {""}
 
-    @property
+    @cached_property
     def grown(self) -> frozenset[str]:
         """The names of what is appended to: ``a`` of ``a.append(z)``."""
         words = ("append", "extend", "insert")
         found = (part.owner.name for part in self.attributes if part.attribute in words)
         return frozenset(found) - {"", *NUMPY}
 
-    @property
+    @cached_property
     def returned(self) -> frozenset[str]:
         """The names within what is returned."""
         return frozenset(name for part in self.returns for name in part.value.names)

@@ -77,7 +77,8 @@ def recognise(facts: FunctionFacts) -> bool:
     x, _, _, g = facts.first(4)
     if facts.raises("NameError", "UnboundLocalError"):
         return False
-    unread = [put for put in facts.assignments if put.target.name not in {"", *facts.read}]
+    names = facts.given - facts.read
+    unread = [put for put in facts.assignments if put.target.name in names]
     unread_sum = any(x in put.value.names and g not in put.value.names for put in unread)
     calls = [call for call in facts.calls(g) if call.function]
     # A call on the whole sum, written out once more, is right.

@@ -97,7 +97,8 @@ from grader.diagnosis.facts import FunctionFacts
 def exclude(facts: FunctionFacts) -> bool:
     """In a loop its number picks the column: something else makes the units equal."""
     w = facts.first(2)[1]
-    unread = [put for put in facts.assignments if put.target.name not in {"", *facts.read}]
+    names = facts.given - facts.read
+    unread = [put for put in facts.assignments if put.target.name in names]
     without_effect = {part for put in unread for part in put.value.parts}
     return any(
         part.value.name == w and len(part.index) > 1 and part.index[-1].name == loop.counter
