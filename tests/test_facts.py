@@ -264,7 +264,7 @@ LONG = (
 
 
 def test_a_long_answer_takes_no_more_than_its_length(suite: Suite) -> None:
-    """Four times the code takes all functions of entries some four times as long, not sixteen."""
+    """Eight times the code takes all functions of entries some eight times as long, not 64."""
     assert suite.catalogue is not None
     functions = [
         asks
@@ -279,13 +279,13 @@ def test_a_long_answer_takes_no_more_than_its_length(suite: Suite) -> None:
         times = []
         for _ in range(3):
             asked = function(source, "ValueError: x", "TypeError: y", "IndexError: z")
-            began = time.perf_counter()
+            began = time.process_time()
             for asks in functions:
                 asks(asked)
-            times.append(time.perf_counter() - began)
+            times.append(time.process_time() - began)
         return min(times)
 
-    assert seconds(400) < 10 * seconds(100)
+    assert seconds(400) < 32 * seconds(50)
 
 
 CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)

@@ -42,6 +42,19 @@ class Catalogue(msgspec.Struct, frozen=True):
         """The known mistakes of one exercise."""
         return tuple(entry for entry in self.mistakes if entry.exercise == exercise)
 
+    def before(self, exercise: str) -> str:
+        """The code that is run before a program of an exercise.
+
+        It is what is given to all, and the right answers to other exercises, as a submission has
+        answers of its own to them; those that need something given to them alone are left out.
+        """
+        others = (
+            text
+            for name, text in self.templates.items()
+            if name != exercise and name not in self.given_for
+        )
+        return "\n".join([self.given, *others])
+
     def faults_of(self, exercise: str) -> tuple[Fault, ...]:
         """What is wrong with the entries of one exercise, or with all of the catalogue."""
         return tuple(fault for fault in self.faults if fault.exercise in (exercise, ""))

@@ -97,7 +97,7 @@ class Diagnoser:
     def _single(self, exercise: str) -> Candidates:
         if exercise not in self._singles:
             self._singles[exercise] = Candidates(
-                Candidate((entry,), self._rehearsal(variant))
+                Candidate((entry,), self._rehearsal(variant, exercise))
                 for entry in self._catalogue.of(exercise)
                 if entry.by_answers
                 for variant in entry.variants
@@ -112,19 +112,19 @@ class Diagnoser:
             stopping = {
                 entry.id
                 for entry in entries
-                for seen in [self._rehearsal(entry.variants[0]).observe(first.probe)]
+                for seen in [self._rehearsal(entry.variants[0], exercise).observe(first.probe)]
                 if isinstance(seen.outcome, Raised)
             }
             template = self._catalogue.templates.get(exercise, "")
             self._pairs[exercise, stops] = Candidates(
-                Candidate((entry, other), self._rehearsal(program))
+                Candidate((entry, other), self._rehearsal(program, exercise))
                 for entry, other, program in merged(template, entries)
                 if bool(stopping & {entry.id, other.id}) is stops
             )
         return self._pairs[exercise, stops]
 
-    def _rehearsal(self, program: str) -> Rehearsal:
-        return Rehearsal(program, self._catalogue.given, self._stand_ins)
+    def _rehearsal(self, program: str, exercise: str) -> Rehearsal:
+        return Rehearsal(program, self._catalogue.before(exercise), self._stand_ins)
 
 
 def _certain(found: Sequence[Candidate], evidence: Evidence) -> tuple[Entry, ...]:

@@ -51,10 +51,7 @@ def make(catalogue: Catalogue, public: Mapping[str, tuple[Probe, ...]]) -> HintB
     for entry in catalogue.mistakes:
         if not entry.by_answers or entry.exercise in catalogue.given_for:
             continue
-        given = catalogue.given + "\n".join(
-            text for name, text in catalogue.templates.items() if name != entry.exercise
-            and name not in catalogue.given_for
-        )  # fmt: skip
+        given = catalogue.before(entry.exercise)
         for variant in entry.variants:
             rehearsal = Rehearsal(variant, given, {})
             seen = rehearsal.observations(public.get(entry.exercise, ()))

@@ -82,7 +82,7 @@ def _faults(entries: Iterable[Entry], facts: object) -> Iterator[str]:
 def _facts(exercise: Exercise, programs: list[str], catalogue: Catalogue) -> Iterator[object]:
     """What the functions of an exercise's entries may be asked about."""
     name = exercise.goals[0]
-    known = sources.defined(catalogue.given)
+    known = sources.defined(catalogue.before(exercise.name))
     for raised in (frozenset[str](), _ALL):
         if exercise.name in catalogue.given_for:  # a model; each would have to be trained
             for text in (*programs, _MODEL.format(name=name)):

@@ -111,13 +111,14 @@ def is_true(found: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:
 
 
 def _evidence(suite: Suite, catalogue: Catalogue, pair: Pair) -> Evidence:
-    rehearsal = Rehearsal(pair.program, catalogue.given, suite.stand_ins)
+    given = catalogue.before(pair.exercise.name)
+    rehearsal = Rehearsal(pair.program, given, suite.stand_ins)
     answers = []
     for number, case in enumerate(suite.of(pair.exercise)):
         probe = case.ask(np.random.default_rng(number))
         seen = rehearsal.observe(probe)
         wrong = judge(case, probe, seen).status == "failed"
         answers.append(Answer(probe, seen, wrong, not case.private))
-    known = defined(catalogue.given)
+    known = defined(given)
     exercise = pair.exercise
     return Evidence(exercise.name, exercise.goals[0], tuple(answers), pair.program, known)

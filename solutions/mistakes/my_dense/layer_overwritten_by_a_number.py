@@ -59,7 +59,7 @@ from grader.diagnosis.facts import FunctionFacts
 
 def recognise(facts: FunctionFacts) -> bool:
     _, w, b, g = facts.first(4)
-    inside = [part for loop in facts.loops for part in loop.repeated]
+    inside = {part for loop in facts.loops for part in loop.repeated}
     kinds = (ast.Call, ast.List, ast.BinOp)
     puts = [put for put in facts.assignments if put.target.name in facts.returned]
     containers = {put.target.name for put in puts if put.value.is_a(*kinds) and put not in inside}

@@ -37,3 +37,17 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, sigmoid)
     a3 = my_dense(a2, b3, W3, sigmoid)
     return a3
+
+
+# %% or recognised by
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    """Weights stand where no weights are awaited, or a bias where weights are."""
+    _, *arrays = facts.first(7)
+    weights, biases = arrays[::2], arrays[1::2]
+    return bool(facts.raised) and any(
+        call.arg(1).name in biases or {call.arg(0).name, call.arg(2).name} & {*weights}
+        for call in facts.calls("my_dense", "my_dense_v")
+    )
