@@ -349,6 +349,14 @@ def test_a_link_among_the_assignments_files_is_refused(tmp_path: Path) -> None:
         build(platform("github"), tmp_path, TITLE, {})
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_the_licence_goes_with_the_code(name: str, packages: Path) -> None:
+    """Whoever gets the grader's code gets its terms."""
+    assert [(ROOT / "LICENSE").read_text()] == [
+        path.read_text() for path in (packages / name).rglob("LICENSE")
+    ]
+
+
 def test_what_tools_leave_behind_is_in_no_package(tmp_path: Path) -> None:
     """Caches, logs and hidden files of an assignment are left out, notebooks of a kit, too."""
     names = ("a.py", "data.npy", ".secret", "x.pyc", "a.log", "old.py~", "a.ipynb")

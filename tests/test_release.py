@@ -45,7 +45,7 @@ def copy(tmp_path: Path) -> Path:
 
 def test_the_package_has_what_a_student_needs(files: dict[str, bytes]) -> None:
     """Notebooks, helpers, data, public cases, the grader and how to install it; nothing else."""
-    for name in ("README.md", "requirements.txt", "setup.cfg", "pyproject.toml", "grader/commandline/main.py",
+    for name in ("README.md", "LICENSE", "requirements.txt", "setup.cfg", "pyproject.toml", "grader/commandline/main.py",
                  "public_tests/hints.json", "assignment/autils.py", "assignment/data/X.npy",
                  "assignment/C2_W1_Assignment.ipynb"):  # fmt: skip
         assert name in files

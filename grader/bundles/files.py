@@ -16,6 +16,7 @@ from grader.errors import GraderError
 Files = Mapping[str, bytes]
 """The content of files by their path in the bundle, with forward slashes."""
 
+_LICENCE = "LICENSE"
 HARNESS = Path(__file__).resolve().parents[2]
 GRADER = Path(__file__).resolve().parents[1]
 _LEFT_OUT = re.compile(r"\..*|__pycache__|.*\.(?:pyc|log|egg-info)|Thumbs\.db|.*~")
@@ -26,7 +27,7 @@ class BundleError(GraderError):
 
 
 def grader_and_assignment(root: Path, *, private: bool) -> dict[str, bytes]:
-    """The content of the files that grade, each folder under its own name.
+    """The content of the files that grade, each folder under its own name, and the licence.
 
     Args:
         root: the assignment's folder.
@@ -36,11 +37,14 @@ def grader_and_assignment(root: Path, *, private: bool) -> dict[str, bytes]:
         BundleError: one of the files is a link.
     """
     folders = [GRADER, *(root / name for name in places.folders(secret=private))]
-    return {
+    files = {
         f"{folder.name}/{name}": content
         for folder in folders
         for name, content in below(folder).items()
     }
+    if (HARNESS / _LICENCE).is_file():  # whoever gets the code gets its terms
+        files[_LICENCE] = (HARNESS / _LICENCE).read_bytes()
+    return files
 
 
 def below(folder: Path) -> dict[str, bytes]:

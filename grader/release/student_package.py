@@ -19,7 +19,6 @@ from grader.bundles.files import HARNESS, BundleError, Files, grader_and_assignm
 from grader.release import student_readme
 
 _SETUP = ("setup.cfg", "pyproject.toml")
-_LICENCE = "LICENSE"
 _REQUIREMENTS = """\
 # In this folder: python -m pip install --requirement requirements.txt
 jupyterlab >= 4
@@ -50,8 +49,6 @@ def collect(root: Path, title: str) -> dict[str, bytes]:
             message = f"{path} is missing: make a release with a grader that runs from a checkout"
             raise BundleError(message)
         files[name] = path.read_bytes()
-    if (HARNESS / _LICENCE).is_file():
-        files[_LICENCE] = (HARNESS / _LICENCE).read_bytes()
     files["requirements.txt"] = _REQUIREMENTS.encode()
     pythons = _pythons(files["setup.cfg"].decode())
     files["README.md"] = student_readme.text(title, files, pythons).encode()
