@@ -64,7 +64,7 @@ class Child:
         notebook.install()
         if start.legacy:
             legacy.install(notebook.namespace)
-        training.install(exact=start.exact_training)
+        training.install(exact=start.exact_training, anew=start.legacy)
         versions = {
             name: str(sys.modules[name].__version__)
             for name in start.libraries

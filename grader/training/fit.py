@@ -9,25 +9,35 @@ from typing import Any
 
 from grader.protocol.messages import Training
 from grader.training import arguments
-from grader.training.conditions import require
+from grader.training.conditions import NotPlainError, require
 from grader.training.library import Library
 from grader.training.loop import Course
-from grader.training.plain import Plain, examine
+from grader.training.plain import examine
+
+_TRAINER = "keras.src.backend.tensorflow.trainer"
 
 
 class Fits:
-    """How often a model was trained here, and how often by Keras.
+    """Keras' own ``fit``, and who has trained how many models until now.
 
     Attributes:
         here: calls of ``fit`` that were done in NumPy.
         keras: calls that Keras did.
         reason: why the last of these was not plain.
+        exact: whether Keras trains every model, and is only counted.
+        own: Keras' own ``fit``; None as long as nothing was installed.
+        library: Keras as it was then.
+        traced: by the model, what was found when it was last looked at.
     """
 
     def __init__(self) -> None:
         """None yet."""
         self.here = self.keras = 0
         self.reason = ""
+        self.exact = False
+        self.own: Any = None
+        self.library: Library | None = None
+        self.traced: Any = weakref.WeakKeyDictionary()
 
     @property
     def how(self) -> Training:
@@ -40,55 +50,55 @@ class Fits:
 fits = Fits()
 
 
-def install(*, exact: bool = False) -> None:
+def install(*, exact: bool = False, anew: bool = False) -> None:
     """Replace Keras' ``fit``, if Keras has been imported; before anything of a submission runs.
+
+    A warm process does it for all that it forks, since noting what Keras is made of takes a while;
+    a child does it again to say how it is to be.
 
     Args:
         exact: whether Keras trains every model all the same, and is only counted.
+        anew: whether the grader itself has changed something of Keras since.
     """
-    if "keras.src.backend.tensorflow.trainer" not in sys.modules:
+    if _TRAINER not in sys.modules:
         return
-    library = Library()
-    own = library.trainer.fit
-    traced: weakref.WeakKeyDictionary[Any, tuple[Any, Any, Plain]] = weakref.WeakKeyDictionary()
-
-    @functools.wraps(own)
-    def fit(*given: Any, **named: Any) -> Any:
-        try:
-            require(not exact, "it was asked for")
-            course = _course(own, given, named, traced, library)
-        except Exception as error:  # noqa: BLE001 - whatever it is, Keras knows what to do or say
-            fits.keras += 1
-            fits.reason = f"{type(error).__name__}: {error}"
-            return own(*given, **named)
-        fits.here += 1
-        return course.run()
-
-    library.trainer.fit = fit
-    library.remember()
+    fits.exact = exact
+    if fits.library is None:
+        fits.library = Library()
+        fits.own = fits.library.trainer.fit
+        fits.library.trainer.fit = functools.wraps(fits.own)(_fit)
+        anew = True
+    if anew:
+        fits.library.remember()
 
 
-def _course(
-    own: Any,
-    given: tuple[Any, ...],
-    named: dict[str, Any],
-    traced: Any,
-    library: Library,
-) -> Course:
+def _fit(*given: Any, **named: Any) -> Any:
+    """Train a model as Keras' ``fit`` does, in NumPy where it is plain."""
+    try:
+        require(not fits.exact, "it was asked for")
+        course = _course(given, named)
+    except Exception as error:  # noqa: BLE001 - whatever it is, Keras knows what to do or say
+        fits.keras += 1
+        fits.reason = f"{type(error).__name__}: {error}"
+        return fits.own(*given, **named)
+    fits.here += 1
+    return course.run()
+
+
+def _course(given: tuple[Any, ...], named: dict[str, Any]) -> Course:
     """What there is to do.
 
     Args:
-        own: Keras' ``fit``.
-        given: its arguments, the model first.
+        given: the arguments of ``fit``, the model first.
         named: those given by their names.
-        traced: by the model, what was found when it was last looked at.
-        library: Keras.
 
     Raises:
         NotPlainError: something is not on the list.
     """
-    require(library.untouched() and library.is_usual(), "another Keras, or other settings")
-    call = arguments.bound(own, given, named)
+    library, traced = fits.library, fits.traced
+    if library is None or not (library.untouched() and library.is_usual()):
+        raise NotPlainError("another Keras, or other settings")
+    call = arguments.bound(fits.own, given, named)
     model = call["self"]
     require(model.train_function is None, "a model that Keras has trained")
     key = (model._loss_tracker, arguments.kinds(call))  # each compile makes a new tracker
