@@ -50,13 +50,15 @@ def small(root: Path, *, points: object = 1, more: str = "", order: int = 1) -> 
 
 
 def test_the_folder_given_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The one given, then the variable, then the one the grader lies in."""
-    given, variable = tmp_path / "given", tmp_path / "variable"
-    for folder in (given, variable):
+    """The one given, then the variable, then the one one stands in, then the grader's own."""
+    given, variable, here = tmp_path / "given", tmp_path / "variable", tmp_path / "here"
+    for folder in (given, variable, here):
         folder.mkdir()
         small(folder)
-    monkeypatch.chdir(variable)
+    monkeypatch.chdir(tmp_path)
     assert ROOT == places.find()
+    monkeypatch.chdir(here)
+    assert here == places.find()
     monkeypatch.setenv("GRADER_ASSIGNMENT", str(variable))
     assert variable == places.find()
     assert given == places.find(given)

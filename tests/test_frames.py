@@ -17,6 +17,10 @@ from grader.protocol.limits import Limits
 from grader.protocol.messages import (
     Answer,
     Ask,
+    CallBack,
+    CalledBack,
+    Did,
+    Do,
     Fork,
     Forked,
     FromChild,
@@ -30,6 +34,7 @@ from grader.protocol.messages import (
     Start,
     Stop,
     Stopped,
+    Threw,
     ToChild,
     ToZygote,
     Usage,
@@ -38,6 +43,7 @@ from grader.protocol.messages import (
 )
 from grader.protocol.observations import Described, Layer, Missing, Raised, Returned
 from grader.protocol.probes import Call, Describe, Read, StandIn
+from grader.protocol.things import Sequence, Stayed
 from grader.protocol.values import Function, Items, ProtocolError, Strange, array
 
 patient = settings(deadline=None)  # a busy machine is no failure
@@ -51,6 +57,10 @@ MESSAGES: list[tuple[Any, msgspec.Struct]] = [
     (ToChild, Ask(4, CALL)),
     (ToChild, Ask(4, Describe("model", NUMBERS))),
     (ToChild, Ask(4, Read("answer_1"))),
+    (ToChild, Do(5, "call", (Stayed(1, "function"), 2, "x"), {"key": None})),
+    (ToChild, CalledBack(threw=Threw("KeyError", ("KeyError",), ("x",), Raised("KeyError", "x")))),
+    (FromChild, Did(5, Sequence("list", (1, 2.5)), out="said", changed=((1, "y"),))),
+    (FromChild, CallBack(5, 1, (1,))),
     (ToChild, StandInReply(NUMBERS)),
     (ToChild, StandInReply(error=Raised("ValueError", "no"))),
     (FromChild, Ready(("process", "rlimits"))),

@@ -160,8 +160,14 @@ HITS: dict[str, Hit] = {
     ),
 }  # fmt: skip
 IN_ALL = {"total_seconds", "total_cpu_seconds", "notebook_mb"}  # there is nothing left for others
-# Those of reading and judging are hit in tests/test_workers.py.
-OF_WORKERS = {"worker_cpu_seconds", "worker_seconds", "worker_memory_mb", "report_mb"}
+# Those of reading and judging are hit in tests/test_workers.py, and in tests/test_remote.py.
+OF_WORKERS = {
+    "test_questions",
+    "worker_cpu_seconds",
+    "worker_seconds",
+    "worker_memory_mb",
+    "report_mb",
+}
 
 
 @pytest.fixture(scope="module")

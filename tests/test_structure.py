@@ -53,11 +53,15 @@ KNOWS = {
     "report": {"protocol"},
     "suite": {"protocol", "report"},
     "submissions": {"protocol"},
-    "assignment": {"suite", "submissions"},
+    "assignment": {"suite", "submissions", "test_sources"},
     "diagnosis": {"protocol", "answering", "submissions"},
     "judging": {"protocol", "report", "suite"},
     "feedback": {"protocol", "report", "suite", "submissions", "judging", "diagnosis"},
+    # A test's side of its questions: it knows neither the child nor the suite.
+    "remote": {"protocol"},
+    "test_sources": {"suite", "submissions"},
     "grading": {
+        "remote",
         "protocol",
         "linux",
         "report",

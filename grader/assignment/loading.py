@@ -41,6 +41,10 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
     Raises:
         AssignmentError: a module of it cannot be imported or says something impossible.
     """
+    if (root / places.DESCRIPTION).is_file():
+        from grader.assignment import described  # its sources need more to be read
+
+        return described.load(root, private=private)
     with _importable(root):
         settings = settings_of(_import(PUBLIC, root), f"{PUBLIC}/__init__.py")
         contents = _contents(PUBLIC, root, private=False)

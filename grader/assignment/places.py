@@ -12,6 +12,7 @@ from pathlib import Path
 from grader.errors import GraderError
 
 PUBLIC = "public_tests"
+DESCRIPTION = "assignment.toml"  # of an assignment whose tests are an instructor's own
 PRACTICE = "practice"
 SECRET = "solutions"  # noqa: S105 - a folder
 SUPPORT = "assignment"
@@ -24,7 +25,7 @@ class AssignmentError(GraderError):
 
 
 def find(given: Path | None = None) -> Path:
-    """The assignment's folder: the one given, or the one the grader lies in, or one around here.
+    """The assignment's folder: the one given, or one around here, or the one the grader lies in.
 
     A submission's own folder is never searched: it could bring tests of its own.
 
@@ -37,12 +38,12 @@ def find(given: Path | None = None) -> Path:
     beside = Path(__file__).resolve().parents[2]
     # An installed grader has public_tests/ beside it, too, but no assignment/.
     checkout = [beside] if (beside / SUPPORT).is_dir() else []
-    for root in [given] if given else [*checkout, here, *here.parents]:
-        if (root / PUBLIC / "__init__.py").is_file():
+    for root in [given] if given else [here, *here.parents, *checkout]:
+        if (root / DESCRIPTION).is_file() or (root / PUBLIC / "__init__.py").is_file():
             return root.resolve()
     where = f"in {given}" if given else "here"
     message = (
-        f"there is no assignment {where}: a folder with {PUBLIC}/ is needed. "
+        f"there is no assignment {where}: a folder with {DESCRIPTION} or {PUBLIC}/ is needed. "
         "Name it with --assignment DIR"
     )
     raise AssignmentError(message)

@@ -11,6 +11,7 @@ import numpy as np
 
 from grader import training
 from grader.answering import answers
+from grader.answering.performing import Performer
 from grader.child import legacy, lockdown, resources, supplies
 from grader.child.notebook import Notebook
 from grader.child.world import World, settle
@@ -18,6 +19,9 @@ from grader.protocol import frames
 from grader.protocol.messages import (
     Answer,
     Ask,
+    CallBack,
+    CalledBack,
+    Do,
     Ran,
     Ready,
     Run,
@@ -28,6 +32,7 @@ from grader.protocol.messages import (
 )
 from grader.protocol.observations import ChildOutcome
 from grader.protocol.stand_ins import raised_again
+from grader.protocol.things import Thing
 from grader.protocol.values import ProtocolError, Value, decode
 
 _LARGEST_QUESTION = 64 << 20  # from the grader, which is trusted
@@ -48,6 +53,7 @@ class Child:
         self._world = world
         self._reader: frames.Reader = os.fdopen(source, "rb", closefd=False)
         self._writer: frames.Writer = os.fdopen(target, "wb", closefd=False)
+        self._performing: Performer | None = None
 
     def serve(self) -> None:
         """Do what the grader says until it hangs up."""
@@ -81,6 +87,31 @@ class Child:
             elif isinstance(message, Ask):
                 resources.allow_processor_seconds(start.limits.probe_cpu_seconds)
                 frames.send(self._writer, self._answer(message, notebook, start))
+            elif isinstance(message, Do):
+                resources.allow_processor_seconds(start.limits.probe_cpu_seconds)
+                frames.send(self._writer, self._performer(notebook, start).perform(message))
+
+    def _performer(self, notebook: Notebook, start: Start) -> Performer:
+        """Does what tests ask, and keeps the objects that stay."""
+        if self._performing is None:
+            limits = start.limits
+            largest = (limits.frame_mb << 20) - (256 << 10)
+            self._performing = Performer(
+                notebook.namespace, self._ask_test, limits.output_kb << 10, largest
+            )
+        return self._performing
+
+    def _ask_test(
+        self, do: int, number: int, operands: tuple[Thing, ...], keywords: dict[str, Thing]
+    ) -> CalledBack:
+        """Call a function of the test's, which may ask in its turn before it answers."""
+        frames.send(self._writer, CallBack(do, number, operands, keywords))
+        while True:
+            message = self._receive()
+            if isinstance(message, CalledBack):
+                return message
+            if isinstance(message, Do) and self._performing is not None:
+                frames.send(self._writer, self._performing.perform(message))
 
     def _receive(self) -> Any:  # noqa: ANN401 - one of ToChild
         return _DECODER.receive(self._reader, _LARGEST_QUESTION)

@@ -36,7 +36,7 @@ def _stem(file: str) -> str:
     return file.rpartition(".")[0]
 
 
-def summary(ledger: Ledger, points: Sequence[int], most: int, seconds: float) -> str:
+def summary(ledger: Ledger, points: Sequence[float], most: float, seconds: float) -> str:
     """The run in numbers.
 
     Args:

@@ -29,7 +29,7 @@ from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
 from grader.grading.unreadable import unreadable
-from grader.report import with_hints
+from grader.report import added, with_hints
 from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
 from grader.workers.pool import Pool
@@ -53,7 +53,7 @@ class ClassPlan(msgspec.Struct, frozen=True):
     cluster: str | None = None
 
 
-def run_class(plan: Plan, about: ClassPlan) -> tuple[int, int | None]:
+def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None]:
     """Grade what a class handed in.
 
     Returns:
@@ -95,10 +95,12 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, int | None]:
     return code, min(points, default=None)
 
 
-def _worth(suite: Suite) -> int:
+def _worth(suite: Suite) -> float:
     """What the required exercises are worth."""
-    required = {one.name for one in suite.exercises if not one.extra}
-    return sum(case.points for case in suite.cases if case.exercise in required)
+    required = [exercise for exercise in suite.exercises if not exercise.extra]
+    cases = [case.points for exercise in required for case in suite.of(exercise)]
+    tests = [test.points for exercise in required for test in suite.tests_of(exercise)]
+    return added([*cases, *tests])
 
 
 def _helpers(suite: Suite) -> frozenset[str]:
@@ -124,7 +126,9 @@ def _grade(ledger: Ledger, workers: Workers, handed_in: Sequence[HandedIn]) -> N
             tell(ledger.settled, len(handed_in), ledger.failed + ledger.refused)
 
 
-def _write(plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite) -> tuple[int, list[int]]:
+def _write(
+    plan: Plan, book: Gradebook, delivery: Delivery, suite: Suite
+) -> tuple[int, list[float]]:
     """Write the reports and the lines of the table.
 
     Returns:

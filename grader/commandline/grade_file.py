@@ -42,7 +42,7 @@ class Plan(msgspec.Struct, frozen=True):
         )
 
 
-def run(plan: Plan) -> tuple[int, int]:
+def run(plan: Plan) -> tuple[int, float]:
     """Grade the one file and write the reports.
 
     Returns:

@@ -112,6 +112,7 @@ def grade(
     collections = [one for one in files if one.is_dir() or one.suffix.lower() == ".zip"]
     if collections and about_class["book"] is None:
         about_class["book"] = Path(collections[0].resolve().stem + ".gradebook")
+    fewest: float | None
     if collections or len(files) > 1 or any(about_class.values()):
         from grader.commandline.grade_class import ClassPlan, run_class
 

@@ -24,7 +24,7 @@ def inert(text: str) -> str:
     return f"'{marked}" if marked.startswith(_SPACES) else marked
 
 
-def table(rows: Iterable[Iterable[str | int]]) -> str:
+def table(rows: Iterable[Iterable[str | int | float]]) -> str:
     """Rows as CSV (RFC 4180, with line feeds); numbers stay numbers, texts are made inert."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

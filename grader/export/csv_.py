@@ -21,9 +21,9 @@ def write_together(reports: Sequence[Report]) -> str:
     return table([head, *(_row(report, names) for report in reports)])
 
 
-def _row(report: Report, names: Sequence[str]) -> list[str | int]:
+def _row(report: Report, names: Sequence[str]) -> list[str | int | float]:
     total = report.total
-    earned: dict[str, int] = {}
+    earned: dict[str, int | float] = {}
     for one in report.exercises:
         earned[one.name] = earned.get(one.name, 0) + one.earned
     faults = sum(case.status == "errored" for one in report.exercises for case in one.cases)

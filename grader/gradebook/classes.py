@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from grader.report import Report
+from grader.report import Points, Report
 
 
 class Student(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +55,7 @@ class Override(msgspec.Struct, frozen=True, kw_only=True):
         at: when, in ISO 8601 with the zone.
     """
 
-    points: int
+    points: Points
     who: str
     why: str
     at: str
@@ -84,7 +84,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     student: Student
     report: Report | None = None
-    points: int | None = None
+    points: Points | None = None
     late: Late = Late()
     override: Override | None = None
     reason: str = ""
@@ -110,8 +110,8 @@ class Class(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     title: str
-    points: int
-    extra_points: int
+    points: Points
+    extra_points: Points
     deadline: str = ""
     policy: str = ""
     rows: tuple[Row, ...] = ()

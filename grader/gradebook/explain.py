@@ -86,7 +86,7 @@ def _after(row: Row) -> list[str]:
     return lines
 
 
-def _sum(words: str, points: int) -> str:
+def _sum(words: str, points: float) -> str:
     return f"{words:<{_TITLE}} {points:>12}"
 
 

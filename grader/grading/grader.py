@@ -12,9 +12,11 @@ import msgspec
 
 from grader import __version__
 from grader.feedback.feedback import Feedback
-from grader.grading.passes import BASE, Work
+from grader.grading.own_tests import Tested, run_tests
+from grader.grading.passes import BASE, Pass, Work
 from grader.grading.results import results, troubles
-from grader.grading.sequence import Found, put_through
+from grader.grading.sequence import put_through
+from grader.grading.verdicts import with_tests
 from grader.linux import kernel
 from grader.protocol.layers import level
 from grader.protocol.limits import Limits
@@ -125,14 +127,20 @@ class Grader:
             allow_weak=options.allow_weak_sandbox,
             exact_training=options.exact_training,
         )
-        found = put_through(work, everything=options.run_all)
+        tested = run_tests(work) if suite.tests else None
+        found = None
+        if suite.cases or tested is None:
+            found = put_through(work, everything=options.run_all)
+        ran: Pass | Tested | None = found.usual if found else tested
+        assert ran is not None  # noqa: S101 - one of the two
+        exercises = results(found, submission, suite, self.feedback) if found else ()
         made = report(
-            results(found, submission, suite, self.feedback),
-            troubles(found.usual, submission),
-            self._notes(found),
-            self._provenance(submission, found, time.monotonic() - began),
+            with_tests(exercises, suite, tested) if tested else exercises,
+            troubles(ran, submission),
+            self._notes(ran, stood_still=found.stood_still if found else ran.stood_still),
+            self._provenance(submission, ran, time.monotonic() - began),
         )
-        return with_hints(with_file_lines(made, submission.lines), self.options.hints)
+        return with_hints(with_file_lines(made, submission.lines), options.hints)
 
     def grade_again(self, submission: Submission, old: Report, only: tuple[str, ...]) -> Report:
         """Ask some exercises anew and keep what an earlier report says of the others.
@@ -164,31 +172,31 @@ class Grader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _notes(self, found: Found) -> tuple[str, ...]:
+    def _notes(self, ran: Pass | Tested, *, stood_still: bool) -> tuple[str, ...]:
         notes = []
         if not self.suite.has_private:
             notes.append("Only the public cases were run: the instructor's are not here.")
-        if found.usual.everything and not self.options.run_all:
+        if ran.everything and isinstance(ran, Pass) and not self.options.run_all:
             notes.append("Every cell was run, because a name was missing with the needed ones.")
-        if found.stood_still:
+        if stood_still:
             notes.append(
                 "A process did nothing at all until its time was over, which can be a library's "
                 "fault; it was started once more from the beginning."
             )
         return tuple(notes)
 
-    def _provenance(self, submission: Submission, found: Found, seconds: float) -> Provenance:
+    def _provenance(self, submission: Submission, ran: Pass | Tested, seconds: float) -> Provenance:
         return Provenance(
             submission=submission.name,
             digest=submission.digest,
             assignment=self.suite.title,
             assignment_digest=self.suite.digest,
             grader=__version__,
-            libraries={"python": platform.python_version(), **found.usual.versions},
-            sandbox=found.usual.layers,
-            level=level(found.usual.layers),
+            libraries={"python": platform.python_version(), **ran.versions},
+            sandbox=ran.layers,
+            level=level(ran.layers),
             private_cases=self.suite.has_private,
-            ran_everything=found.usual.everything,
-            training=found.usual.training,
+            ran_everything=ran.everything,
+            training=ran.training,
             seconds=round(seconds, 3),
         )

@@ -16,6 +16,7 @@ from grader.judging.judge import judge
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Training
 from grader.protocol.observations import Missing, Outcome, Raised
+from grader.report import Points, added
 from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
 from grader.sandbox.session import Program, Session
@@ -100,10 +101,10 @@ class Pass(msgspec.Struct, frozen=True):
             for outcome in self._outcomes()
         )
 
-    def earned(self, suite: Suite) -> int:
+    def earned(self, suite: Suite) -> Points:
         """The points of the cases that have been put."""
         cases = {case.id: case for case in suite.cases}
-        return sum(
+        return added(
             judge(cases[name], answer.probe, answer.seen).earned
             for name, answer in self.answers.items()
             if isinstance(answer, Asked)

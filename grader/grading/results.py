@@ -6,6 +6,7 @@ import msgspec
 
 from grader.feedback.feedback import Feedback
 from grader.grading.marks import Marker, cell_trouble
+from grader.grading.own_tests import Tested
 from grader.grading.passes import Pass
 from grader.grading.sequence import Found
 from grader.report import CellTrouble, ExerciseResult
@@ -31,7 +32,7 @@ def results(
     )
 
 
-def troubles(found: Pass, submission: Submission) -> tuple[CellTrouble, ...]:
+def troubles(found: Pass | Tested, submission: Submission) -> tuple[CellTrouble, ...]:
     """The cells that did not reach their end."""
     broken = {cell.number: cell.error for cell in submission.cells if cell.error}
     return tuple(

@@ -75,7 +75,7 @@ def address(row: Row) -> str:
     return f"{STUDENTS}/{plain or 'student'}-{digest[:8]}.html"
 
 
-def earned(row: Row, exercise: str) -> int | None:
+def earned(row: Row, exercise: str) -> int | float | None:
     """A student's points in the exercise of this name; None if there are none."""
     results = row.report.exercises if row.report else ()
     return next((one.earned for one in results if one.name == exercise), None)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from statistics import fmean, median
 
 import msgspec
 
 from grader.gradebook.classes import Class, Row
-from grader.report import CaseResult, ExerciseResult
+from grader.report import CaseResult, ExerciseResult, Points
 from grader.report.pictures import Counts, Histogram
 
 _BINS = 10  # of the required points; extra points follow in intervals of the same width
@@ -38,7 +39,7 @@ class Progress(msgspec.Struct, frozen=True):
 
     title: str
     extra: bool
-    points: int
+    points: Points
     mean: float
     students: int
     full: int
@@ -83,10 +84,10 @@ def distribution(klass: Class) -> Histogram | None:
     marks = [row.points for row in klass.rows if row.points is not None]
     if not marks or not klass.points:
         return None
-    step = max(-(-klass.points // _BINS), 1)
+    step = max(math.ceil(klass.points / _BINS), 1)
     # The last interval holds full points, as the others hold the points they begin with.
-    bins = max(*marks, klass.points, 0) // step + 1
-    low = min(min(marks) // step, 0)
+    bins = math.floor(max(*marks, klass.points, 0) / step) + 1
+    low = min(math.floor(min(marks) / step), 0)
     counts = [sum(mark // step == place for mark in marks) for place in range(low, bins)]
     return Histogram(
         title="How many students have how many points",

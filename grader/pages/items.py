@@ -21,7 +21,7 @@ from statistics import fmean
 
 import msgspec
 
-from grader.report import CaseResult, Report
+from grader.report import CaseResult, Points, Report
 
 SHARE = 0.27  # of the students, in the upper and in the lower group
 FEW = 20  # students below which the figures say little
@@ -49,7 +49,7 @@ class Item(msgspec.Struct, frozen=True):
     id: str
     title: str
     private: bool
-    points: int
+    points: Points
     students: int
     passed: int
     difficulty: float | None
@@ -77,7 +77,7 @@ def analyse(reports: Iterable[Report]) -> dict[str, tuple[Item, ...]]:
         reports: one for each student, in the instructor's view.
     """
     reports = list(reports)
-    cases: dict[str, dict[str, list[tuple[CaseResult, int]]]] = {}
+    cases: dict[str, dict[str, list[tuple[CaseResult, Points]]]] = {}
     for report in reports:
         for exercise in report.exercises:
             for case in exercise.cases:
@@ -127,7 +127,7 @@ def _share_of_first(scores: Sequence[float], order: Sequence[float], size: int) 
     return (math.fsum(inside) + (size - len(inside)) * fmean(tied)) / size
 
 
-def _item(judged: list[tuple[CaseResult, int]]) -> Item:
+def _item(judged: list[tuple[CaseResult, Points]]) -> Item:
     first = judged[0][0]
     counted = [(case, rest) for case, rest in judged if case.status != "errored"]
     scores = [float(case.status == "passed") for case, _ in counted]

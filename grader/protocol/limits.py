@@ -28,6 +28,9 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scratch_files: Annotated[int, Text(description="Files and folders it writes.")] = 2000
     processes: Annotated[int, Text(description="Processes and threads.")] = 256
     notebook_mb: Annotated[int, Text(description="Megabytes of the submitted file.")] = 50
+    test_questions: Annotated[
+        int, Text(description="Questions of one of an instructor's tests.")
+    ] = 20_000
     stand_in_calls: Annotated[int, Text(description="Calls of a stand-in per question.")] = 1000
     worker_cpu_seconds: Annotated[
         int, Text(description="Processor seconds to read it, and again to judge it.")

@@ -14,10 +14,12 @@ import msgspec
 from grader.protocol.limits import Limits
 from grader.protocol.observations import ChildOutcome, Raised
 from grader.protocol.probes import Probe
+from grader.protocol.things import Thing
 from grader.protocol.values import Axes, Name, Value
 
 Training = Literal["none", "numpy", "keras", "both"]
 """What has trained the models of a submission, as ``grader.training`` says."""
+_FEW = msgspec.Meta(max_length=200)
 
 
 class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True):
@@ -117,8 +119,88 @@ class StandInReply(msgspec.Struct, frozen=True, tag="stand_in_reply", forbid_unk
     own: bool = False
 
 
-ToChild = Start | Run | Ask | StandInReply
-FromChild = Ready | Ran | Answer | StandInCall
+Operation = Literal[
+    "name", "names", "set_name", "delete_name", "call", "attribute", "set_attribute",
+    "delete_attribute", "item", "set_item", "delete_item", "operator", "length", "truth", "iterate",
+    "next", "string",
+    "representation", "format", "hash", "contains", "whole", "real", "is_a", "attributes", "seed",
+    "forget",
+]  # fmt: skip
+"""What a test of an instructor's own may have done in the child."""
+
+
+class Do(msgspec.Struct, frozen=True, tag="do", forbid_unknown_fields=True):
+    """Do one operation for a test that runs on the grader's side.
+
+    Attributes:
+        operation: what is done.
+        operands: with what; what the child keeps is named by its number.
+        keywords: keyword arguments of a call.
+    """
+
+    id: int
+    operation: Operation
+    operands: tuple[Thing, ...] = ()
+    keywords: dict[str, Thing] = {}
+
+
+class Threw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An exception.
+
+    Attributes:
+        kind: its class's name.
+        bases: the classes that it is one of, the nearest first; a dot before its own.
+        parts: its arguments.
+        raised: its words, and the learner's own line.
+        thing: the exception itself, which stayed.
+    """
+
+    kind: Name
+    bases: Annotated[tuple[Name, ...], _FEW]
+    parts: Annotated[tuple[Thing, ...], _FEW]
+    raised: Raised
+    thing: Thing = None
+
+
+class Did(msgspec.Struct, frozen=True, tag="did", forbid_unknown_fields=True):
+    """An operation is done.
+
+    Attributes:
+        value: what came of it.
+        same: the place of the operand that the value is; -1 if it is none of them.
+        threw: the exception it ended with, if it did.
+        out: what was printed meanwhile.
+        err: what was written to standard error meanwhile.
+        changed: operands that were changed in place, by their place, as they are now.
+    """
+
+    id: int
+    value: Thing = None
+    same: int = -1
+    threw: Threw | None = None
+    out: str = ""
+    err: str = ""
+    changed: Annotated[tuple[tuple[int, Thing], ...], _FEW] = ()
+
+
+class CallBack(msgspec.Struct, frozen=True, tag="call_back", forbid_unknown_fields=True):
+    """The submission calls a function of the test's; ``id`` is the open operation's."""
+
+    id: int
+    number: int
+    operands: Annotated[tuple[Thing, ...], msgspec.Meta(max_length=1000)] = ()
+    keywords: dict[Name, Thing] = {}
+
+
+class CalledBack(msgspec.Struct, frozen=True, tag="called_back", forbid_unknown_fields=True):
+    """What the test's function gave, or the exception it ended with."""
+
+    value: Thing = None
+    threw: Threw | None = None
+
+
+ToChild = Start | Run | Ask | StandInReply | Do | CalledBack
+FromChild = Ready | Ran | Answer | StandInCall | Did | CallBack
 
 
 class Prepare(msgspec.Struct, frozen=True, tag="prepare", forbid_unknown_fields=True):

@@ -5,6 +5,7 @@ Points are added up in ``total`` alone, once, when the report is made.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeVar
 
@@ -23,6 +24,8 @@ _TRAINERS: dict[Training, str] = {
     "numpy": "the grader in NumPy, as Keras does it",
     "both": "Keras, and the grader in NumPy as Keras does it",
 }
+Points = int | float
+"""Points; whole numbers as such, so that two points are 2 and half a point is 0.5."""
 Status = Literal["passed", "failed", "skipped", "errored"]
 """A verdict; a case is errored where the grader failed, which costs no points."""
 
@@ -55,8 +58,8 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str
     status: Status
-    points: int
-    earned: int
+    points: Points
+    earned: Points
     private: bool = False
     called: str = ""
     expected: str = ""
@@ -104,8 +107,8 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     title: str
-    points: int
-    earned: int
+    points: Points
+    earned: Points
     extra: bool
     cases: tuple[CaseResult, ...]
     message: str = ""
@@ -189,18 +192,18 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
         extra_points: what those are worth.
     """
 
-    earned: int
-    points: int
-    extra_earned: int
-    extra_points: int
+    earned: Points
+    points: Points
+    extra_earned: Points
+    extra_points: Points
 
     @property
-    def sum(self) -> int:
+    def sum(self) -> Points:
         """What the submission is worth, extra points included."""
-        return self.earned + self.extra_earned
+        return added((self.earned, self.extra_earned))
 
     @property
-    def capped(self) -> int:
+    def capped(self) -> Points:
         """The same where a platform takes no more than the required points: ``100 of 100``."""
         return min(self.sum, self.points)
 
@@ -308,6 +311,12 @@ def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report
     )
 
 
+def added(points: Iterable[Points]) -> Points:
+    """The sum of points, to a thousandth; a whole number as such."""
+    total = round(math.fsum(points), 3)
+    return int(total) if total.is_integer() else total
+
+
 def exercise_result(
     name: str, title: str, cases: tuple[CaseResult, ...], notes: tuple[str, ...], *, extra: bool
 ) -> ExerciseResult:
@@ -319,8 +328,8 @@ def exercise_result(
     made = ExerciseResult(
         name=name,
         title=title,
-        points=sum(case.points for case in cases),
-        earned=sum(case.earned for case in cases),
+        points=added(case.points for case in cases),
+        earned=added(case.earned for case in cases),
         extra=extra,
         cases=cases,
         notes=notes,
@@ -349,8 +358,8 @@ def report(
     Of many cells that did not reach their end the first are told, and how many more there are.
     """
 
-    def add(which: str, *, extra: bool) -> int:
-        return sum(getattr(one, which) for one in exercises if one.extra is extra)
+    def add(which: str, *, extra: bool) -> Points:
+        return added(getattr(one, which) for one in exercises if one.extra is extra)
 
     if len(cells) > MAX_TROUBLES:
         more = f"{len(cells) - MAX_TROUBLES:,} more code cells did not reach their end."

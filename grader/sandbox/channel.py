@@ -15,11 +15,13 @@ from typing import Any, TypeVar
 import msgspec
 
 from grader.protocol import frames
-from grader.protocol.messages import FromChild, StandInCall, Stopped
+from grader.protocol.messages import CallBack, FromChild, StandInCall, Stopped
 from grader.protocol.values import ProtocolError
 from grader.sandbox.watchdog import WATCHDOG
 
 Expected = TypeVar("Expected", bound=msgspec.Struct)
+OnCall = Callable[[Any], msgspec.Struct]
+"""Answers what the child asks in its turn while a question is open."""
 _STILL_FOR = 0.2  # seconds; the kernel counts processor time in steps of a hundredth
 _MOST_DISCARDED = 100  # messages that nobody asked for before the child is given up
 
@@ -76,7 +78,7 @@ class Channel:
         answer: type[Expected],
         seconds: float,
         largest: int,
-        on_call: Callable[[StandInCall], msgspec.Struct] | None = None,
+        on_call: OnCall | None = None,
         measure: Callable[[], str] = str,
     ) -> Expected:
         """Send a message and wait for its answer; others are discarded.
@@ -111,7 +113,7 @@ class Channel:
         message: msgspec.Struct,
         answer: type[Expected],
         largest: int,
-        on_call: Callable[[StandInCall], msgspec.Struct] | None,
+        on_call: OnCall | None,
     ) -> Expected:
         number = getattr(message, "id", None)
         frames.send(self._writer, message)
@@ -121,7 +123,7 @@ class Channel:
             if getattr(heard, "id", None) == number:
                 if isinstance(heard, answer):
                     return heard
-                if isinstance(heard, StandInCall) and on_call:
+                if isinstance(heard, StandInCall | CallBack) and on_call:
                     frames.send(self._writer, on_call(heard))
                     continue
             discarded += 1

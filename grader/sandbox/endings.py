@@ -7,7 +7,7 @@ import signal
 
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Stopped
-from grader.protocol.observations import Died, Exceeded
+from grader.protocol.observations import Died, Exceeded, Garbled, Lost, TimedOut
 
 
 def ending(stopped: Stopped, cpu_seconds: int, limits: Limits, used: float) -> Died | Exceeded:
@@ -34,3 +34,16 @@ def _name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:  # the real-time signals have numbers only
         return str(number)
+
+
+def lost_words(outcome: Lost) -> str:
+    """Why there is no answer, in a phrase."""
+    match outcome:
+        case TimedOut(seconds):
+            return f"there was no answer within {seconds:g} s"
+        case Exceeded(what):
+            return f"it {what} and was stopped"
+        case Died(how):
+            return f"its process ended ({how})"
+        case Garbled(reason):
+            return f"what it sent could not be read: {reason}"

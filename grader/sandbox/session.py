@@ -6,6 +6,7 @@ less the one that did it, so that one exercise never costs another.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, Self
@@ -16,11 +17,14 @@ from grader.protocol.limits import Limits
 from grader.protocol.messages import (
     Answer,
     Ask,
+    CallBack,
+    CalledBack,
+    Did,
+    Do,
+    Operation,
     Ran,
     Ready,
     Run,
-    StandInCall,
-    StandInReply,
     Start,
     Stopped,
     Training,
@@ -36,11 +40,20 @@ from grader.protocol.observations import (
     TimedOut,
 )
 from grader.protocol.probes import Call, Probe
+from grader.protocol.things import Thing
 from grader.protocol.values import ProtocolError, check
 from grader.sandbox.budget import Budget
-from grader.sandbox.channel import Channel, Excess, Expected, Gone, Overdue, question_number
+from grader.sandbox.channel import (
+    Channel,
+    Excess,
+    Expected,
+    Gone,
+    OnCall,
+    Overdue,
+    question_number,
+)
 from grader.sandbox.children import Children
-from grader.sandbox.endings import ending
+from grader.sandbox.endings import ending, lost_words
 from grader.sandbox.scratch import Scratch
 from grader.sandbox.stand_ins import Reserved, Uses, offered
 from grader.sandbox.zygotes import SandboxError
@@ -102,6 +115,9 @@ class Session:
         self.stood_still = False  # whether a child did nothing and was started afresh
         self._lost: set[int] = set()  # cells over which a child was lost
         self._sealed = False
+        self.children = 0  # how many have been started
+        self._next = 0  # the place of the next cell that the present child is to run
+        self._until = sys.maxsize  # the number of the last cell that is run
         self._program = program
         self._zygotes = zygotes
         self._limits = limits
@@ -153,6 +169,37 @@ class Session:
             return _noted(probe, got, used, limits)
         return None if got is None else Observation(got, stand_ins=used.calls)
 
+    def perform(
+        self,
+        operation: Operation,
+        operands: tuple[Thing, ...],
+        keywords: dict[str, Thing],
+        on_call: Callable[[CallBack], CalledBack],
+    ) -> Did | str:
+        """Have an operation done for a test; a text says why there is no answer.
+
+        Args:
+            operation: what is done.
+            operands: with what.
+            keywords: keyword arguments of a call.
+            on_call: calls functions of the test's meanwhile.
+
+        Raises:
+            SandboxError: no child can be had.
+        """
+        limits = self._limits
+        if self._ready() is None or self._budget.at_most(limits.probe_seconds) <= 0:
+            return f"{self._budget.used_up()} is used up"
+        do = Do(question_number(), operation, operands, keywords)
+        got = self._exchange(do, Did, limits.probe_seconds, limits.probe_cpu_seconds, on_call)
+        if isinstance(got, Did):
+            return got
+        return lost_words(got) if got is not None else "its process stood still"
+
+    def reach(self, cell: int) -> None:
+        """Run the cells up to this one, by its number, before the next question."""
+        self._until = cell
+
     def seal(self) -> None:
         """From now on ``trouble`` stays as it is.
 
@@ -181,15 +228,19 @@ class Session:
 
     def _ready(self) -> Channel | None:
         """A child that has run the cells; None if there is no time left for it."""
-        while self._channel is None and not self._budget.used_up():
-            if not self._start():
+        cells = self._program.cells
+        while not self._budget.used_up():
+            if self._channel is None and not self._start():
                 break
-            for number, source in self._program.cells:
-                if number in self._lost:
-                    continue  # it took an earlier child with it
-                if not self._run(number, source):
-                    break  # and so does this one: once more without it
-        return self._channel
+            while self._next < len(cells) and cells[self._next][0] <= self._until:
+                number, source = cells[self._next]
+                self._next += 1
+                # What took an earlier child with it is left out.
+                if number not in self._lost and not self._run(number, source):
+                    break  # and so is this one: once more without it
+            else:
+                return self._channel
+        return None
 
     def _start(self) -> bool:
         """Start a child; False if the time is used up before it is ready."""
@@ -203,6 +254,8 @@ class Session:
         program = self._program
         modules = () if self.stood_still else program.modules
         channel = self._channel = self._zygotes.child(modules, program.support)
+        self.children += 1
+        self._next = 0
         scratch = self._scratch = None if channel.private else self._zygotes.scratch(self._limits)
         start = Start(
             scratch=scratch.path if scratch else "",
@@ -245,11 +298,11 @@ class Session:
 
     def _exchange(
         self,
-        message: Run | Ask,
+        message: Run | Ask | Do,
         answer: type[Expected],
         wanted: float,
         cpu_seconds: int,
-        on_call: Callable[[StandInCall], StandInReply] | None = None,
+        on_call: OnCall | None = None,
     ) -> Expected | Lost | None:
         """The answer, or the outcome that the grader notes when there is none.
 
@@ -260,7 +313,7 @@ class Session:
             answer: the kind of the answer.
             wanted: the seconds it may take, as long as there are as many for the whole.
             cpu_seconds: the processor seconds it may take.
-            on_call: answers calls of stand-ins meanwhile.
+            on_call: answers what the child asks meanwhile.
         """
         channel, scratch = self._channel, self._scratch
         if channel is None:

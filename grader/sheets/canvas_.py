@@ -78,7 +78,7 @@ def _column(table: Table, wanted: str, title: str) -> int:
     return found[0]
 
 
-def _check_points(table: Table, place: int, points: int) -> None:
+def _check_points(table: Table, place: int, points: float) -> None:
     for row in table.rows[1:]:
         if "Points Possible" not in table.cell(row, 0):
             continue

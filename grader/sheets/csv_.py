@@ -17,7 +17,7 @@ def make(whole: Class) -> str:
     return table([[*_HEAD, *names], *(_row(whole, row, names) for row in whole.rows)])
 
 
-def _row(whole: Class, row: Row, names: list[str]) -> list[str | int]:
+def _row(whole: Class, row: Row, names: list[str]) -> list[str | int | float]:
     student = row.student
     earned = {one.name: one.earned for one in row.report.exercises} if row.report else {}
     return [

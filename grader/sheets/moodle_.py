@@ -64,7 +64,7 @@ def fill(whole: Class, sheet: str, column: str) -> str:
     return table.written()
 
 
-def _maximum(table: Table, line: int, points: int) -> int:
+def _maximum(table: Table, line: int, points: float) -> float:
     said = table.cell(table.rows[line], table.column(_MAXIMUM))
     try:
         same = not said or float(said.replace(",", ".")) == points

@@ -28,7 +28,7 @@ def make(whole: Class) -> str:
     return table([COLUMNS, *(_row(whole, row) for row in whole.rows)])
 
 
-def scores(row: Row) -> tuple[int, int]:
+def scores(row: Row) -> tuple[int | float, int | float]:
     """The points before being late, and what is taken off; their difference is the mark."""
     points = row.points or 0
     if row.override is not None or row.points is None:
@@ -43,7 +43,7 @@ def utc(time: str) -> str:
     return f"{dt.datetime.fromisoformat(time).astimezone(dt.UTC):%Y-%m-%d %H:%M:%S}"
 
 
-def _row(whole: Class, row: Row) -> list[str | int]:
+def _row(whole: Class, row: Row) -> list[str | int | float]:
     student = row.student
     raw, penalty = scores(row)
     return [

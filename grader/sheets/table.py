@@ -70,7 +70,7 @@ class Table:
         """A cell without blanks around it; empty where the row or the column does not reach."""
         return row[column].strip() if 0 <= column < len(row) else ""
 
-    def put(self, row: int, column: int, content: str | int) -> None:
+    def put(self, row: int, column: int, content: str | float) -> None:
         """Change a cell; a text is made inert."""
         line = self.rows[row]
         line += [""] * (column + 1 - len(line))

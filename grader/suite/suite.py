@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from grader.suite.cases import Case, Drawing, Exercise, WorkedExample
+from grader.suite.own_tests import Test
 
 
 class Suite(msgspec.Struct, frozen=True):
@@ -31,6 +32,9 @@ class Suite(msgspec.Struct, frozen=True):
         digest: of everything a mark depends on.
         root: the assignment's folder.
         modules: by the exercise, the names of the modules that its cases come from.
+        tests: of the instructor's own, in order of the exercises.
+        remote: the names that the reference solution binds; tests find them in the submission.
+        imports: the names by which files of tests import the submission.
     """
 
     title: str
@@ -48,19 +52,28 @@ class Suite(msgspec.Struct, frozen=True):
     digest: str = ""
     root: Path | None = None
     modules: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    tests: tuple[Test, ...] = ()
+    remote: frozenset[str] = frozenset()
+    imports: tuple[str, ...] = ()
 
     @property
     def has_private(self) -> bool:
         """Whether the instructor's part is there."""
-        return any(case.private for case in self.cases)
+        cases = any(case.private for case in self.cases)
+        return cases or any(test.private for test in self.tests)
 
     def of(self, exercise: Exercise) -> tuple[Case, ...]:
         """The cases of one exercise."""
         return tuple(case for case in self.cases if case.exercise == exercise.name)
+
+    def tests_of(self, exercise: Exercise) -> tuple[Test, ...]:
+        """The tests of one exercise."""
+        return tuple(test for test in self.tests if test.exercise == exercise.name)
 
     def only(self, names: Iterable[str]) -> Suite:
         """The same with these exercises alone."""
         wanted = set(names)
         kept = tuple(exercise for exercise in self.exercises if exercise.name in wanted)
         cases = tuple(case for exercise in kept for case in self.of(exercise))
-        return replace(self, exercises=kept, cases=cases)
+        tests = tuple(test for exercise in kept for test in self.tests_of(exercise))
+        return replace(self, exercises=kept, cases=cases, tests=tests)

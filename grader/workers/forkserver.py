@@ -135,6 +135,9 @@ def _stopped(pid: int) -> Stopped:
 
 def _keep_only(descriptor: int) -> None:
     """Close whatever the starter had open: its links to others must end when it ends."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
     highest = max(int(name) for name in os.listdir("/proc/self/fd"))  # noqa: PTH208 - names alone
     os.closerange(3, descriptor)
     os.closerange(descriptor + 1, highest + 1)

@@ -56,7 +56,9 @@ class Pool:
         else:
             root = self._suite.root or Path()
             start = partial(launch.spawned, root, self._options, private=self._suite.has_private)
-        made = Worker(start, self._children, self._suite.support, self._options.limits)
+        suite, limits = self._suite, self._options.limits
+        fresh = bool(suite.tests)
+        made = Worker(start, self._children, suite.support, limits, fresh=fresh)
         self._workers.append(made)
         return made
 

@@ -73,7 +73,7 @@ class WorkerProcess:
             os._exit(0)
 
     def _ask(self, message: msgspec.Struct, answer: type[Any]) -> Any:  # noqa: ANN401 - of that type
-        frames.send(self._writer, message)
+        self._send(message)
         got = _DECODER.receive(self._reader, LARGEST)
         if isinstance(got, answer):
             return got
@@ -88,7 +88,7 @@ class WorkerProcess:
             most = self._limits.worker_memory_mb
             words = f"takes more than {most} MB of memory to read and judge"
             return failed(TooMuchError(words))
-        except (frames.EndOfStream, OSError):
+        except frames.EndOfStream:  # the starter has gone
             raise
         except Exception as error:  # noqa: BLE001 - said in a sentence; the starter goes on
             return failed(error)
@@ -118,7 +118,14 @@ class WorkerProcess:
     def _tell(self, words: str) -> None:
         if words != self._told:
             self._told = words
-            frames.send(self._writer, Told(words[:100]))
+            self._send(Told(words[:100]))
+
+    def _send(self, message: msgspec.Struct) -> None:
+        """Tell the starter something; an error of the system's is otherwise the grader's own."""
+        try:
+            frames.send(self._writer, message)
+        except OSError as error:
+            raise frames.EndOfStream from error
 
     def _frame(self, answer: FromWorker) -> bytes:
         """The answer as a frame, if it is no larger than the starter reads."""

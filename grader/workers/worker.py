@@ -54,6 +54,8 @@ class Worker:
         children: Zygotes,
         support: Path | None,
         limits: Limits,
+        *,
+        fresh: bool = False,
     ) -> None:
         """A worker that starts when it is first needed.
 
@@ -62,11 +64,13 @@ class Worker:
             children: makes the children that submissions run in.
             support: the assignment's folder that children may use.
             limits: what a submission may use, and its reading and judging.
+            fresh: whether each submission has a process of its own.
         """
         self._launch = launch
         self._children = children
         self._support = support
         self._limits = limits
+        self._fresh = fresh
         self._process: Launched | None = None
         self._lent: dict[int, ForkedChild] = {}
         self._folders: dict[str, Scratch] = {}
@@ -108,7 +112,10 @@ class Worker:
         """
         limits = self._limits
         seconds = limits.worker_seconds + _PASSES * limits.total_seconds
-        return self._asked(Grade(only, old), Graded, seconds, tell).report
+        report = self._asked(Grade(only, old), Graded, seconds, tell).report
+        if self._fresh:  # modules and patches of one submission's tests must not outlive it
+            self._end()
+        return report
 
     def abort(self) -> None:
         """Make what another thread waits for come to an end."""

@@ -1,0 +1,268 @@
+"""Doing what a test of an instructor's own asks, one operation at a time.
+
+The test runs on the grader's side, beside the answers. Here are the submission's objects: what is
+data goes back by value, and what is none stays here under a number, by which the test names it.
+"""
+
+from __future__ import annotations
+
+import builtins
+import operator
+import random
+import sys
+import types
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+
+from grader.answering.failures import describe
+from grader.answering.output import CappedText
+from grader.protocol.libraries import is_harmless
+from grader.protocol.messages import CalledBack, Did, Do, Threw
+from grader.protocol.thing_codec import Encoder, decode_thing
+from grader.protocol.things import Library, Own, Stayed, Thing
+from grader.protocol.values import ProtocolError, type_name
+
+Namespace = dict[str, Any]
+AskTest = Callable[[int, int, tuple[Thing, ...], dict[str, Thing]], CalledBack]
+"""Calls a function of the test's: the open operation, the function's number, its arguments."""
+
+INPUT = 0  # the number of the test's ``input``
+_OPERATORS = frozenset(
+    {
+        "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and_", "or_", "xor",
+        "lshift", "rshift", "eq", "ne", "lt", "le", "gt", "ge", "neg", "pos", "invert", "abs",
+        "iadd", "isub", "imul", "itruediv", "ifloordiv", "imod", "ipow", "imatmul", "iand", "ior",
+        "ixor", "ilshift", "irshift", "divmod", "round",
+    }
+)  # fmt: skip
+_MUTABLE = (list, dict, set, bytearray, np.ndarray)
+
+
+class Performer:
+    """Does operations on a submission's objects, and keeps those that are no data."""
+
+    def __init__(
+        self, namespace: Namespace, ask_test: AskTest, output_limit: int, largest: int
+    ) -> None:
+        """Nothing is kept yet.
+
+        Args:
+            namespace: the submission's names.
+            ask_test: calls functions of the test's.
+            output_limit: the most characters of printed text that are kept.
+            largest: the most bytes of an array in an answer.
+        """
+        self._namespace = namespace
+        self._ask_test = ask_test
+        self._output_limit = output_limit
+        self._largest = largest
+        self._kept: dict[int, Any] = {}
+        self._numbers: dict[int, int] = {}
+        self._functions: dict[int, _TestFunction] = {}  # of the test's: one object for each
+        self._open = 0
+
+    def perform(self, do: Do) -> Did:
+        """Do one operation. An error of the submission's is an answer, too."""
+        outer, self._open = self._open, do.id
+        try:
+            return self._performed(do)
+        finally:
+            self._open = outer
+
+    def _performed(self, do: Do) -> Did:
+        with _printed(self._output_limit) as (out, err), self._input():
+            threw: Threw | None = None
+            value: Thing = None
+            same = -1
+            operands: list[Any] = []
+            try:
+                operands = [self._decode(thing) for thing in do.operands]
+                keywords = {name: self._decode(thing) for name, thing in do.keywords.items()}
+                result = self._done(do.operation, operands, keywords)
+                same = _place(result, operands)
+                value = self._encode(result) if same < 0 else None
+            except BaseException as error:  # noqa: BLE001 - SystemExit is an answer like any other
+                threw = self.thrown(error)
+            changed = tuple(self._changed(do.operands, operands))
+        return Did(do.id, value, same, threw, out.text(), err.text(), changed[:100])
+
+    def thrown(self, error: BaseException) -> Threw:
+        """An exception as data."""
+        kind = type(error)
+        try:
+            parts = tuple(self._encode(part) for part in error.args[:20])
+        except BaseException:  # noqa: BLE001 - its class may do anything
+            parts = ()
+        return Threw(type_name(error), _bases(kind), parts, describe(error), self._leave(error))
+
+    def _done(self, operation: str, operands: list[Any], keywords: dict[str, Any]) -> Any:  # noqa: ANN401
+        if operation == "call":
+            function, *arguments = operands
+            return function(*arguments, **keywords)
+        if operation in ("name", "set_name", "delete_name"):
+            return self._on_name(operation, *operands)
+        if operation == "names":
+            return [name for name in self._namespace if not name.startswith("_")]
+        if operation == "operator":
+            name, *sides = operands
+            if name not in _OPERATORS:
+                raise ProtocolError(f"no operator is called {name!r}"[:200])
+            return (getattr(operator, name, None) or getattr(builtins, name))(*sides)
+        if operation == "forget":
+            for number in operands:
+                self._numbers.pop(id(self._kept.pop(number, None)), None)
+            return None
+        return _DO[operation](*operands)
+
+    def _on_name(self, operation: str, name: str, value: object = None) -> Any:  # noqa: ANN401
+        if operation == "set_name":
+            self._namespace[name] = value
+            return None
+        if name not in self._namespace or name.startswith("__"):
+            raise NameError(f"name {name!r} is not defined")
+        return self._namespace.pop(name) if operation == "delete_name" else self._namespace[name]
+
+    def _encode(self, thing: Any) -> Thing:  # noqa: ANN401
+        made = Encoder(self._leave, self._largest).encode(thing)
+        # A function of the libraries stays: a test may call what it gets.
+        return self._leave(thing) if isinstance(made, Library) and not is_harmless(made) else made
+
+    def _leave(self, thing: object) -> Stayed | Own:
+        own = getattr(thing, "_own_number", None) if type(thing) is _TestFunction else None
+        if own is not None:
+            return Own(own)
+        number = self._numbers.get(id(thing))
+        if number is None:
+            number = len(self._kept) + 1
+            while number in self._kept:
+                number += 1
+            self._kept[number] = thing
+            self._numbers[id(thing)] = number
+        is_class = isinstance(thing, type)
+        kind: type = thing if is_class else type(thing)  # type: ignore[assignment]
+        bases = _bases(kind) if issubclass(kind, BaseException) else ()
+        name = str(type.__getattribute__(kind, "__name__"))[:200]
+        is_generator = type(thing) is types.GeneratorType
+        return Stayed(number, name, is_class, is_generator, bases)
+
+    def _decode(self, thing: Thing) -> Any:  # noqa: ANN401
+        return decode_thing(thing, self._find)
+
+    def _find(self, thing: Stayed | Own) -> Any:  # noqa: ANN401
+        if isinstance(thing, Own):
+            return self._functions.setdefault(thing.number, _TestFunction(thing, self))
+        if thing.number not in self._kept:
+            raise ProtocolError("an object that is not there any more")
+        return self._kept[thing.number]
+
+    def call_test(self, number: int, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:  # noqa: ANN401
+        """Call a function of the test's, and raise what it raises."""
+        operands = tuple(self._encode(part) for part in arguments)
+        named = {name: self._encode(part) for name, part in keywords.items()}
+        answered = self._ask_test(self._open, number, operands, named)
+        if answered.threw is None:
+            return self._decode(answered.value)
+        raise self._error(answered.threw)
+
+    def _error(self, threw: Threw) -> BaseException:
+        if isinstance(threw.thing, Stayed) and threw.thing.number in self._kept:
+            kept = self._kept[threw.thing.number]
+            if isinstance(kept, BaseException):
+                return kept
+        names = [name for name in threw.bases if hasattr(builtins, name)]
+        kind = getattr(builtins, names[0]) if names else Exception
+        try:
+            made: BaseException = kind(*map(self._decode, threw.parts))
+        except Exception:  # noqa: BLE001 - some need other arguments
+            made = Exception(threw.raised.message)
+        return made
+
+    def _changed(self, before: tuple[Thing, ...], now: list[Any]) -> Iterator[tuple[int, Thing]]:
+        """The operands that were changed in place; what was only named is none of ours."""
+        for place, (old, thing) in enumerate(zip(before, now, strict=False)):
+            if type(thing) in _MUTABLE or type(thing).__module__.startswith("pandas."):
+                new = self._encode(thing)
+                if new != old:
+                    yield place, new
+
+    @contextmanager
+    def _input(self) -> Iterator[None]:
+        """``input()`` asks the test."""
+        old = builtins.input
+        builtins.input = lambda prompt="": self.call_test(INPUT, (str(prompt),), {})
+        try:
+            yield
+        finally:
+            builtins.input = old
+
+
+class _TestFunction:
+    """A function of the test's, as the submission sees it."""
+
+    def __init__(self, own: Own, performer: Performer) -> None:
+        self._own_number = own.number
+        self._performer = performer
+        self.__name__ = own.name or "function"
+
+    def __call__(self, *arguments: Any, **keywords: Any) -> Any:  # noqa: ANN401
+        return self._performer.call_test(self._own_number, arguments, keywords)
+
+
+def _place(result: object, operands: list[Any]) -> int:
+    """Which of the operands the result is, if it is one that can change; else -1."""
+    if type(result) not in _MUTABLE:
+        return -1
+    return next((place for place, operand in enumerate(operands) if operand is result), -1)
+
+
+def _bases(kind: type) -> tuple[str, ...]:
+    """The classes that an exception's class is one of, the nearest first; a dot before its own."""
+    mro: tuple[type, ...] = type.__getattribute__(kind, "__mro__")
+    return tuple(
+        base.__name__ if getattr(builtins, base.__name__, None) is base else f".{base.__name__}"
+        for base in mro[:-1][:20]
+    )
+
+
+def _seed(number: int) -> None:
+    random.seed(number)
+    np.random.seed(number)  # noqa: NPY002 - what submissions draw from
+
+
+_DO: dict[str, Callable[..., Any]] = {
+    "attribute": getattr,
+    "set_attribute": setattr,
+    "delete_attribute": delattr,
+    "item": operator.getitem,
+    "set_item": operator.setitem,
+    "delete_item": operator.delitem,
+    "length": len,
+    "truth": bool,
+    "iterate": iter,
+    "next": next,
+    "string": str,
+    "representation": repr,
+    "format": format,
+    "hash": hash,
+    "contains": operator.contains,
+    "whole": operator.index,
+    "real": float,
+    "is_a": isinstance,
+    "attributes": dir,
+    "seed": _seed,
+}
+
+
+@contextmanager
+def _printed(limit: int) -> Iterator[tuple[CappedText, CappedText]]:
+    """Standard output and error, each for itself, meanwhile."""
+    old = sys.stdout, sys.stderr
+    kept = CappedText(limit), CappedText(limit)
+    sys.stdout, sys.stderr = kept
+    try:
+        yield kept
+    finally:
+        sys.stdout, sys.stderr = old

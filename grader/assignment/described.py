@@ -1,0 +1,160 @@
+"""An assignment that one short ``assignment.toml`` describes: tests stay where they are.
+
+::
+
+    title = "Problem set 1"
+    notebook = "source/ps1/problem1.ipynb"# with solutions and tests, as nbgrader or Otter has it
+    tests = ["tests"]                     # files or folders, if they are no part of it
+    solution = "solution.py"              # the reference, where the tests are files
+    module = "acronym"                    # by which files of tests import the submission
+    support = "files"                     # what lies beside a student's notebook
+    preload = ["pandas"]                  # slow libraries worth keeping warm
+    private = ["tests/hidden"]            # those that stay with the instructor
+
+    [points]                              # of an exercise, shared by its tests
+    q1 = 2
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from grader.assignment.places import DESCRIPTION, AssignmentError
+from grader.suite import Exercise, Suite
+from grader.suite.own_tests import Test
+from grader.test_sources import Found, read, shared, together
+
+_KEY_VARIABLE = "GRADER_KEY"
+_IGNORED = ("__pycache__", ".ipynb_checkpoints", ".git", ".venv")
+
+
+class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What ``assignment.toml`` says.
+
+    Attributes:
+        title: the assignment's, for people.
+        notebook: with solutions and tests.
+        tests: files or folders of tests.
+        private: those of them that stay with the instructor.
+        solution: a file with the reference solution.
+        module: the name by which files of tests import the submission; several may be given.
+        support: the folder of what lies beside a student's notebook.
+        preload: slow libraries worth keeping warm.
+        points: of an exercise, shared by its tests.
+    """
+
+    title: str
+    notebook: str = ""
+    tests: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    solution: str = ""
+    module: str | tuple[str, ...] = ()
+    support: str = ""
+    preload: tuple[str, ...] = ()
+    points: dict[str, float] = {}
+
+
+def load(root: Path, *, private: bool = True) -> Suite:
+    """The suite of a described assignment.
+
+    Args:
+        root: the assignment's folder.
+        private: whether the instructor's tests are part of it.
+
+    Raises:
+        AssignmentError: the description says something impossible.
+        TestSourceError: a source of tests cannot be used.
+    """
+    described = _description(root)
+    found = _found(root, described)
+    tests = [_as_private(test, described.private) for test in found.tests]
+    tests = _with_points(tests, described.points)
+    _refuse_twins(tests, root)
+    names = dict.fromkeys(test.exercise for test in tests)
+    modules = (described.module,) if isinstance(described.module, str) else described.module
+    return Suite(
+        title=described.title,
+        exercises=tuple(Exercise(name, name, order=place) for place, name in enumerate(names)),
+        cases=(),
+        stubbed={"otter": ("Notebook",)},  # its checks do nothing here: the tests are ours to run
+        support=root / described.support if described.support else None,
+        preload=described.preload,
+        key=os.environ.get(_KEY_VARIABLE, "").encode() or b"tests draw nothing",
+        digest=_digest(root),
+        root=root,
+        tests=tuple(test for test in tests if private or not test.private),
+        remote=found.remote,
+        imports=tuple(dict.fromkeys((*modules, *found.imports))),
+    )
+
+
+def _description(root: Path) -> Description:
+    path = root / DESCRIPTION
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Description)
+    except tomllib.TOMLDecodeError as error:
+        raise AssignmentError(f"{path} is no TOML: {error}") from None
+    except msgspec.ValidationError as error:
+        known = ", ".join(Description.__struct_fields__)
+        raise AssignmentError(f"{path}: {error}. It may say: {known}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise AssignmentError(f"{path} cannot be read: {error}") from None
+
+
+def _found(root: Path, described: Description) -> Found:
+    sources = [described.notebook] if described.notebook else []
+    parts = [read(root / name, root) for name in (*sources, *described.tests, *described.private)]
+    if not any(part.tests for part in parts):
+        words = "name a `notebook` with tests in it, or files or folders of `tests`"
+        raise AssignmentError(f"{root / DESCRIPTION} leads to no test: {words}")
+    if described.solution:
+        path = root / described.solution
+        if not path.is_file():
+            raise AssignmentError(f"{root / DESCRIPTION}: there is no solution {path}")
+        source = path.read_text(encoding="utf-8")
+        parts.append(Found((), (source,), imports=(path.stem,)))
+    return together(parts)
+
+
+def _as_private(test: Test, private: tuple[str, ...]) -> Test:
+    hidden = any(Path(test.file).is_relative_to(name) for name in private)
+    return replace(test, private=True) if hidden else test
+
+
+def _with_points(tests: list[Test], points: dict[str, float]) -> list[Test]:
+    """The tests, with the points of an exercise shared among its own."""
+    unknown = sorted(set(points) - {test.exercise for test in tests})
+    if unknown:
+        known = ", ".join(dict.fromkeys(test.exercise for test in tests))
+        raise AssignmentError(f"{DESCRIPTION} has points for {unknown[0]}; there are {known}")
+    parts = {
+        name: iter(shared(whole, sum(test.exercise == name for test in tests)))
+        for name, whole in points.items()
+    }
+    return [
+        replace(test, points=next(parts[test.exercise])) if test.exercise in parts else test
+        for test in tests
+    ]
+
+
+def _refuse_twins(tests: list[Test], root: Path) -> None:
+    twice = [name for name, count in Counter(test.id for test in tests).items() if count > 1]
+    if twice:
+        raise AssignmentError(f"{root}: several tests are called {', '.join(twice[:3])}")
+
+
+def _digest(root: Path) -> str:
+    """SHA-256 of everything in the folder: any file may decide a mark."""
+    total = hashlib.sha256()
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and not set(path.relative_to(root).parts) & set(_IGNORED):
+            total.update(path.relative_to(root).as_posix().encode() + b"\0")
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()

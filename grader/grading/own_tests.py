@@ -1,0 +1,149 @@
+"""Grading by an instructor's own tests: each runs here and asks the submission for what it uses.
+
+Public tests run first, so that nothing a private one asked can come out in their words. A test sees
+the notebook as it is at its place: the cells up to there have run, those below have not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from grader.grading.admission import accept, refuse_if_weak
+from grader.grading.numbers import number
+from grader.grading.passes import BASE, Work
+from grader.protocol.messages import Training
+from grader.protocol.observations import Outcome
+from grader.remote.link import Link
+from grader.remote.results import TestResult
+from grader.sandbox.session import Program, Session
+from grader.submissions.reading import Cell
+from grader.suite import Suite
+from grader.suite.own_tests import Test
+
+_END = 1 << 30  # a place below every cell
+
+
+class Tested(msgspec.Struct, frozen=True):
+    """What became of the tests of a submission.
+
+    Attributes:
+        results: by the test's id.
+        trouble: how cells ended that did not reach their end.
+        layers: the protections that were in force.
+        versions: of the libraries.
+        training: what has trained its models.
+        everything: whether all cells were run.
+        stood_still: whether a process did nothing and was started afresh.
+    """
+
+    results: Mapping[str, TestResult]
+    trouble: Mapping[int, Outcome]
+    layers: tuple[str, ...]
+    versions: Mapping[str, str]
+    training: Training
+    everything: bool = True
+    stood_still: bool = False
+
+
+def run_tests(work: Work) -> Tested:
+    """Run all tests of a suite, public ones first.
+
+    Args:
+        work: the submission and what it is graded against.
+
+    Raises:
+        WeakSandboxError: private tests are not run here.
+        SandboxError: no process can be had.
+    """
+    suite, submission = work.suite, work.submission
+    cells = [cell for cell in submission.cells if not _is_test(cell, suite.tests)]
+    program = Program(
+        cells=tuple((cell.number, cell.source) for cell in cells if cell.error is None),
+        modules=(*BASE, *suite.preload),
+        support=suite.support,
+        stubbed=suite.stubbed,
+        seed=number(suite.key, submission.digest, "the libraries' random numbers"),
+        exact_training=work.exact_training,
+    )
+    admit = refuse_if_weak if suite.has_private and not work.allow_weak else accept
+    results: dict[str, TestResult] = {}
+    sessions = []
+    for private in (False, True):
+        tests = [test for test in suite.tests if test.private is private]
+        if not tests and (private or suite.has_private):
+            continue
+        session = Session(program, work.children, work.limits, {}, work.budget, admit)
+        with session:
+            session.reach(0)
+            session.open()
+            if private:
+                session.seal()
+            _run_group(work, session, tests, results)
+        sessions.append(session)
+    ran = sessions[0]
+    return Tested(results, dict(ran.trouble), ran.layers, ran.versions, ran.training)
+
+
+def _run_group(
+    work: Work, session: Session, tests: Sequence[Test], results: dict[str, TestResult]
+) -> None:
+    from grader.remote.running import run_code, run_examples  # pytest takes a while to load
+    from grader.remote.space import Space
+
+    suite = work.suite
+    link = Link(session.perform, work.limits.test_questions, lambda: session.children)
+    placed = sorted(
+        ((_place(test, work.submission.cells), test) for test in tests if test.kind != "file"),
+        key=lambda pair: pair[0],
+    )
+    for place, test in placed:
+        work.tell(test.exercise)
+        session.reach(place)
+        run = run_code if test.kind == "code" else run_examples
+        results[test.id] = run(test.source, test.id, Space(link, suite.remote), link)
+    in_files = [test for test in tests if test.kind == "file"]
+    session.reach(_END)
+    if in_files:
+        _run_files(suite, in_files, link, results)
+
+
+def _run_files(
+    suite: Suite, tests: Sequence[Test], link: Link, results: dict[str, TestResult]
+) -> None:
+    from grader.remote.pytest_run import run_files
+
+    files = list(dict.fromkeys((suite.root or Path()) / test.file for test in tests))
+    found = run_files(files, suite.imports, link)
+    for test in tests:
+        file = test.source.partition("::")[0]
+        # One with parameters is one test; a file that cannot be imported has failed as a whole.
+        own = [made for name, made in found.items() if name.partition("[")[0] == test.source]
+        own = own or [found[name] for name in (file,) if name in found]
+        own = own or [TestResult(passed=False, words="pytest did not find this test")]
+        results[test.id] = next((made for made in own if not made.passed), own[0])
+
+
+def _place(test: Test, cells: Sequence[Cell]) -> int:
+    """The number of the last cell that has run when a test runs."""
+    if not test.place:
+        return _END
+    at = [cell.number for cell in cells if _stands_for(cell, test)]
+    return at[-1] - 1 if at else _END
+
+
+def _stands_for(cell: Cell, test: Test) -> bool:
+    text = cell.source.strip()
+    if test.place.startswith("grader.check("):
+        return test.place in text.replace("'", '"')
+    return bool(test.place) and text == test.place
+
+
+def _is_test(cell: Cell, tests: Iterable[Test]) -> bool:
+    """Whether a cell is a test's own place, and no part of the submission's work."""
+    text = cell.source.strip()
+    lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
+    of_otter = all("grader." in line or "otter" in line for line in lines)
+    return bool(lines) and (of_otter or any(text == test.place for test in tests))

@@ -1,0 +1,75 @@
+"""Verdicts on an instructor's own tests, beside those on cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from grader.grading.own_tests import Tested
+from grader.report import CaseResult, ExerciseResult, Points, Status, added, exercise_result
+from grader.suite import Exercise, Suite
+from grader.suite.own_tests import Test
+
+
+def with_tests(
+    results: Iterable[ExerciseResult], suite: Suite, tested: Tested
+) -> tuple[ExerciseResult, ...]:
+    """The results of all exercises, with the verdicts on their tests.
+
+    Args:
+        results: of the exercises that have cases.
+        suite: the assignment.
+        tested: what became of the tests.
+    """
+    known = {result.name: result for result in results}
+    return tuple(
+        _together(known.get(exercise.name), exercise, tuple(_verdicts(suite, exercise, tested)))
+        for exercise in suite.exercises
+    )
+
+
+def _together(
+    result: ExerciseResult | None, exercise: Exercise, verdicts: tuple[CaseResult, ...]
+) -> ExerciseResult:
+    if result is None:
+        return exercise_result(exercise.name, exercise.title, verdicts, (), extra=exercise.extra)
+    cases = (*result.cases, *verdicts)
+    points = added(case.points for case in cases)
+    earned = added(case.earned for case in cases)
+    return msgspec.structs.replace(result, cases=cases, points=points, earned=earned)
+
+
+def _verdicts(suite: Suite, exercise: Exercise, tested: Tested) -> Iterator[CaseResult]:
+    for test in suite.tests_of(exercise):
+        made = tested.results[test.id]
+        if made.passed:
+            yield _verdict(test, "passed", added((test.points,)))
+            continue
+        yield msgspec.structs.replace(
+            _verdict(test, "failed", 0),
+            called=_line_of(test, made.line),
+            expected="a test that passes",
+            got=made.words,
+            outcome="raised",
+            help="Your answer does not pass this test yet.",
+            printed=made.printed,
+        )
+
+
+def _verdict(test: Test, status: Status, earned: Points) -> CaseResult:
+    return CaseResult(
+        id=test.id,
+        title=test.title,
+        status=status,
+        points=added((test.points,)),
+        earned=earned,
+        private=test.private,
+        outcome="returned",
+    )
+
+
+def _line_of(test: Test, line: int) -> str:
+    """The line of the test that failed, if it is known; else its title."""
+    lines = test.source.split("\n")
+    return lines[line - 1].strip() if test.kind == "code" and 0 < line <= len(lines) else test.title

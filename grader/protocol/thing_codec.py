@@ -1,0 +1,303 @@
+"""Objects as things and back. Nothing is imported, and no code of the other side's is run.
+
+Only objects of exactly the known types are data: a subclass may lie about whatever it is asked.
+"""
+
+from __future__ import annotations
+
+import collections
+import datetime as dt
+import decimal
+import fractions
+import re
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from grader.protocol import pandas_things
+from grader.protocol.libraries import library_of, named
+from grader.protocol.things import (
+    MAX_DIGITS,
+    MAX_NESTING,
+    MAX_THINGS,
+    Cells,
+    Column,
+    Exact,
+    Library,
+    Octets,
+    Own,
+    Pairs,
+    Raw,
+    Record,
+    Sequence,
+    Stayed,
+    Table,
+    Thing,
+)
+from grader.protocol.values import DTYPE_CODES, Array, ProtocolError, encode, plain_text
+
+_SEQUENCES: dict[type, str] = {
+    list: "list", tuple: "tuple", set: "set", frozenset: "frozenset",
+    collections.deque: "deque",
+}  # fmt: skip
+_PAIRS: dict[type, str] = {
+    dict: "dict", collections.OrderedDict: "OrderedDict",
+    collections.defaultdict: "defaultdict", collections.Counter: "Counter",
+}  # fmt: skip
+_RAW = re.compile(r"complex(64|128)|(datetime|timedelta)64\[(Y|M|W|D|h|m|s|ms|us|ns)\]")
+_DECIMAL = re.compile(r"[+-]?(\d{1,200}(\.\d{0,200})?(E[+-]?\d{1,6})?|Infinity|s?NaN)")
+_DIGITS = re.compile(rf"-?\d{{1,{MAX_DIGITS}}}")
+_INT64 = range(-(2**63), 2**63)
+
+Leave = Callable[[object], Stayed | Own]
+"""What an object that is no data crosses as."""
+Find = Callable[[Stayed | Own], Any]
+"""The object that stands for one that did not cross."""
+
+
+class Encoder:
+    """Makes one thing of an object, within a budget of parts."""
+
+    def __init__(self, leave: Leave, largest: int = 8 << 20) -> None:
+        """An encoder.
+
+        Args:
+            leave: what becomes of an object that is no data.
+            largest: the most bytes of an array.
+        """
+        self._leave = leave
+        self._largest = largest
+        self._left = MAX_THINGS
+
+    def encode(self, thing: Any, depth: int = 0) -> Thing:  # noqa: ANN401, PLR0911 - a table of types
+        """The object as a thing; never raises, never runs the object's own operators."""
+        kind = type(thing)
+        self._left -= 1
+        if depth > MAX_NESTING or self._left < 0:
+            return self._leave(thing)
+        if kind in (bytes, bytearray):
+            return Octets(kind.__name__, bytes(thing))  # type: ignore[arg-type]
+        if thing is None or kind in (bool, float):
+            return thing  # type: ignore[no-any-return]
+        if kind is int:
+            return self._whole(thing)
+        if kind is str:
+            return plain_text(thing, len(thing))
+        if kind in _SEQUENCES or kind in _PAIRS:
+            return self._container(thing, kind, depth)
+        if kind is np.ndarray or (kind.__module__ == "numpy" and isinstance(thing, np.generic)):
+            return self._array(thing, depth)
+        return self._other(thing, kind, depth)
+
+    def _container(self, thing: Any, kind: type, depth: int) -> Thing:  # noqa: ANN401
+        if len(thing) > self._left:
+            return self._leave(thing)
+        if kind in _SEQUENCES:
+            items = tuple(self.encode(item, depth + 1) for item in thing)
+            return Sequence(_SEQUENCES[kind], items)  # type: ignore[arg-type]
+        items = tuple(self.encode(part, depth + 1) for pair in thing.items() for part in pair)
+        return Pairs(_PAIRS[kind], items)  # type: ignore[arg-type]
+
+    def _whole(self, number: int) -> Thing:
+        if number in _INT64:
+            return number
+        few = number.bit_length() < MAX_DIGITS * 3  # each digit has more than three bits
+        return Exact("int", (str(number),)) if few else self._leave(number)
+
+    def _array(self, thing: Any, depth: int) -> Thing:  # noqa: ANN401
+        plain = np.asarray(thing)
+        if plain.dtype.name in DTYPE_CODES:
+            value = encode(thing, largest=self._largest)
+            return value if isinstance(value, Array) else self._leave(thing)
+        if plain.dtype.kind in "UO":
+            if plain.size > self._left:
+                return self._leave(thing)
+            items = tuple(self.encode(item, depth + 1) for item in plain.ravel().tolist())
+            if plain.ndim == 0 and plain.dtype.kind == "U":
+                return items[0]
+            return Cells("str" if plain.dtype.kind == "U" else "object", plain.shape, items)
+        little = plain.astype(plain.dtype.newbyteorder("<"), copy=False)
+        if _RAW.fullmatch(plain.dtype.name) and plain.nbytes <= self._largest:
+            return Raw(plain.dtype.name, plain.shape, little.tobytes())
+        return self._leave(thing)
+
+    def _other(self, thing: Any, kind: type, depth: int) -> Thing:  # noqa: ANN401
+        exact = _exact_parts(thing, kind)
+        if exact is not None:
+            name, parts = exact
+            return Exact(name, tuple(self.encode(part, depth + 1) for part in parts))  # type: ignore[arg-type]
+        if kind.__bases__ == (tuple,) and _is_record(kind):
+            fields = tuple(kind._fields)  # type: ignore[attr-defined]
+            items = tuple(self.encode(part, depth + 1) for part in tuple.__iter__(thing))
+            return Record(kind.__name__[:200], fields, items)
+        if "pandas" in sys.modules:
+            table = pandas_things.encoded(thing, kind, lambda part: self.encode(part, depth + 1))
+            if table is not None:
+                return table
+        found = library_of(thing)
+        return found if found is not None else self._leave(thing)
+
+
+def _is_record(kind: type) -> bool:
+    fields = kind.__dict__.get("_fields")
+    return (
+        type(fields) is tuple
+        and len(fields) <= 100  # noqa: PLR2004 - a record, not a table
+        and all(type(field) is str and field.isidentifier() for field in fields)
+        and not any(name in kind.__dict__ for name in ("__eq__", "__iter__", "__getitem__"))
+    )
+
+
+def _exact_parts(thing: Any, kind: type) -> tuple[str, tuple[Any, ...]] | None:  # noqa: ANN401, PLR0911 - a table of types
+    if kind is complex:
+        return "complex", (thing.real, thing.imag)
+    if kind is fractions.Fraction:
+        return "Fraction", (thing.numerator, thing.denominator)
+    if kind is decimal.Decimal:
+        return "Decimal", (str(thing),)
+    if kind is dt.date:
+        return "date", (thing.year, thing.month, thing.day)
+    if kind is dt.time and thing.tzinfo is None:
+        return "time", (thing.hour, thing.minute, thing.second, thing.microsecond)
+    if kind is dt.datetime and thing.tzinfo is None:
+        return "datetime", (*thing.timetuple()[:6], thing.microsecond)
+    if kind is dt.timedelta:
+        return "timedelta", (thing.days, thing.seconds, thing.microseconds)
+    if kind in (range, slice):
+        return kind.__name__, (thing.start, thing.stop, thing.step)
+    if thing is Ellipsis or thing is NotImplemented:
+        return ("Ellipsis" if thing is Ellipsis else "NotImplemented"), ()
+    return None
+
+
+def decode_thing(thing: Thing, find: Find) -> Any:  # noqa: ANN401 - the object it stands for
+    """The object that a thing stands for.
+
+    Args:
+        thing: what came.
+        find: the objects that stand for those that did not cross.
+
+    Raises:
+        ProtocolError: it stands for nothing, or for nothing that an encoder makes.
+    """
+    try:
+        return _Decoder(find).decode(thing, 0)
+    except ProtocolError:
+        raise
+    except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
+        raise ProtocolError(
+            f"a thing that is none: {type(error).__name__}: {error}"[:200]
+        ) from None
+
+
+class _Decoder:
+    def __init__(self, find: Find) -> None:
+        self._find = find
+        self._left = MAX_THINGS
+
+    def decode(self, thing: Thing, depth: int) -> Any:  # noqa: ANN401, C901, PLR0911 - a table of types
+        self._left -= 1
+        if depth > MAX_NESTING + 2 or self._left < 0:
+            raise ProtocolError("a thing of too many parts")
+        match thing:
+            case Array():
+                found = thing.numpy()
+                return found if thing.came_as == "ndarray" or found.ndim else found[()]
+            case Octets(kind, data):
+                return bytearray(data) if kind == "bytearray" else data
+            case Sequence(kind, items):
+                return _SEQUENCE_TYPES[kind](self.decode(item, depth + 1) for item in items)
+            case Pairs(kind, items):
+                return self._pairs(kind, [self.decode(item, depth + 1) for item in items])
+            case Exact(kind, parts):
+                return _exact(kind, [self.decode(part, depth + 1) for part in parts])
+            case Record(name, fields, items):
+                return _record(name, fields, [self.decode(item, depth + 1) for item in items])
+            case Cells(dtype, shape, items):
+                return _cells(dtype, shape, [self.decode(item, depth + 1) for item in items])
+            case Raw(dtype, shape, data):
+                return _raw(dtype, shape, data)
+            case Column() | Table():
+                return pandas_things.decoded(thing, lambda part: self.decode(part, depth + 1))
+            case Library(module, name):
+                return named(module, name)
+            case Stayed() | Own():
+                return self._find(thing)
+        return thing
+
+    def _pairs(self, kind: str, parts: list[Any]) -> Any:  # noqa: ANN401
+        if len(parts) % 2:
+            raise ProtocolError("a dictionary with a key and no value")
+        pairs = zip(parts[::2], parts[1::2], strict=True)
+        if kind == "defaultdict":
+            return collections.defaultdict(None, pairs)
+        if kind == "Counter":
+            return collections.Counter(dict(pairs))
+        return collections.OrderedDict(pairs) if kind == "OrderedDict" else dict(pairs)
+
+
+_SEQUENCE_TYPES = {name: kind for kind, name in _SEQUENCES.items()}
+
+
+def _exact(kind: str, parts: list[Any]) -> Any:  # noqa: ANN401 - a table of kinds
+    if kind in ("int", "Decimal"):
+        (text,) = parts
+        if not isinstance(text, str) or not (_DIGITS if kind == "int" else _DECIMAL).fullmatch(
+            text
+        ):
+            raise ProtocolError(f"no {kind}")
+        return int(text) if kind == "int" else decimal.Decimal(text)
+    if kind in ("range", "slice"):
+        return (range if kind == "range" else slice)(*parts)
+    if kind in ("Ellipsis", "NotImplemented"):
+        return Ellipsis if kind == "Ellipsis" else NotImplemented
+    if kind in ("Timestamp", "Timedelta", "NaT", "NA"):
+        return pandas_things.exact(kind, parts)
+    if not all(type(part) in (int, float) for part in parts):
+        raise ProtocolError(f"no {kind}")
+    return _EXACT[kind](*parts)
+
+
+_EXACT: dict[str, Callable[..., Any]] = {
+    "complex": complex, "Fraction": fractions.Fraction, "date": dt.date,
+    "time": dt.time, "datetime": dt.datetime, "timedelta": dt.timedelta,
+}  # fmt: skip
+
+
+def _record(name: str, fields: tuple[str, ...], items: list[Any]) -> Any:  # noqa: ANN401
+    if not name.isidentifier() or len(fields) != len(items):
+        raise ProtocolError("no named tuple")
+    return record_type(name, fields)(*items)
+
+
+_RECORDS: dict[tuple[str, tuple[str, ...]], Any] = {}
+
+
+def record_type(name: str, fields: tuple[str, ...]) -> Any:  # noqa: ANN401 - a class of named tuples
+    """The class of named tuples with this name and these fields; the same one each time."""
+    if len(_RECORDS) > 1000:  # noqa: PLR2004 - a bound on memory, not a rule
+        _RECORDS.clear()
+    if (name, fields) not in _RECORDS:
+        _RECORDS[name, fields] = collections.namedtuple(name, fields)  # noqa: PYI024
+    return _RECORDS[name, fields]
+
+
+def _cells(dtype: str, shape: tuple[int, ...], items: list[Any]) -> Any:  # noqa: ANN401
+    if dtype == "str":
+        if not all(isinstance(item, str) for item in items):
+            raise ProtocolError("an array of texts with something else in it")
+        return np.array(items, dtype=np.str_).reshape(shape)
+    made = np.empty(len(items), dtype=object)
+    for place, item in enumerate(items):
+        made[place] = item
+    return made.reshape(shape)
+
+
+def _raw(dtype: str, shape: tuple[int, ...], data: bytes) -> Any:  # noqa: ANN401
+    if not _RAW.fullmatch(dtype):
+        raise ProtocolError("an array of no known kind")
+    kind = np.dtype(dtype)
+    made = np.frombuffer(data, kind.newbyteorder("<")).reshape(shape).astype(kind)
+    return made if made.ndim else made[()]

@@ -1,0 +1,196 @@
+"""A test's link to a submission: each use of a remote object is one question.
+
+What cannot be asked fails the test, whatever the test catches: the link is broken from then on, and
+``Aborted`` is no ``Exception``.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+import types
+import weakref
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from grader.protocol.messages import CallBack, CalledBack, Did, Operation, Threw
+from grader.protocol.observations import Raised
+from grader.protocol.thing_codec import Encoder, decode_thing
+from grader.protocol.things import Own, Stayed, Thing
+from grader.protocol.values import ProtocolError, type_name
+from grader.remote.proxies import Remote
+from grader.remote.raised import RemoteErrors
+
+OnCall = Callable[[CallBack], CalledBack]
+Perform = Callable[[Operation, tuple[Thing, ...], dict[str, Thing], OnCall], Did | str]
+"""Has an operation done in the child; a text says why there is no answer."""
+
+INPUT = 0
+_CALLABLE = (
+    types.FunctionType, types.BuiltinFunctionType, types.MethodType, partial,
+    types.BuiltinMethodType,
+)  # fmt: skip
+
+
+class Aborted(BaseException):
+    """The test has failed and cannot go on; the message says why."""
+
+
+class Link:
+    """Asks for a test, and counts the questions.
+
+    Attributes:
+        broken: why the test has failed, whatever it does now; empty if it has not.
+        errors: the submission's exceptions as classes here.
+    """
+
+    def __init__(self, perform: Perform, most_questions: int, child: Callable[[], int]) -> None:
+        """A link for the tests of one submission, one after another.
+
+        Args:
+            perform: has an operation done in the child.
+            most_questions: how many operations a test may have done.
+            child: the number of the present child; another one has none of the earlier's objects.
+        """
+        self.broken = ""
+        self._perform = perform
+        self._left = most_questions
+        self._most = most_questions
+        self.child = child
+        self._remotes: weakref.WeakValueDictionary[tuple[int, int], Remote] = (
+            weakref.WeakValueDictionary()
+        )
+        self._own: list[Any] = [builtins.input]
+        self.errors = RemoteErrors(self)
+
+    def begin(self) -> None:
+        """A new test begins: whatever became of the last one."""
+        self.broken, self._left = "", self._most
+
+    def name(self, name: str) -> Any:  # noqa: ANN401
+        """What a name of the submission's holds; raises NameError if there is none."""
+        found = self.do("name", name)
+        return Remote._of_name(found, name) if type(found) is Remote else found  # noqa: SLF001
+
+    def do(self, operation: Operation, *operands: object, **keywords: object) -> Any:  # noqa: ANN401
+        """Have an operation done; raises what the submission raises.
+
+        Raises:
+            Aborted: it cannot be asked, or there was no answer.
+        """
+        things = tuple(self._encode(operand) for operand in operands)
+        named = {name: self._encode(operand) for name, operand in keywords.items()}
+        did = self._asked(operation, things, named)
+        sys.stdout.write(did.out)
+        sys.stderr.write(did.err)
+        for place, thing in did.changed:
+            if place < len(operands):
+                _write_back(operands[place], self._decode(thing))
+        if did.threw is not None:
+            raise self.errors.error_of(did.threw)
+        if 0 <= did.same < len(operands):
+            return operands[did.same]
+        return self._decode(did.value)
+
+    def refuse(self, words: str) -> Aborted:
+        """The test has failed for this reason; raise what comes back."""
+        self.broken = self.broken or words
+        return Aborted(self.broken)
+
+    def remote(self, stayed: Stayed) -> Remote:
+        """The remote object of this number; the same one each time."""
+        key = (self.child(), stayed.number)
+        known = self._remotes.get(key)
+        if known is None:
+            known = Remote(self, stayed)
+            self._remotes[key] = known
+        return known
+
+    def _asked(
+        self, operation: Operation, things: tuple[Thing, ...], named: dict[str, Thing]
+    ) -> Did:
+        if self.broken:
+            raise Aborted(self.broken)
+        self._left -= 1
+        if self._left < 0:
+            raise self.refuse(f"the test asked more than {self._most} questions")
+        did = self._perform(operation, things, named, self._called_back)
+        if isinstance(did, str):
+            raise self.refuse(did)
+        return did
+
+    def _called_back(self, call: CallBack) -> CalledBack:
+        """Call a function of the test's for the submission."""
+        try:
+            function = builtins.input if call.number == INPUT else self._own[call.number]
+            operands = [self._decode(thing) for thing in call.operands]
+            keywords = {name: self._decode(thing) for name, thing in call.keywords.items()}
+            return CalledBack(self._encode(function(*operands, **keywords)))
+        except Aborted as error:
+            return CalledBack(
+                threw=Threw("Aborted", ("Exception",), (), Raised("Aborted", str(error)))
+            )
+        except Exception as error:  # noqa: BLE001 - the submission may catch it
+            return CalledBack(threw=self._threw(error))
+
+    def _threw(self, error: Exception) -> Threw:
+        stayed = self.errors.stayed(error)
+        names = [kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins"]
+        bases = tuple(name for name in names if name != "object")
+        parts = tuple(self._encode(part) for part in error.args[:20])
+        return Threw(
+            type_name(error), bases, parts, Raised(type_name(error), str(error)[:600]), stayed
+        )
+
+    def _encode(self, thing: object) -> Thing:
+        return Encoder(self._leave).encode(thing)
+
+    def _leave(self, thing: object) -> Stayed | Own:
+        if type(thing) is Remote:
+            return Remote._stayed(thing)  # noqa: SLF001 - it has no attributes of its own
+        stayed = self.errors.stayed(thing)
+        if stayed is not None:
+            return stayed
+        if isinstance(thing, _CALLABLE):
+            known = [number for number, own in enumerate(self._own) if own is thing]
+            if not known:
+                self._own.append(thing)
+            number = known[0] if known else len(self._own) - 1
+            return Own(number, getattr(thing, "__name__", "function")[:200])
+        name = type_name(thing)
+        raise self.refuse(f"a {name} of the test's own cannot be given to a submission")
+
+    def _decode(self, thing: Thing) -> Any:  # noqa: ANN401
+        try:
+            return decode_thing(thing, self._find)
+        except ProtocolError as error:
+            raise self.refuse(f"what came back cannot be read: {error}") from None
+
+    def _find(self, thing: Stayed | Own) -> Any:  # noqa: ANN401
+        if isinstance(thing, Own):
+            if not 0 < thing.number < len(self._own):
+                raise ProtocolError("no function of the test's")
+            return self._own[thing.number]
+        if thing.is_class and thing.bases:
+            return self.errors.class_of(thing)
+        return self.remote(thing)
+
+
+def _write_back(operand: Any, now: Any) -> None:  # noqa: ANN401
+    """Change an argument in place, as the submission did."""
+    kind = type(operand)
+    if kind is not type(now):
+        return
+    if kind in (list, bytearray):
+        operand[:] = now
+    elif kind in (dict, set):
+        operand.clear()
+        operand.update(now)
+    elif kind.__module__ == "numpy" and operand.shape == now.shape:
+        operand[...] = now
+    elif kind.__name__ == "DataFrame":
+        operand.drop(columns=list(operand.columns), inplace=True)
+        operand.drop(index=list(operand.index), inplace=True)
+        for name in now.columns:
+            operand[name] = now[name]

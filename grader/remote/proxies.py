@@ -1,0 +1,225 @@
+"""Remote objects: what stayed in the child, used here as if it were here.
+
+The judge's data crosses only as an argument of an explicit call, subscript or assignment. An
+operator is asked only if the other side came from the child too, or if the test itself made the
+object by calling a class; otherwise an object that "equals everything" would be handed the expected
+value.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterator
+from types import GeneratorType
+from typing import TYPE_CHECKING, Any
+
+from grader.protocol.things import Stayed
+
+if TYPE_CHECKING:
+    from grader.remote.link import Link
+
+_get, _set = object.__getattribute__, object.__setattr__
+
+
+class Remote:
+    """An object of the submission's."""
+
+    __slots__ = ("__weakref__", "_child", "_link", "_made", "_name", "_thing")
+
+    def __init__(self, link: Link, thing: Stayed) -> None:
+        _set(self, "_link", link)
+        _set(self, "_thing", thing)
+        _set(self, "_made", False)  # whether the test made it by calling a class
+        _set(self, "_name", "")  # the submission's name for it, if it was got by one
+        _set(self, "_child", link.child())
+
+    @staticmethod
+    def _stayed(remote: Remote) -> Stayed:
+        """What the child knows it by; a new child is asked for it again by its name."""
+        link: Link = _get(remote, "_link")
+        if _get(remote, "_child") != link.child():
+            name = _get(remote, "_name")
+            if not name:
+                raise link.refuse("an object of the submission's is gone: its process has ended")
+            again = link.do("name", name)
+            if type(again) is not Remote:
+                raise link.refuse(f"{name} is not what it was")
+            _set(remote, "_thing", _get(again, "_thing"))
+            _set(remote, "_child", link.child())
+        thing: Stayed = _get(remote, "_thing")
+        return thing
+
+    @staticmethod
+    def _of_name(remote: Remote, name: str) -> Remote:
+        """It was got by this name."""
+        _set(remote, "_name", name)
+        return remote
+
+    def __call__(self, *arguments: object, **keywords: object) -> Any:  # noqa: ANN401 - whatever the child has
+        """Call it in the child."""
+        made = _do(self, "call", self, *arguments, **keywords)
+        if _get(self, "_thing").is_class and type(made) is Remote:
+            _set(made, "_made", True)
+        return made
+
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - whatever the child has
+        """An attribute of it, as the child has it."""
+        if (
+            name == "__class__"
+        ):  # asked by isinstance; an object's own word on it counts for nothing
+            return GeneratorType if _get(self, "_thing").is_generator else Remote
+        if name == "__name__":
+            return _get(self, "_thing").type_name or "remote"
+        return _do(self, "attribute", self, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        _do(self, "set_attribute", self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        _do(self, "delete_attribute", self, name)
+
+    def __getitem__(self, key: object) -> Any:  # noqa: ANN401 - whatever the child has
+        """An item of it, as the child has it."""
+        return _do(self, "item", self, key)
+
+    def __setitem__(self, key: object, value: object) -> None:
+        """Change an item of it in the child."""
+        _do(self, "set_item", self, key, value)
+
+    def __delitem__(self, key: object) -> None:
+        """Delete an item of it in the child."""
+        _do(self, "delete_item", self, key)
+
+    def __len__(self) -> int:
+        """Its length, as the child says."""
+        return int(_do(self, "length", self))
+
+    def __bool__(self) -> bool:
+        """Whether it counts as true, as the child says."""
+        return _do(self, "truth", self) is True
+
+    def __iter__(self) -> Iterator[Any]:
+        """Its items, asked for one by one."""
+        steps = _do(self, "iterate", self)
+        if type(steps) is not Remote:
+            yield from steps
+            return
+        while True:
+            try:
+                item = _do(self, "next", steps)
+            except StopIteration:
+                return
+            yield item
+
+    def __next__(self) -> Any:  # noqa: ANN401 - whatever the child has
+        """The next item."""
+        return _do(self, "next", self)
+
+    def __contains__(self, item: object) -> bool:
+        """Whether an item that came from the child is in it."""
+        _only_remote(self, item, "in")
+        return _do(self, "contains", self, item) is True
+
+    def __str__(self) -> str:
+        return str(_do(self, "string", self))
+
+    def __repr__(self) -> str:
+        return str(_do(self, "representation", self))
+
+    def __format__(self, form: str) -> str:
+        return str(_do(self, "format", self, form))
+
+    def __hash__(self) -> int:
+        return hash(_get(self, "_thing").number)
+
+    def __int__(self) -> int:
+        return int(_do(self, "whole", self))
+
+    def __index__(self) -> int:
+        return int(_do(self, "whole", self))
+
+    def __float__(self) -> float:
+        return float(_do(self, "real", self))
+
+    def __dir__(self) -> list[str]:
+        return list(_do(self, "attributes", self))
+
+    def __enter__(self) -> Any:  # noqa: ANN401 - whatever the child has
+        return _do(self, "call", _do(self, "attribute", self, "__enter__"))
+
+    def __exit__(self, *_: object) -> bool:
+        nothing = (None, None, None)
+        leave = _do(self, "attribute", self, "__exit__")
+        return _do(self, "call", leave, *nothing) is True
+
+    def __instancecheck__(self, thing: object) -> bool:
+        """Whether an object of the child's is one of this class of the child's."""
+        return type(thing) is Remote and _do(self, "is_a", thing, self) is True
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if other is None:
+            return False
+        if type(other) is not Remote:
+            raise _refusal(self, other, "==")
+        return _do(self, "operator", "eq", self, other) is True
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+
+def _do(remote: Remote, operation: Any, *operands: object, **keywords: object) -> Any:  # noqa: ANN401
+    return _get(remote, "_link").do(operation, *operands, **keywords)
+
+
+def _refusal(remote: Remote, other: object, sign: str) -> BaseException:
+    name = _get(remote, "_thing").type_name
+    words = (
+        f"a {name} came, which is no data, so `{sign}` with a {type(other).__name__} of the test's "
+        "was not asked of it"
+    )
+    error: BaseException = _get(remote, "_link").refuse(words)
+    return error
+
+
+def _only_remote(remote: Remote, other: object, sign: str) -> None:
+    if type(other) is not Remote and not _get(remote, "_made"):
+        raise _refusal(remote, other, sign)
+
+
+def _binary(name: str, sign: str) -> Callable[[Remote, object], Any]:
+    def method(self: Remote, other: object) -> Any:  # noqa: ANN401
+        _only_remote(self, other, sign)
+        return _do(self, "operator", name, self, other)
+
+    return method
+
+
+def _reflected(name: str, sign: str) -> Callable[[Remote, object], Any]:
+    def method(self: Remote, other: object) -> Any:  # noqa: ANN401
+        _only_remote(self, other, sign)
+        return _do(self, "operator", name, other, self)
+
+    return method
+
+
+def _unary(name: str) -> Callable[[Remote], Any]:
+    return lambda self: _do(self, "operator", name, self)
+
+
+_SIGNS = {
+    "add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**",
+    "matmul": "@", "and": "&", "or": "|", "xor": "^", "lshift": "<<", "rshift": ">>",
+    "divmod": "divmod",
+}  # fmt: skip
+for _name, _sign in _SIGNS.items():
+    _there = _name + "_" if _name in ("and", "or") else _name
+    setattr(Remote, f"__{_name}__", _binary(_there, _sign))
+    setattr(Remote, f"__r{_name}__", _reflected(_there, _sign))
+    if hasattr(operator, f"i{_name}"):
+        setattr(Remote, f"__i{_name}__", _binary(f"i{_name}", _sign + "="))
+for _name, _sign in {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}.items():
+    setattr(Remote, f"__{_name}__", _binary(_name, _sign))
+for _name in ("neg", "pos", "invert", "abs", "round"):
+    setattr(Remote, f"__{_name}__", _unary(_name))

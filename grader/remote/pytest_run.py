@@ -1,0 +1,114 @@
+"""Running files of tests with pytest itself: fixtures, parameters, raises, unittest and all."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grader.remote.link import Link
+from grader.remote.results import MOST_WORDS, TestResult
+from grader.remote.seeds import repeated
+from grader.remote.space import RemoteModule
+
+
+def run_files(files: Sequence[Path], modules: Sequence[str], link: Link) -> dict[str, TestResult]:
+    """Run all tests in files.
+
+    Args:
+        files: of tests.
+        modules: the names by which they import the submission.
+        link: to the submission.
+
+    Returns:
+        By the test's name as pytest has it, below the file's, what became of it. A file that cannot
+        be read as tests has one entry of its own name.
+    """
+    collector = _Collector(link)
+    folder = files[0].parent
+    options = [
+        "-q", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--capture=sys",
+        "--import-mode=importlib", "--rootdir", str(folder), "-c", "/dev/null", "-W", "ignore",
+    ]  # fmt: skip
+    silence = io.StringIO()
+    with _importable(modules, link, folder), contextlib.redirect_stdout(silence), repeated(link):
+        pytest.main([*options, *map(str, files)], plugins=[collector])
+    return collector.results
+
+
+class _Collector:
+    """Takes what became of each test."""
+
+    def __init__(self, link: Link) -> None:
+        self.results: dict[str, TestResult] = {}
+        self._link = link
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A file that cannot be imported has failed as a whole."""
+        if report.failed:
+            self.results[report.nodeid.rpartition("/")[2]] = TestResult(
+                passed=False, words=_words(report)
+            )
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self) -> Iterator[None]:
+        """A new test begins."""
+        self._link.begin()
+        return (yield)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """A part of a test has ended: its setting up, itself, its clearing away."""
+        name = _name(report.nodeid)
+        known = self.results.get(name)
+        if known is not None and not known.passed:
+            return
+        expected = report.skipped and hasattr(report, "wasxfail")
+        passed = (report.passed or expected) and not self._link.broken
+        words = "" if passed else (self._link.broken or _words(report))
+        self.results[name] = TestResult(
+            passed=passed,
+            words=words,
+            line=_line(report),
+            printed=report.capstdout[:MOST_WORDS],
+        )
+
+
+def _name(nodeid: str) -> str:
+    return nodeid.rpartition("/")[2]
+
+
+def _words(report: Any) -> str:  # noqa: ANN401 - of a test or of collecting
+    crash = getattr(report.longrepr, "reprcrash", None)
+    text = crash.message if crash is not None else str(report.longrepr)
+    return str(text)[:MOST_WORDS]
+
+
+def _line(report: pytest.TestReport) -> int:
+    crash = getattr(report.longrepr, "reprcrash", None)
+    return crash.lineno if crash is not None else 0
+
+
+@contextmanager
+def _importable(modules: Sequence[str], link: Link, folder: Path) -> Iterator[None]:
+    """The submission under the names that the tests import, and what lies beside the tests."""
+    old = {name: sys.modules.get(name) for name in modules}
+    bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    sys.path.insert(0, str(folder))
+    for name in modules:
+        sys.modules[name] = RemoteModule(name, link)
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
+        sys.dont_write_bytecode = bytecode
+        for name, module in old.items():
+            if module is None:
+                sys.modules.pop(name, None)
+            else:
+                sys.modules[name] = module

@@ -1,0 +1,119 @@
+"""Running a test's code: a cell of a notebook, a function, or an example in a docstring.
+
+A failing assertion speaks as pytest's does, with the values of what was called.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import doctest
+import io
+import traceback
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from _pytest.assertion import util
+from _pytest.assertion.rewrite import rewrite_asserts
+
+from grader.remote.link import Aborted, Link
+from grader.remote.results import MOST_WORDS, TestResult
+from grader.remote.seeds import repeated
+from grader.remote.space import Space
+
+
+def run_code(source: str, name: str, space: Space, link: Link) -> TestResult:
+    """Run the code of a cell or a script as a test.
+
+    Args:
+        source: the code.
+        name: of the test, for messages.
+        space: where its names are looked up.
+        link: to the submission.
+    """
+    file = f"<test {name}>"
+    tree = ast.parse(source, file)
+    rewrite_asserts(tree, source.encode("utf-8", "replace"), file)
+    code = compile(tree, file, "exec", dont_inherit=True)
+    return run(lambda: exec(code, space), file, link)  # noqa: S102 - the instructor's own code
+
+
+def run_examples(text: str, name: str, space: Space, link: Link) -> TestResult:
+    """Run the examples of a docstring as a test."""
+    found = doctest.DocTestParser().get_doctest(text, space, name, f"<test {name}>", 0)
+    found.globs = space  # it has made a copy, which asks nobody
+
+    def examples() -> None:
+        _Examples(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE).run(
+            found, out=_silence, clear_globs=False
+        )
+
+    return run(examples, f"<test {name}>", link)
+
+
+class _Examples(doctest.DocTestRunner):
+    """Runs the examples of a docstring up to the first that is not right, which it raises."""
+
+    def report_failure(self, *said: Any) -> None:  # noqa: ANN401 - as doctest has it
+        """The example showed something else."""
+        _, _, example, got = said
+        words = f"{example.source.strip()} gave {got.strip() or 'nothing'}"
+        raise AssertionError(f"{words}, not {example.want.strip() or 'nothing'}")
+
+    def report_unexpected_exception(self, *said: Any) -> None:  # noqa: ANN401
+        """The example raised an exception."""
+        _, _, example, (_, error, _) = said
+        raise AssertionError(f"{example.source.strip()} raised {_words(error)}") from error
+
+
+def _silence(_: str) -> None:
+    """Nothing is printed of examples."""
+
+
+def run(test: Callable[[], None], file: str, link: Link) -> TestResult:
+    """Run a test, and say what became of it; nothing that it raises gets out."""
+    link.begin()
+    printed = io.StringIO()
+    words, line = "", 0
+    quietly = contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed)
+    with quietly[0], quietly[1], repeated(link), _plain_comparisons():
+        try:
+            test()
+        except Aborted as error:
+            words, line = str(error), _line(error, file)
+        except BaseException as error:  # noqa: BLE001 - a test may raise whatever it likes
+            words, line = _words(error), _line(error, file)
+    words = link.broken or words  # whatever the test caught
+    return TestResult(
+        passed=not words,
+        words=words[:MOST_WORDS],
+        line=line,
+        printed=printed.getvalue()[:MOST_WORDS],
+    )
+
+
+@contextlib.contextmanager
+def _plain_comparisons() -> Iterator[None]:
+    """Assertions are told in one way, whether pytest itself is running or not."""
+    kept, util._reprcompare = util._reprcompare, None  # noqa: SLF001 - pytest's own place for it
+    try:
+        yield
+    finally:
+        util._reprcompare = kept  # noqa: SLF001
+
+
+def _words(error: BaseException) -> str:
+    try:
+        text = str(error)
+    except BaseException:  # noqa: BLE001 - its words may be remote
+        text = ""
+    kind = type(error).__name__
+    if isinstance(error, AssertionError):
+        return text or "an assertion failed"
+    return f"{kind}: {text}" if text else kind
+
+
+def _line(error: BaseException, file: str) -> int:
+    """The last line of the test's own code that was at work."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno or 0 for frame in reversed(frames) if frame.filename == file), 0)

@@ -1,0 +1,50 @@
+"""Tests of an instructor's own: code that stands in a notebook, a file or a docstring.
+
+A test is the second form of a case. It runs on the judge's side and asks the submission for
+whatever it uses; ``grader.remote`` runs it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+TestKind = Literal["code", "examples", "file"]
+
+
+class Test(msgspec.Struct, frozen=True):
+    """One test of an instructor's own.
+
+    Attributes:
+        exercise: the exercise's name.
+        title: what people call it; unique in its exercise.
+        points: what it is worth; need not be whole.
+        kind: ``code`` is a cell's, ``examples`` a docstring's, ``file`` one test of a pytest or
+            unittest file.
+        source: the code or the examples; for ``file`` the name of the test as pytest has it, below
+            the file's.
+        file: the file that it stands in, relative to the assignment's folder.
+        line: where it begins there, from 1.
+        private: whether it stays with the instructor.
+        place: the text of the notebook's cell at which it stands: it sees the notebook's state
+            there. Empty: it stands at the end.
+    """
+
+    exercise: str
+    title: str
+    points: float
+    kind: TestKind
+    source: str
+    file: str = ""
+    line: int = 0
+    private: bool = False
+    place: str = ""
+
+    @property
+    def id(self) -> str:
+        """A name that stays: ``q1/test-1``, ``q1/private-test-2``."""
+        words = f"private {self.title}" if self.private else self.title
+        short = re.sub(r"[^\w]+", "-", words.lower()).strip("-")
+        return f"{self.exercise}/{short}"

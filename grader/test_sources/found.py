@@ -1,0 +1,86 @@
+"""What was found in a source of tests."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from grader.errors import GraderError
+from grader.submissions.bindings import names_of
+from grader.submissions.syntax import tree_of
+from grader.suite.own_tests import Test
+
+
+class TestSourceError(GraderError):
+    """A source of tests cannot be used; the message says where and why."""
+
+
+class Manual(msgspec.Struct, frozen=True):
+    """An answer that people mark.
+
+    Attributes:
+        name: of the question.
+        points: what it is worth at most.
+    """
+
+    name: str
+    points: float
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a source holds.
+
+    Attributes:
+        tests: in their order.
+        solution: the code of the reference solution, cell by cell; empty where there is none.
+        manual: the answers that people mark.
+        imports: the names by which tests import the submission.
+    """
+
+    tests: tuple[Test, ...]
+    solution: tuple[str, ...] = ()
+    manual: tuple[Manual, ...] = ()
+    imports: tuple[str, ...] = ()
+
+    @property
+    def remote(self) -> frozenset[str]:
+        """The names that the reference solution binds at its top level, imports left out."""
+        found: set[str] = set()
+        for source in self.solution:
+            for statement in _statements(source):
+                if type(statement).__name__ not in ("Import", "ImportFrom"):
+                    found |= names_of(statement, frozenset()).binds
+        return frozenset(found)
+
+
+def shared(points: float, count: int) -> list[float]:
+    """Points in equal parts, to a thousandth; the last part makes up the whole."""
+    if not count:
+        return []
+    part = round(points / count, 3)
+    return [part] * (count - 1) + [round(points - part * (count - 1), 3)]
+
+
+def cells_of(path: Path) -> list[dict[str, Any]]:
+    """The cells of an instructor's notebook, each with its source as one text.
+
+    Raises:
+        TestSourceError: it is no notebook.
+    """
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        return [{**cell, "source": "".join(cell["source"])} for cell in cells]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise TestSourceError(f"{path} is no notebook: {error}") from None
+
+
+def _statements(source: str) -> list[Any]:
+    lines = source.split("\n")
+    kept = ["" if line.lstrip().startswith(("%", "!")) else line for line in lines]
+    try:
+        return tree_of("\n".join(kept)).body
+    except (SyntaxError, ValueError):
+        return []

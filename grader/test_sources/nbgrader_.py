@@ -1,0 +1,68 @@
+"""nbgrader's source notebooks: cells with a ``grade_id``, points, hidden tests, manual answers.
+
+The metadata is that of nbgrader's schema, versions 1 to 3 (nbgrader.readthedocs.io, "Creating and
+grading assignments"): a cell that is graded and no solution is a test, one that is both is marked
+by hand. Lines between ``### BEGIN HIDDEN TESTS`` and ``### END HIDDEN TESTS`` are the instructor's.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from grader.suite.own_tests import Test
+from grader.test_sources.found import Found, Manual, cells_of
+
+_HIDDEN = re.compile(
+    r"^[^\S\n]*#+ BEGIN HIDDEN TESTS.*?^[^\S\n]*#+ END HIDDEN TESTS[^\n]*\n?",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def recognises(path: Path) -> bool:
+    """Whether a file is such a notebook."""
+    return path.suffix == ".ipynb" and any(_settings(cell) for cell in cells_of(path))
+
+
+def read(path: Path, root: Path) -> Found:
+    """What is in it: a test for each cell of tests.
+
+    Args:
+        path: the notebook with solutions and tests.
+        root: the assignment's folder.
+    """
+    tests, solution, manual = [], [], []
+    exercise = ""
+    for cell in cells_of(path):
+        settings = _settings(cell)
+        name = str(settings.get("grade_id", ""))
+        points = float(settings.get("points") or 0)
+        by_hand = settings.get("task") or (settings.get("grade") and settings.get("solution"))
+        if by_hand:
+            manual.append(Manual(name, points))
+        if settings.get("grade") and not settings.get("solution"):
+            text = cell["source"]
+            public = _HIDDEN.sub("", text)
+            tests.append(
+                Test(
+                    exercise=exercise or name,
+                    title=name,
+                    points=points,
+                    kind="code",
+                    source=text,
+                    file=path.relative_to(root).as_posix(),
+                    private=public != text,
+                    place=public.strip(),
+                )
+            )
+        elif cell["cell_type"] == "code":
+            solution.append(cell["source"])
+            if settings.get("solution"):
+                exercise = name  # the tests below are about it
+    return Found(tuple(tests), tuple(solution), tuple(manual))
+
+
+def _settings(cell: dict[str, Any]) -> dict[str, Any]:
+    found = cell.get("metadata", {}).get("nbgrader")
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,61 @@
+"""Finding out what a source of tests is, and reading it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from pathlib import Path
+from typing import Any
+
+from grader.test_sources.found import Found, TestSourceError
+
+# Where a file could be of two kinds, the earlier one is tried first.
+_FIRST = ("otter_", "nbgrader_", "ok_", "pytest_", "doctest_")
+
+
+def read(path: Path, root: Path) -> Found:
+    """What a notebook, a file or a folder of files holds.
+
+    Args:
+        path: the source.
+        root: the assignment's folder.
+
+    Raises:
+        TestSourceError: it is not there, or holds no tests of a known kind.
+    """
+    if path.is_dir():
+        files = [file for file in sorted(path.rglob("*.py")) if _kind(file)]
+        return together([read(file, root) for file in files])
+    if not path.is_file():
+        raise TestSourceError(f"there is no {path} in the assignment")
+    kind = _kind(path)
+    if kind is None:
+        known = ", ".join(name.removesuffix("_") for name in names())
+        raise TestSourceError(f"{path} holds no tests that are known: {known}")
+    found: Found = kind.read(path, root)
+    return found
+
+
+def together(parts: list[Found]) -> Found:
+    """Several sources as one."""
+    return Found(
+        tuple(test for part in parts for test in part.tests),
+        tuple(source for part in parts for source in part.solution),
+        tuple(answer for part in parts for answer in part.manual),
+        tuple(dict.fromkeys(name for part in parts for name in part.imports)),
+    )
+
+
+def names() -> list[str]:
+    """The modules that read a kind each; a further one is added by adding a file."""
+    found = [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)])]
+    kinds = [name for name in found if name.endswith("_")]
+    return sorted(kinds, key=lambda name: (_FIRST.index(name) if name in _FIRST else 99, name))
+
+
+def _kind(path: Path) -> Any:  # noqa: ANN401 - a module
+    for name in names():
+        module = importlib.import_module(f"grader.test_sources.{name}")
+        if module.recognises(path):
+            return module
+    return None
