@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from grader.suite import Observation, Probe, Property, answers_of, arguments_of, sigmoid
 
+_FEW = 6  # numbers that are shown
 
-def _shown(array: Any) -> str:
-    return "[" + ", ".join(f"{number:.4g}" for number in np.ravel(array)) + "]"
+
+def _numbers(seen: Observation) -> tuple[np.ndarray, ...]:
+    """The answers as arrays; none if one of them is no array of numbers."""
+    try:
+        return answers_of(seen)
+    except TypeError:
+        return ()
+
+
+def _shown(array: np.ndarray) -> str:
+    numbers = np.ravel(array)
+    more = ", ..." if numbers.size > _FEW else ""
+    return "[" + ", ".join(f"{number:.4g}" for number in numbers[:_FEW]) + more + "]"
 
 
 def _second_call(_: Probe, seen: Observation) -> str:
-    answers = answers_of(seen)
-    if len(answers) < 2 or np.allclose(answers[0], answers[1], equal_nan=True):
-        return ""
-    return f"{_shown(answers[0])} came first, and {_shown(answers[1])} the second time"
+    first, *others = _numbers(seen) or (np.zeros(0),)
+    for other in others:
+        if first.shape != other.shape:
+            return f"an array of shape {first.shape} came first, and then one of {other.shape}"
+        if not np.allclose(first, other, equal_nan=True):
+            return f"{_shown(first)} came first, and {_shown(other)} the second time"
+    return ""
 
 
 def _zero_inputs(probe: Probe, seen: Observation) -> str:
-    arguments = arguments_of(probe)
+    arguments, answers = arguments_of(probe), _numbers(seen)
     inputs, bias = arguments.get("a_in"), arguments.get("b")
-    if inputs is None or bias is None or np.any(inputs):
+    if inputs is None or bias is None or np.any(inputs) or not answers:
         return ""
-    right, got = arguments["g"](bias), answers_of(seen)[0]
+    right, got = arguments["g"](bias), answers[0]
     if got.shape != right.shape or np.allclose(got, right):
         return ""
     return f"with b = {_shown(bias)} there should come {_shown(right)}, and {_shown(got)} came"
 
 
 def _between(probe: Probe, seen: Observation) -> str:
-    arguments, got = arguments_of(probe), answers_of(seen)[0]
-    if arguments.get("g", sigmoid) is not sigmoid or (got.min() >= 0.0 and got.max() <= 1.0):
+    if arguments_of(probe).get("g", sigmoid) is not sigmoid:
         return ""
-    outside = got[(got < 0.0) | (got > 1.0)]
-    return f"{outside[0]:.4g} came" if outside.size else ""
+    outside = [got[(got < 0.0) | (got > 1.0)] for got in _numbers(seen)[:1]]
+    return f"{outside[0].ravel()[0]:.4g} came" if outside and outside[0].size else ""
 
 
 SAME_AGAIN = Property("The same call gives the same answer each time.", _second_call)

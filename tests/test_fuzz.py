@@ -385,6 +385,20 @@ def test_no_answer_makes_the_judge_fail(which: int, seen: Observation) -> None:
 
 
 @patient
+@given(st.integers(0), observations)
+@example(0, Observation(Returned((Array("float64", (0,), b""), 1.0))))
+@example(0, Observation(Returned((1.0, "text"))))
+def test_no_answer_makes_a_property_fail(which: int, seen: Observation) -> None:
+    """What holds of every right answer is looked for in any answer, and said in a few words."""
+    case, probe = questions()[which % len(questions())]
+    for exercise in feedback()[1].exercises:
+        if exercise.name == case.exercise:
+            with np.errstate(all="ignore"):
+                said = [each.breaks(probe, seen) for each in exercise.properties]
+            assert max(map(len, said), default=0) < 400
+
+
+@patient
 @given(st.integers(0), st.data())
 def test_nearly_right_answers_are_judged(which: int, data: st.DataObject) -> None:
     """An answer that differs from the right one in a few places is judged by these alone."""
