@@ -20,7 +20,9 @@ def line(row: Row) -> str:
     else:
         total = row.report.total
         extra = f" + {total.extra_earned}" if total.extra_earned else ""
-        wrong = [one.name for one in row.report.exercises if one.earned < one.points]
+        wrong = [
+            exercise.name for exercise in row.report.exercises if exercise.earned < exercise.points
+        ]
         words = f"lost points in {', '.join(wrong)}" if wrong else "all right"
         if row.points != total.sum:
             words = f"{row.points} in the end; {words}"
@@ -46,7 +48,7 @@ def summary(ledger: Ledger, points: Sequence[float], most: float, seconds: float
         seconds: how long the run took.
     """
     graded = _count(ledger.graded, "submission")
-    partly = f", {ledger.partly} of them only where the assignment changed" * bool(ledger.partly)
+    partly = f", {ledger.partly} of them only where the assignment changed" if ledger.partly else ""
     parts = [f"{graded} graded{partly}"]
     parts += [f"{ledger.unchanged} unchanged"] * bool(ledger.unchanged)
     parts += [f"{ledger.refused} that cannot be read"] * bool(ledger.refused)
@@ -83,10 +85,11 @@ def changes(found: Sequence[Change], *, kept: bool) -> str:
     """Old against new points of what was graded before; empty if there is nothing of the kind."""
     if not found:
         return ""
-    moved = [one for one in found if one.old != one.new]
+    moved = [change for change in found if change.old != change.new]
     lines = [
-        f"{', '.join(one.students)[:40]:<40} {one.old:>5} -> {one.new:<5} {one.new - one.old:+d}"
-        for one in sorted(moved, key=lambda one: one.students)
+        f"{', '.join(change.students)[:40]:<40} {change.old:>5} -> {change.new:<5} "
+        f"{change.new - change.old:+d}"
+        for change in sorted(moved, key=lambda change: change.students)
     ]
     head = f"{_count(len(found), 'submission')} graded anew, {len(moved) or 'none'} of them with "
     head += "other points:" if moved else "other points."

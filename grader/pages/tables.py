@@ -7,14 +7,14 @@ import msgspec
 from grader.report.pictures import Curve, Grid, Histogram, Images, Picture
 
 
-class Table(msgspec.Struct, frozen=True):
+class NumberTable(msgspec.Struct, frozen=True):
     """A table: the first cell of each row names it."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-def table(picture: Picture) -> Table | None:
+def table(picture: Picture) -> NumberTable | None:
     """The picture's numbers; None for images, which say in words what they are."""
     match picture:
         case Histogram():
@@ -24,14 +24,14 @@ def table(picture: Picture) -> Table | None:
                 (f"{low:g} to {high:g}", *map(str, row))
                 for (low, high), row in zip(edges, counts, strict=True)
             )
-            return Table((picture.axis, *(one.name for one in picture.groups)), rows)
+            return NumberTable((picture.axis, *(one.name for one in picture.groups)), rows)
         case Curve():
             steps = enumerate(picture.values, 1)
-            return Table((picture.across, picture.up),
+            return NumberTable((picture.across, picture.up),
                          tuple((str(step), f"{value:.4g}") for step, value in steps))  # fmt: skip
         case Grid():
             columns = enumerate(zip(*picture.values, strict=True), 1)
-            return Table((picture.column, *picture.rows),
+            return NumberTable((picture.column, *picture.rows),
                          tuple((str(place), *(f"{value:.2f}" for value in column))
                                for place, column in columns))  # fmt: skip
         case Images():
