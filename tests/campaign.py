@@ -151,13 +151,9 @@ def graded(where: worlds.World, base: Path, chosen: list[Path]) -> Campaign:
     command = [sys.executable, "-m", "grader", *map(str, submissions), "--jobs=2"]
     command += [f"--to=json={base}/out/{{}}.json"]
     command += [f"--{name.replace('_', '-')}={value}" for name, value in LIMITS.items()]
-    environment = {
-        "PATH": os.environ["PATH"], "HOME": str(base / "tmp"), "TMPDIR": str(base / "tmp"),
-        "PYTHONDONTWRITEBYTECODE": "1", **_CANARIES,
-    }  # fmt: skip
     before, others = _digests(base), _stray()
     longest = len(submissions) * LIMITS["total_seconds"]
-    ended = worlds.run(where, command, base / "project", environment, longest)
+    ended = worlds.run(where, command, base / "project", environment(base), longest)
     after = _digests(base)
     reports = {str(base / "out" / f"{one.stem}.json") for one in submissions}
     own = {*reports, str(base / "project" / "stderr")}
@@ -175,11 +171,7 @@ def graded(where: worlds.World, base: Path, chosen: list[Path]) -> Campaign:
 
 def _laid_out(where: worlds.World, base: Path, chosen: list[Path]) -> list[Path]:
     """A checkout of the user's own, and the submissions, honest ones among the attacks."""
-    for part in _PARTS:
-        left_out = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / part, base / "project" / part, ignore=left_out)
-    for name in ("in", "out", "tmp"):
-        (base / name).mkdir()
+    check_out(base)
     submissions = []
     for number, file in enumerate(chosen):
         if number % _EACH == 0:
@@ -187,9 +179,31 @@ def _laid_out(where: worlds.World, base: Path, chosen: list[Path]) -> list[Path]
             submissions[-1].write_text(_HONEST, encoding="utf-8")
         submissions.append(base / "in" / file.name)
         shutil.copy(file, submissions[-1])
+    own(where, base)
+    return submissions
+
+
+def check_out(base: Path) -> None:
+    """A checkout in ``project``, and the folders in, out and tmp beside it."""
+    for part in _PARTS:
+        left_out = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / part, base / "project" / part, ignore=left_out)
+    for name in ("in", "out", "tmp"):
+        (base / name).mkdir()
+
+
+def own(where: worlds.World, base: Path) -> None:
+    """Make a folder with all that is in it the user's of a world."""
     for path in (base, *base.rglob("*")):
         os.chown(path, where.user, -1)
-    return submissions
+
+
+def environment(base: Path) -> dict[str, str]:
+    """The environment of the command, with secrets in it that must not come out."""
+    return {
+        "PATH": os.environ["PATH"], "HOME": str(base / "tmp"), "TMPDIR": str(base / "tmp"),
+        "PYTHONDONTWRITEBYTECODE": "1", **_CANARIES,
+    }  # fmt: skip
 
 
 def _digests(folder: Path) -> dict[str, str]:

@@ -21,7 +21,7 @@ from grader.suite import Suite
 FILES = sorted(
     one for end in ("py", "ipynb") for one in Path(__file__).parent.glob(f"attacks/*.{end}")
 )
-_SLACK = 1.5  # a deadline is noticed, and a process ended, a little later
+_SLACK = 1.2  # a deadline is noticed, and a process ended, a little later
 
 
 @pytest.fixture(scope="session", params=worlds.NAMES)
