@@ -283,6 +283,7 @@ def test_any_slice_is_python(cells: list[str], goals: set[str], everything: bool
         ("for i, layer in enumerate(model.layers):\n    layer.set_weights(1)", True),
         ("first, second = model.layers\nfirst.set_weights(1)", True),
         ("def train(m):\n    n = m\n    n.fit(1)\ntrain(model)", True),
+        ("net = model = make()\nnet.fit(1)", True),
         ("p = model.predict(1)\np.sort()", False),
         ("for ax, x in zip(axes.flat, model.layers):\n    ax.imshow(x)", False),
     ],

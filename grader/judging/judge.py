@@ -86,16 +86,16 @@ BEYOND = "Right for all that is asked. Beyond that, "
 def forgiven(cases: Iterable[Case], results: Iterable[CaseResult]) -> list[CaseResult]:
     """The verdicts, where nothing but what goes beyond the exercise failed: that is a note then."""
     pairs = list(zip(cases, results, strict=True))
-    if any(one.status != "passed" and not case.advisory for case, one in pairs):
-        return [one for _, one in pairs]
+    if any(result.status != "passed" and not case.advisory for case, result in pairs):
+        return [result for _, result in pairs]
     return [
-        one
-        if one.status == "passed"
+        result
+        if result.status == "passed"
         else replace(
             unjudged(case, "", "passed"),
-            note=f"{BEYOND}{case.title}: {one.help}",
+            note=f"{BEYOND}{case.title}: {result.help}",
         )
-        for case, one in pairs
+        for case, result in pairs
     ]
 
 
@@ -206,7 +206,7 @@ def _missing(outcome: Missing, name: str) -> tuple[str, str]:
         what = f"{name} is of type {outcome.found}"
         return what, f"{what}, not {wanted}: is the name used again for something else?"
     if outcome.near:
-        near = " or ".join(f"`{one}`" for one in outcome.near)
+        near = " or ".join(f"`{other}`" for other in outcome.near)
         return f"there is no {name}", f"There is no {name}, but there is {near}: is it the same?"
     return f"there is no {name}", f"There is no {name} in the notebook: is its cell filled in?"
 

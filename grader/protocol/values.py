@@ -206,7 +206,7 @@ def _check(value: Value) -> None:
     level: list[Value] = [value]
     items = 0
     for _ in range(MAX_DEPTH + 1):
-        level = [part for one in level if isinstance(one, Items) for part in one.values]
+        level = [part for item in level if isinstance(item, Items) for part in item.values]
         items += len(level)
         if not level:
             return

@@ -319,7 +319,7 @@ def modules_of(trees: Iterable[ast.Module]) -> Mapping[str, str]:
     """Names bound by imports, with the top-level module they come from."""
     found: dict[str, str] = {}
     for tree in trees:
-        for node in (one for statement in tree.body for one in walked(statement)):
+        for node in (part for statement in tree.body for part in walked(statement)):
             if isinstance(node, ast.Import):
                 for alias in node.names:
                     top = alias.name.partition(".")[0]

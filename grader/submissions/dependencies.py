@@ -87,7 +87,7 @@ class Dependencies:
         watched: set[Node] = set()  # who changes one of these changes something that is wanted
         changed: set[Node] = set()  # by what is needed
         names = [*wanted]
-        found = [one for one in self.statements if one.dynamic]
+        found = [statement for statement in self.statements if statement.dynamic]
         while names or found:
             if found:
                 statement = found.pop()
@@ -133,7 +133,7 @@ def _what_calls_do(statements: list[Statement], imported: frozenset[str]) -> lis
         From the node for a function's calls, edges to the names that they change, and to the
         calls that it makes.
     """
-    functions = [one.node for one in statements if isinstance(one.node, ast.FunctionDef)]
+    functions = [each.node for each in statements if isinstance(each.node, ast.FunctionDef)]
     changing = changing_functions(functions, imported)
     defined = {function.name for function in functions}
     found: list[Edge] = []

@@ -160,7 +160,7 @@ def _near(path: Path) -> str:
     import difflib
 
     try:
-        names = [one.name for one in path.parent.iterdir() if one.suffix in (".ipynb", ".py")]
+        names = [file.name for file in path.parent.iterdir() if file.suffix in (".ipynb", ".py")]
     except OSError:
         return ""
     return next(iter(difflib.get_close_matches(path.name, names, n=1)), "")

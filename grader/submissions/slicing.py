@@ -79,12 +79,13 @@ def _chosen(known: Dependencies, goals: tuple[str, ...], *, everything: bool) ->
     bound = {name for statement in known.statements for name in statement.names.binds}
     return Slice(
         cells=_blanked(chosen),
-        modules=frozenset(module for one in chosen for module in _imports(one.node)),
+        modules=frozenset(module for statement in chosen for module in _imports(statement.node)),
         skipped=len(chosen) < len(known.statements),
         defined={goal: sum(map(_defines, found)) for goal, found in binding.items()},
         cell_of=cell_of,
         cells_of={goal: _cells_of(last, known.changing(goal)) for goal, last in cell_of.items()},
-        left_out=frozenset(bound) - {name for one in chosen for name in one.names.binds},
+        left_out=frozenset(bound)
+        - {name for statement in chosen for name in statement.names.binds},
     )
 
 
@@ -104,8 +105,8 @@ def _defines(statement: Statement) -> bool:
 
 
 def _cells_of(last: int, changing: list[Statement]) -> tuple[int, ...]:
-    later = {one.cell.number for one in changing if one.needed and one.cell.number > last}
-    return (last, *sorted(later))
+    numbers = {statement.cell.number for statement in changing if statement.needed}
+    return (last, *sorted(number for number in numbers if number > last))
 
 
 def _join_lines(statements: list[Statement]) -> None:
@@ -139,8 +140,8 @@ def _cell_number(statement: Statement) -> int:
 
 
 def _imports(node: ast.stmt) -> Iterable[str]:
-    for one in walked(node):
-        if isinstance(one, ast.Import):
-            yield from (alias.name.partition(".")[0] for alias in one.names)
-        elif isinstance(one, ast.ImportFrom) and one.module:
-            yield one.module.partition(".")[0]
+    for part in walked(node):
+        if isinstance(part, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in part.names)
+        elif isinstance(part, ast.ImportFrom) and part.module:
+            yield part.module.partition(".")[0]

@@ -18,7 +18,7 @@ def tree_of(source: str) -> ast.Module:
         SyntaxError: it is no Python.
         ValueError: it holds a null character.
         RecursionError: it is nested too deeply.
-        MemoryError: likewise, beyond what Python's reader takes.
+        MemoryError: it is nested so deeply that Python's own parser gives up.
     """
     with _ONE_AT_A_TIME:
         return ast.parse(source)
@@ -32,9 +32,9 @@ def walked(node: ast.AST) -> tuple[ast.AST, ...]:
     known: tuple[ast.AST, ...] | None = getattr(node, _WALKED, None)
     if known is None:
         found = [node]
-        for one in found:  # it grows meanwhile
-            for name in one._fields:
-                part = getattr(one, name, None)
+        for below in found:  # it grows meanwhile
+            for name in below._fields:
+                part = getattr(below, name, None)
                 if isinstance(part, list):
                     found += [item for item in part if isinstance(item, ast.AST)]
                 elif isinstance(part, ast.AST) and not isinstance(part, ast.expr_context):
