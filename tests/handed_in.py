@@ -7,7 +7,7 @@ import stat
 import zipfile
 from pathlib import Path
 
-from grader.batch.collect import Collected
+from grader.intake.collect import Collected
 
 MB = 1 << 20
 RIGHT = (

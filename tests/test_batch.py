@@ -19,13 +19,13 @@ from handed_in import ENDS, RIGHT, WRONG, book_of, hostile_zip, written
 from msgspec.structs import replace
 
 from grader.assignment import loading
-from grader.batch.collect import HandedIn, collect
 from grader.batch.jobs import Done, Job, Reading
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
 from grader.commandline.main import main
 from grader.gradebook import Class, Gradebook, read_class
 from grader.grading.grader import Grader, Options
+from grader.intake.collect import HandedIn, collect
 from grader.submissions.reading import parse
 from grader.suite import Suite
 from grader.workers.messages import WasRead

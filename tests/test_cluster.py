@@ -15,11 +15,11 @@ from click.testing import CliRunner
 from msgspec.structs import replace
 
 from grader.batch.cluster import Cluster
-from grader.batch.collect import HandedIn, collect
 from grader.batch.jobs import Job, Reading, WorkersError
 from grader.commandline.main import main
 from grader.gradebook import read_class
 from grader.grading.grader import Grader, Options
+from grader.intake.collect import HandedIn, collect
 from grader.suite import Suite
 
 distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")

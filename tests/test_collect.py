@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from handed_in import MB, RIGHT, book_of, found, hostile_zip, written, zipped
 
-from grader.batch import file_names as names
-from grader.batch.collect import Collected, collect
-from grader.batch.entries import CollectError, UnreadableError
+from grader.intake import file_names as names
+from grader.intake.collect import Collected, collect
+from grader.intake.entries import CollectError, UnreadableError
 
 
 @pytest.fixture

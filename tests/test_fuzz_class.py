@@ -23,10 +23,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from grader.batch.collect import Collected, collect
-from grader.batch.entries import CollectError, UnreadableError
-from grader.batch.gradescope import MetadataError, read_metadata
 from grader.batch.report_names import report_names
+from grader.intake.collect import Collected, collect
+from grader.intake.entries import CollectError, UnreadableError
+from grader.intake.gradescope import MetadataError, read_metadata
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore"),  # zipfile warns of a name twice

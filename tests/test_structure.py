@@ -84,7 +84,9 @@ KNOWS = {
         "sandbox",
         "grading",
     },
+    "intake": {"submissions", "gradebook"},
     "batch": {
+        "intake",
         "protocol",
         "report",
         "suite",

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from grader.batch.collect import HandedIn
 from grader.batch.jobs import Done, Job, Note, WorkersError, read_file
-from grader.batch.worker import OtherVersionError, Settings, grade_here, ready, version_of
+from grader.batch.remote_machine import OtherVersionError, Settings, grade_here, ready, version_of
 from grader.grading.admission import WeakSandboxError
 from grader.grading.grader import Options
+from grader.intake.collect import HandedIn
 from grader.report import Report
 from grader.suite import Suite
 from grader.workers.pool import Pool

@@ -7,11 +7,11 @@ from typing import Protocol
 
 import msgspec
 
-from grader.batch.collect import HandedIn
-from grader.batch.entries import UnreadableError
 from grader.errors import GraderError
 from grader.grading.admission import WeakSandboxError
 from grader.grading.unreadable import unreadable
+from grader.intake.collect import HandedIn
+from grader.intake.entries import UnreadableError
 from grader.report import Report
 from grader.sandbox.zygotes import SandboxError
 from grader.submissions.reading import SubmissionError

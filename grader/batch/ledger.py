@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from grader.batch.collect import HandedIn
 from grader.batch.jobs import Done, Job, Reading
 from grader.gradebook.book import Gradebook
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.records import Attempt, Grading
+from grader.intake.collect import HandedIn
 from grader.workers.messages import WasRead
 
 

@@ -12,8 +12,8 @@ from queue import SimpleQueue
 
 import msgspec
 
-from grader.batch.collect import HandedIn
 from grader.batch.jobs import Done, Job, Note, Reading, grade_job, read_file
+from grader.intake.collect import HandedIn
 from grader.suite import Suite
 from grader.workers.pool import Pool
 from grader.workers.worker import Worker

@@ -12,7 +12,6 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from grader.assignment import loading
-from grader.batch.collect import HandedIn, collect
 from grader.batch.jobs import Workers
 from grader.batch.ledger import Ledger
 from grader.batch.local import Local
@@ -29,6 +28,7 @@ from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
 from grader.grading.unreadable import unreadable
+from grader.intake.collect import HandedIn, collect
 from grader.report import added, with_hints
 from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite

@@ -11,12 +11,12 @@ from pathlib import Path, PurePosixPath
 import msgspec
 from msgspec.structs import replace
 
-from grader.batch.entries import CollectError, Entry, is_work, of_file, read_file, stem
-from grader.batch.folders import children, of_folder
-from grader.batch.gradescope import METADATA
-from grader.batch.layouts import is_around
-from grader.batch.shown_names import shown
-from grader.batch.zips import of_zip
+from grader.intake.entries import CollectError, Entry, is_work, of_file, read_file, stem
+from grader.intake.folders import children, of_folder
+from grader.intake.gradescope import METADATA
+from grader.intake.layouts import is_around
+from grader.intake.shown_names import shown
+from grader.intake.zips import of_zip
 
 _MOST_AROUND = 3  # folders around a class, one in another
 _MOST_PARTS = 4  # of a path by which files of one name are told apart

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import msgspec
 
-from grader.batch.attribution import Attribution
-from grader.batch.entries import CollectError, is_work
-from grader.batch.sources import sources
-from grader.batch.work import HandedIn
+from grader.intake.attribution import Attribution
+from grader.intake.entries import CollectError, is_work
+from grader.intake.sources import sources
+from grader.intake.work import HandedIn
 
 __all__ = ["Collected", "HandedIn", "collect"]
 

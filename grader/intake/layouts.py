@@ -12,8 +12,8 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from grader.batch.entries import is_work
-from grader.batch.file_names import Naming, canvas, moodle
+from grader.intake.entries import is_work
+from grader.intake.file_names import Naming, canvas, moodle
 
 # Folders that lie around a class, and that nobody is called like.
 _AROUND = re.compile(

@@ -7,16 +7,16 @@ from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
-from grader.batch import gradescope
-from grader.batch.entries import Entry, UnreadableError, is_work
-from grader.batch.file_names import Who, by_pattern, by_place
-from grader.batch.gradescope import METADATA, MOST_METADATA, Handed, MetadataError
-from grader.batch.layouts import platform
-from grader.batch.nbgrader_tree import with_times
-from grader.batch.shown_names import shown
-from grader.batch.sources import Source, unused
-from grader.batch.work import HandedIn, Work
 from grader.gradebook.classes import Student
+from grader.intake import gradescope
+from grader.intake.entries import Entry, UnreadableError, is_work
+from grader.intake.file_names import Who, by_pattern, by_place
+from grader.intake.gradescope import METADATA, MOST_METADATA, Handed, MetadataError
+from grader.intake.layouts import platform
+from grader.intake.nbgrader_tree import with_times
+from grader.intake.shown_names import shown
+from grader.intake.sources import Source, unused
+from grader.intake.work import HandedIn, Work
 
 _MOST_EXAMPLES = 3
 _MOST_APART = 1000  # rows of files with names that are nobody's; others are counted

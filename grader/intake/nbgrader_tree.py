@@ -11,9 +11,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from grader.batch.entries import Entry, UnreadableError
-from grader.batch.file_names import moment
-from grader.batch.work import IN_NBGRADERS_TREE, HandedIn, Work
+from grader.intake.entries import Entry, UnreadableError
+from grader.intake.file_names import moment
+from grader.intake.work import IN_NBGRADERS_TREE, HandedIn, Work
 
 _MOST_TIMESTAMP = 1000  # bytes
 

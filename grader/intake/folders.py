@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from grader.batch.entries import (
+from grader.intake.entries import (
     DEEPEST,
     MOST_FILES,
     CollectError,

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec.structs import replace
 
-from grader.batch.entries import Entry, is_notebook, is_script, is_work
-from grader.batch.file_names import Who
-from grader.batch.shown_names import shown
+from grader.intake.entries import Entry, is_notebook, is_script, is_work
+from grader.intake.file_names import Who
+from grader.intake.shown_names import shown
 
 _KEPT = 20  # files of a kind; whoever has more than one has a question to answer already
 _MOST_WORDS = 200  # characters

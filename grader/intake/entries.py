@@ -13,8 +13,8 @@ from typing import NoReturn
 
 import msgspec
 
-from grader.batch.shown_names import shown
 from grader.errors import GraderError
+from grader.intake.shown_names import shown
 from grader.submissions.opening import UnopenedError, content_of
 
 MOST_FILES = 10_000  # of one student

@@ -12,10 +12,10 @@ from pathlib import PurePosixPath
 import msgspec
 import yaml
 
-from grader.batch.file_names import Who, moment
-from grader.batch.shown_names import shown
 from grader.errors import GraderError
 from grader.gradebook.classes import Student
+from grader.intake.file_names import Who, moment
+from grader.intake.shown_names import shown
 
 METADATA = "submission_metadata.yml"
 MOST_METADATA = 64 << 20  # bytes; 10,000 submissions have about a tenth of it

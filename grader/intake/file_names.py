@@ -14,9 +14,9 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from grader.batch.entries import stem
-from grader.batch.shown_names import shown
 from grader.gradebook.classes import Student
+from grader.intake.entries import stem
+from grader.intake.shown_names import shown
 
 
 class Who(msgspec.Struct, frozen=True):

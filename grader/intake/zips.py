@@ -14,9 +14,9 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from grader.batch.entries import DEEPEST, CollectError, Entry, UnreadableError, is_junk, refused
-from grader.batch.shown_names import shown
-from grader.batch.zip_listing import BoundedZip
+from grader.intake.entries import DEEPEST, CollectError, Entry, UnreadableError, is_junk, refused
+from grader.intake.shown_names import shown
+from grader.intake.zip_listing import BoundedZip
 from grader.submissions.opening import UnopenedError, opened
 
 _LONGEST = 4096  # characters of a name with its folders, as on a disk

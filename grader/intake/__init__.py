@@ -1,0 +1,1 @@
+"""What was handed in, from folders, zips and files: whose each file is, and which counts."""
