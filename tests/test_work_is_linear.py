@@ -9,11 +9,12 @@ from __future__ import annotations
 import functools
 import json
 import time
+import tracemalloc
 from collections.abc import Callable
 
 import pytest
 
-from grader.submissions.reading import Submission, parse
+from grader.submissions.reading import Submission, SubmissionError, parse
 from grader.submissions.slicing import needed
 
 GOALS = ("my_dense", "model", "x", "f0", "a0", "quiz_1")
@@ -180,3 +181,49 @@ def test_analysis_takes_time_in_proportion(kind: str) -> None:
     """Four times as much of a kind of source takes about four times as long to read and to slice."""
     small, large = book(kind, SMALL), book(kind, LARGE)
     assert any(grows_no_faster(analysed, small, large) for _ in range(3))
+
+
+BEGIN = b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": "a", "outputs": ['
+BOOKS: dict[str, tuple[bytes, bytes, bytes]] = {
+    "numbers after a NaN": (BEGIN + b"NaN", b",1", b"]}]}"),
+    "NaN": (BEGIN + b"0", b",NaN", b"]}]}"),
+    "halves of pairs": (BEGIN + b'"', rb"\ud800", b'"]}]}'),
+    "texts after a NaN": (BEGIN + b"NaN", b',"a"', b"]}]}"),
+    "outputs that are not closed": (BEGIN + b"0", b",[", b"]}]}"),
+    "quotation marks": (BEGIN + b'NaN,"', rb"\"", b'"]}]}'),
+    "cells": (b'{"cells": [{"cell_type": "code"}', b',{"cell_type":"code"}', b"]}"),
+    "other cells": (b'{"cells": [{"cell_type": "code", "source": "a"}', b',{"cell_type":"a"}', b"]}"),
+    "sources": (b'{"cells": [{"cell_type": "code", "source": ["a"', b',""', b"]}]}"),
+    "an old notebook": (b'{"worksheets": [{"cells": [{"cell_type": "code", "input": "a", "outputs": [0', b",{}", b"]}]}]}"),
+    "metadata": (b'{"cells": [{"cell_type": "code", "source": "a"}], "metadata": {"a": 0', b',"b":{}', b"}}"),
+    "attachments": (b'{"cells": [{"cell_type": "markdown", "attachments": {"a": NaN', b',"b":{}', b"}}]}"),
+}  # fmt: skip
+
+
+def saved(kind: str, size: int) -> bytes:
+    """A notebook of about so many bytes."""
+    before, part, after = BOOKS[kind]
+    return before + part * (size // len(part)) + after
+
+
+def looked_into(content: bytes) -> None:
+    """A notebook as it is read, or refused."""
+    try:
+        parse("submit.ipynb", content)
+    except SubmissionError as error:
+        assert len(str(error)) < 400
+
+
+@pytest.mark.parametrize("kind", BOOKS)
+def test_a_notebook_takes_memory_and_time_in_proportion(kind: str) -> None:
+    """Whatever a notebook is full of, it takes some times its size to read, and no tree of it."""
+    content = saved(kind, 1 << 20)
+    tracemalloc.start()
+    try:
+        looked_into(content)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most < 12 * len(content)
+    small, large = saved(kind, 1 << 20), saved(kind, 4 << 20)
+    assert any(grows_no_faster(looked_into, small, large) for _ in range(3))
