@@ -15,7 +15,7 @@ from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.entries import Entry
-from grader.grading.grader import Grader, Options
+from grader.grading.grader import Options
 from grader.suite import Suite
 from grader.verify import claims, two
 from grader.verify.claims import Claim
@@ -24,6 +24,7 @@ from grader.verify.programs import specimens
 from grader.verify.prove import Proof, prove_part
 from grader.verify.table import table
 from grader.verify.wording import faults, grade
+from grader.workers.pool import Pool
 
 ROOT = Path(__file__).resolve().parents[1]
 SINGLES = 30
@@ -59,8 +60,8 @@ def claimed(
     """The claims about a small catalogue, by their words."""
     small = replace(known, mistakes=mistakes, accepted=(accepted,))
     made = list(specimens(small, folder))
-    with Grader(suite) as grader:
-        reports = claims.graded(grader, [one.path for one in made], 2, lambda: None)
+    with Pool(suite, Options()) as pool:
+        reports = pool.grade_all([one.path for one in made], 2, lambda: None)
     found = claims.answers(small, list(zip(made, reports, strict=True)))
     return {one.what: one for one in found}
 
@@ -174,8 +175,8 @@ def test_a_case_is_needed_or_says_why_it_stays(
     """A case that catches what no other does is needed; one that catches nothing is not."""
     small = replace(known, mistakes=(entry("row_for_a_unit", ROW),), accepted=())
     made = list(specimens(small, tmp_path))
-    with Grader(suite) as grader:
-        reports = claims.graded(grader, [one.path for one in made], 1, lambda: None)
+    with Pool(suite, Options()) as pool:
+        reports = pool.grade_all([one.path for one in made], 1, lambda: None)
     found = {one.case.id: one for one in catches(suite, list(zip(made, reports, strict=True)))}
     square, one_unit = found["my_dense/private-one-input"], found["my_dense/one-unit"]
     assert (1, 1) == (square.caught, square.of)
@@ -195,8 +196,8 @@ def test_a_case_is_needed_or_says_why_it_stays(
         ),
     )
     made = list(specimens(clipped, tmp_path))
-    with Grader(suite) as grader:
-        reports = claims.graded(grader, [one.path for one in made], 1, lambda: None)
+    with Pool(suite, Options()) as pool:
+        reports = pool.grade_all([one.path for one in made], 1, lambda: None)
     assert ("my_dense/clipped",) == hidden(list(zip(made, reports, strict=True)))
 
 

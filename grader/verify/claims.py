@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from grader.diagnosis.catalogue import Catalogue
-from grader.grading.grader import Grader
 from grader.report import Report
 from grader.verify.programs import Specimen
 
@@ -58,20 +56,6 @@ class _Count:
     def claim(self) -> Claim:
         held = self.tried - len(self.failures)
         return Claim(self.what, self.tried, held, tuple(self.failures), self.least, self.advice)
-
-
-def graded(
-    grader: Grader, paths: Iterable[Path], jobs: int, tell: Callable[[], None]
-) -> list[Report]:
-    """The reports, in order; ``tell`` is called after each."""
-
-    def report_on(path: Path) -> Report:
-        report = grader.grade(path)
-        tell()
-        return report
-
-    with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(report_on, paths))
 
 
 def notebooks(solved: dict[Path, Report], blank: dict[Path, Report]) -> Iterable[Claim]:

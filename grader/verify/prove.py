@@ -10,7 +10,7 @@ import msgspec
 
 from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue
-from grader.grading.grader import Grader, Options
+from grader.grading.grader import Options
 from grader.report import Report
 from grader.suite import Suite
 from grader.verify import claims
@@ -22,6 +22,7 @@ from grader.verify.selection import selected
 from grader.verify.two import made as made_pairs
 from grader.verify.two import pairs
 from grader.verify.wording import faults
+from grader.workers.pool import Pool
 
 
 class Proof(msgspec.Struct, frozen=True):
@@ -75,7 +76,7 @@ def prove(
     """
     known = catalogues.load(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
     done = 0
-    with tempfile.TemporaryDirectory() as folder, Grader(suite, options) as grader:
+    with tempfile.TemporaryDirectory() as folder, Pool(suite, options) as pool:
         made = list(specimens(known, Path(folder)))
         count = sum(1 for _ in made_pairs(suite, known))
         total = len(made) + len(solved) + len(blank) + count
@@ -85,8 +86,8 @@ def prove(
             done += more
             tell(done, total)
 
-        books = claims.graded(grader, [*solved, *blank], jobs, step)
-        reports = claims.graded(grader, [specimen.path for specimen in made], jobs, step)
+        books = pool.grade_all([*solved, *blank], jobs, step)
+        reports = pool.grade_all([specimen.path for specimen in made], jobs, step)
     results = list(zip(made, reports, strict=True))
     wrong = [pair for pair in results if pair[0].entry in known.mistakes]
     return Proof(
@@ -128,7 +129,7 @@ def prove_part(
     known = catalogues.load(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
     chosen = selected(known, targets)
     done = 0
-    with tempfile.TemporaryDirectory() as folder, Grader(suite, options) as grader:
+    with tempfile.TemporaryDirectory() as folder, Pool(suite, options) as pool:
         made = list(specimens(chosen, Path(folder)))
         tell(0, len(made))
 
@@ -137,7 +138,7 @@ def prove_part(
             done += 1
             tell(done, len(made))
 
-        reports = claims.graded(grader, [specimen.path for specimen in made], jobs, step)
+        reports = pool.grade_all([specimen.path for specimen in made], jobs, step)
     results = list(zip(made, reports, strict=True))
     about = _about_entries(suite, known, chosen, results)
     # What nothing among the targets is there for, such as accepted answers, is no claim about them.

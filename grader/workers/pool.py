@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Self
 
 from grader.grading.grader import Grader, Options
@@ -78,6 +81,40 @@ class Pool:
         worker = self.worker()
         worker.read(plain_text(path.name, _LONGEST_NAME), content)
         return worker.grade(tell=tell)
+
+    def grade_all(
+        self, paths: Iterable[Path], at_a_time: int, done: Callable[[], None]
+    ) -> list[Report]:
+        """Grade several files, each in one of so many workers.
+
+        Args:
+            paths: the notebooks or scripts.
+            at_a_time: how many workers there are.
+            done: called after each.
+
+        Returns:
+            The reports, in the order of the files.
+
+        Raises:
+            SubmissionError: a file cannot be graded.
+            GraderError: no process can be had to grade in, or the grader failed.
+        """
+        self.warm()
+        idle: SimpleQueue[Worker] = SimpleQueue()
+        for _ in range(at_a_time):
+            idle.put(self.worker())
+
+        def report_on(path: Path) -> Report:
+            worker = idle.get()
+            try:
+                worker.read(path.name, file_content(path, self._options.limits.notebook_mb))
+                return worker.grade()
+            finally:
+                idle.put(worker)
+                done()
+
+        with ThreadPoolExecutor(at_a_time) as threads:
+            return list(threads.map(report_on, paths))
 
     def abort(self) -> None:
         """Make whatever other threads wait for come to an end; ``close`` once they have."""

@@ -39,7 +39,7 @@ from grader.workers.messages import (
     WasRead,
 )
 
-_PASSES = 3  # over a submission: the needed statements, every cell, as older libraries did
+_STARTING = 180.0  # seconds that the libraries of a first child may take; no submission's time
 _DECODER: frames.Decoder[Any] = frames.Decoder(FromWorker)
 Tell = Callable[[str], None]
 Answered = TypeVar("Answered", bound=msgspec.Struct)
@@ -111,7 +111,7 @@ class Worker:
             GraderError: the grader failed.
         """
         limits = self._limits
-        seconds = limits.worker_seconds + _PASSES * limits.total_seconds
+        seconds = limits.worker_seconds + limits.total_seconds + _STARTING
         report = self._asked(Grade(only, old), Graded, seconds, tell).report
         if self._fresh:  # modules and patches of one submission's tests must not outlive it
             self._end()
