@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
+from datetime import tzinfo
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -28,7 +29,7 @@ from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
 from grader.grading.unreadable import unreadable
-from grader.intake.collect import HandedIn, collect
+from grader.intake.collect import Collected, HandedIn, collect
 from grader.report import added, with_hints
 from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
@@ -44,6 +45,7 @@ class ClassPlan(msgspec.Struct, frozen=True):
         keep: whether new points of submissions that were graded before count at once.
         regrade: whether everything is graded again.
         cluster: the address of a scheduler, or "local"; None grades in this process.
+        zone: of times of handing in that say none; None takes the deadline's.
     """
 
     pattern: re.Pattern[str] | None = None
@@ -51,6 +53,7 @@ class ClassPlan(msgspec.Struct, frozen=True):
     keep: bool = False
     regrade: bool = False
     cluster: str | None = None
+    zone: tzinfo | None = None
 
 
 def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None]:
@@ -68,7 +71,7 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None]:
             delivery = Delivery(plan.targets, many=True)
             suite = loading.load(plan.root)
             workers = opened.enter_context(closing(_workers(plan, about, suite)))
-            found = collect(plan.files, opened, about.pattern, _helpers(suite))
+            found = _collected(plan, about, suite, opened)
             book = opened.enter_context(Gradebook(about.book, create=True))
         except GraderError:
             Zygotes(spare=plan.spare).close()  # it was started for nothing
@@ -95,6 +98,23 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None]:
     return code, min(points, default=None)
 
 
+def _collected(plan: Plan, about: ClassPlan, suite: Suite, opened: ExitStack) -> Collected:
+    """What was handed in."""
+    students: dict[str, str] = {}
+    if about.book is not None and about.book.is_file():
+        with Gradebook(about.book) as book:
+            students = book.files()
+    return collect(
+        plan.files,
+        opened,
+        about.pattern,
+        helpers=_helpers(suite),
+        notebooks=_notebooks(suite),
+        zone=about.zone,
+        students=students,
+    )
+
+
 def _worth(suite: Suite) -> float:
     """What the required exercises are worth."""
     required = [exercise for exercise in suite.exercises if not exercise.extra]
@@ -106,7 +126,16 @@ def _worth(suite: Suite) -> float:
 def _helpers(suite: Suite) -> frozenset[str]:
     """The names of the modules and folders that every student has beside the notebook."""
     beside = suite.support.iterdir() if suite.support else ()
-    return frozenset(one.name for one in beside if one.suffix == ".py" or one.is_dir())
+    return frozenset(path.name for path in beside if path.suffix == ".py" or path.is_dir())
+
+
+def _notebooks(suite: Suite) -> frozenset[str]:
+    """The names of the notebooks that students fill in."""
+    return (
+        frozenset(path.name for path in suite.support.glob("*.ipynb"))
+        if suite.support
+        else frozenset()
+    )
 
 
 def _workers(plan: Plan, about: ClassPlan, suite: Suite) -> Workers:

@@ -7,6 +7,7 @@ import os
 import re
 import typing
 from collections.abc import Callable
+from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ weak_option = click.option(
     is_flag=True,
     help="Run private cases even where a submission could get at them; see grader doctor.",
 )
-_CLASS = ("pattern", "book", "keep", "regrade", "cluster")
+_CLASS = ("pattern", "book", "keep", "regrade", "cluster", "zone")
 
 
 def limit_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -64,6 +65,17 @@ def limit_options(command: Callable[..., None]) -> Callable[..., None]:
         )
         wrapped = option(wrapped)
     return wrapped
+
+
+def _zone(_: object, __: object, value: str | None) -> tzinfo | None:
+    if value is None:
+        return None
+    from grader.intake.times import ZoneError, zone_of  # not needed for --help
+
+    try:
+        return zone_of(value)
+    except ZoneError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def _pattern(_: object, __: object, value: str | None) -> re.Pattern[str] | None:
@@ -108,6 +120,13 @@ def class_options(command: Callable[..., None]) -> Callable[..., None]:
             "--cluster",
             metavar="ADDRESS",
             help='Class: grade on the Dask cluster of this scheduler, or on a "local" one.',
+        ),
+        click.option(
+            "--zone",
+            callback=_zone,
+            metavar="ZONE",
+            help="Class: the zone of times of handing in that say none, like Europe/Berlin or "
+            "+01:00; otherwise the deadline's.",
         ),
     )
     for option in reversed(options):

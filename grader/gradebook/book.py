@@ -25,6 +25,7 @@ from grader.gradebook.records import Attempt, Failure, Grading
 from grader.gradebook.schema import GradebookError, connect
 from grader.report import Report
 
+_LOCAL = len("2026-11-30T23:59:00")  # a time without its zone
 _GRADING = "row, submission, conditions, points, report, part, level, seconds, host, at"
 
 
@@ -154,12 +155,27 @@ class Gradebook:
         return Student(**dict(zip(fields, rows[0], strict=True))) if rows else None
 
     def attempts(self, student: str) -> list[Attempt]:
-        """A student's attempts, the newest last: by the time, then the number, then as found."""
+        """A student's attempts, the newest last: by the time, then the number, then as found.
+
+        What was noted again with another zone of the same time is one attempt, as noted last.
+        """
         rows = self._rows(
             "select student, file, number, handed_in, submission, reason, at from attempts "
             "where student = ? order by row", student)  # fmt: skip
-        found = [Attempt(*row) for row in rows]
-        return sorted(found, key=lambda one: (one.handed_in, one.number or 0))
+        noted = {
+            (attempt.file, attempt.number, attempt.handed_in[:_LOCAL], attempt.submission): attempt
+            for attempt in (Attempt(*row) for row in rows)
+        }
+        order = self.policy().order
+        return sorted(
+            noted.values(), key=lambda attempt: (order(attempt.handed_in), attempt.number or 0)
+        )
+
+    def files(self) -> dict[str, str]:
+        """By each file that one student alone handed in, the student's id."""
+        rows = self._rows("select file, min(student) from attempts group by file "
+                          "having count(distinct student) = 1 order by file")  # fmt: skip
+        return {str(file): str(student) for file, student in rows}
 
     def cells(self, digest: str) -> tuple[str, ...]:
         """The sources of a submission's code cells."""

@@ -77,8 +77,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         file: the chosen attempt's file as it was handed in.
         attempt: its number, from 1; 0 if there is none.
         attempts: how many there are.
-        handed_in: when, in ISO 8601 with the zone; empty if it is not known.
-        graded_at: when the report was made; likewise.
+        handed_in: when, in ISO 8601; with a zone if one is said or there is a deadline, which has
+            one; empty if it is not known.
+        graded_at: when the report was made, in ISO 8601 with the zone; empty without a report.
         cells: the sources of the code cells of the chosen attempt, in order; empty without one.
     """
 

@@ -16,7 +16,7 @@ class Attempt(msgspec.Struct, frozen=True):
         student: the student's id.
         file: where it lay in what was handed in.
         number: the platform's number of the attempt; None if it says none.
-        handed_in: when, in ISO 8601 with the zone; empty if it is not known.
+        handed_in: when, in ISO 8601, without a zone if none is said; empty if it is not known.
         submission: the digest of its code cells; None if it could not be read.
         reason: why not.
         at: when it was noted.

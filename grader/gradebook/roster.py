@@ -8,7 +8,7 @@ import msgspec
 
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Class, Late, Row, Student
-from grader.gradebook.policy import Policy
+from grader.gradebook.policy import Policy, has_zone
 from grader.gradebook.records import Attempt, Grading
 from grader.report import Report
 
@@ -77,7 +77,7 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
         file=attempt.file,
         attempt=chosen.number,
         attempts=len(weighed),
-        handed_in=attempt.handed_in,
+        handed_in=policy.zoned(attempt.handed_in),
         graded_at=grading.at if grading else "",
         cells=book.cells(attempt.submission) if attempt.submission else (),
     )
@@ -124,4 +124,9 @@ def _reason(book: Gradebook, chosen: Weighed, weighed: list[Weighed], policy: Po
         )
     if policy.deadline and not attempt.handed_in:
         return "the time of handing in is not known, so nothing was taken off for being late"
+    if policy.deadline and not has_zone(attempt.handed_in):
+        return (
+            f"the time of handing in says no zone; it was taken in the deadline's, "
+            f"as {policy.zoned(attempt.handed_in)}"
+        )
     return ""

@@ -16,7 +16,7 @@ from grader.intake.layouts import platform
 from grader.intake.nbgrader_tree import with_times
 from grader.intake.shown_names import shown
 from grader.intake.sources import Source, unused
-from grader.intake.work import HandedIn, Work
+from grader.intake.work import HandedIn, Work, outermost
 
 _MOST_EXAMPLES = 3
 _MOST_APART = 1000  # rows of files with names that are nobody's; others are counted
@@ -29,16 +29,20 @@ class Attribution:
         ignored: how many files belong to nobody.
     """
 
-    def __init__(self, source: Source, helpers: frozenset[str]) -> None:
+    def __init__(
+        self, source: Source, helpers: frozenset[str], notebooks: frozenset[str] = frozenset()
+    ) -> None:
         """Nothing is read yet but what a platform has put at the top.
 
         Args:
             source: the folder, the zip or the files.
             helpers: names of what the assignment hands out.
+            notebooks: names of the notebooks that students fill in.
         """
         self.ignored = 0
         self._source = source
         self._helpers = helpers
+        self._notebooks = notebooks
         self._notes: list[str] = []
         self._examples: list[str] = []
         tops = [path for path in source.tops if path.parts[0] not in helpers | {METADATA}]
@@ -61,7 +65,29 @@ class Attribution:
                 self._ignore(entry)
             else:
                 files.setdefault(who.student.id, []).append(HandedIn(who, entry, entry.reason))
-        return [file for several in files.values() for file in _in_order(several)]
+        found = [file for several in files.values() for file in self._in_order(several)]
+        for file in found:
+            if file.who.reason and not file.reason:  # it is graded all the same
+                self._notes.append(f"{file.entry.path}: {file.who.reason}")
+        return found
+
+    def _in_order(self, files: list[HandedIn]) -> list[HandedIn]:
+        """A student's files that a pattern matches, if it can be told which of them counts."""
+        unclear = next((file.who.reason for file in files if file.who.reason), "")
+        claims = {file.who.claim for file in files}
+        if len(claims) > 1:
+            ways = ", ".join(sorted(map(ascii, claims)))
+            unclear = f"one student is named in {len(claims)} ways, {shown(ways)}"
+        ranks = {(file.who.handed_in, file.who.number) for file in files}
+        if not unclear and (len(ranks) < len(files) or ("", None) in ranks):
+            meant = outermost(files, self._notebooks)
+            if len(meant) == 1:
+                return meant
+            unclear = "the pattern gives them neither a timestamp nor an attempt of their own"
+        if len(files) == 1 or not unclear:
+            return files
+        words = f"{unclear}, so it cannot be told which of {len(files)} files is the last"
+        return [replace(file, reason=file.reason or words) for file in files]
 
     def by_names(self) -> list[HandedIn]:
         """Of each student the file that is graded, or the reason why there is none."""
@@ -70,7 +96,7 @@ class Attribution:
         works, apart = self._sorted()
         found: dict[str, HandedIn] = {}
         for name, work in works.items():
-            chosen = work.chosen(self._helpers)
+            chosen = work.chosen(self._helpers, self._notebooks)
             if chosen is None:
                 self._ignore(work.first.entry)
             else:
@@ -160,16 +186,3 @@ class Attribution:
 def _path(entry: Entry) -> PurePosixPath:
     """Where a file lies; of a folder, where something in it would lie."""
     return PurePosixPath(*entry.parts, *(entry.parts[-1:] if entry.folder else ()))
-
-
-def _in_order(files: list[HandedIn]) -> list[HandedIn]:
-    """A student's files that a pattern matches, if it can be told which of them is the last."""
-    unclear = next((file.who.reason for file in files if file.who.reason), "")
-    claims = {file.who.claim for file in files}
-    if len(claims) > 1:
-        ways = ", ".join(sorted(map(ascii, claims)))
-        unclear = f"one student is named in {len(claims)} ways, {shown(ways)}"
-    if len(files) == 1 or not unclear:
-        return files
-    words = f"{unclear}, so it cannot be told which of {len(files)} files is the last"
-    return [replace(file, reason=file.reason or words) for file in files]

@@ -8,15 +8,18 @@ graded is in the list, too, with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
+from datetime import tzinfo
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from grader.intake.attribution import Attribution
 from grader.intake.entries import CollectError, is_work
 from grader.intake.sources import sources
+from grader.intake.times import has_zone, in_zone
 from grader.intake.work import HandedIn
 
 __all__ = ["Collected", "HandedIn", "collect"]
@@ -43,6 +46,9 @@ def collect(
     opened: ExitStack,
     pattern: re.Pattern[str] | None = None,
     helpers: frozenset[str] = frozenset(),
+    notebooks: frozenset[str] = frozenset(),
+    zone: tzinfo | None = None,
+    students: Mapping[str, str] | None = None,
 ) -> Collected:
     """Find what was handed in.
 
@@ -51,6 +57,9 @@ def collect(
         opened: closes the zips when nothing is read any more.
         pattern: names the student of a file by its path; what it does not match is ignored.
         helpers: names of the assignment's own modules and folders, which nobody hands in as work.
+        notebooks: names of the notebooks that students fill in; of several files these count.
+        zone: of times that say none; None leaves them without.
+        students: by each file that the gradebook has already the one student who handed it in.
 
     Raises:
         CollectError: nothing can be collected there.
@@ -59,8 +68,8 @@ def collect(
     found: list[HandedIn] = []
     notes: list[str] = []
     ignored = 0
-    for source in sources(named, opened):
-        attribution = Attribution(source, helpers)
+    for source in sources(named, opened, students):
+        attribution = Attribution(source, helpers, notebooks)
         found += attribution.by_pattern(pattern) if pattern else attribution.by_names()
         notes += attribution.notes()
         ignored += attribution.ignored
@@ -69,12 +78,30 @@ def collect(
     if len(notes) > _MOST_NOTES:
         notes[_MOST_NOTES:] = [f"and {len(notes) - _MOST_NOTES} more of the kind"]
     found.sort(key=lambda file: file.who.student.id)
-    return Collected(tuple(found), ignored, tuple(notes))
+    zoned = [_in_zone(file, zone) for file in found]
+    return Collected(tuple(zoned), ignored, (*notes, *_without_zone(zoned)))
 
 
 def _is_stray(file: HandedIn) -> bool:
     """Whether it is nobody's for certain, and nothing that could be graded."""
     return not (file.who.sure or file.entry.reason or is_work(file.entry.name))
+
+
+def _in_zone(file: HandedIn, zone: tzinfo | None) -> HandedIn:
+    """The file with the time of handing in that zone, if it says none itself."""
+    if zone is None:
+        return file
+    return replace(file, who=replace(file.who, handed_in=in_zone(file.who.handed_in, zone)))
+
+
+def _without_zone(found: Iterable[HandedIn]) -> list[str]:
+    """A sentence on times without a zone, if there are any."""
+    times = [file.who.handed_in for file in found]
+    bare = [time for time in times if time and not has_zone(time)]
+    if not bare:
+        return []
+    words = f"times of handing in without a zone: {len(bare)} (such as {bare[0]}). They are taken "
+    return [f"{words}in the deadline's zone; --zone names another"]
 
 
 def _nothing(paths: list[Path], pattern: re.Pattern[str] | None) -> str:

@@ -19,6 +19,7 @@ from grader.submissions.opening import UnopenedError, content_of
 
 MOST_FILES = 10_000  # of one student
 DEEPEST = 40  # folders one in another
+TIMESTAMP = "timestamp.txt"  # beside a notebook that nbgrader collected
 _JUNK = ("__MACOSX", "__pycache__")  # and whatever begins with a dot
 _NOTEBOOKS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # browsers add the second endings
 _SCRIPT = ".py"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 import msgspec
@@ -17,6 +16,7 @@ import msgspec
 from grader.gradebook.classes import Student
 from grader.intake.entries import stem
 from grader.intake.shown_names import shown
+from grader.intake.times import moment
 
 
 class Who(msgspec.Struct, frozen=True):
@@ -26,7 +26,7 @@ class Who(msgspec.Struct, frozen=True):
         student: who handed in.
         file: the name of the file itself, without what the platform put before it.
         number: of the attempt, the latest with the highest; None if the name has none.
-        handed_in: when, in ISO 8601 in UTC; empty if the name does not say.
+        handed_in: when, in ISO 8601, without a zone if none is said; empty if no time is.
         sure: whether it is somebody's for certain, and not just a file that lies there.
         claim: in what words the student was named; two claims to one id are a question.
         reason: why the file cannot be graded although it is this student's; else empty.
@@ -40,8 +40,6 @@ class Who(msgspec.Struct, frozen=True):
     claim: str = ""
     reason: str = ""
 
-
-_LONGEST_TIME = 100  # characters; "2026-11-02 15:58:23.948203 UTC" has 30
 
 Naming = Callable[[PurePosixPath], Who | None]
 
@@ -130,24 +128,3 @@ def by_place(path: PurePosixPath) -> Who:
     alone = len(path.parts) == 1
     name = stem(path.name) if alone else path.parts[0]
     return Who(Student(id=shown(name)), shown(path.name), sure=not alone, claim=name)
-
-
-def moment(text: str) -> str:
-    """A time as ISO 8601 in UTC; empty if it is none. A time without a zone is taken as UTC.
-
-    >>> moment("2026-11-02 15:58:23.948203 UTC")
-    '2026-11-02T15:58:23+00:00'
-    """
-    if len(text) > _LONGEST_TIME:
-        return ""
-    said = re.sub(r"\s*(UTC|UCT|GMT|Z)$", "+00:00", text.strip())
-    said = re.sub(r"\s+([+-]\d\d):?(\d\d)$", r"\1:\2", said)
-    said = re.sub(r"(\.\d{6})\d+", r"\1", said)  # Ruby writes more digits than Python reads
-    # In the name of a file there are no colons.
-    said = re.sub(r"^(\d{4}-\d\d-\d\d)[-_ ](\d\d)[-_](\d\d)[-_](\d\d)", r"\1T\2:\3:\4", said)
-    try:
-        found = datetime.fromisoformat(said)
-        found = found if found.tzinfo else found.replace(tzinfo=UTC)
-        return found.astimezone(UTC).isoformat(timespec="seconds")
-    except (ValueError, OverflowError):  # the year 0 or 10000 in another zone
-        return ""

@@ -14,8 +14,9 @@ import yaml
 
 from grader.errors import GraderError
 from grader.gradebook.classes import Student
-from grader.intake.file_names import Who, moment
+from grader.intake.file_names import Who
 from grader.intake.shown_names import shown
+from grader.intake.times import moment
 
 METADATA = "submission_metadata.yml"
 MOST_METADATA = 64 << 20  # bytes; 10,000 submissions have about a tenth of it

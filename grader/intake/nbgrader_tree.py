@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from grader.intake.entries import Entry, UnreadableError
-from grader.intake.file_names import moment
+from grader.intake.times import moment
 from grader.intake.work import IN_NBGRADERS_TREE, HandedIn, Work
 
 _MOST_TIMESTAMP = 1000  # bytes

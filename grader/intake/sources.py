@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -11,10 +11,11 @@ from pathlib import Path, PurePosixPath
 import msgspec
 from msgspec.structs import replace
 
-from grader.intake.entries import CollectError, Entry, is_work, of_file, read_file, stem
+from grader.intake.entries import TIMESTAMP, CollectError, Entry, is_work, of_file, read_file, stem
 from grader.intake.folders import children, of_folder
 from grader.intake.gradescope import METADATA
 from grader.intake.layouts import is_around
+from grader.intake.part_of_class import class_around, known_file
 from grader.intake.shown_names import shown
 from grader.intake.zips import of_zip
 
@@ -38,12 +39,15 @@ class Source(msgspec.Struct, frozen=True):
     metadata: Entry | None = None
 
 
-def sources(paths: Iterable[Path], opened: ExitStack) -> Iterator[Source]:
+def sources(
+    paths: Iterable[Path], opened: ExitStack, students: Mapping[str, str] | None = None
+) -> Iterator[Source]:
     """Each folder and zip, and after them the files that were named.
 
     Args:
         paths: what was named.
         opened: closes the zips when nothing is read any more.
+        students: by each file that the gradebook has already its student.
 
     Raises:
         CollectError: one of them is not there, is a link, or cannot be read.
@@ -52,7 +56,10 @@ def sources(paths: Iterable[Path], opened: ExitStack) -> Iterator[Source]:
     for path in paths:
         if path.is_symlink() and path.is_dir():
             raise CollectError(f"{path} is a link, and links are not followed: name the folder")
-        if path.is_dir():
+        around = class_around(path, students) if students else None
+        if around is not None and not known_file(path, students or {}):
+            yield _part_of(_of_folder(around), around, path)
+        elif path.is_dir():
             yield _of_folder(path)
         elif not os.path.lexists(path):
             raise CollectError(f"there is no file {path}")
@@ -61,13 +68,29 @@ def sources(paths: Iterable[Path], opened: ExitStack) -> Iterator[Source]:
         else:
             files.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - follows no link
     if files:
-        called = _called(list(files.values()))
-        entries = [
-            of_file(path, path.parts[-depth:])
-            for path, (depth, _) in zip(files.values(), called, strict=True)
-        ]
-        tops = tuple(PurePosixPath(*entry.parts) for entry in entries)
-        yield Source(tops, entries, tuple(words for _, words in called))
+        yield _of_files(list(files.values()), students or {})
+
+
+def _of_files(paths: list[Path], students: Mapping[str, str]) -> Source:
+    """The files that were named, each called as in the gradebook, or else by its name."""
+    called, entries = [], []
+    for path, (depth, words) in zip(paths, _called(paths), strict=True):
+        known = known_file(path, students)
+        called.append(known.student if known else words)
+        entries.append(of_file(path, Path(known.file).parts if known else path.parts[-depth:]))
+    tops = tuple(PurePosixPath(*entry.parts) for entry in entries)
+    return Source(tops, entries, tuple(called))
+
+
+def _part_of(whole: Source, folder: Path, path: Path) -> Source:
+    """Of a class in a folder what lies at or below a path, and nbgrader's note of the time."""
+    below = path.absolute().relative_to(folder).parts
+    kept = [
+        entry
+        for entry in whole.entries
+        if entry.parts[: len(below)] == below or entry.parts == (*below[:-1], TIMESTAMP)
+    ]
+    return replace(whole, entries=kept)
 
 
 def _of_folder(folder: Path) -> Source:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import msgspec
 from msgspec.structs import replace
 
-from grader.intake.entries import Entry, is_notebook, is_script, is_work
+from grader.intake.entries import TIMESTAMP, Entry, is_notebook, is_script, is_work
 from grader.intake.file_names import Who
 from grader.intake.shown_names import shown
 
 _KEPT = 20  # files of a kind; whoever has more than one has a question to answer already
 _MOST_WORDS = 200  # characters
-_TIMESTAMP = "timestamp.txt"  # beside a notebook that nbgrader collected; "nbgrader collect"
+_NUMBERED = re.compile(r"(?:-\d{1,2}| ?\(\d{1,2}\))(?=\.ipynb$)")
 IN_NBGRADERS_TREE = 3  # parts of a path: student, assignment, file
 
 
@@ -63,7 +64,7 @@ class Work:
         """
         if who.sure or is_work(entry.name):
             self.claims[who.claim] = None
-        is_stamp = entry.name == _TIMESTAMP and len(entry.parts) == IN_NBGRADERS_TREE
+        is_stamp = entry.name == TIMESTAMP and len(entry.parts) == IN_NBGRADERS_TREE
         if is_stamp and len(self.stamps) < _KEPT:
             self.stamps[entry.parts[:-1]] = entry
         file = HandedIn(who, entry, entry.reason or who.reason)
@@ -83,11 +84,14 @@ class Work:
         """The file that is told of if there is nothing to grade."""
         return next(iter([*self.notebooks, *self.scripts, *self.others, *self.handed_out]))
 
-    def chosen(self, helpers: frozenset[str] = frozenset()) -> HandedIn | None:
-        """The file that is graded: the notebook, or else the script.
+    def chosen(
+        self, helpers: frozenset[str] = frozenset(), notebooks: frozenset[str] = frozenset()
+    ) -> HandedIn | None:
+        """The file that is graded: the assignment's notebook, the only notebook, the only script.
 
         Args:
             helpers: names of what the assignment hands out; a folder of such a name is nobody's.
+            notebooks: names of the notebooks that students fill in.
 
         Returns:
             The file, or one with the reason why nothing is graded; None if it is nobody's work.
@@ -102,6 +106,7 @@ class Work:
         if len(self.claims) > 1:
             return replace(candidates[0], reason=self._question())
         sound = [file for file in candidates if not file.reason]
+        sound = outermost(sound, notebooks) or sound
         if len(sound) > 1:
             words = f"several files could be meant: {_apart(sound)}. Keep one, or use --pattern"
             return replace(sound[0], reason=words)
@@ -130,6 +135,17 @@ class Work:
         paths = _listed([str(file.entry.path) for file in files])
         ways = f"one student is named in {len(self.claims)} ways, {names}"
         return f"it is not clear whose it is: {ways}, by {paths}"
+
+
+def outermost(files: list[HandedIn], notebooks: frozenset[str]) -> list[HandedIn]:
+    """Those that are called as the assignment's notebook is, and of these the least deep.
+
+    Canvas and browsers number a file that they give out again, so ``lab-1.ipynb`` may be the one
+    that is meant as well as ``lab.ipynb``.
+    """
+    named = [file for file in files if _NUMBERED.sub("", file.who.file) in notebooks]
+    depth = min((len(file.entry.parts) for file in named), default=0)
+    return [file for file in named if len(file.entry.parts) == depth]
 
 
 def _apart(files: list[HandedIn]) -> str:

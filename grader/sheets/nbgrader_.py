@@ -37,10 +37,14 @@ def scores(row: Row) -> tuple[int | float, int | float]:
 
 
 def utc(time: str) -> str:
-    """A time of ISO 8601 as nbgrader has it: in UTC, without saying so. Empty stays empty."""
+    """A time of ISO 8601 as nbgrader has it: in UTC, without saying so. Empty stays empty.
+
+    One that says no zone stays as it is.
+    """
     if not time:
         return ""
-    return f"{dt.datetime.fromisoformat(time).astimezone(dt.UTC):%Y-%m-%d %H:%M:%S}"
+    when = dt.datetime.fromisoformat(time)
+    return f"{when.astimezone(dt.UTC) if when.tzinfo else when:%Y-%m-%d %H:%M:%S}"
 
 
 def _row(whole: Class, row: Row) -> list[str | int | float]:

@@ -111,7 +111,8 @@ def _time(text: str) -> dt.datetime | None:
     """A time of ISO 8601 in UTC without a zone, as nbgrader keeps it."""
     if not text:
         return None
-    return dt.datetime.fromisoformat(text).astimezone(dt.UTC).replace(tzinfo=None)
+    when = dt.datetime.fromisoformat(text)
+    return when.astimezone(dt.UTC).replace(tzinfo=None) if when.tzinfo else when
 
 
 SHEET = Sheet(
