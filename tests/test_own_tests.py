@@ -164,6 +164,18 @@ def test_answers_that_people_mark_are_found(tmp_path: Path) -> None:
     assert [("essay", 2.0)] == [(answer.name, answer.points) for answer in found.manual]
 
 
+def test_a_parameter_may_have_any_letters(tmp_path: Path) -> None:
+    """A slash or a bracket in what a test is tried with makes it no other test."""
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "test_same.py").write_text(
+        "import pytest, work\n@pytest.mark.parametrize('text', ['a/b', '[c', 'd/[e]'])\n"
+        "def test_same(text):\n    assert work.same(text) == text\n"
+    )
+    (tmp_path / "assignment.toml").write_text('title = "A"\ntests = ["t"]\nmodule = "work"\n')
+    assert 1 == graded(tmp_path, "def same(text): return text").total.sum
+    assert 0 == graded(tmp_path, "def same(text): return 'a/b'").total.sum
+
+
 def test_a_docstring_is_a_test(tmp_path: Path) -> None:
     """Examples in the reference's docstrings are run against the submission."""
     (tmp_path / "lab.py").write_text(

@@ -21,6 +21,7 @@ import hashlib
 import os
 import tomllib
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -72,7 +73,7 @@ def load(root: Path, *, private: bool = True) -> Suite:
         AssignmentError: the description says something impossible.
         TestSourceError: a source of tests cannot be used.
     """
-    described = _description(root)
+    described = description_of(root)
     found = _found(root, described)
     tests = [_as_private(test, described.private) for test in found.tests]
     tests = _with_points(tests, described.points)
@@ -87,7 +88,7 @@ def load(root: Path, *, private: bool = True) -> Suite:
         support=root / described.support if described.support else None,
         preload=described.preload,
         key=os.environ.get(_KEY_VARIABLE, "").encode() or b"tests draw nothing",
-        digest=_digest(root),
+        digest=_digest(root, described, tests),
         root=root,
         tests=tuple(test for test in tests if private or not test.private),
         remote=found.remote,
@@ -95,7 +96,12 @@ def load(root: Path, *, private: bool = True) -> Suite:
     )
 
 
-def _description(root: Path) -> Description:
+def description_of(root: Path) -> Description:
+    """What an assignment's description says.
+
+    Raises:
+        AssignmentError: it cannot be read, or says what no description says.
+    """
     path = root / DESCRIPTION
     try:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Description)
@@ -150,11 +156,28 @@ def _refuse_twins(tests: list[Test], root: Path) -> None:
         raise AssignmentError(f"{root}: several tests are called {', '.join(twice[:3])}")
 
 
-def _digest(root: Path) -> str:
-    """SHA-256 of everything in the folder: any file may decide a mark."""
+def _digest(root: Path, described: Description, tests: Iterable[Test]) -> str:
+    """SHA-256 of every file that may decide a mark: what is named, and what lies beside tests.
+
+    A gradebook, submissions and reports may lie in the assignment's folder, and decide none.
+    """
+    named = (DESCRIPTION, described.notebook, described.solution, described.support)
+    counted = [root / name for name in (*named, *described.tests, *described.private) if name]
+    beside = {(root / test.file).parent for test in tests if test.kind == "file"}
+    counted += [path for folder in beside for path in folder.iterdir() if _may_be_read(path)]
     total = hashlib.sha256()
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and not set(path.relative_to(root).parts) & set(_IGNORED):
-            total.update(path.relative_to(root).as_posix().encode() + b"\0")
-            total.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted({path for place in counted for path in _files(place)}):
+        total.update(path.relative_to(root).as_posix().encode() + b"\0")
+        total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
+
+
+def _may_be_read(path: Path) -> bool:
+    """Whether a test may read what lies beside it: no notebook and no gradebook is read."""
+    return path.is_file() and path.suffix != ".ipynb" and ".gradebook" not in path.name
+
+
+def _files(place: Path) -> Iterator[Path]:
+    for path in [place] if place.is_file() else place.rglob("*"):
+        if path.is_file() and not set(path.parts) & set(_IGNORED):
+            yield path

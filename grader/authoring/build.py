@@ -21,7 +21,7 @@ import msgspec
 import numpy as np
 
 from grader.assignment import loading, places
-from grader.authoring import own_notebook
+from grader.authoring import handouts, own_notebook
 from grader.authoring.check_names import see_to_names
 from grader.authoring.markers import AuthoringError, solution_version, student_version
 from grader.diagnosis import catalogue, hintbook
@@ -53,6 +53,8 @@ def build(root: Path) -> dict[Path, str]:
         AuthoringError: a source's markers are unbalanced, it is no valid notebook, or it checks
             an exercise that there is not.
     """
+    if (root / places.DESCRIPTION).is_file():
+        return handouts.made(root)
     notebooks: dict[Path, str] = {}
     has_cases = (root / CASES / "__init__.py").is_file()
     suite = loading.load(root, private=False, practice=True) if has_cases else None

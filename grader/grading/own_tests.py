@@ -115,8 +115,17 @@ def _run_files(
 ) -> None:
     from grader.remote.pytest_run import run_files
 
-    files = list(dict.fromkeys((suite.root or Path()) / test.file for test in tests))
-    found = run_files(files, suite.imports, link)
+    by_folder: dict[Path, list[Test]] = {}
+    for test in tests:
+        by_folder.setdefault(((suite.root or Path()) / test.file).parent, []).append(test)
+    for folder, own in by_folder.items():
+        files = list(dict.fromkeys(folder / Path(test.file).name for test in own))
+        _take_results(own, run_files(files, suite.imports, link), results)
+
+
+def _take_results(
+    tests: Sequence[Test], found: Mapping[str, TestResult], results: dict[str, TestResult]
+) -> None:
     for test in tests:
         file = test.source.partition("::")[0]
         # One with parameters is one test; a file that cannot be imported has failed as a whole.

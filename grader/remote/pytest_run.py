@@ -22,7 +22,7 @@ def run_files(files: Sequence[Path], modules: Sequence[str], link: Link) -> dict
     """Run all tests in files.
 
     Args:
-        files: of tests.
+        files: of tests, all in one folder.
         modules: the names by which they import the submission.
         link: to the submission.
 
@@ -52,9 +52,7 @@ class _Collector:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A file that cannot be imported has failed as a whole."""
         if report.failed:
-            self.results[report.nodeid.rpartition("/")[2]] = TestResult(
-                passed=False, words=_words(report)
-            )
+            self.results[_name(report.nodeid)] = TestResult(passed=False, words=_words(report))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self) -> Iterator[None]:
@@ -80,7 +78,9 @@ class _Collector:
 
 
 def _name(nodeid: str) -> str:
-    return nodeid.rpartition("/")[2]
+    """A test's name below its file; what follows a bracket is a parameter's, with any letters."""
+    path, bracket, parameters = nodeid.partition("[")
+    return path.rpartition("/")[2] + bracket + parameters
 
 
 def _words(report: Any) -> str:  # noqa: ANN401 - of a test or of collecting

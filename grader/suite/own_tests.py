@@ -26,7 +26,8 @@ class Test(msgspec.Struct, frozen=True):
         source: the code or the examples; for ``file`` the name of the test as pytest has it, below
             the file's.
         file: the file that it stands in, relative to the assignment's folder.
-        line: where it begins there, from 1.
+        line: where it begins there, from 1; 0 in a notebook.
+        cell: the number of its cell in a notebook, from 1, of all cells; 0 elsewhere.
         private: whether it stays with the instructor.
         place: the text of the notebook's cell at which it stands: it sees the notebook's state
             there. Empty: it stands at the end.
@@ -39,8 +40,16 @@ class Test(msgspec.Struct, frozen=True):
     source: str
     file: str = ""
     line: int = 0
+    cell: int = 0
     private: bool = False
     place: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place that it stands at, for people: ``tests/test_a.py, line 4``."""
+        if self.cell:
+            return f"{self.file}, cell {self.cell}"
+        return f"{self.file}, line {self.line}" if self.line else self.file
 
     @property
     def id(self) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from grader.suite.own_tests import Test
 from grader.test_sources.found import Found, Manual, cells_of
 
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     r"^[^\S\n]*#+ BEGIN HIDDEN TESTS.*?^[^\S\n]*#+ END HIDDEN TESTS[^\n]*\n?",
     re.DOTALL | re.MULTILINE,
 )
@@ -34,7 +34,7 @@ def read(path: Path, root: Path) -> Found:
     """
     tests, solution, manual = [], [], []
     exercise = ""
-    for cell in cells_of(path):
+    for number, cell in enumerate(cells_of(path), 1):
         settings = _settings(cell)
         name = str(settings.get("grade_id", ""))
         points = float(settings.get("points") or 0)
@@ -43,7 +43,7 @@ def read(path: Path, root: Path) -> Found:
             manual.append(Manual(name, points))
         if settings.get("grade") and not settings.get("solution"):
             text = cell["source"]
-            public = _HIDDEN.sub("", text)
+            public = HIDDEN.sub("", text)
             tests.append(
                 Test(
                     exercise=exercise or name,
@@ -52,6 +52,7 @@ def read(path: Path, root: Path) -> Found:
                     kind="code",
                     source=text,
                     file=path.relative_to(root).as_posix(),
+                    cell=number,
                     private=public != text,
                     place=public.strip(),
                 )

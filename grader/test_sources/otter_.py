@@ -18,8 +18,8 @@ from grader.submissions.syntax import tree_of
 from grader.suite.own_tests import Test
 from grader.test_sources.found import Found, Manual, TestSourceError, cells_of, shared
 
-_BEGIN = re.compile(r"^\s*#\s*BEGIN\s+(QUESTION|SOLUTION|TESTS|PROMPT)\b", re.IGNORECASE)
-_END = re.compile(r"^\s*#\s*END\s+(QUESTION|SOLUTION|TESTS|PROMPT)\b", re.IGNORECASE)
+BEGIN = re.compile(r"^\s*#\s*BEGIN\s+(QUESTION|SOLUTION|TESTS|PROMPT)\b", re.IGNORECASE)
+END = re.compile(r"^\s*#\s*END\s+(QUESTION|SOLUTION|TESTS|PROMPT)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"^\s*#\s*HIDDEN\s*$", re.IGNORECASE | re.MULTILINE)
 _CONFIG = re.compile(r'^"""\s*#\s*BEGIN TEST CONFIG(.*?)"""', re.DOTALL | re.IGNORECASE)
 
@@ -29,7 +29,7 @@ def recognises(path: Path) -> bool:
     if path.suffix != ".ipynb":
         return False
     return any(
-        cell["cell_type"] == "raw" and _BEGIN.match(cell["source"]) for cell in cells_of(path)
+        cell["cell_type"] == "raw" and BEGIN.match(cell["source"]) for cell in cells_of(path)
     )
 
 
@@ -44,8 +44,8 @@ def read(path: Path, root: Path) -> Found:
         TestSourceError: a question has no name.
     """
     reader = _Reader(path.relative_to(root).as_posix())
-    for cell in cells_of(path):
-        reader.take(cell)
+    for number, cell in enumerate(cells_of(path), 1):
+        reader.take({**cell, "number": number})
     return Found(tuple(reader.tests), tuple(reader.solution), tuple(reader.manual))
 
 
@@ -65,7 +65,7 @@ class _Reader:
         """The next cell."""
         source = cell["source"]
         if cell["cell_type"] == "raw":
-            begin, end = _BEGIN.match(source), _END.match(source)
+            begin, end = BEGIN.match(source), END.match(source)
             if begin and begin[1].upper() == "QUESTION":
                 self._question = self._settings(source)
                 self._cells = []
@@ -104,6 +104,7 @@ class _Reader:
                     kind=kind,
                     source=source,
                     file=self._file,
+                    cell=cell["number"],
                     private=hidden,
                     place=f'grader.check("{name}")',
                 )

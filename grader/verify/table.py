@@ -21,7 +21,7 @@ def table(proof: Proof, *, everything: bool = False) -> str:
     lines = [f"{'Claim':<58}{'held':>8}{'tried':>8}", "-" * 79]
     for claim in proof.claims:
         lines += _claim(claim, everything=everything)
-    if proof.whole:
+    if proof.whole and proof.catches:
         lines += _cases(proof, everything=everything)
     about = "The assignment" if proof.whole else "What was asked for"
     lines += ["", f"{about} is proven." if proof.holds else f"{about} is not proven."]

@@ -1,0 +1,143 @@
+"""A new assignment: a small one to go on from, or one made of what an instructor has already."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import json
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from grader.assignment import described
+from grader.assignment.places import DESCRIPTION, AssignmentError
+from grader.authoring import handouts
+from grader.submissions.syntax import tree_of, walked
+from grader.suite import Suite
+
+_EXAMPLE = Path(__file__).parent / "templates" / "assignment" / "notebook.ipynb"
+_TESTS, _FILES = "tests", "files"
+_LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "*.pyc")
+_MOST_BYTES = 50 << 20  # of a file beside a notebook that is copied with it
+
+
+def make(folder: Path, source: Path | None = None, solution: Path | None = None) -> Suite:
+    """Make an assignment's folder, and see that it can be graded with.
+
+    Args:
+        folder: the new folder; its name is the assignment's title.
+        source: an nbgrader or Otter notebook, or a file or folder of tests, which is copied; an
+            example is, without one.
+        solution: a file with the reference solution, where the tests are files.
+
+    Raises:
+        AssignmentError: the folder is there already, or the source is not what it has to be.
+        TestSourceError: no test can be read from the source.
+    """
+    if folder.exists() or folder.is_symlink():
+        raise AssignmentError(f"{folder} is there already: take another name, or remove it first")
+    source = source or _EXAMPLE
+    for path in filter(None, (source, solution)):
+        if not path.exists():
+            raise AssignmentError(f"there is no {path}")
+    try:
+        folder.mkdir(parents=True)
+        settings = _taken(folder, source, solution)
+        title = folder.resolve().name.replace("_", " ").replace("-", " ").strip() or "Assignment"
+        (folder / DESCRIPTION).write_text(_toml({"title": title, **settings}), encoding="utf-8")
+        suite = described.load(folder.resolve())
+        handouts.write(folder.resolve())
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise AssignmentError(f"{folder} cannot be made: {error}") from None
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return suite
+
+
+def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, Any]:
+    """Copy what there is; what the description says of it."""
+    if source.suffix == ".ipynb":
+        if solution is not None:
+            raise AssignmentError(f"{source} has its solution in it: leave --solution out")
+        shutil.copyfile(source, folder / source.name)
+        files = _copied_files(folder, source)
+        return {"notebook": source.name, **({"support": _FILES} if files else {})}
+    if source.is_dir() and any(source.glob("*.ipynb")):
+        names = ", ".join(sorted(path.name for path in source.glob("*.ipynb"))[:4])
+        raise AssignmentError(f"{source} has notebooks ({names}): name one of them")
+    if source.is_dir():
+        shutil.copytree(source, folder / _TESTS, ignore=_LEFT_OUT)
+    else:
+        (folder / _TESTS).mkdir()
+        shutil.copyfile(source, folder / _TESTS / source.name)
+    tests = sorted((folder / _TESTS).rglob("*.py"))
+    modules = list(dict.fromkeys(name for path in tests for name in _foreign(path)))
+    for name in modules:  # a student's file that lies beside the tests is none of them
+        (folder / _TESTS / f"{name}.py").unlink(missing_ok=True)
+    said: dict[str, Any] = (
+        {"tests": [_TESTS], "module": modules} if modules else {"tests": [_TESTS]}
+    )
+    if solution is not None:
+        shutil.copyfile(solution, folder / "solution.py")
+        said["solution"] = "solution.py"
+    return said
+
+
+def _copied_files(folder: Path, notebook: Path) -> bool:
+    """Copy the files beside a notebook that it names; whether there are some."""
+    text = notebook.read_text(encoding="utf-8", errors="replace")
+    found = False
+    for path in sorted(notebook.resolve().parent.iterdir()):
+        hidden = path.name.startswith(".") or path.suffix == ".ipynb"
+        if hidden or path.is_symlink() or not _is_named(path, text):
+            continue
+        (folder / _FILES).mkdir(exist_ok=True)
+        if path.is_dir():
+            shutil.copytree(path, folder / _FILES / path.name, ignore=_LEFT_OUT)
+            found = True
+        elif path.is_file() and path.stat().st_size <= _MOST_BYTES:
+            shutil.copyfile(path, folder / _FILES / path.name)
+            found = True
+    return found
+
+
+def _is_named(path: Path, text: str) -> bool:
+    """Whether a notebook's text names a file beside it, or imports it."""
+    if path.suffix == ".py":
+        return f"import {path.stem}" in text or f"from {path.stem} " in text
+    return f"{path.name}/" in text if path.is_dir() else path.name in text
+
+
+def _foreign(path: Path) -> Iterator[str]:
+    """The modules that a file of tests imports and that are nowhere: the submission."""
+    try:
+        tree = tree_of(path.read_text(encoding="utf-8"))
+    except (OSError, SyntaxError, ValueError):
+        return
+    for node in walked(tree):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names = [node.module]
+        for name in names:
+            if "." not in name and not _is_library(name) and not _is_helper(path, name):
+                yield name
+
+
+def _is_library(name: str) -> bool:
+    return name in sys.stdlib_module_names or importlib.util.find_spec(name) is not None
+
+
+def _is_helper(path: Path, name: str) -> bool:
+    """Whether a module beside the tests is of their own: a submission is not called so."""
+    helper = path.with_name(f"{name}.py")
+    return helper.is_file() and name.startswith(("test", "conftest", "helper", "util"))
+
+
+def _toml(settings: Mapping[str, Any]) -> str:
+    """The description; texts and lists of texts are the same in JSON and TOML."""
+    lines = [f"{name} = {json.dumps(said, ensure_ascii=False)}" for name, said in settings.items()]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,63 @@
+"""``grader new``: a new assignment, or one made of tests that are there already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from grader.commandline.terminal import say
+
+EXAMPLES = """
+\b
+Examples:
+  grader new week1                              an example to go on from
+  grader new ps1 --from source/ps1/ps1.ipynb    nbgrader's source notebook
+  grader new lab2 --from lab2.ipynb             Otter's master notebook
+  grader new hw3 --from tests/ --solution hw3.py
+                                                pytest, unittest or OK files
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("folder", type=click.Path(path_type=Path), metavar="NAME")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(path_type=Path),
+    metavar="SOURCE",
+    help="nbgrader's source notebook, Otter's master notebook, or a file or folder of tests; it is "
+    "copied and stays as it is.",
+)
+@click.option(
+    "--solution",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The reference solution, where SOURCE is a file or folder of tests.",
+)
+def new(folder: Path, source: Path | None, solution: Path | None) -> None:
+    """Make an assignment in the new folder NAME that can be graded with at once.
+
+    Exit codes: 0 made; 2 the folder is there already, or no test can be read from SOURCE.
+    """
+    from grader.authoring import handouts, new_assignment
+
+    suite = new_assignment.make(folder, source, solution)
+    say(f"{folder}: {suite.title}\n")
+    for exercise in suite.exercises:
+        tests = suite.tests_of(exercise)
+        points = sum(test.points for test in tests)
+        hidden = sum(test.private for test in tests)
+        many = f"{len(tests)} test{'s' * (len(tests) != 1)}" + (f", {hidden} hidden" * bool(hidden))
+        say(f"  {exercise.title:<30.30}  {many:<22}{points:>5g} points")
+    say("\nNext:")
+    solved = folder / handouts.SOLVED
+    say(f"  cd {folder}")
+    if solved.is_file():
+        say(f"  grader {solved.name:<22} # grade the reference: all points")
+    say("  grader verify                 # who passes the tests that should not?")
+    if solved.is_file():
+        say("  grader build                  # after each change: the students' notebook anew")
+        say(f"{'':<32}# ({handouts.STUDENT}), and the solved one")
+    say("  grader SUBMISSIONS/           # a class: a folder or a zip")
+    say(f"Points, limits and files beside the notebook: {folder / 'assignment.toml'}")

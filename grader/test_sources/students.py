@@ -1,0 +1,127 @@
+"""The notebook that students get, made from an instructor's: blank, or solved as the reference is.
+
+nbgrader's solution regions and hidden tests are those of "Creating and grading assignments"
+(nbgrader.readthedocs.io); Otter's marked lines and blocks those of "Notebook Format"
+(otter-grader.readthedocs.io): what is marked goes, and what is not marked stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from grader.test_sources import nbgrader_, otter_
+from grader.test_sources.found import TestSourceError, cells_of
+
+Cell = dict[str, Any]
+_TO_DO = "# YOUR CODE HERE\nraise NotImplementedError()"
+_REGION = re.compile(
+    r"^([^\S\n]*)#+ BEGIN SOLUTION.*?^[^\S\n]*#+ END SOLUTION[^\n]*", re.DOTALL | re.MULTILINE
+)
+_BLOCK = re.compile(
+    r"^([^\S\n]*)# BEGIN SOLUTION( NO PROMPT)?[^\n]*\n.*?^[^\S\n]*# END SOLUTION[^\n]*\n?",
+    re.DOTALL | re.MULTILINE,
+)
+_PROMPT = re.compile(r'^\s*(""")?\s*# (BEGIN|END) PROMPT.*\n?', re.MULTILINE)
+_ASSIGNED = re.compile(r"^(\s*[\w.\[\]'\", ]+?\s*=)(?!=).*# ?SOLUTION\s*$")
+_MARKED = re.compile(r"^(\s*).*# ?SOLUTION\s*$")
+
+
+def notebook_of(path: Path, *, solved: bool) -> Cell:
+    """The whole notebook as the format has it, with no output and no hidden test.
+
+    Args:
+        path: an instructor's notebook of a known kind.
+        solved: whether the solutions stay.
+
+    Raises:
+        TestSourceError: it is no such notebook.
+    """
+    cells = cells_of(path)
+    if otter_.recognises(path):
+        kept = list(_of_otter(cells, solved=solved))
+    elif nbgrader_.recognises(path):
+        kept = [_of_nbgrader(cell, solved=solved) for cell in cells]
+    else:
+        raise TestSourceError(f"{path} is a notebook neither of nbgrader's nor of Otter's")
+    for cell in kept:
+        if cell["cell_type"] == "code":
+            cell.update(outputs=[], execution_count=None)
+    return {"cells": kept, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+
+
+def notebook_with(*sources: str) -> Cell:
+    """A notebook with these cells of code."""
+    cells = [_code(source) for source in sources]
+    return {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+
+
+def _code(source: str) -> Cell:
+    return {
+        "cell_type": "code", "source": source, "metadata": {}, "outputs": [],
+        "execution_count": None,
+    }  # fmt: skip
+
+
+def _plain(cell: Cell, source: str) -> Cell:
+    """The cell with this source; what names a cell is of a later version of the format."""
+    return {**{name: part for name, part in cell.items() if name != "id"}, "source": source}
+
+
+def _of_nbgrader(cell: Cell, *, solved: bool) -> Cell:
+    settings = cell.get("metadata", {}).get("nbgrader") or {}
+    source = nbgrader_.HIDDEN.sub("", cell["source"])
+    if solved or not settings.get("solution"):
+        return _plain(cell, source)
+    if cell["cell_type"] != "code":
+        return _plain(cell, "YOUR ANSWER HERE")
+    blank = _REGION.sub(lambda found: _indented(_TO_DO, found[1]), source)
+    return _plain(cell, blank if blank != source else _TO_DO)
+
+
+def _indented(text: str, indent: str) -> str:
+    return "\n".join(indent + line for line in text.split("\n"))
+
+
+def _of_otter(cells: list[Cell], *, solved: bool) -> Iterator[Cell]:
+    block = name = ""
+    for cell in cells:
+        source = cell["source"]
+        if cell["cell_type"] == "raw":
+            begin, end = otter_.BEGIN.match(source), otter_.END.match(source)
+            if begin and begin[1].upper() == "QUESTION":
+                settings = yaml.safe_load(source.partition("\n")[2]) or {}
+                name = str(settings.get("name", "")) if isinstance(settings, dict) else ""
+            elif begin:
+                block = begin[1].upper()
+            elif end:
+                if end[1].upper() == "TESTS":
+                    yield _code(f'grader.check("{name}")')
+                block = ""
+        elif block == "TESTS" or (block == "PROMPT" and solved):
+            continue
+        elif cell["cell_type"] == "code":
+            text = _PROMPT.sub("", source) if not solved else source
+            yield _plain(cell, text if solved else _without_solutions(text))
+        elif block != "SOLUTION":
+            yield _plain(cell, source)
+
+
+def _without_solutions(source: str) -> str:
+    def blank(found: re.Match[str]) -> str:
+        return "" if found[2] else f"{found[1]}...\n"
+
+    lines = []
+    for line in _BLOCK.sub(blank, source + "\n").rstrip("\n").split("\n"):
+        if line.rstrip().endswith("# SOLUTION NO PROMPT"):
+            continue
+        assigned, marked = _ASSIGNED.match(line), _MARKED.match(line)
+        if assigned:
+            lines.append(f"{assigned[1]} ...")
+        else:
+            lines.append(f"{marked[1]}..." if marked else line)
+    return "\n".join(lines)
