@@ -17,6 +17,7 @@ from grader.grading.grader import Grader, Options
 from grader.protocol.limits import Limits
 from grader.suite import Suite
 from grader.training import losses, network, optimizers
+from grader.training.order import order
 
 TESTS = Path(__file__).resolve().parent
 MODEL = """
@@ -103,6 +104,29 @@ def test_an_optimiser_finds_the_lowest_point(optimizer: optimizers.Optimizer) ->
         optimizer.step(weights, 2 * (weights - bottom), np.float32(0.01), number)
     assert weights.dtype == np.float32
     assert weights == pytest.approx(bottom, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("seed", "first"),
+    [
+        (1234, [992, 454, 679, 270, 237, 91]),
+        (
+            2**31 - 1 + 1234,
+            [992, 454, 679, 270, 237, 91],
+        ),  # TensorFlow's seeds are taken modulo that
+    ],
+)
+def test_the_order_is_that_of_tensorflow(seed: int, first: list[int]) -> None:
+    """1,000 examples are taken in the order that tf.random.shuffle gave in a pipeline of Keras'."""
+    numbers = order(seed, 1000)
+    assert first == numbers[:6].tolist()
+    assert list(range(1000)) == sorted(numbers.tolist())
+
+
+@pytest.mark.parametrize("examples", [0, 1, 2])
+def test_few_examples_have_an_order(examples: int) -> None:
+    """Nothing and one thing have one order; two have two."""
+    assert list(range(examples)) == sorted(order(7, examples).tolist())
 
 
 def test_without_keras_nothing_is_installed() -> None:
