@@ -15,6 +15,7 @@ import pytest
 from grader import training
 from grader.grading.grader import Grader, Options
 from grader.protocol.limits import Limits
+from grader.protocol.messages import Training, trained
 from grader.suite import Suite
 from grader.training import losses, network, optimizers
 from grader.training.order import order
@@ -170,6 +171,27 @@ def test_a_report_says_what_trained_the_model(
     assert training == report.provenance.training
     earned = report.exercises[0].earned == report.exercises[0].points
     assert earned is ("train_step" not in before)
+
+
+def test_older_libraries_train_in_numpy_too(suite: Suite, notebook: Callable[..., Path]) -> None:
+    """Where the grader itself has made Keras lenient, a plain model is plain all the same."""
+    path = notebook(MODEL.format(before="").replace("Dense(25", 'Dense("25"'))
+    with Grader(suite.only((suite.exercises[0].name,)), Options()) as grader:
+        report = grader.grade(path)
+    assert report.exercises[0].points == report.exercises[0].earned
+    assert "numpy" == report.provenance.training
+
+
+@pytest.mark.parametrize(
+    ("some", "others", "together"),
+    [
+        ("none", "none", "none"), ("none", "keras", "keras"), ("numpy", "none", "numpy"),
+        ("numpy", "keras", "both"), ("both", "keras", "both"), ("keras", "keras", "keras"),
+    ],
+)  # fmt: skip
+def test_two_runs_are_told_together(some: Training, others: Training, together: Training) -> None:
+    """Of several passes the report says all that trained."""
+    assert together == trained(some, others) == trained(others, some)
 
 
 def test_a_grading_in_numpy_can_be_repeated(suite: Suite, notebook: Callable[..., Path]) -> None:

@@ -20,6 +20,7 @@ from grader.grading.verdicts import with_tests
 from grader.linux import kernel
 from grader.protocol.layers import level
 from grader.protocol.limits import Limits
+from grader.protocol.messages import Training
 from grader.report import Provenance, Report, renewed, report, with_file_lines, with_hints
 from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
@@ -138,7 +139,7 @@ class Grader:
             with_tests(exercises, suite, tested) if tested else exercises,
             troubles(ran, submission),
             self._notes(ran, stood_still=found.stood_still if found else ran.stood_still),
-            self._provenance(submission, ran, time.monotonic() - began),
+            self._provenance(submission, ran, (found or ran).training, time.monotonic() - began),
         )
         return with_hints(with_file_lines(made, submission.lines), options.hints)
 
@@ -185,7 +186,9 @@ class Grader:
             )
         return tuple(notes)
 
-    def _provenance(self, submission: Submission, ran: Pass | Tested, seconds: float) -> Provenance:
+    def _provenance(
+        self, submission: Submission, ran: Pass | Tested, training: Training, seconds: float
+    ) -> Provenance:
         return Provenance(
             submission=submission.name,
             digest=submission.digest,
@@ -197,6 +200,6 @@ class Grader:
             level=level(ran.layers),
             private_cases=self.suite.has_private,
             ran_everything=ran.everything,
-            training=ran.training,
+            training=training,
             seconds=round(seconds, 3),
         )

@@ -18,6 +18,7 @@ from contextlib import ExitStack
 import msgspec
 
 from grader.grading.passes import Begun, Pass, Work, begin
+from grader.protocol.messages import Training, trained
 
 _EVERY_CELL, _OLDER_LIBRARIES = "every cell", "older libraries"
 
@@ -40,6 +41,12 @@ class Found(msgspec.Struct, frozen=True):
     def stood_still(self) -> bool:
         """Whether a process did nothing and was started afresh."""
         return self.usual.stood_still or (self.older is not None and self.older.stood_still)
+
+    @property
+    def training(self) -> Training:
+        """What has trained its models."""
+        usual = self.usual.training
+        return trained(usual, self.older.training) if self.older else usual
 
 
 def put_through(work: Work, *, everything: bool) -> Found:

@@ -22,6 +22,13 @@ Training = Literal["none", "numpy", "keras", "both"]
 _FEW = msgspec.Meta(max_length=200)
 
 
+def trained(some: Training, others: Training) -> Training:
+    """What has trained the models of two runs together."""
+    if "none" in (some, others):
+        return others if some == "none" else some
+    return some if some == others else "both"
+
+
 class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True):
     """What the child needs to begin.
 
