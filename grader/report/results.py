@@ -322,7 +322,7 @@ def exercise_result(
 ) -> ExerciseResult:
     """An exercise with its points added up and its one message chosen.
 
-    What was printed is kept up to ``MAX_PRINTED`` characters, from the first case on.
+    What was printed is kept up to ``MAX_PRINTED`` characters, in equal shares of the cases.
     """
     cases = tuple(_with_room_for_print(cases))
     made = ExerciseResult(
@@ -339,12 +339,12 @@ def exercise_result(
     return msgspec.structs.replace(made, message=first.help if first else "")
 
 
-def _with_room_for_print(cases: Iterable[CaseResult]) -> Iterator[CaseResult]:
-    room = MAX_PRINTED
+def _with_room_for_print(cases: tuple[CaseResult, ...]) -> Iterator[CaseResult]:
+    """The cases, those that printed with an equal share of the room: any of them may be shown."""
+    share = MAX_PRINTED // max(sum(bool(case.printed) for case in cases), 1)
     for case in cases:
-        printed = case.printed[:room]
-        room -= len(printed)
-        yield case if printed == case.printed else msgspec.structs.replace(case, printed=printed)
+        cut = len(case.printed) > share
+        yield msgspec.structs.replace(case, printed=case.printed[:share]) if cut else case
 
 
 def report(
