@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,15 +18,16 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from grader import assignment, places  # noqa: E402 - the path comes first
+from grader.assignment import loading, places  # noqa: E402 - the path comes first
 from grader.diagnosis import catalogue as catalogues  # noqa: E402
 from grader.diagnosis.catalogue import Catalogue  # noqa: E402
 from grader.diagnosis.entries import Entry  # noqa: E402
 from grader.gradebook.classes import Class, Late, Override, Row, Student  # noqa: E402
-from grader.grading.grader import Grader, Options  # noqa: E402
+from grader.grading.grader import Options  # noqa: E402
 from grader.pages.class_ import write  # noqa: E402
 from grader.protocol.limits import Limits  # noqa: E402
 from grader.submissions.reading import SubmissionError  # noqa: E402
+from grader.workers.pool import Pool  # noqa: E402
 
 FIRST = ("Ada", "Blaise", "Chandra", "Dorothy", "Émilie", "Fei", "Grace", "Hedy", "Ibn", "Jürgen",
          "Katherine", "Lotfi", "Mary", "Nergis", "Ólafur", "Paul", "Rosa", "Srinivasa", "Tu",
@@ -80,10 +80,10 @@ def submissions(known: Catalogue, folder: Path, students: int, models: int) -> I
         yield HandedIn(Student(id=f"s{number:03}", first_name=first, last_name=last), path)
 
 
-def graded(grader: Grader, one: HandedIn, number: int) -> Row:
+def graded(pool: Pool, one: HandedIn, number: int) -> Row:
     """The student's row; now and then late, or with points set by hand."""
     try:
-        report = grader.grade(one.path)
+        report = pool.grade(one.path)
     except SubmissionError as error:
         return Row(student=one.student, reason=str(error), file=one.path.name, attempts=1)
     points = report.total.sum
@@ -106,14 +106,13 @@ def main() -> None:
     given.folder.mkdir(parents=True, exist_ok=True)
     kept = given.folder / "class.json"
     if not kept.is_file():
-        suite = assignment.load(places.find(ROOT))
+        suite = loading.load(places.find(ROOT))
         assert suite.catalogue is not None
         known = catalogues.load(suite.catalogue)
         handed_in = list(submissions(known, given.folder, given.students, given.models))
         options = Options(Limits(cell_seconds=8.0, probe_seconds=2.0))
-        with Grader(suite, options) as grader, ThreadPoolExecutor(2) as pool:
-            rows = tuple(pool.map(lambda pair: graded(grader, pair[1], pair[0]),
-                                  enumerate(handed_in)))  # fmt: skip
+        with Pool(suite, options) as pool:
+            rows = tuple(graded(pool, one, number) for number, one in enumerate(handed_in))
         reports = [row.report for row in rows if row.report]
         made = Class(title=suite.title, points=reports[0].total.points, rows=rows,
                      extra_points=reports[0].total.extra_points,
