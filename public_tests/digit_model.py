@@ -33,9 +33,15 @@ _ASK = asking(Describe("model"))
 
 
 def network(model: Described) -> tuple[Layer, ...]:
-    """The layers; an activation that is a layer of its own counts to the linear one before it."""
+    """The layers; an activation that is a layer of its own counts to the linear one before it.
+
+    A Flatten does nothing to images that are rows of numbers already, and is left out there.
+    """
+    flat = len(model.input_shape or ()) == 2
     found: list[Layer] = []
     for layer in model.layers:
+        if layer.kind == "Flatten" and flat:
+            continue
         if layer.kind == "Activation" and found and found[-1].activation == "linear":
             found[-1] = replace(found[-1], activation=layer.activation)
         else:
@@ -97,9 +103,18 @@ def _optimizer(model: Described) -> Difference | None:
 
 
 def _trained(model: Described) -> Difference | None:
-    if model.steps:
+    if model.steps or _has_moved(model):
         return None
     return Difference("a model that has been trained", "a model with its first, random weights")
+
+
+def _has_moved(model: Described) -> bool:
+    """Whether the weights are not those a model begins with, whose biases are all 0.
+
+    A loop of one's own may leave no step in the optimiser that the model was compiled with.
+    """
+    biases = [layer.bias.numpy() for layer in network(model) if layer.bias is not None]
+    return bool(biases) and all(bias.any() for bias in biases)
 
 
 def _learning(model: Described) -> Curve | None:

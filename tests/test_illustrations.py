@@ -142,7 +142,7 @@ ONE = array(np.zeros((400, 1)))
         Described((), losses=(float("nan"), 1.0)),
         Described((), losses=(1.0, float("inf"))),
         Described((Layer("Dense", 1, "sigmoid", array(np.full((400, 1), np.nan)), array([0.0])),)),
-        Described((Layer("Dense", 1, "sigmoid", ONE, None),)),
+        Described((Layer("Dense", 1, "sigmoid", None, None),)),
         Described((Layer("Dense", 1, "sigmoid", array(np.zeros((400, 0))), array(np.zeros(0))),)),
         Described((Layer("Flatten"),)),
         Described((Layer("Dense", 1, "sigmoid", array(np.zeros(400)), array([0.0])),)),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
 import numpy as np
 
+from grader.protocol.activations import ACTIVATIONS
 from grader.protocol.observations import MAX_EPOCHS, Described, Layer
 from grader.protocol.values import Array, encode, plain_text
 
 MAX_LAYERS = 64
+_DEEPEST = 8  # models within models
+_PROBED = np.linspace(-6.0, 6.0, 25).reshape(1, 25)  # what tells activations apart
 
 
 def is_model(thing: object) -> bool:
@@ -22,15 +26,34 @@ def is_model(thing: object) -> bool:
 
 def describe(model: Any) -> Described:  # noqa: ANN401 - Keras has no types
     """The facts of a Keras 3 model; what a model does not have stays None."""
-    layers = [layer for layer in model.layers if type(layer).__name__ != "InputLayer"]
+    layers = list(_layers(model, _DEEPEST))[:MAX_LAYERS]
+    described = tuple(_layer(layer) for layer in layers)
     facts: dict[str, Any] = {}
     if model.built:
         with suppress(Exception):
-            facts["input_shape"] = tuple(None if n is None else int(n) for n in model.input_shape)
             facts["parameters"] = int(model.count_params())
+        facts["input_shape"] = _input_shape(model, described)
     if getattr(model, "compiled", False):
         facts |= _training(model)
-    return Described(tuple(_layer(layer) for layer in layers[:MAX_LAYERS]), **facts)
+    return Described(described, **facts)
+
+
+def _layers(model: Any, deepest: int) -> Iterator[Any]:  # noqa: ANN401
+    """The layers in order, those of a ``Sequential`` within it among them."""
+    sequential = getattr(sys.modules["keras"], "Sequential", ())  # it may be no real library
+    for layer in model.layers:
+        if isinstance(layer, sequential) and deepest:
+            yield from _layers(layer, deepest - 1)
+        elif type(layer).__name__ != "InputLayer":
+            yield layer
+
+
+def _input_shape(model: Any, layers: tuple[Layer, ...]) -> tuple[int | None, ...] | None:  # noqa: ANN401
+    """The shape a built model takes; a subclass has no record of it, but its first kernel has."""
+    with suppress(Exception):
+        return tuple(None if n is None else int(n) for n in model.input_shape)
+    kernels = (layer.kernel.shape for layer in layers if layer.kernel is not None)
+    return (None, *next(kernels, ())[:1]) if any(layer.kernel for layer in layers) else None
 
 
 def _layer(layer: Any) -> Layer:  # noqa: ANN401
@@ -38,10 +61,25 @@ def _layer(layer: Any) -> Layer:  # noqa: ANN401
     return Layer(
         kind=type(layer).__name__[:60],
         units=units if type(units) is int and abs(units) < 2**63 else None,
-        activation=_name(getattr(layer, "activation", None)),
+        activation=_activation(getattr(layer, "activation", None)),
         kernel=_weights(layer, "kernel"),
         bias=_weights(layer, "bias"),
     )
+
+
+def _activation(function: Any) -> str | None:  # noqa: ANN401
+    """The name of an activation; a function of the learner's own has that of what it computes.
+
+    The judge computes with the function of this name, so a false one gains nothing.
+    """
+    if function is None or str(getattr(function, "__module__", "")).startswith("keras."):
+        return _name(function)
+    with suppress(Exception):
+        values = np.asarray(function(sys.modules["keras"].ops.convert_to_tensor(_PROBED)))
+        for name, known in ACTIVATIONS.items():
+            if values.shape == _PROBED.shape and np.allclose(values, known(_PROBED), atol=1e-4):
+                return name
+    return _name(function)
 
 
 def _training(model: Any) -> dict[str, Any]:  # noqa: ANN401

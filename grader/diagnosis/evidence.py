@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
+import numpy as np
 
 from grader.diagnosis import source as sources
 from grader.diagnosis.facts import FunctionFacts, ModelFacts
@@ -73,11 +76,25 @@ class Evidence(msgspec.Struct, frozen=True):
                 bound=self.bound,
             )
         described = [model for model in outcomes if isinstance(model, Described)]
-        rows = [model.predictions for model in described]
-        predicted = [outputs for outputs in rows if isinstance(outputs, Array)]
         return ModelFacts(
             model=described[0] if described else None,
-            outputs=predicted[0].numpy().ravel() if predicted else None,
+            outputs=self._outputs(),
             messages=self.troubles | raised,
             source=self.source,
         )
+
+    def _outputs(self) -> np.ndarray[Any, Any] | None:
+        """The first predictions, one for each different row that was asked about."""
+        for answer in self.answers:
+            model, probe = answer.seen.outcome, answer.probe
+            if not isinstance(model, Described) or not isinstance(model.predictions, Array):
+                continue
+            outputs = model.predictions.numpy()
+            if not isinstance(probe, Describe) or probe.rows is None:
+                return outputs.ravel()
+            rows = probe.rows.numpy()
+            if len(outputs) != len(rows):
+                return outputs.ravel()
+            first = {row.tobytes(): place for place, row in reversed(list(enumerate(rows)))}
+            return outputs[sorted(first.values())].ravel()
+        return None

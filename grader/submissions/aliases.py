@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from grader.submissions.syntax import walked
 
 # Calls whose elements are the elements of what they are given.
-_THROUGH = {"enumerate", "zip", "reversed", "list", "tuple", "iter", "sorted"}
+THROUGH = {"enumerate", "zip", "reversed", "list", "tuple", "iter", "sorted"}
 
 Node = Hashable
 """A name, the expression that an assignment takes its objects from, or a function's calls."""
@@ -133,4 +133,4 @@ def _roots(value: ast.expr) -> Iterator[str]:
         elif isinstance(part, ast.IfExp):
             waiting += (part.body, part.orelse)
         elif isinstance(part, ast.Call) and isinstance(part.func, ast.Name):
-            waiting += part.args if part.func.id in _THROUGH else []
+            waiting += part.args if part.func.id in THROUGH else []

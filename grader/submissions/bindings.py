@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from grader.submissions.aliases import edges, graph, reached
+from grader.submissions.aliases import THROUGH, edges, graph, reached
 from grader.submissions.syntax import walked
 
 # Methods that only look. Every other method is taken to change its object.
@@ -23,7 +23,10 @@ _LOOKING = {
     *("keys", "values", "items", "plot"),
 }
 # Functions of libraries that change their argument in place.
-_CHANGING = {"shuffle", "copyto", "put", "fill_diagonal", "place", "putmask", "setattr", "delattr"}
+_CHANGING = {
+    *("shuffle", "copyto", "put", "fill_diagonal", "place", "putmask", "setattr", "delattr"),
+    *("apply_gradients", "apply", "minimize", "assign", "assign_add", "assign_sub"),
+}
 # With these anything can happen to any name.
 _DYNAMIC = {"exec", "eval", "globals", "locals", "vars", "__import__", "setattr", "delattr"}
 # Settings of a library, which hold for all that follows.
@@ -295,12 +298,14 @@ def _root(node: ast.AST) -> str:
 
 
 def _roots(argument: ast.AST) -> Iterator[str]:
-    """The names an argument hands over: itself, or the parts of a tuple or list."""
+    """The names an argument hands over: itself, or the parts of a tuple, a list or a zip."""
     waiting = [argument]
     while waiting:
         part = waiting.pop()
         if isinstance(part, ast.Tuple | ast.List):
             waiting += part.elts
+        elif isinstance(part, ast.Call) and _root(part.func) in THROUGH:
+            waiting += part.args
         elif root := _root(part):
             yield root
 
