@@ -54,8 +54,14 @@ HOSTILE = (
     "import os; os.kill(os.getppid(), 9)", "for n in range(9999): open(f'f{n}', 'w').close()",
     "def deep(): return deep()\n    return deep()", "raise SystemExit(0)",
     "import socket; socket.create_connection(('10.0.0.1', 80), 1)",
+    # Aimed at whoever judges: answers that are long to compare, and promise more than they hold.
+    "return np.empty((10**9, 0))", "return ['x' * 2000, 'y'] * 2000", "return [[[[[1]]]]] * 900",
+    "return np.array([object()] * 9)", "raise ValueError('x' * 10**7)",
 )  # fmt: skip
-BROKEN = ('{"cells": [', "", "{}", '{"cells": [], "nbformat": 4}', "\0\1\2")
+# And at whoever reads: deep, endless and odd.
+BROKEN = (
+    '{"cells": [', "", "{}", '{"cells": [], "nbformat": 4}', "\0\1\2", "[" * 50_000,
+)  # fmt: skip
 
 
 @dataclass
@@ -79,11 +85,11 @@ def write(folder: Path, count: int) -> None:
     for number in range(count):
         path, place = folder / f"s{number:05}.ipynb", number % 100
         if place >= 90:
-            path.write_text(BROKEN[place % len(BROKEN)], encoding="utf-8")
+            path.write_text(BROKEN[number % len(BROKEN)], encoding="utf-8")
             continue
         text = "\0".join(RIGHT).replace("{number}", str(number))
         if place >= 80:
-            body = HOSTILE[place % len(HOSTILE)]
+            body = HOSTILE[number % len(HOSTILE)]
             text = text.replace("    units =", f"    {body}\n    units =", 1)
         elif place >= 60:
             old, new = WRONG[number % len(WRONG)]
