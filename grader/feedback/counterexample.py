@@ -18,6 +18,7 @@ from grader.protocol.probes import Call
 from grader.protocol.values import Array, Value
 from grader.report import CaseResult
 from grader.suite import Property, WorkedExample
+from grader.suite.answers import NoNumbersError
 
 Pair = tuple[CaseResult, Asked]
 _LOG = logging.getLogger(__name__)
@@ -54,6 +55,8 @@ def find(
     def words_of(say: Callable[..., str], asked: Asked, what: str) -> str:
         try:
             return say(asked.probe, asked.seen)
+        except NoNumbersError:  # nothing is to be said of numbers
+            return ""
         except Exception as error:  # noqa: BLE001 - a submission may have answered anything
             fault = f"{what} could not be tried: {said(error)} ({place(error)})"
             _LOG.warning("%s", fault, exc_info=True)

@@ -16,6 +16,7 @@ from grader.protocol.layers import Level
 from grader.protocol.messages import Training
 from grader.report.pictures import Picture
 
+_CUT = "\n[...]"  # as the child marks what it has cut
 SCHEMA_VERSION = 1
 """Of a report's JSON; it changes when a field changes its meaning or goes."""
 _TRAINERS: dict[Training, str] = {
@@ -343,8 +344,11 @@ def _with_room_for_print(cases: tuple[CaseResult, ...]) -> Iterator[CaseResult]:
     """The cases, those that printed with an equal share of the room: any of them may be shown."""
     share = MAX_PRINTED // max(sum(bool(case.printed) for case in cases), 1)
     for case in cases:
-        cut = len(case.printed) > share
-        yield msgspec.structs.replace(case, printed=case.printed[:share]) if cut else case
+        if len(case.printed) > share:
+            cut = case.printed[: share - len(_CUT)] + _CUT
+            yield msgspec.structs.replace(case, printed=cut)
+        else:
+            yield case
 
 
 def report(

@@ -32,19 +32,23 @@ def arguments_of(probe: Probe) -> Mapping[str, Any]:
     return dict(zip(probe.parameters, map(decode, probe.arguments), strict=True))
 
 
+class NoNumbersError(TypeError):
+    """An answer is no number and holds none, which is a learner's mistake and no author's."""
+
+
 def answers_of(seen: Observation) -> tuple[np.ndarray[Any, Any], ...]:
     """The numbers that came back, as arrays of floats, one for each time that it was called.
 
     Raises:
-        TypeError: an answer is no number and holds none, such as None, which NumPy would take for
+        NoNumbersError: an answer is no number and holds none, as None, which NumPy would take for
             a nan; or it stands for nothing that crosses.
     """
     values = seen.outcome.values if isinstance(seen.outcome, Returned) else ()
     try:
         found = [numbers_in(decode(value)) for value in values]
     except ProtocolError as error:
-        raise TypeError("an answer is nothing that crosses") from error
+        raise NoNumbersError("an answer is nothing that crosses") from error
     arrays = tuple(array.astype(float) for array in found if array is not None)
     if len(arrays) < len(found):
-        raise TypeError("an answer is no array of numbers")
+        raise NoNumbersError("an answer is no array of numbers")
     return arrays
