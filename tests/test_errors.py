@@ -43,6 +43,7 @@ COMMANDS = {
     ],
     "gradebook policy": ["gradebook", "policy", "{place}/none.gradebook"],
     "gradebook repeat": ["gradebook", "repeat", "{place}/none.gradebook", "jane"],
+    "new": ["new", "{place}/made", "--from", "{root}"],
     "package": ["package", "gradescope", "--to", "{place}/kit.zip", "--assignment", "{root}"],
     "readings": ["readings", "{place}/readings", "--assignment", "{root}"],
     "release": ["release", "{place}/released", "--no-run", "--assignment", "{root}"],
@@ -306,7 +307,7 @@ def test_no_name_and_no_code_steers_a_terminal(tmp_path: Path) -> None:
 # What is caught where it is raised, or raised to a learner by their own notebook.
 NOT_FOR_THE_COMMAND_LINE = {
     "NotYetError", "NotWhileGradingError", "StandInError", "ProtocolError", "TooManyMagicsError",
-    "NotPlainError",
+    "NotPlainError", "NotebookError", "NoNumbersError",
 }  # fmt: skip
 
 
