@@ -16,12 +16,20 @@ from grader.errors import BELOW, GRADED, GraderError
 @click.command()
 @click.argument("targets", nargs=-1, metavar="[EXERCISE[/ENTRY]]...")
 @click.option("--all", "everything", is_flag=True, help="Show every failure and every case.")
+@click.option(
+    "--draws",
+    default=50,
+    show_default=True,
+    type=click.IntRange(1, 100_000),
+    help="How often each private case is drawn, to see that no easy answer is right.",
+)
 @jobs_option
 @assignment_option
 @weak_option
 def verify(
     targets: tuple[str, ...],
     folder: Path | None,
+    draws: int,
     jobs: int,
     *,
     everything: bool,
@@ -57,10 +65,10 @@ def verify(
                 raise GraderError("this assignment has no catalogue: call grader verify by itself")
             proof = own_tests.prove(root, suite, options, tell)
         elif targets:
-            proof = prove_part(suite, targets, options, jobs, tell)
+            proof = prove_part(suite, targets, options, jobs, tell, draws)
         else:
             books = authoring.graded_notebooks(root)
             solved, blank = tuple(path for path, _ in books), tuple(path for _, path in books)
-            proof = prove(root, suite, solved, blank, options, jobs, tell)
+            proof = prove(root, suite, solved, blank, options, jobs, tell, draws)
     say(table(proof, everything=everything), newline=False)
     sys.exit(GRADED if proof.holds else BELOW)

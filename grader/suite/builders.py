@@ -25,8 +25,11 @@ import numpy as np
 
 from grader.protocol.probes import Call, StandIn
 from grader.protocol.values import Array, Function, Items, Strange, Value, array, encode
-from grader.suite.cases import Case, asking
+from grader.suite.cases import Case, Expect, asking
+from grader.suite.easy_answers import easy_answer
 from grader.suite.judgements import agrees_with, returns
+
+_MOST_DRAWS = 50  # until the numbers say something; ``grader verify`` tells where none do
 
 Arguments = Mapping[str, Any]
 """What a function is called with, by the names of its parameters, in their order."""
@@ -91,6 +94,9 @@ def drawn(
 ) -> Case:
     """A case whose inputs are drawn anew for each submission; the reference says what is right.
 
+    Inputs for which zeros, say, happen to be right are drawn once more; ``easy_answers`` says what
+    is tried.
+
     Args:
         exercise: the exercise's name, which is also the function's.
         title: a phrase that a student understands; unique in its exercise.
@@ -101,11 +107,24 @@ def drawn(
         stand_ins: the functions that the grader answers for meanwhile.
         about: ``help`` and the other words of a ``Case``.
     """
+    expect = agrees_with(reference)
 
     def ask(rng: np.random.Generator) -> Call:
-        return _call(exercise, title, draw(rng), times, stand_ins)
+        call = _call(exercise, title, draw(rng), times, stand_ins)
+        for _ in range(_MOST_DRAWS):
+            if not _is_easy(call, expect):
+                break
+            call = _call(exercise, title, draw(rng), times, stand_ins)
+        return call
 
-    return Case(exercise, title, points, ask, agrees_with(reference), **about)
+    return Case(exercise, title, points, ask, expect, **about)
+
+
+def _is_easy(call: Call, expect: Expect) -> bool:
+    try:
+        return bool(easy_answer(call, expect))
+    except Exception:  # noqa: BLE001 - the reference's own fault is told where it is judged
+        return False
 
 
 def _call(

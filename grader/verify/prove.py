@@ -15,6 +15,7 @@ from grader.report import Report
 from grader.suite import Suite
 from grader.verify import claims
 from grader.verify.claims import Claim
+from grader.verify.draws import DRAWS, draws
 from grader.verify.functions import failing
 from grader.verify.matrix import Catches, catches, hidden
 from grader.verify.programs import Specimen, specimens
@@ -59,6 +60,7 @@ def prove(
     options: Options,
     jobs: int,
     tell: Callable[[int, int], None],
+    count_drawn: int = DRAWS,
 ) -> Proof:
     """Run everything that is known about an assignment.
 
@@ -70,6 +72,7 @@ def prove(
         options: how to grade.
         jobs: how many submissions at a time.
         tell: told how many of how many programs are done.
+        count_drawn: how often each private case is drawn.
 
     Raises:
         SandboxError: no process can be had to grade in.
@@ -98,6 +101,7 @@ def prove(
             ),
             *_about_entries(suite, known, known, results),
             *pairs(root, count, jobs, step),
+            draws(suite, {exercise.name for exercise in suite.exercises}, count_drawn),
         ),
         catches=tuple(catches(suite, wrong)),
         hidden=hidden(wrong),
@@ -110,6 +114,7 @@ def prove_part(
     options: Options,
     jobs: int,
     tell: Callable[[int, int], None],
+    count_drawn: int = DRAWS,
 ) -> Proof:
     """Run what can be said of some exercises' entries, or of single entries, alone.
 
@@ -121,6 +126,7 @@ def prove_part(
         options: how to grade.
         jobs: how many submissions at a time.
         tell: told how many of how many programs are done.
+        count_drawn: how often each private case is drawn.
 
     Raises:
         UnknownEntryError: a target names nothing.
@@ -140,7 +146,11 @@ def prove_part(
 
         reports = pool.grade_all([specimen.path for specimen in made], jobs, step)
     results = list(zip(made, reports, strict=True))
-    about = _about_entries(suite, known, chosen, results)
+    exercises = {target.partition("/")[0] for target in targets}
+    about = (
+        *_about_entries(suite, known, chosen, results),
+        draws(suite, exercises, count_drawn),
+    )
     # What nothing among the targets is there for, such as accepted answers, is no claim about them.
     return Proof(tuple(claim for claim in about if claim.tried), (), whole=False)
 

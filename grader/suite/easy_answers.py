@@ -1,0 +1,66 @@
+"""Answers that take no understanding, and whether one of them happens to be right.
+
+An answer left at zeros is right where relu makes zeros of everything, one that leaves the
+activation out where it changes nothing, and one that does the first unit only where all units are
+alike. Numbers for which that is so say nothing about who gave the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from grader.protocol.numbers import numbers_in
+from grader.protocol.probes import Call, Probe
+from grader.protocol.values import Function, decode
+from grader.suite.cases import Expect
+from grader.suite.comparison import compare
+from grader.suite.judgements import AgreesWith
+
+_CONSTANTS = (0.0, 0.5, 1.0)
+
+
+def easy_answer(probe: Probe, expect: Expect) -> str:
+    """What answer would be right without understanding; empty if none of those that are tried is.
+
+    Questions that are no calls, and judgements without a reference, have none.
+
+    Args:
+        probe: the question.
+        expect: judges its answer.
+    """
+    if not isinstance(probe, Call) or not isinstance(expect, AgreesWith):
+        return ""
+    arguments = [decode(argument) for argument in probe.arguments]
+    with np.errstate(all="ignore"):
+        right = numbers_in(expect.reference(*arguments))
+        if right is None:
+            return ""
+        tried = (*_answers(right, arguments), *_without_activation(probe, expect))
+        return next((words for words, answer in tried if compare(right, answer) is None), "")
+
+
+def _answers(right: np.ndarray, arguments: Sequence[Any]) -> Iterator[tuple[str, Any]]:
+    """The answers that look at little, of the right shape where they need one."""
+    for constant in _CONSTANTS:
+        yield f"nothing but {constant:g}", np.full(right.shape, constant)
+    for place, argument in enumerate(arguments, 1):
+        if isinstance(argument, np.ndarray):
+            yield f"argument {place} as it came in", argument
+    if right.ndim and right.shape[-1] > 1:
+        first = np.broadcast_to(right[..., :1], right.shape)
+        yield "the first column for all columns", first.copy()
+
+
+def _without_activation(probe: Call, expect: AgreesWith) -> Iterator[tuple[str, Any]]:
+    """The right answer less the activation, if one is handed over that does something."""
+    given = [value.name for value in probe.arguments if isinstance(value, Function)]
+    if not given or set(given) == {"linear"}:
+        return
+    arguments = [
+        decode(Function("linear") if isinstance(value, Function) else value)
+        for value in probe.arguments
+    ]
+    yield "an answer without the activation", expect.reference(*arguments)
