@@ -112,8 +112,8 @@ class Ledger:
     def keep(self, changes: Sequence[Change]) -> None:
         """From now on these count."""
         with self._book.together():
-            for one in changes:
-                self._book.keep(one.grading, one.submission, "graded anew and kept")
+            for change in changes:
+                self._book.keep(change.grading, change.submission, "graded anew and kept")
 
     def _note(self, file: HandedIn, submission: WasRead | None, reason: str) -> None:
         who = file.who

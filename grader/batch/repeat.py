@@ -96,8 +96,8 @@ _Pair = tuple[str, CaseResult | None, CaseResult | None]
 
 def _pairs(old: Report, new: Report) -> list[_Pair]:
     """Each case of either report, with what it was then and now."""
-    before = {case.id: case for one in old.exercises for case in one.cases}
-    after = {case.id: case for one in new.exercises for case in one.cases}
+    before = {case.id: case for exercise in old.exercises for case in exercise.cases}
+    after = {case.id: case for exercise in new.exercises for case in exercise.cases}
     names = dict.fromkeys((*before, *after))
     return [(name, before.get(name), after.get(name)) for name in names]
 

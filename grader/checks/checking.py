@@ -103,12 +103,15 @@ def exercise_of(suite: Suite, thing: object, name: str | None) -> Exercise:
         NotYetError: there is none.
     """
     if name is None and models.is_model(thing):
-        return next(one for one in suite.exercises if _asks_for_model(suite, one))
+        return next(exercise for exercise in suite.exercises if _asks_for_model(suite, exercise))
     name = name or (thing if isinstance(thing, str) else getattr(thing, "__name__", None))
-    for one in suite.exercises:
-        if name in (one.name, *one.goals):
-            return one
-    known = ", ".join(one.name if len(one.goals) > 1 else one.goals[0] for one in suite.exercises)
+    for exercise in suite.exercises:
+        if name in (exercise.name, *exercise.goals):
+            return exercise
+    known = ", ".join(
+        exercise.name if len(exercise.goals) > 1 else exercise.goals[0]
+        for exercise in suite.exercises
+    )
     raise NotYetError(f"there are no cases for this; check() takes one of: {known}")
 
 

@@ -38,7 +38,7 @@ def descendants(pid: int) -> list[int]:
 def orphans(parent: int, known: set[int]) -> list[int]:
     """Children of ``parent`` that it did not start itself, with all below them."""
     strays = [pid for pid in _children()[parent] if pid not in known]
-    return [one for stray in strays for one in (*descendants(stray), stray)]
+    return [process for stray in strays for process in (*descendants(stray), stray)]
 
 
 def cpu_seconds(pid: int) -> float:

@@ -102,7 +102,7 @@ def _outermost(paths: Iterable[str]) -> tuple[str, ...]:
 
 def can_be_reached(path: str) -> bool:
     """Whether everybody may go through the folders above it."""
-    return all(one.stat().st_mode & stat.S_IXOTH for one in Path(path).parents)
+    return all(folder.stat().st_mode & stat.S_IXOTH for folder in Path(path).parents)
 
 
 def _open_to_all(path: str, *, private: bool) -> bool:

@@ -53,7 +53,7 @@ class Delivery:
     @property
     def speaks(self) -> bool:
         """Whether a format has standard output to itself."""
-        return any(one.format.says or not one.path for one in self._targets)
+        return any(target.format.says or not target.path for target in self._targets)
 
     def put(self, report: Report, file: Path) -> None:
         """Write a report; if it went to files alone, people read theirs on standard output."""

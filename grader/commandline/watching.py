@@ -92,7 +92,9 @@ class Watcher:
 def parts(submission: Submission, suite: Suite) -> dict[str, str]:
     """By the exercise, a digest of the statements it needs, where they stand, and broken cells."""
     broken = [f"{cell.number}: {cell.source}" for cell in submission.cells if cell.error]
-    slices = needed_for_each(submission.cells, {one.name: one.goals for one in suite.exercises})
+    slices = needed_for_each(
+        submission.cells, {exercise.name: exercise.goals for exercise in suite.exercises}
+    )
     texts = {
         name: repr((one.cells, sorted(one.defined.items()), broken)) for name, one in slices.items()
     }

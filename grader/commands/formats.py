@@ -19,10 +19,10 @@ def formats() -> None:
     from grader import export, sheets
 
     say("Submissions: grader FILE... --to FORMAT[=PATH]")
-    for one in export.listed():
-        say(f"  {one.name:<14}{one.about}")
-        if one.example:
-            say(f"  {'':<14}  {one.example}")
+    for form in export.listed():
+        say(f"  {form.name:<14}{form.about}")
+        if form.example:
+            say(f"  {'':<14}  {form.example}")
     say("\nA class: grader export GRADEBOOK --to FORMAT=PATH")
     for sheet in sheets.listed():
         say(f"  {sheet.name:<14}{sheet.about}\n  {'':<14}  {sheet.example}")

@@ -109,7 +109,7 @@ def grade(
         exact_training,
         spare,
     )
-    collections = [one for one in files if one.is_dir() or one.suffix.lower() == ".zip"]
+    collections = [file for file in files if file.is_dir() or file.suffix.lower() == ".zip"]
     if collections and about_class["book"] is None:
         about_class["book"] = Path(collections[0].resolve().stem + ".gradebook")
     fewest: float | None

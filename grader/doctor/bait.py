@@ -95,7 +95,7 @@ def lay_out(stack: ExitStack, begun: Begun, support: Path | None) -> Bait:
         **_listeners(stack, folder, name),
         "support": str(support or folder),
         "beside": _beside(support) if support else [],
-        "libraries": [sysconfig.get_path(one) for one in ("stdlib", "purelib")],
+        "libraries": [sysconfig.get_path(kind) for kind in ("stdlib", "purelib")],
         "shared": sorted({tempfile.gettempdir(), *_SHARED}),
         "programs": _PROGRAMS,
         "process": marker[:15],  # what a process calls itself that is left behind
@@ -154,7 +154,7 @@ def _listeners(stack: ExitStack, folder: Path, name: str) -> Bait:
 
 def _beside(support: Path) -> list[str]:
     """What lies beside the student's part, the real answers too; but no libraries."""
-    libraries = [Path(one) for one in (sys.prefix, sys.base_prefix)]
+    libraries = [Path(prefix) for prefix in (sys.prefix, sys.base_prefix)]
     return [
         str(one)
         for one in support.parent.iterdir()
@@ -182,7 +182,7 @@ def _is_pending(pid: object, name: str) -> bool:
     except OSError:
         return False
     sets = [int(line.split()[1], 16) for line in status.splitlines() if "Pnd:" in line]
-    return any(one >> (signal.Signals[name] - 1) & 1 for one in sets)
+    return any(members >> (signal.Signals[name] - 1) & 1 for members in sets)
 
 
 def _processes(bait: Bait) -> list[int]:
@@ -206,7 +206,7 @@ def _shared_memory(bait: Bait) -> list[int]:
         lines = Path("/proc/sysvipc/shm").read_text(encoding="ascii").splitlines()[1:]
     except OSError:
         return []
-    return [int(one[1]) for one in map(str.split, lines) if int(one[0]) == bait["key"]]
+    return [int(words[1]) for words in map(str.split, lines) if int(words[0]) == bait["key"]]
 
 
 def _tidy(bait: Bait) -> None:

@@ -143,8 +143,8 @@ def text(checkup: Checkup) -> str:
         said = [f"{word}: {'; '.join(whats)}" for word, whats in found if whats]
         lines += _wrapped(f"  {fear.title:<{_COLUMN - 2}}{'. '.join(said) or 'prevented'}", _COLUMN)
     lines += ["", *_wrapped(f"Layers in force: {', '.join(checkup.layers)}", 2)]
-    for one in checkup.missing:
-        lines += _wrapped(f"Missing: {', '.join(one.layers)}. {one.remedy}", 2)
+    for layer in checkup.missing:
+        lines += _wrapped(f"Missing: {', '.join(layer.layers)}. {layer.remedy}", 2)
     although = ""
     if checkup.level != checkup.level_of_layers:
         although = f", although the layers say {checkup.level_of_layers}"

@@ -164,9 +164,9 @@ def _filter(system: System) -> str:
 def _closed() -> str:
     for needed in (sys.prefix, sys.base_prefix, tempfile.gettempdir()):
         path = Path(needed).resolve()
-        for one in [*reversed(path.parents), path]:
-            if not one.stat().st_mode & stat.S_IXOTH:
-                return str(one)
+        for folder in [*reversed(path.parents), path]:
+            if not folder.stat().st_mode & stat.S_IXOTH:
+                return str(folder)
     return ""
 
 

@@ -46,7 +46,7 @@ def _can(attempt: Callable[..., object], what: object) -> bool:
 
 
 def _any(attempt: Callable[..., object], things: Iterable[object]) -> bool:
-    return sum(_can(attempt, one) for one in things) > 0  # all are tried
+    return sum(_can(attempt, thing) for thing in things) > 0  # all are tried
 
 
 def _call(name: str, *arguments: int | bytes | None) -> int:
@@ -74,7 +74,7 @@ def _processes(bait: Bait) -> list[int]:
 
 
 def _files(bait: Bait, name: str) -> list[str]:
-    return [f"/proc/{one}/{name}" for one in _processes(bait)]
+    return [f"/proc/{process}/{name}" for process in _processes(bait)]
 
 
 def _is_there(path: str) -> bool:
@@ -271,8 +271,8 @@ def _open_files(bait: Bait) -> None:
     try:
         held.extend(os.open(os.devnull, os.O_RDONLY) for _ in range(bait.open_files))
     finally:
-        for one in held:
-            os.close(one)
+        for content in held:
+            os.close(content)
 
 
 def _threads(bait: Bait) -> bool:
@@ -288,8 +288,8 @@ def _threads(bait: Bait) -> bool:
         return False
     finally:
         done.set()
-        for one in started:
-            one.join()
+        for process in started:
+            process.join()
     return True
 
 

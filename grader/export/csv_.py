@@ -16,7 +16,9 @@ def write(report: Report) -> str:
 
 def write_together(reports: Sequence[Report]) -> str:
     """All submissions, in the order given; exercises that one does not have stay empty."""
-    names = list(dict.fromkeys(one.name for report in reports for one in report.exercises))
+    names = list(
+        dict.fromkeys(exercise.name for report in reports for exercise in report.exercises)
+    )
     head = ["submission", "total", "required", "extra", "out of", *names, "our faults"]
     return table([head, *(_row(report, names) for report in reports)])
 
@@ -24,11 +26,18 @@ def write_together(reports: Sequence[Report]) -> str:
 def _row(report: Report, names: Sequence[str]) -> list[str | int | float]:
     total = report.total
     earned: dict[str, int | float] = {}
-    for one in report.exercises:
-        earned[one.name] = earned.get(one.name, 0) + one.earned
-    faults = sum(case.status == "errored" for one in report.exercises for case in one.cases)
+    for exercise in report.exercises:
+        earned[exercise.name] = earned.get(exercise.name, 0) + exercise.earned
+    faults = sum(
+        case.status == "errored" for exercise in report.exercises for case in exercise.cases
+    )
     points = [total.sum, total.earned, total.extra_earned, total.points]
-    return [report.provenance.submission, *points, *(earned.get(one, "") for one in names), faults]
+    return [
+        report.provenance.submission,
+        *points,
+        *(earned.get(name, "") for name in names),
+        faults,
+    ]
 
 
 FORMAT = Format(

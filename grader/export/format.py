@@ -54,7 +54,7 @@ class Format(msgspec.Struct, frozen=True):
         """
         if self.together is None:
             raise TypeError(f"{self.name} holds one report only")
-        return self.together([self._shown(one) for one in reports])
+        return self.together([self._shown(report) for report in reports])
 
     def files_beside(self, report: Report) -> dict[str, str]:
         """The further files, by name."""

@@ -37,7 +37,7 @@ def named(name: str) -> Format:
     """
     if name in names():
         return cast("Format", importlib.import_module(f"grader.export.{name}_").FORMAT)
-    others = {one.name: one for one in plugins.found()}
+    others = {entry.name: entry for entry in plugins.found()}
     if name in others:
         return plugins.load(others[name], taken=names())
     known = [*names(), *others]
@@ -50,12 +50,12 @@ def named(name: str) -> Format:
 def listed() -> list[Format]:
     """All formats that work, ours first."""
     own = [named(name) for name in names()]
-    return own + [one for one in map(_tried, plugins.found()) if isinstance(one, Format)]
+    return own + [tried for tried in map(_tried, plugins.found()) if isinstance(tried, Format)]
 
 
 def broken() -> list[str]:
     """What is wrong with the formats of other packages, a sentence each."""
-    return [str(one) for one in map(_tried, plugins.found()) if not isinstance(one, Format)]
+    return [str(tried) for tried in map(_tried, plugins.found()) if not isinstance(tried, Format)]
 
 
 def _tried(entry: EntryPoint) -> Format | plugins.PluginError:

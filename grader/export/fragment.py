@@ -26,8 +26,8 @@ def fragment(report: Report) -> str:
     if report.cells:
         element(root, "h2", shown.UNFINISHED)
         listed = element(root, "ul")
-        for one in report.cells:
-            element(listed, "li", f"{shown.cell_place(one).capitalize()}: {one.what}")
+        for trouble in report.cells:
+            element(listed, "li", f"{shown.cell_place(trouble).capitalize()}: {trouble.what}")
         element(root, "p", shown.COSTS_NOTHING)
     for note in report.notes:
         element(root, "p", note, class_="note")

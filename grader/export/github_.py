@@ -30,15 +30,15 @@ def write(report: Report) -> str:
         "| Exercise | Cases | Points |",
         "| --- | ---: | ---: |",
     ]
-    for one in report.exercises:
-        passed = shown.passed(one.cases)
+    for exercise in report.exercises:
+        passed = shown.passed(exercise.cases)
         lines.append(
-            f"| {plain(shown.exercise_title(one))} | {passed} / {len(one.cases)} "
-            f"| {one.earned} / {one.points} |"
+            f"| {plain(shown.exercise_title(exercise))} | {passed} / {len(exercise.cases)} "
+            f"| {exercise.earned} / {exercise.points} |"
         )
     lines.append(f"| **Total** | | **{shown.total(report)}** |")
-    for one in report.exercises:
-        lines += _exercise(one)
+    for exercise in report.exercises:
+        lines += _exercise(exercise)
     for trouble in report.cells:
         lines += ["", plain(shown.cell_trouble(trouble))]
     lines += [line for note in report.notes for line in ("", plain(note))]
@@ -50,7 +50,7 @@ def _exercise(exercise: ExerciseResult) -> list[str]:
     if first is None:
         return []
     lines = ["", f"### {plain(shown.exercise_title(exercise))}", ""]
-    lines += [f"> {plain(one)}\n" for one in shown.advice(exercise)]
+    lines += [f"> {plain(words)}\n" for words in shown.advice(exercise)]
     details = words.details(first)
     sign = shown.VERDICTS[first.status].word.capitalize()
     lines += [f"**{sign}:** {plain(first.title)}", "", *([fenced(details), ""] if details else [])]
@@ -69,13 +69,13 @@ def commands(report: Report, path: str) -> str:
         report: a student's view.
         path: the notebook, as seen from the repository's root.
     """
-    wrong = [one for one in report.exercises if one.earned < one.points]
+    wrong = [exercise for exercise in report.exercises if exercise.earned < exercise.points]
     lines = []
-    for one in wrong[:MOST_ANNOTATIONS]:
-        kind = "notice" if one.extra else "warning"
-        title = f"{shown.exercise_title(one)}: {one.earned} / {one.points}"
-        message = "\n".join(shown.advice(one)) or "Not all cases are right yet."
-        lines.append(_command(kind, path, _line(one), title, message))
+    for case in wrong[:MOST_ANNOTATIONS]:
+        kind = "notice" if case.extra else "warning"
+        title = f"{shown.exercise_title(case)}: {case.earned} / {case.points}"
+        message = "\n".join(shown.advice(case)) or "Not all cases are right yet."
+        lines.append(_command(kind, path, _line(case), title, message))
     total = f"{shown.total(report)} points"
     lines.append(_command("notice", path, 1, report.provenance.assignment, total))
     return "\n".join(lines) + "\n"

@@ -31,8 +31,8 @@ def explain(book: Gradebook, name: str) -> str:
     called = f" ({name})" if name != row.student.name else ""
     lines = [f"{row.student.name}{called}: {row.points} points", ""]
     if row.report is not None:
-        for one in row.report.exercises:
-            lines += _exercise(one)
+        for exercise in row.report.exercises:
+            lines += _exercise(exercise)
         lines += [_sum("graded", row.report.total.sum)]
     lines += _after(row)
     chosen = choose(weigh(book, name, policy), policy)

@@ -49,8 +49,8 @@ def class_of(book: Gradebook) -> Class:
     reports = [row.report for row in rows if row.report is not None]
     return Class(
         title=conditions.title if conditions else "",
-        points=max((one.total.points for one in reports), default=0),
-        extra_points=max((one.total.extra_points for one in reports), default=0),
+        points=max((report.total.points for report in reports), default=0),
+        extra_points=max((report.total.extra_points for report in reports), default=0),
         deadline=policy.deadline,
         policy=policy.sentence(),
         rows=rows,
@@ -96,7 +96,7 @@ def weigh(book: Gradebook, name: str, policy: Policy) -> list[Weighed]:
 
 def choose(weighed: list[Weighed], policy: Policy) -> Weighed | None:
     """The attempt that counts: of those that could be graded, if there are any."""
-    graded = [one for one in weighed if one.points is not None]
+    graded = [attempt for attempt in weighed if attempt.points is not None]
     if not graded:
         return weighed[-1] if weighed else None
     if policy.attempts == "last":
@@ -117,7 +117,7 @@ def _reason(book: Gradebook, chosen: Weighed, weighed: list[Weighed], policy: Po
     if chosen.grading is None:
         failure = book.failure(attempt.submission) if attempt.submission else None
         return attempt.reason or (failure.reason if failure else "it has not been graded yet")
-    later = next((one for one in weighed[chosen.number :] if one.grading is None), None)
+    later = next((attempt for attempt in weighed[chosen.number :] if attempt.grading is None), None)
     if later is not None and policy.attempts == "last":
         return f"a later attempt, {later.attempt.file}, could not be graded: " + (
             later.attempt.reason or "it has not been graded yet"

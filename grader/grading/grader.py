@@ -150,9 +150,9 @@ class Grader:
             WeakSandboxError: private cases are not run here.
             SandboxError: no process can be had to grade in.
         """
-        order = [one.name for one in self.suite.exercises]
-        kept = [one.title for one in self.suite.exercises if one.name not in only]
-        others = tuple(one for one in old.notes if not one.startswith(_KEPT))
+        order = [exercise.name for exercise in self.suite.exercises]
+        kept = [exercise.title for exercise in self.suite.exercises if exercise.name not in only]
+        others = tuple(note for note in old.notes if not note.startswith(_KEPT))
         old = msgspec.structs.replace(old, notes=others)
         note = f"{_KEPT}: {'; '.join(kept)}."
         made = renewed(old, self.grade_submission(submission, only=only), order, note)

@@ -67,7 +67,7 @@ class Marker:
         results = forgiven(self._suite.of(exercise), results)
         results = _one_message(results, asked, self._why(exercise, trouble), exercise.absent)
         notes = self._notes(exercise)
-        if any(one.status == "failed" for one in results):
+        if any(result.status == "failed" for result in results):
             notes += self._own_functions(exercise, asked)
         made = exercise_result(
             exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
@@ -114,9 +114,9 @@ class Marker:
         source = "".join(cell.source for cell in self._submission.cells if cell.number == number)
         own = {
             item.name
-            for one in asked
-            if isinstance(one.probe, Call)
-            for item in one.probe.stand_ins
+            for answer in asked
+            if isinstance(answer.probe, Call)
+            for item in answer.probe.stand_ins
             if item.name not in self._suite.stand_ins and f"{item.name}(" in source
         }
         names = " and ".join(f"`{name}`" for name in sorted(own))
@@ -129,7 +129,7 @@ def _one_message(
     results: list[CaseResult], asked: list[Asked], why: str, absent: str
 ) -> list[CaseResult]:
     """One red line instead of ten when the thing itself is missing."""
-    if not asked or not all(isinstance(one.seen.outcome, Missing) for one in asked):
+    if not asked or not all(isinstance(answer.seen.outcome, Missing) for answer in asked):
         return results
     first, *others = results
     if first.status != "failed":
@@ -138,7 +138,7 @@ def _one_message(
     head = msgspec.structs.replace(first, help=words)
     if absent and not why:
         head = msgspec.structs.replace(first, called="", expected="", got="", help=absent)
-    return [head, *(msgspec.structs.replace(one, status="skipped", help="") for one in others)]
+    return [head, *(msgspec.structs.replace(case, status="skipped", help="") for case in others)]
 
 
 def cell_trouble(number: int, outcome: Outcome) -> CellTrouble:

@@ -20,9 +20,13 @@ def unreadable(suite: Suite, name: str, reason: str, digest: str = "") -> Report
     """
     exercises = tuple(
         exercise_result(
-            one.name, one.title, tuple(map(_unasked, suite.of(one))), (), extra=one.extra
+            exercise.name,
+            exercise.title,
+            tuple(map(_unasked, suite.of(exercise))),
+            (),
+            extra=exercise.extra,
         )
-        for one in suite.exercises
+        for exercise in suite.exercises
     )
     provenance = Provenance(
         submission=name,

@@ -33,7 +33,9 @@ def call(name: str, *arguments: int | bytes | ctypes.Array[ctypes.c_char] | None
     number = NUMBERS[name][_machine()]
     if number is None:
         raise OSError(errno.ENOSYS, f"this machine has no {name}")
-    given = [ctypes.c_long(one) if isinstance(one, int) else one for one in arguments]
+    given = [
+        ctypes.c_long(argument) if isinstance(argument, int) else argument for argument in arguments
+    ]
     result: int = _library().syscall(ctypes.c_long(number), *given)
     if result == -1:
         code = ctypes.get_errno()

@@ -193,7 +193,7 @@ def _show_only(shown: Iterable[str], empty: tuple[str, ...]) -> None:
 
 def _mount(source: str, target: str, flags: int, options: str = "") -> None:
     given = (source, target, source, flags, options)
-    kernel.call("mount", *(os.fsencode(one) if isinstance(one, str) else one for one in given))
+    kernel.call("mount", *(os.fsencode(part) if isinstance(part, str) else part for part in given))
 
 
 def _mount_processes(path: str) -> None:

@@ -44,7 +44,7 @@ def text_of(klass: Class) -> str:
     graded = [row for row in klass.rows if row.report is not None]
     reports = [row.report for row in klass.rows if row.report is not None]
     items = analyse(reports)
-    titles = {one.name: one.title for report in reports for one in report.exercises}
+    titles = {exercise.name: exercise.title for report in reports for exercise in report.exercises}
     return page(
         "class.html.j2",
         script="sort.js",
@@ -78,7 +78,7 @@ def address(row: Row) -> str:
 def earned(row: Row, exercise: str) -> int | float | None:
     """A student's points in the exercise of this name; None if there are none."""
     results = row.report.exercises if row.report else ()
-    return next((one.earned for one in results if one.name == exercise), None)
+    return next((result.earned for result in results if result.name == exercise), None)
 
 
 def mark(row: Row) -> str:

@@ -106,11 +106,11 @@ def progress(rows: Iterable[Row]) -> list[Progress]:
         Progress(
             title=found[0].title,
             extra=found[0].extra,
-            points=max(one.points for one in found),
-            mean=fmean(one.earned for one in found),
+            points=max(result.points for result in found),
+            mean=fmean(result.earned for result in found),
             students=len(found),
-            full=sum(one.earned == one.points for one in found),
-            none=sum(one.earned == 0 for one in found),
+            full=sum(result.earned == result.points for result in found),
+            none=sum(result.earned == 0 for result in found),
         )
         for found in _exercises(rows).values()
     ]
@@ -161,7 +161,9 @@ def _misconception(name: str, seen: list[tuple[Row, ExerciseResult, str]]) -> Mi
     _, exercise, says = min(
         seen, key=lambda one: (len(one[1].mistakes), sum(len(part.text) for part in one[1].sources))
     )
-    case = next((one for one in exercise.cases if one.status == "failed" and not one.private), None)
+    case = next(
+        (case for case in exercise.cases if case.status == "failed" and not case.private), None
+    )
     rows = _distinct([row for row, _, _ in seen])
     return Misconception(name, says, exercise.title, rows, exercise, case)
 

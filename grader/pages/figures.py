@@ -47,7 +47,7 @@ def bar(share: float, words: str) -> Markup:
 
 def _histogram(picture: Histogram) -> Markup:
     """The groups under each other, over the same axis and to the same scale."""
-    most = max((count for one in picture.groups for count in one.counts), default=0) or 1
+    most = max((count for group in picture.groups for count in group.counts), default=0) or 1
     parts = [
         _panel(group, most, top=number * _PANEL, kind="ab"[number % 2])
         for number, group in enumerate(picture.groups)

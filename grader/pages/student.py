@@ -52,7 +52,7 @@ def write(report: Report, *, name: str = "", mark: str = "") -> str:
     """
     seen = report.for_student()
     sections = [_section(number, one) for number, one in enumerate(seen.exercises, 1)]
-    left = [one for one in sections if not one.done]
+    left = [section for section in sections if not section.done]
     # What is required comes before what is extra.
     left.sort(key=lambda one: one.exercise.extra)
     return page(

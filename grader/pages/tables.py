@@ -18,13 +18,13 @@ def table(picture: Picture) -> NumberTable | None:
     """The picture's numbers; None for images, which say in words what they are."""
     match picture:
         case Histogram():
-            counts = zip(*(one.counts for one in picture.groups), strict=True)
+            counts = zip(*(group.counts for group in picture.groups), strict=True)
             edges = zip(picture.edges, picture.edges[1:], strict=False)
             rows = tuple(
                 (f"{low:g} to {high:g}", *map(str, row))
                 for (low, high), row in zip(edges, counts, strict=True)
             )
-            return NumberTable((picture.axis, *(one.name for one in picture.groups)), rows)
+            return NumberTable((picture.axis, *(group.name for group in picture.groups)), rows)
         case Curve():
             steps = enumerate(picture.values, 1)
             return NumberTable((picture.across, picture.up),

@@ -41,7 +41,7 @@ class Histogram(msgspec.Struct, frozen=True, kw_only=True, tag="histogram"):
             ValueError: they do not.
         """
         _finite(self.edges)
-        if any(len(one.counts) != len(self.edges) - 1 for one in self.groups):
+        if any(len(group.counts) != len(self.edges) - 1 for group in self.groups):
             raise ValueError("a histogram has one count fewer than edges in each group")
 
 

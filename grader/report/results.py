@@ -240,7 +240,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def errored(self) -> bool:
         """Whether the grader failed in some case."""
-        return any(case.status == "errored" for one in self.exercises for case in one.cases)
+        return any(
+            case.status == "errored" for exercise in self.exercises for case in exercise.cases
+        )
 
     def for_student(self) -> Report:
         """The same without anything that would give a private case away."""
@@ -265,8 +267,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 def with_hints(report: Report, most: int) -> Report:
     """The same with at most so many hints of each ladder shown."""
     exercises = tuple(
-        msgspec.structs.replace(one, hints_shown=min(most, len(one.hints)))
-        for one in report.exercises
+        msgspec.structs.replace(exercise, hints_shown=min(most, len(exercise.hints)))
+        for exercise in report.exercises
     )
     return msgspec.structs.replace(report, exercises=exercises)
 
@@ -302,8 +304,8 @@ def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report
         order: the names of all exercises, in order; what is not among them is dropped.
         note: says which were kept.
     """
-    found = {one.name: one for one in (*old.exercises, *new.exercises)}
-    cells = {one.cell: one for one in (*old.cells, *new.cells)}
+    found = {exercise.name: exercise for exercise in (*old.exercises, *new.exercises)}
+    cells = {trouble.cell: trouble for trouble in (*old.cells, *new.cells)}
     return report(
         tuple(found[name] for name in order if name in found),
         tuple(cells[number] for number in sorted(cells)),
@@ -363,7 +365,7 @@ def report(
     """
 
     def add(which: str, *, extra: bool) -> Points:
-        return added(getattr(one, which) for one in exercises if one.extra is extra)
+        return added(getattr(exercise, which) for exercise in exercises if exercise.extra is extra)
 
     if len(cells) > MAX_TROUBLES:
         more = f"{len(cells) - MAX_TROUBLES:,} more code cells did not reach their end."

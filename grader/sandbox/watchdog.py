@@ -84,14 +84,14 @@ class Watchdog:
             now = time.monotonic()
             with self._lock:
                 watched = list(self._watched)
-            for one in watched:
-                one.overdue = one.deadline <= now
-                if look % _EACH == 0 and not one.overdue:
-                    one.excess = _measured(one)
-                if one.overdue or one.excess:
+            for watch in watched:
+                watch.overdue = watch.deadline <= now
+                if look % _EACH == 0 and not watch.overdue:
+                    watch.excess = _measured(watch)
+                if watch.overdue or watch.excess:
                     with self._lock:
-                        self._watched.discard(one)
-                    one.give_up()
+                        self._watched.discard(watch)
+                    watch.give_up()
 
 
 def _measured(watched: Watched) -> str:

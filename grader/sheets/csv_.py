@@ -13,13 +13,17 @@ _HEAD = ("student", "last name", "first name", "email", "points", "of", "days la
 def make(whole: Class) -> str:
     """A row for each student; exercises are columns at the end."""
     reports = [row.report for row in whole.rows if row.report]
-    names = list(dict.fromkeys(one.name for report in reports for one in report.exercises))
+    names = list(
+        dict.fromkeys(exercise.name for report in reports for exercise in report.exercises)
+    )
     return table([[*_HEAD, *names], *(_row(whole, row, names) for row in whole.rows)])
 
 
 def _row(whole: Class, row: Row, names: list[str]) -> list[str | int | float]:
     student = row.student
-    earned = {one.name: one.earned for one in row.report.exercises} if row.report else {}
+    earned = (
+        {exercise.name: exercise.earned for exercise in row.report.exercises} if row.report else {}
+    )
     return [
         student.id,
         student.last_name,

@@ -42,12 +42,12 @@ def store(whole: Class, path: Path) -> None:
             book.remove_assignment(assignment)  # it is written anew as a whole
         book.add_assignment(assignment, duedate=_time(whole.deadline))
         book.add_notebook(NOTEBOOK, assignment)
-        for one in _exercises(whole):
+        for exercise in _exercises(whole):
             book.add_grade_cell(
-                one.name, NOTEBOOK, assignment, cell_type="code",
-                max_score=0 if one.extra else one.points,
+                exercise.name, NOTEBOOK, assignment, cell_type="code",
+                max_score=0 if exercise.extra else exercise.points,
             )  # fmt: skip
-            book.add_solution_cell(f"{one.name}_feedback", NOTEBOOK, assignment)
+            book.add_solution_cell(f"{exercise.name}_feedback", NOTEBOOK, assignment)
         book.add_grade_cell(_ADJUSTED, NOTEBOOK, assignment, cell_type="code", max_score=0)
         for row in whole.rows:
             _student(book, row, assignment)
@@ -77,7 +77,7 @@ def _student(book: Any, row: Row, assignment: str) -> None:  # noqa: ANN401 - nb
         return  # nothing handed in
     made = book.update_or_create_submission(assignment, student.id, timestamp=_time(row.handed_in))
     raw, penalty = scores(row)
-    earned = {one.name: one for one in row.report.exercises} if row.report else {}
+    earned = {exercise.name: exercise for exercise in row.report.exercises} if row.report else {}
     for notebook in made.notebooks:
         notebook.late_submission_penalty = penalty
         for grade in notebook.grades:
@@ -102,8 +102,8 @@ def _advice(row: Row, exercise: ExerciseResult | None) -> str | None:
 def _exercises(whole: Class) -> list[ExerciseResult]:
     found: dict[str, ExerciseResult] = {}
     for row in whole.rows:
-        for one in row.report.exercises if row.report else ():
-            found.setdefault(one.name, one)
+        for exercise in row.report.exercises if row.report else ():
+            found.setdefault(exercise.name, exercise)
     return list(found.values())
 
 
