@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.suite import Case, Difference, Read, asking, holds
+from grader.suite import NO_ANSWER, Case, Difference, Read, asking, holds
 from public_tests._spelling import is_open, shown
 
 Reply = Callable[[Any], str | None]
@@ -38,7 +38,7 @@ def question(
 
     def judge(held: Any) -> Difference | None:
         if is_open(held):
-            return Difference(wanted, "no answer yet", OPEN)
+            return Difference(wanted, NO_ANSWER, OPEN)
         words = reply(held)
         return None if words is None else Difference(wanted, shown(held), words)
 

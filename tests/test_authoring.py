@@ -122,7 +122,10 @@ def test_two_notebooks_are_built(root: Path) -> None:
 
 
 def test_notebooks_are_plain(root: Path) -> None:
-    """Notebooks are format 4.5 without outputs, with tags and the kernel as only metadata."""
+    """Notebooks are format 4.5 without outputs, with tags and the kernel as only metadata.
+
+    The tags let Jupyter run what is below a cell that is not filled in yet.
+    """
     for text in authoring.build(root).values():
         notebook = json.loads(text)
         assert (4, 5) == (notebook["nbformat"], notebook["nbformat_minor"])
@@ -133,8 +136,9 @@ def test_notebooks_are_plain(root: Path) -> None:
             cell["id"] for cell in notebook["cells"]
         ]
         assert "%matplotlib inline" == imports["source"][-1]
-        assert {} == markdown["metadata"] == imports["metadata"]
-        assert {"tags": ["graded"]} == graded["metadata"]
+        assert {} == markdown["metadata"]
+        assert {"tags": ["raises-exception"]} == imports["metadata"]
+        assert {"tags": ["graded", "raises-exception"]} == graded["metadata"]
         assert ([], None) == (graded["outputs"], graded["execution_count"])
 
 

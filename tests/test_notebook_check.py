@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import linecache
+from contextlib import suppress
+from types import FunctionType
 from typing import Any
 
 import numpy as np
 import pytest
 
 from grader.checks import checking as notebook
+from grader.checks import first
 from grader.checks.checking import NotYetError, check, checker
 from grader.checks.hinting import Hint, hint
 from grader.checks.panel import Panel
@@ -69,7 +73,7 @@ def test_a_function_that_raises_is_a_case_that_fails(capsys: pytest.CaptureFixtu
 
 def test_none_is_not_filled_in() -> None:
     """None, the value of a cell that was not filled in, is named with what to do."""
-    with pytest.raises(NotYetError, match="model is still None: fill in its cell"):
+    with pytest.raises(NotYetError, match=r"model is still None\. Fill in its cell"):
         check(None, "digit_model")
 
 
@@ -165,7 +169,7 @@ def test_a_failure_of_the_grader_is_not_the_learner_s(monkeypatch: pytest.Monkey
 
 
 def test_the_stop_button_stops_the_check() -> None:
-    """What a person interrupts ends at once, and is no answer of the function's."""
+    """What a person interrupts ends at once, which is told and is no answer of the function's."""
     calls = []
 
     def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
@@ -174,9 +178,58 @@ def test_the_stop_button_stops_the_check() -> None:
 
     for stopped in (lambda: check(my_dense), lambda: hint("my_dense", my_dense)):
         calls.clear()
-        with pytest.raises(KeyboardInterrupt):
+        with pytest.raises(NotYetError, match="stopped while my_dense ran; does its loop end"):
             stopped()
         assert [1] == calls
+
+
+def test_a_check_has_a_time_limit(capsys: pytest.CaptureFixture[str]) -> None:
+    """A case that does not end is told with the way to wait longer; no other is asked after it."""
+    calls = []
+
+    def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
+        calls.append(1)
+        while True:
+            with suppress(KeyboardInterrupt):  # a bare except would be as stubborn, once
+                while True:
+                    pass
+            if len(calls) > 1:
+                return None
+            calls.append(1)
+            while True:
+                pass
+
+    with pytest.raises(NotYetError, match="0 of 6 cases passed"):
+        check(my_dense, seconds=0.2)
+    shown = capsys.readouterr().out
+    assert "did not finish within 0.2 s" in shown
+    assert "Does the loop end?" in shown
+    assert "check(my_dense, seconds=1.2)" in shown
+    assert [1, 1] == calls
+    calls.clear()
+    hint("my_dense", my_dense, seconds=0.2)
+    assert "Does the loop end?" in capsys.readouterr().out
+
+
+def test_what_has_no_answer_yet_waits(capsys: pytest.CaptureFixture[str]) -> None:
+    """A function still to be written is not wrong; one that forgets its return is."""
+
+    def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
+        return None
+
+    check(my_dense)
+    shown = capsys.readouterr().out
+    assert "0 of 6 cases passed, 6 wait" in shown
+    assert 6 == shown.count("\u2026")
+    assert "\u2717" not in shown
+    hint("my_dense", my_dense)
+    assert "fill in the cell of my_dense" in capsys.readouterr().out
+
+    def forgetful(a_in: Any, W: Any, b: Any, g: Any) -> Any:
+        np.dot(a_in, W)
+
+    with pytest.raises(NotYetError, match="0 of 6 cases passed; the panel"):
+        check(forgetful, "my_dense")
 
 
 def test_html_is_escaped() -> None:
@@ -223,8 +276,8 @@ def test_a_note_is_shown_when_all_is_right() -> None:
     assert 1 == str(noted).count("Careful.")
 
 
-def test_the_students_own_my_dense_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In the notebook my_sequential is checked with the student's own my_dense."""
+def test_the_students_own_my_dense_is_used(capsys: pytest.CaptureFixture[str]) -> None:
+    """My_sequential is checked with the student's own my_dense, which is blamed if it is wrong."""
     space: dict[str, Any] = {"my_dense": my_dense, "sigmoid": sigmoid}
     exec(
         "def my_sequential(x, W1, b1, W2, b2, W3, b3):\n"
@@ -234,9 +287,58 @@ def test_the_students_own_my_dense_is_used(monkeypatch: pytest.MonkeyPatch) -> N
         space,
     )
     check(space["my_sequential"])
-    space["my_dense"] = wrong
+    capsys.readouterr()
+    space["my_dense"] = FunctionType(wrong.__code__, space, "my_dense")
+    space["np"] = np
     with pytest.raises(NotYetError):
         check(space["my_sequential"])
+    shown = capsys.readouterr().out
+    assert "First: `my_sequential` calls your `my_dense`, and of that one's 6 cases 6 " in shown
+    assert "Expected" not in shown
+    hint("my_sequential", space["my_sequential"])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "See to `check(my_dense)` first: `my_sequential` itself may be right." in shown
+
+
+def test_an_error_is_told_at_the_line_of_the_function_that_is_checked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What goes wrong inside a right function is told at the line that calls it, with its name."""
+    code = (
+        "def my_dense(a_in, W, b, g):\n"
+        "    return np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])])\n"
+        "def my_sequential(x, W1, b1, W2, b2, W3, b3):\n"
+        "    a1 = my_dense(x, W1, b1, sigmoid)\n"
+        "    a2 = my_dense(x, W2, b2, sigmoid)\n"
+        "    return my_dense(a2, W3, b3, sigmoid)\n"
+    )
+    space: dict[str, Any] = {"np": np, "sigmoid": sigmoid, "__name__": "__main__"}
+    linecache.cache["<a cell>"] = (len(code), None, code.splitlines(keepends=True), "<a cell>")
+    exec(compile(code, "<a cell>", "exec"), space)
+    with pytest.raises(NotYetError):
+        check(space["my_sequential"])
+    shown = capsys.readouterr().out
+    assert "Where: line 5 of the cell of `my_sequential`: a2 = my_dense(x, W2, b2, " in shown
+
+
+def test_an_earlier_run_is_told() -> None:
+    """Where the last version did not run, the check says that it judges an earlier one."""
+    first_version, broken = "def f():\n    return 1\n", "def f():\n    return 2 +\n"
+    raising = "1 / 0\ndef f():\n    return 3\n"
+    linecache.cache["<cell 1>"] = (1, None, first_version.splitlines(keepends=True), "<cell 1>")
+    space: dict[str, Any] = {}
+    exec(compile(first_version, "<cell 1>", "exec"), space)
+    f = space["f"]
+    words = "Your last version of `f` did not run"
+    assert not first.not_run("f", f, ["", first_version, "f()", "print(f)"])
+    assert not first.not_run("f", f, ["get_ipython().run_cell_magic('time', '', 'def f(): 1')"])
+    assert first.not_run("f", f, [first_version, broken]).startswith(words)
+    assert first.not_run("f", f, [first_version, raising, "f == 1"]).startswith(words)
+    assert not first.not_run("f", f, [first_version, broken, first_version])
+    assert first.not_run("model", 3, ["model = 3", "model = ["]).startswith(
+        "Your last version of `model`"
+    )
+    assert not first.not_run("model", 3, ["model = [", "model = 3", "model == ["])
 
 
 def is_even(number: Any) -> Difference | None:
@@ -280,10 +382,6 @@ def test_an_exercises_name_stands_for_what_the_notebook_holds(
     assert "1 of 1 cases passed" in capsys.readouterr().out
     monkeypatch.setattr("__main__.answer_2", 3, raising=False)
     with pytest.raises(NotYetError, match="1 of 2"):
-        check("quiz")
-    monkeypatch.setattr("__main__.answer_1", None)
-    monkeypatch.setattr("__main__.answer_2", None)
-    with pytest.raises(NotYetError, match="answer_1 is still None: fill in its cell"):
         check("quiz")
 
 

@@ -42,7 +42,7 @@ def answer(
     output_limit: int = 2000,
     largest: int = 8 << 20,
     wrap: Callable[[Callable[..., Any]], Callable[..., Any]] | None = None,
-    stoppable: bool = False,
+    at_home: bool = False,
 ) -> Observation:
     """What the submission says to a probe. An error of the submission's is an observation, too.
 
@@ -53,13 +53,14 @@ def answer(
         output_limit: the most characters of printed text that are kept.
         largest: the most bytes an array may have to be part of the answer.
         wrap: put around each activation function that is passed in.
-        stoppable: whether KeyboardInterrupt is somebody's Ctrl-C, which is then raised, and no
-            answer; in a process of the submission's own only its code can raise it.
+        at_home: whether this is the learner's own process. KeyboardInterrupt is somebody's Ctrl-C
+            there, which is raised, and no answer; where there are no stand-ins, the line to show
+            for an error is the function's own, as those that it calls have checks of their own.
 
     Raises:
-        KeyboardInterrupt: Ctrl-C, if it is ``stoppable``.
+        KeyboardInterrupt: Ctrl-C, if it is ``at_home``.
     """
-    stops = (KeyboardInterrupt,) if stoppable else ()
+    stops = (KeyboardInterrupt,) if at_home else ()
     with captured(output_limit) as printed:
         if isinstance(probe, Call):
             outcome, notes = _call(probe, namespace, ask_grader, largest, wrap, stops)
@@ -99,7 +100,8 @@ def _call(
     except stops:
         raise
     except BaseException as error:  # noqa: BLE001 - SystemExit is an answer like any other
-        outcome = describe(error)
+        alone = stops and not ask_grader
+        outcome = describe(error, getattr(function, "__code__", None) if alone else None)
     changed = tuple(
         name
         for name, old, new in zip(probe.parameters, before, arguments, strict=False)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import linecache
 import re
+from collections.abc import Iterator
+from types import CodeType
 
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text, type_name
@@ -18,15 +20,21 @@ def cell_file(number: int) -> str:
     return f"<cell {number}>"
 
 
-def describe(error: BaseException) -> Raised:
-    """The exception as data; never raises."""
+def describe(error: BaseException, within: CodeType | None = None) -> Raised:
+    """The exception as data; never raises.
+
+    Args:
+        error: the exception.
+        within: the function whose innermost line is to be named, where it was reached; without it
+            the line is the innermost that the learner wrote.
+    """
     try:
-        return _describe(error)
+        return _describe(error, within)
     except BaseException:  # noqa: BLE001 - a submission's own exception class may do anything
         return Raised(type_name(error), "")
 
 
-def _describe(error: BaseException) -> Raised:
+def _describe(error: BaseException, within: CodeType | None) -> Raised:
     kind = type_name(error)
     try:
         message = plain_text(str(error), MAX_MESSAGE)
@@ -38,22 +46,33 @@ def _describe(error: BaseException) -> Raised:
         cell = int(match[1]) if match else 0
         words = plain_text(str(error.msg), MAX_MESSAGE)
         return Raised(kind, words, cell, min(int(error.lineno or 0), _MOST_LINES), text)
-    return Raised(kind, message, *_own_line(error))
+    return Raised(kind, message, *_own_line(error, within))
 
 
-def _own_line(error: BaseException) -> tuple[int, int, str]:
-    """Cell, line and text of the innermost line that the learner wrote."""
+def _own_line(error: BaseException, within: CodeType | None) -> tuple[int, int, str]:
+    """Cell, line and text of the innermost line that the learner wrote, or wrote in a function."""
     found = (0, 0, "")
+    parts = set(_parts(within)) if within else set()
     trace = error.__traceback__
     for _ in range(10_000):  # endless recursion leaves a long traceback
         if trace is None:
             break
         # In the child a cell's file name holds its number; in the learner's own notebook the
         # number is not known, but the code is the main program's all the same.
-        name = trace.tb_frame.f_code.co_filename
+        frame = trace.tb_frame
+        name = frame.f_code.co_filename
         match = _CELL.fullmatch(name)
-        if match or trace.tb_frame.f_globals.get("__name__") == "__main__":
+        is_own = match or frame.f_globals.get("__name__") == "__main__"
+        if is_own and (not parts or frame.f_code in parts):
             code = plain_text(linecache.getline(name, trace.tb_lineno).strip(), 200)
             found = (int(match[1]) if match else 0, trace.tb_lineno, code)
         trace = trace.tb_next
     return found
+
+
+def _parts(code: CodeType) -> Iterator[CodeType]:
+    """A function's code and that of the functions and comprehensions written inside it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _parts(constant)

@@ -6,7 +6,9 @@ cell; other scripts there are left alone. An instructor's own notebook is a sour
 name ends in ``.source.ipynb``. ``grader/authoring/markers.py`` says how solutions are marked.
 A source without solutions, such as a reading, is the same for everybody, and becomes the student's
 notebook only. Jupyter folds the code of cells tagged ``hide-input`` or ``remove-cell``, which pages
-of readings do not show.
+of readings do not show. Where something is to be filled in, every cell of code gets the tag
+``raises-exception``, at which Jupyter runs what is below a cell that fails: else "Run All" would
+end at the first that is not filled in yet.
 """
 
 from __future__ import annotations
@@ -42,6 +44,7 @@ SOURCES = "solutions"
 CASES = "public_tests"
 STUDENTS = "assignment"
 _NOTEBOOK = re.compile(r"^# %% \[markdown\]", re.MULTILINE)
+_GOES_ON = "raises-exception"
 _FOLDED = {"hide-input", "remove-cell"}
 _LONGEST_ID = 40  # of the 64 characters that a notebook allows
 
@@ -66,7 +69,8 @@ def build(root: Path) -> dict[Path, str]:
         versions = _versions(path, name)
         if suite:
             see_to_names(_code(versions[-1]), suite, name)
-        students, solved = (_finished(version, name) for version in versions)
+        goes_on = _code(versions[0]) != _code(versions[1])
+        students, solved = (_finished(version, name, goes_on=goes_on) for version in versions)
         notebooks[root / STUDENTS / target] = students
         if solved != students:
             notebooks[root / SOURCES / target] = solved
@@ -168,8 +172,14 @@ def _code(notebook: Any) -> list[str]:  # noqa: ANN401 - a notebook's node
     return [str(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def _finished(notebook: Any, name: str) -> str:  # noqa: ANN401 - a notebook's node
-    """Return a notebook as text, with ids and the kernel, and without outputs."""
+def _finished(notebook: Any, name: str, *, goes_on: bool) -> str:  # noqa: ANN401 - a notebook's node
+    """Return a notebook as text, with ids and the kernel, and without outputs.
+
+    Args:
+        notebook: the notebook, which is changed.
+        name: its source, for an error.
+        goes_on: whether the cells below one that fails run all the same.
+    """
     import nbformat
 
     notebook.nbformat, notebook.nbformat_minor = 4, 5
@@ -179,7 +189,11 @@ def _finished(notebook: Any, name: str) -> str:  # noqa: ANN401 - a notebook's n
     }
     for cell, name_of_cell in zip(notebook.cells, _ids(notebook.cells), strict=True):
         cell.id = name_of_cell
-        cell.metadata = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
+        tags = [
+            *cell.metadata.get("tags", []),
+            *([_GOES_ON] if goes_on and cell.cell_type == "code" else []),
+        ]
+        cell.metadata = {"tags": list(dict.fromkeys(tags))} if tags else {}
         if _FOLDED & set(cell.metadata.get("tags", [])):
             cell.metadata["jupyter"] = {"source_hidden": True}
     try:

@@ -6,55 +6,100 @@ child process, for it is the student's own kernel and there is nothing to hide f
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-import msgspec
-import numpy as np
+from msgspec.structs import replace
 
 from grader.answering import models
-from grader.answering.answers import answer
 from grader.assignment import loading, places
-from grader.checks.panel import Panel, show
-from grader.judging.judge import forgiven, judge
-from grader.protocol.probes import Describe, Probe, Read
-from grader.report import CaseResult, ExerciseResult, exercise_result
-from grader.report import presentation as shown
-from grader.suite import Case, Exercise, Suite
+from grader.checks import first, notebook
+from grader.checks.answers import SECONDS, Pair, question, verdicts
+from grader.checks.notebook import NotYetError
+from grader.checks.panel import Panel, show, state
+from grader.feedback import counterexample
+from grader.protocol.probes import Describe, Read
+from grader.report import ExerciseResult, exercise_result
+from grader.suite import Exercise, Suite
+
+__all__ = ["NotYetError", "check", "check_function", "checker", "exercise_of", "the_suite"]
 
 
-class NotYetError(AssertionError):
-    """An exercise that is not right yet; a notebook shows its one sentence and no traceback."""
-
-    def _render_traceback_(self) -> list[str]:
-        return [f"Not yet: {self}"]
-
-
-def check(thing: object, exercise: str | None = None) -> None:
+def check(thing: object, exercise: str | None = None, *, seconds: float = SECONDS) -> None:
     """Run the public cases, or the self-checks, of an exercise and show the panel.
 
     Args:
         thing: what the student wrote, such as ``my_dense``, ``model``, or any value together with
             the exercise's name; an exercise's name alone stands for what the notebook holds.
         exercise: whose cases to run; found by the thing itself if it is not given.
+        seconds: how long a case may take.
 
     Raises:
-        NotYetError: a case is not right yet.
+        NotYetError: a case is not right yet, or the stop button was pressed.
     """
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
     named = exercise is None and isinstance(thing, str)
     name = exercise if exercise in chosen.goals else chosen.goals[0]
-    namespace = from_notebook(chosen) if named else {name: thing}
-    if all(one is None for one in namespace.values()):
-        raise NotYetError(f"{name} is still None: fill in its cell and run it.")
-    result = summed_up(chosen, results_of(suite, chosen, namespace))
-    panel = Panel(result, each=all(isinstance(question(case), Read) for case in suite.of(chosen)))
+    namespace = notebook.held(chosen) if named else {name: thing}
+    if all(answer is None for answer in namespace.values()) and not only_reads(suite, chosen):
+        raise NotYetError(f"{name} is still None. Fill in its cell and run it.")
+    try:
+        panel = panel_of(suite, chosen, namespace, seconds)
+    except KeyboardInterrupt:
+        raise stopped(name) from None
     show(panel)
-    if shown.state(result) == "failed":
+    if state(panel.exercise) == "failed":
         raise NotYetError(f"{panel.count}; the panel above says where to look.")
+
+
+def stopped(name: str) -> NotYetError:
+    """What to say when the stop button was pressed."""
+    return NotYetError(f"stopped while {name} ran; does its loop end?")
+
+
+def panel_of(
+    suite: Suite, exercise: Exercise, namespace: Mapping[str, Any], seconds: float
+) -> Panel:
+    """The panel of an exercise.
+
+    Raises:
+        KeyboardInterrupt: somebody pressed the stop button.
+    """
+    result = told(exercise, verdicts(suite, exercise, namespace, seconds))
+    see_to = ""
+    if state(result) == "failed":
+        see_to = what_is_first(suite, exercise, namespace, seconds)
+    name, *_ = namespace
+    see_to = first.not_run(name, namespace[name], notebook.cells()) or see_to
+    return Panel(result, each=only_reads(suite, exercise), first=see_to)
+
+
+def only_reads(suite: Suite, exercise: Exercise) -> bool:
+    """Whether an exercise is separate questions with an answer to each, and nothing is called."""
+    return all(isinstance(question(case), Read) for case in suite.of(exercise))
+
+
+def what_is_first(
+    suite: Suite, exercise: Exercise, namespace: Mapping[str, Any], seconds: float
+) -> str:
+    """What to see to before an exercise that fails; empty if its own cases tell the most."""
+    found = (first.unfinished_part(suite, exercise, thing, seconds) for thing in namespace.values())
+    return next(filter(None, found), "")
+
+
+def told(exercise: Exercise, pairs: list[Pair]) -> ExerciseResult:
+    """The verdicts with the one message that they come to, as in the grader's report."""
+    cases = tuple(result for result, _ in pairs)
+    result = exercise_result(exercise.name, exercise.title, cases, (), extra=exercise.extra)
+    broken = counterexample.find(pairs, exercise.properties, None)
+    if not broken.words:
+        return result
+    cases = tuple(
+        replace(case, help=broken.words) if case.id == broken.case else case for case in cases
+    )
+    return replace(result, cases=cases, message=broken.words)
 
 
 def check_function(name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
@@ -79,11 +124,11 @@ def check_function(name: str) -> Any:  # noqa: ANN401 - as a module's attributes
     return checker(exercises[name].name)
 
 
-def checker(exercise: str) -> Callable[[object], None]:
+def checker(exercise: str) -> Callable[..., None]:
     """A function that checks one exercise, whatever its argument is called."""
 
-    def test(thing: object) -> None:
-        check(thing, exercise)
+    def test(thing: object, *, seconds: float = SECONDS) -> None:
+        check(thing, exercise, seconds=seconds)
 
     test.__name__ = f"test_{exercise}"
     test.__doc__ = f"Run the public cases of {exercise} and show how they went."
@@ -117,46 +162,3 @@ def exercise_of(suite: Suite, thing: object, name: str | None) -> Exercise:
 
 def _asks_for_model(suite: Suite, exercise: Exercise) -> bool:
     return any(isinstance(question(case), Describe) for case in suite.of(exercise)[:1])
-
-
-def question(case: Case) -> Probe:
-    """The question of a public case, which is the same for everybody."""
-    return case.ask(np.random.default_rng(0))
-
-
-def from_notebook(exercise: Exercise) -> dict[str, Any]:
-    """What the notebook holds by the exercise's names.
-
-    Raises:
-        NotYetError: none of them is there.
-    """
-    try:
-        space = get_ipython().user_ns  # type: ignore[name-defined]
-    except NameError:
-        space = vars(sys.modules["__main__"])
-    found = {name: space[name] for name in exercise.goals if name in space}
-    if not found:
-        raise NotYetError(f"there is no {exercise.goals[0]} yet: fill in its cell and run it.")
-    return found
-
-
-def summed_up(exercise: Exercise, results: Iterable[CaseResult]) -> ExerciseResult:
-    """The verdicts with the one message that they come to."""
-    return exercise_result(exercise.name, exercise.title, tuple(results), (), extra=exercise.extra)
-
-
-def results_of(suite: Suite, exercise: Exercise, namespace: dict[str, Any]) -> list[CaseResult]:
-    """The verdicts of the public cases on what the student wrote.
-
-    Of an exercise with several names, those count that the notebook has come to.
-    """
-    asked, results = [], []
-    for case in suite.of(exercise):
-        probe = question(case)
-        if probe.name in namespace:
-            result = judge(case, probe, answer(probe, namespace, stoppable=True))
-            if result.status == "passed" and case.remark:
-                result = msgspec.structs.replace(result, note=case.remark)
-            asked.append(case)
-            results.append(result)
-    return forgiven(asked, results)

@@ -6,19 +6,11 @@ import textwrap
 
 import msgspec
 
-from grader.answering.answers import answer
-from grader.checks.checking import (
-    exercise_of,
-    from_notebook,
-    question,
-    results_of,
-    summed_up,
-    the_suite,
-)
-from grader.checks.panel import BLUE, prose, show
+from grader.checks import notebook
+from grader.checks.answers import SECONDS, verdicts
+from grader.checks.checking import exercise_of, stopped, the_suite, told, what_is_first
+from grader.checks.panel import BLUE, prose, show, state
 from grader.diagnosis import hintbook
-from grader.feedback import counterexample
-from grader.judging.asked import Asked
 from grader.report import CaseResult
 from grader.report import presentation as shown
 
@@ -46,39 +38,51 @@ class Hint(msgspec.Struct, frozen=True):
         )
 
 
-def hint(exercise: str, thing: object = None) -> None:
+def hint(exercise: str, thing: object = None, *, seconds: float = SECONDS) -> None:
     """Print the next hint for an exercise.
 
     Args:
         exercise: its name, such as the function's.
         thing: what the student wrote; found in the notebook by its name if it is not given.
+        seconds: how long a case may take.
 
     Raises:
-        NotYetError: there is no such exercise, or nothing of it in the notebook.
+        NotYetError: there is no such exercise, nothing of it in the notebook, or the stop button
+            was pressed.
     """
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
-    namespace = from_notebook(chosen) if thing is None else {chosen.goals[0]: thing}
-    results = results_of(suite, chosen, namespace)
-    example = shown.example(summed_up(chosen, results))
+    namespace = notebook.held(chosen) if thing is None else {chosen.goals[0]: thing}
+    see_to = ""
+    try:
+        pairs = verdicts(suite, chosen, namespace, seconds)
+        result = told(chosen, pairs)
+        if state(result) == "failed":
+            see_to = what_is_first(suite, chosen, namespace, seconds)
+    except KeyboardInterrupt:
+        raise stopped(chosen.goals[0]) from None
+    if see_to:
+        show(Hint("First", see_to))
+        return
+    if state(result) == "skipped":
+        show(Hint("Nothing to check yet", f"fill in the cell of {chosen.goals[0]} and run it."))
+        return
+    example = shown.example(result)
     if example is None:
         print(f"The public cases of {chosen.name} pass: there is nothing to hint at.")  # noqa: T201
         return
     if example.status == "errored":
         print(f"{shown.VERDICTS['errored'].word.capitalize()}: {example.help}")  # noqa: T201
         return
-    probes = [probe for case in suite.of(chosen) if (probe := question(case)).name in namespace]
-    seen = [answer(probe, namespace, stoppable=True) for probe in probes]
     book = hintbook.read(suite.hint_book) if suite.hint_book else hintbook.HintBook()
-    asked = [Asked(probe, one) for probe, one in zip(probes, seen, strict=True)]
-    broken = counterexample.find(zip(results, asked, strict=True), chosen.properties, None)
-    ladder = book.find(chosen.name, seen) or _general(example, broken.words)
+    known = book.find(chosen.name, [asked.seen for _, asked in pairs])
+    ladder = known or _general(example)
     tier = min(_shown.get(ladder, 0) + 1, len(ladder))
     _shown[ladder] = tier
     show(Hint(f"Hint {tier} of {len(ladder)}", ladder[tier - 1]))
 
 
-def _general(case: CaseResult, broken: str) -> tuple[str, ...]:
+def _general(case: CaseResult) -> tuple[str, ...]:
     """A ladder for a mistake that nobody knows: a property that breaks, or where to look first."""
     seen = f"{case.called} should give {case.expected}, and gave {case.got}."
     smaller = (
@@ -87,4 +91,4 @@ def _general(case: CaseResult, broken: str) -> tuple[str, ...]:
     )
     if "(" not in case.called:  # nothing is computed that could be followed step by step
         return (case.help or seen,)
-    return tuple(words for words in (broken or case.help, seen, smaller) if words)
+    return tuple(words for words in (case.help, seen, smaller) if words)

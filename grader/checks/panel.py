@@ -7,7 +7,8 @@ import re
 
 import msgspec
 
-from grader.report import ExerciseResult, Status
+from grader.checks.answers import WAITING
+from grader.report import CaseResult, ExerciseResult, Status
 from grader.report import presentation as shown
 
 # Blue and orange are told apart by colour-blind people; the sign and the word say it as well.
@@ -16,7 +17,8 @@ BLUE, _ORANGE, _GREY = "#2b7de0", "#c65d00", "#7a7a7a"
 _COLOURS: dict[Status, str] = {
     "passed": BLUE, "failed": _ORANGE, "skipped": _GREY, "errored": _GREY,
 }  # fmt: skip
-_HELP, _NOTE = "Look here", "One thing to know"
+_FIRST, _HELP, _NOTE = "First", "Look here", "One thing to know"
+_WAITS = shown.Verdict("\u2026", "waits for you")
 _CODE = re.compile(r"`([^`]+)`")
 
 
@@ -27,21 +29,25 @@ class Panel(msgspec.Struct, frozen=True):
         exercise: the verdicts.
         each: whether every case has its line, as answers to separate questions should; else the
             example is told in full, for the others often go away with it.
+        first: what to see to before anything else, which is then all that is told.
     """
 
     exercise: ExerciseResult
     each: bool = False
+    first: str = ""
 
     @property
     def count(self) -> str:
-        """How many cases passed, in words."""
+        """How many cases passed, and how many have no answer yet, in words."""
         cases = self.exercise.cases
-        return f"{shown.passed(cases)} of {len(cases)} cases passed"
+        waiting = sum(case.outcome == WAITING for case in cases)
+        words = f", {waiting} wait{'s' * (waiting == 1)}" if waiting else ""
+        return f"{shown.passed(cases)} of {len(cases)} cases passed{words}"
 
     def __str__(self) -> str:
         lines = [f"{self.exercise.title}: {self.count}"]
         for case, below in zip(self.exercise.cases, self._below(), strict=True):
-            lines += [f"  {shown.VERDICTS[case.status].sign} {case.title}"]
+            lines += [f"  {_verdict(case).sign} {case.title}"]
             lines += [f"    {' '.join(filter(None, below))}"] if any(below) else []
         lines += [f"    {name}: {words}" for name, words in self._details()]
         return "\n".join(lines)
@@ -53,13 +59,13 @@ class Panel(msgspec.Struct, frozen=True):
             f'<li><b style="color:{_COLOURS[case.status]}">{verdict.sign}</b> '
             f"{html.escape(case.title)} <small>({verdict.word})</small>{_html_below(*below)}</li>"
             for case, below in zip(self.exercise.cases, self._below(), strict=True)
-            for verdict in [shown.VERDICTS[case.status]]
+            for verdict in [_verdict(case)]
         )
         details = "".join(
             f"<dt><b>{name}</b></dt><dd>{_html(name, words)}</dd>"
             for name, words in self._details()
         )
-        colour = _COLOURS[shown.state(self.exercise)]
+        colour = _COLOURS[state(self.exercise)]
         return (
             f'<section role="status" style="border-left:4px solid {colour};padding:.4em 1em">'
             f"<b>{html.escape(self.exercise.title)}</b>: {self.count}"
@@ -73,13 +79,15 @@ class Panel(msgspec.Struct, frozen=True):
         below = []
         for case in self.exercise.cases:
             words = case.note if case.status == "passed" else case.help
-            is_new = self.each and words not in said
+            is_new = self.each and case.outcome != WAITING and words not in said
             below.append((case.got, words) if is_new else ("", ""))
             said.add(words)
         return below
 
     def _details(self) -> list[tuple[str, str]]:
         """The example in full, and what to try; one thing at a time."""
+        if self.first:
+            return [(_FIRST, self.first)]
         if self.each:
             return []
         case = shown.example(self.exercise)
@@ -89,6 +97,18 @@ class Panel(msgspec.Struct, frozen=True):
         return [*told, *((_HELP, words) for words in shown.advice(self.exercise))]
 
 
+def state(exercise: ExerciseResult) -> Status:
+    """The verdict on an exercise as a whole: what waits for an answer is not wrong."""
+    if any(case.outcome == WAITING for case in exercise.cases):
+        failed = any(case.status == "failed" for case in exercise.cases)
+        return "failed" if failed else "skipped"
+    return shown.state(exercise)
+
+
+def _verdict(case: CaseResult) -> shown.Verdict:
+    return _WAITS if case.outcome == WAITING else shown.VERDICTS[case.status]
+
+
 def prose(words: str) -> str:
     """Words as HTML, with what stands between backticks as code."""
     return _CODE.sub(r"<code>\1</code>", html.escape(words))
@@ -96,7 +116,7 @@ def prose(words: str) -> str:
 
 def _html(name: str, words: str) -> str:
     """Words to read as they are; what is Python's, as code."""
-    if name in (_HELP, _NOTE):
+    if name in (_FIRST, _HELP, _NOTE):
         return prose(words)
     return f"<code style='white-space:pre-wrap'>{html.escape(words)}</code>"
 

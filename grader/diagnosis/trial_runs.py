@@ -83,9 +83,7 @@ class Rehearsal:
             probe = msgspec.structs.replace(probe, stand_ins=known)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # they are the mistake's, and none is an error there
-            seen = answer(
-                probe, self._namespace, ask_grader=ask, output_limit=_LIMIT, stoppable=True
-            )
+            seen = answer(probe, self._namespace, ask_grader=ask, output_limit=_LIMIT, at_home=True)
         return msgspec.structs.replace(seen, stand_ins=tuple(used))
 
     def observations(self, probes: Iterable[Probe]) -> tuple[Observation, ...]:

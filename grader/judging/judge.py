@@ -71,7 +71,7 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
         expected=finding.expected,
         got=finding.got,
         outcome=str(seen.outcome.__struct_config__.tag),
-        where=_line(stop).removeprefix(" in ") if stop else "",
+        where=_line(stop, probe).removeprefix(" in ") if stop else "",
         cell=stop.cell if stop else 0,
         line=stop.line if stop else 0,
         help=finding.help,
@@ -219,7 +219,7 @@ def raised_words(raised: Raised) -> str:
 
 def _where(raised: Raised, probe: Probe) -> str:
     name = f"`{probe.name}`"
-    line = _line(raised)
+    line = _line(raised, probe)
     ends = f"Your {name} ends the program: take exit() or quit() out of it."
     words = raised.message[:MAX_WORDS] or "fill in its cell."
     known = {
@@ -242,10 +242,10 @@ def _where(raised: Raised, probe: Probe) -> str:
     return f"Python stopped while your {name} ran."
 
 
-def _line(raised: Raised) -> str:
+def _line(raised: Raised, probe: Probe) -> str:
     if not raised.line:
         return ""
-    place = f"code cell {raised.cell}" if raised.cell else "its cell"
+    place = f"code cell {raised.cell}" if raised.cell else f"the cell of `{probe.name}`"
     code = raised.code[:MAX_WORDS]
     return f" in line {raised.line} of {place}" + (f": {code}" if code else "")
 

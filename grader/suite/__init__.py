@@ -23,7 +23,7 @@ from grader.suite.cases import (
     WorkedExample,
     asking,
 )
-from grader.suite.comparison import Difference, compare, describe
+from grader.suite.comparison import NO_ANSWER, Difference, compare, describe
 from grader.suite.judgements import (
     agrees_with,
     facts,
@@ -33,6 +33,7 @@ from grader.suite.judgements import (
 from grader.suite.suite import Suite
 
 __all__ = [
+    "NO_ANSWER",
     "Arguments",
     "Array",
     "Ask",

@@ -20,6 +20,10 @@ ABSOLUTE = 1e-6
 _SHOWN = 6  # numbers of an array that are shown
 
 
+NO_ANSWER = "no answer yet"
+"""What came where something is still to be typed; a check shows such a case as waiting."""
+
+
 class Difference(msgspec.Struct, frozen=True):
     """What is wrong with an answer, in words.
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.suite import Case, Difference, Exercise, Read, asking, holds
+from grader.suite import NO_ANSWER, Case, Difference, Exercise, Read, asking, holds
 from public_tests._question import OPEN
 from public_tests._spelling import is_open, numbers
 
@@ -23,7 +23,7 @@ _WANTED = "a 0 or a 1 for each of the ten"
 
 def _pair(held: Any) -> tuple[Any, Any] | Difference:
     if isinstance(held, tuple) and any(map(is_open, held)):
-        return Difference(_WANTED, "no answer yet", OPEN)
+        return Difference(_WANTED, NO_ANSWER, OPEN)
     found = [numbers(part) for part in held] if isinstance(held, tuple) else []
     parts = [part for part in found if part is not None and part.size == _TEN]
     if len(parts) != 2:

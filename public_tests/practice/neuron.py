@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from grader.suite import Case, Difference, Exercise, Read, asking, holds, sigmoid
+from grader.suite import NO_ANSWER, Case, Difference, Exercise, Read, asking, holds, sigmoid
 from public_tests._spelling import is_open, near, number, numbers, shown
 
 EXERCISE = Exercise("neuron", "One neuron by hand")
 _PARTS = 5
-_OPEN = Difference("numbers", "a None", "Put numbers of your own in the place of every None.")
+_OPEN = Difference("numbers", NO_ANSWER, "Put numbers of your own in the place of every None.")
 _EXAMPLE = (2.0, 1.0, 0.5, -3.0, 1.5)
 
 

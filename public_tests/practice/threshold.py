@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.suite import Case, Difference, Exercise, Read, asking, holds
+from grader.suite import NO_ANSWER, Case, Difference, Exercise, Read, asking, holds
 from public_tests._question import OPEN
 from public_tests._spelling import is_open, letter, number, numbers, shown
 
@@ -53,7 +53,7 @@ def _count(threshold: float, place: int) -> Callable[..., Difference | None]:
         held = typed[place]
         wanted = f"how many predictions are {threshold:g} or more"
         if is_open(held):
-            return Difference(wanted, "no answer yet", OPEN)
+            return Difference(wanted, NO_ANSWER, OPEN)
         given, right = number(held), int(np.sum(predictions >= threshold))
         if given == right:
             return None
@@ -68,7 +68,7 @@ def _count(threshold: float, place: int) -> Callable[..., Difference | None]:
 def _rarer(_: Any, *typed: Any) -> Difference | None:
     held = typed[2]
     if is_open(held):
-        return Difference("one of the letters", "no answer yet", OPEN)
+        return Difference("one of the letters", NO_ANSWER, OPEN)
     given = letter(held) or ""
     if hashlib.sha256(f"rarer {given}".encode()).hexdigest()[:8] == _MARK:
         return None

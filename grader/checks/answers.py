@@ -1,0 +1,103 @@
+"""The public cases of an exercise, asked of what the notebook holds, and the verdicts on it."""
+
+from __future__ import annotations
+
+import dis
+from collections.abc import Iterator, Mapping
+from functools import partial
+from types import FunctionType
+from typing import Any
+
+import numpy as np
+from msgspec.structs import replace
+
+from grader.answering.answers import answer
+from grader.checks.time_limit import within
+from grader.judging.asked import Asked
+from grader.judging.judge import forgiven, judge
+from grader.protocol.observations import Missing, NotAsked, Observation, Returned, TimedOut
+from grader.protocol.probes import Probe
+from grader.report import CaseResult
+from grader.suite import NO_ANSWER, Case, Exercise, Suite
+
+SECONDS = 10.0  # for a case: answers take less than one, the first of a model's some seconds
+WAITING = "waiting"
+"""The outcome of a case that nothing has been answered to yet."""
+
+Namespace = Mapping[str, Any]
+Pair = tuple[CaseResult, Asked]
+
+
+def question(case: Case) -> Probe:
+    """The question of a public case, which is the same for everybody."""
+    return case.ask(np.random.default_rng(0))
+
+
+def verdicts(
+    suite: Suite, exercise: Exercise, namespace: Namespace, seconds: float = SECONDS
+) -> list[Pair]:
+    """The verdicts of the public cases on what the student wrote, each with question and answer.
+
+    Of an exercise with several names, those count that the notebook has come to. After a case that
+    took too long no other is asked.
+
+    Args:
+        suite: the public suite.
+        exercise: whose cases to ask.
+        namespace: what the student wrote, by its name.
+        seconds: how long a case may take.
+
+    Raises:
+        KeyboardInterrupt: somebody pressed the stop button.
+    """
+    cases = [case for case in suite.of(exercise) if question(case).name in namespace]
+    answers = list(_answers(cases, namespace, seconds))
+    judged = [
+        _verdict(case, asked, namespace[asked.probe.name], seconds)
+        for case, asked in zip(cases, answers, strict=True)
+    ]
+    return list(zip(forgiven(cases, judged), answers, strict=True))
+
+
+def _answers(cases: list[Case], namespace: Namespace, seconds: float) -> Iterator[Asked]:
+    too_slow = False
+    for probe in map(question, cases):
+        if too_slow:
+            seen = Observation(NotAsked("the case before took too long"))
+        else:
+            seen = within(seconds, partial(answer, probe, dict(namespace), at_home=True))
+        too_slow = too_slow or isinstance(seen.outcome, TimedOut)
+        yield Asked(probe, seen)
+
+
+def _verdict(case: Case, asked: Asked, thing: object, seconds: float) -> CaseResult:
+    result = judge(case, asked.probe, asked.seen)
+    if result.status == "failed" and (result.got == NO_ANSWER or _waits(asked, thing)):
+        return replace(result, status="skipped", outcome=WAITING)
+    if isinstance(asked.seen.outcome, TimedOut):
+        longer = f"check({asked.probe.name}, seconds={6 * seconds:g})"
+        words = f"{result.help} If it does end and only needs longer, write `{longer}`."
+        return replace(result, help=words)
+    if result.status == "passed" and case.remark:
+        return replace(result, note=case.remark)
+    return result
+
+
+def _waits(asked: Asked, thing: object) -> bool:
+    """Whether nothing is written yet: a None, or a function that looks at no argument."""
+    outcome = asked.seen.outcome
+    if isinstance(outcome, Missing):
+        return thing is None
+    returned = isinstance(outcome, Returned) and set(outcome.values) == {None}
+    return returned and isinstance(thing, FunctionType) and not _looks_at_arguments(thing)
+
+
+def _looks_at_arguments(function: FunctionType) -> bool:
+    code = function.__code__
+    arguments = code.co_varnames[: code.co_argcount]
+    if set(arguments) & set(code.co_cellvars):
+        return True
+    return any(
+        step.opname.startswith("LOAD") and step.argval in arguments
+        for step in dis.get_instructions(code)
+    )
