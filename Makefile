@@ -1,6 +1,6 @@
 # Few verbs. Each makes the environment first if it is not there: only Python 3.11-3.13 is needed.
 PYTHON ?= python3
-FILE ?= tests/golden/complete_course_like_90_cells/submit.ipynb
+FILE ?= examples/submit.ipynb
 BIN := .venv/bin
 
 .PHONY: grade test check prove platforms build docs clean

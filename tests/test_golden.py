@@ -17,6 +17,20 @@ from grader.suite import Suite
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("golden/*/expected.json"))
 
 
+EXAMPLES = {
+    "submit.ipynb": "complete_course_like_90_cells",
+    "wrong.ipynb": "wrong_my_dense_right_sequential",
+}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_to_try_is_a_golden_submission(name: str) -> None:
+    """What the README grades first is known to be worth what it says."""
+    here = Path(__file__).parent
+    golden = here / "golden" / EXAMPLES[name] / "submit.ipynb"
+    assert golden.read_bytes() == (here.parent / "examples" / name).read_bytes()
+
+
 @pytest.fixture(scope="module")
 def grader(suite: Suite) -> Iterator[Grader]:
     """One grader for all folders, so that they share its warm processes."""
