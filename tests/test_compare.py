@@ -11,7 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from grader.protocol.values import Function, Strange, Value, encode
-from grader.suite.comparison import Difference, compare
+from grader.suite.comparison import compare
+from grader.suite.differences import Difference
 
 patient = settings(deadline=None)  # a busy machine is no failure
 
@@ -193,10 +194,10 @@ def test_any_answer_can_be_judged(got: object) -> None:
         with_words(found)
 
 
-@pytest.mark.parametrize("right", [None, "0.5", [[1], [1, 2]], 1 + 2j, object()], ids=repr)
-def test_what_is_no_number_is_never_expected(right: object) -> None:
-    """A reference that gives no numbers is an author's mistake, and said as one."""
-    with pytest.raises(TypeError, match="is expected, which is no array of real numbers"):
+@pytest.mark.parametrize("right", [{"a": 1}, {2}, [[1], {}], 1 + 2j, object()], ids=repr)
+def test_what_cannot_be_an_answer_is_never_expected(right: object) -> None:
+    """A reference that gives what does not cross is an author's mistake, and said as one."""
+    with pytest.raises(TypeError, match="is expected, which cannot be an answer"):
         compare(right, 0.5)
 
 
@@ -236,3 +237,49 @@ def test_it_is_as_near_as_numpy_says(data: st.DataObject) -> None:
     assume(not np.isnan(got).any())
     assume(np.isfinite(got).all() or not np.isfinite(right).all())  # that is told in other words
     assert (compare(right, encode(got)) is None) == near
+
+
+PLAIN = [
+    "abc", "", None, True, False, [True, False], ["a", "b"], (2.0, [-1.0, 1.0]), [[1], [1, 2]],
+    ("a", None, [True, 3]), "x" * 3000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("right", PLAIN, ids=lambda right: repr(right)[:20])
+@pytest.mark.parametrize("got", PLAIN, ids=lambda got: repr(got)[:20])
+def test_what_is_no_number_is_right_if_it_is_the_same(right: Any, got: Any) -> None:
+    """Texts, truths, None and lists of them equal themselves, and nothing else."""
+    found = compare(right, encode(got))
+    assert (right == got) == (found is None)
+    if found is not None:
+        with_words(found)
+
+
+@pytest.mark.parametrize(
+    ("right", "got", "says"),
+    [
+        (True, 1, "the int 1"),
+        (True, np.False_, "False"),
+        (None, 0, "the int 0"),
+        ("Ada", "ada ", "first difference at character 0"),
+        ("x" * 2999 + "y", "x" * 3000, "first difference at character 2999"),
+        ("3", 3, "the int 3"),
+        (["a", "b"], ["a", "c"], "at [1]"),
+        (["a", "b"], ["a"], "a list of 1"),
+        ((2.0, [1.0, 2.0]), (2.0, [1.0, 2.5]), "at [1]"),
+        ([True, False], np.array([True, True]), "1 of 2 differ"),
+        ([True, False], [1, 0], "a list of 2"),
+        ([True, False], [True], "shape (1,)"),
+        ([True, None], [True], "a list of 1"),
+    ],
+)
+def test_the_first_difference_is_told(right: Any, got: Any, says: str) -> None:
+    """What came instead is said, with its place in a long text or a list."""
+    assert says in with_words(compare(right, encode(got))).got
+
+
+def test_a_list_and_a_tuple_are_alike() -> None:
+    """As a list of numbers counts as an array, a list of texts counts as a tuple of them."""
+    assert None is compare(["a", 1.0], encode(("a", 1)))
+    assert None is compare([True, False], encode(np.array([True, False])))
+    assert None is compare(True, encode(np.True_))

@@ -19,7 +19,7 @@ from grader.protocol.activations import sigmoid
 from grader.protocol.probes import Read
 from grader.report import CaseResult, exercise_result
 from grader.suite import Case, Exercise, Suite, asking, holds
-from grader.suite.comparison import Difference
+from grader.suite.differences import Difference
 
 
 def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:

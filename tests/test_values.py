@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.protocol.activations import ACTIVATIONS
-from grader.protocol.bounds import MAX_DEPTH, MAX_EMPTY, MAX_ITEMS, MAX_TEXT
+from grader.protocol.bounds import MAX_ANSWER_TEXT, MAX_DEPTH, MAX_EMPTY, MAX_ITEMS
 from grader.protocol.values import (
     DTYPE_CODES,
     Array,
@@ -276,7 +276,8 @@ def test_too_long_is_strange() -> None:
 
 def test_long_text_is_cut() -> None:
     """A string crosses up to its limit."""
-    assert "x" * MAX_TEXT == encode("x" * (10 * MAX_TEXT))
+    assert "x" * MAX_ANSWER_TEXT == encode("x" * MAX_ANSWER_TEXT)
+    assert Strange("str", "too long: 65,537 characters") == encode("x" * (MAX_ANSWER_TEXT + 1))
 
 
 @patient

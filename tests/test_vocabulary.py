@@ -5,15 +5,27 @@ from __future__ import annotations
 import ast
 import inspect
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 import grader.suite
 from grader.judging.judge import judge
-from grader.protocol.observations import Observation, Raised, Returned
+from grader.protocol.observations import Missing, Observation, Raised, Returned, TimedOut
 from grader.protocol.values import Items, Strange, encode
-from grader.suite import Array, Call, Read, answers_of, arguments_of, drawn, example, relu, sigmoid
+from grader.suite import (
+    Array,
+    Call,
+    Read,
+    answers_of,
+    arguments_of,
+    drawn,
+    example,
+    raises,
+    relu,
+    sigmoid,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = [
@@ -95,17 +107,19 @@ def test_a_drawn_case_is_judged_by_the_reference() -> None:
     assert "failed" == judge(case, second, Observation(Returned((right,)))).status
 
 
-@pytest.mark.parametrize("argument", [print, {"a": 1}, object(), Strange("set")], ids=repr)
+@pytest.mark.parametrize(
+    "argument", [print, {"a": 1}, object(), Strange("set"), [{}], (print,), [[print]]], ids=repr
+)
 def test_what_cannot_be_sent_is_named(argument: object) -> None:
     """An argument that cannot cross is refused with the exercise, the title and its name."""
     with pytest.raises(TypeError, match=r"""f, "one": the argument x is a .* cannot be sent"""):
         example("f", "one", {"x": argument}, 1, points=1)
 
 
-@pytest.mark.parametrize("result", [None, "0.5", [[1], [1, 2]]], ids=repr)
-def test_a_result_that_is_no_number_is_refused_at_once(result: object) -> None:
+@pytest.mark.parametrize("result", [{"a": 1}, {2}, 1j, print, [{}]], ids=repr)
+def test_a_result_that_cannot_cross_is_refused_at_once(result: object) -> None:
     """What can never be the answer of a right function is refused while the author is there."""
-    with pytest.raises(TypeError, match="is no number, list of numbers or array of numbers"):
+    with pytest.raises(TypeError, match="cannot be an answer"):
         example("f", "one", {}, result, points=1)
 
 
@@ -123,3 +137,38 @@ def test_answers_are_numbers_or_refused() -> None:
 def test_only_calls_have_arguments() -> None:
     """Another question has none, rather than an error."""
     assert {} == arguments_of(Read("x"))
+
+
+@pytest.mark.parametrize(
+    ("came", "status"),
+    [
+        (Raised("ValueError", "n must be positive"), "passed"),
+        (Raised("UnicodeError", "n must be positive"), "passed"),
+        (Raised("ValueError", "no"), "failed"),
+        (Raised("KeyError", "n must be positive"), "failed"),
+        (Raised("print", "n must be positive"), "failed"),
+        (Returned((3,)), "failed"),
+        (Missing("function"), "failed"),
+        (TimedOut(1.0), "failed"),
+    ],
+)
+def test_an_exception_can_be_the_right_answer(came: Any, status: str) -> None:
+    """The exception that is asked for, or one derived from it, is right; nothing else is."""
+    case = example("f", "zero", {"n": 0}, raises(ValueError, "positive"), points=2)
+    made = judge(case, case.question(lambda _: 0), Observation(came))
+    assert (status, 2 * (status == "passed")) == (made.status, made.earned)
+    assert status == "passed" or "ValueError" in made.expected
+
+
+@pytest.mark.parametrize("kind", [ValueError("x"), KeyboardInterrupt, int, "ValueError"], ids=repr)
+def test_raises_takes_a_built_in_class(kind: Any) -> None:
+    """What a submission cannot be judged by is refused while the author is there."""
+    with pytest.raises(TypeError, match="raises takes a built-in class"):
+        raises(kind)
+
+
+def test_titles_in_any_script_are_names() -> None:
+    """Titles in other scripts give different lasting names; those in English stay as they were."""
+    titles = ("两个数", "零", "πάντα", "Two_inputs, 3 units")
+    names = [example("f", title, {}, 1, points=1).id for title in titles]
+    assert ["f/两个数", "f/零", "f/πάντα", "f/two-inputs-3-units"] == names

@@ -14,23 +14,28 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from grader.assignment.places import HINTS
 from grader.submissions.syntax import tree_of
 
-CODE, DATA = ".py", (".npy", ".txt")
+CODE = ".py"
+# Built or read by people: no case and no submission is judged by them.
+_NO_DATA = (".ipynb", ".md", ".pyc", HINTS)
 
 
 def files(root: Path, folders: Iterable[str]) -> list[Path]:
     """The files of these folders that count, in order."""
     found: list[str] = []
     for folder in folders:
-        for place, _, names in os.walk(root / folder):
-            found += [f"{place}/{name}" for name in names if name.endswith((CODE, *DATA))]
+        for place, inner, names in os.walk(root / folder):
+            inner[:] = [name for name in inner if not name.startswith((".", "__pycache__"))]
+            counted = [name for name in names if not name.startswith(".")]
+            found += [f"{place}/{name}" for name in counted if not name.endswith(_NO_DATA)]
     return [Path(path) for path in sorted(found)]
 
 
 def is_data(path: Path) -> bool:
     """Whether a file holds data, and no code."""
-    return path.name.endswith(DATA)
+    return path.suffix != CODE
 
 
 def of_files(root: Path, paths: Iterable[Path]) -> str:

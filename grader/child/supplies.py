@@ -14,11 +14,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+_NO_DATA = (".ipynb", ".py", ".md")  # notebooks, what is imported, what people read
+
 
 def supply(folder: str, stubbed: Mapping[str, tuple[str, ...]]) -> None:
     """Make the folder's modules importable, and the stubbed ones that do nothing.
 
-    The data folders that lie beside the notebook come to where relative paths find them.
+    The data that lies beside the notebook, in folders or not, comes to where relative paths find
+    it.
     """
     for name, functions in stubbed.items():
         sys.modules[name] = _Muted(name, functions)
@@ -28,12 +31,13 @@ def supply(folder: str, stubbed: Mapping[str, tuple[str, ...]]) -> None:
 
 
 def _lay_out(support: Path) -> None:
-    for folder in sorted(support.iterdir()):
-        if folder.is_dir() and not folder.name.startswith((".", "__")):
-            try:
-                Path(folder.name).symlink_to(folder, target_is_directory=True)
-            except OSError:  # Windows lets only some users link
-                shutil.copytree(folder, folder.name)
+    for place in sorted(support.iterdir()):
+        if place.name.startswith((".", "__")) or place.suffix in _NO_DATA:
+            continue
+        try:
+            Path(place.name).symlink_to(place, target_is_directory=place.is_dir())
+        except OSError:  # Windows lets only some users link
+            (shutil.copytree if place.is_dir() else shutil.copyfile)(place, place.name)
 
 
 class _Muted(ModuleType):

@@ -1,4 +1,8 @@
-"""Putting questions: each is put once, and what the answers cost decides what else is asked."""
+"""Putting questions: what the answers cost decides what else is asked.
+
+A model is described once, however many cases ask for it. A function is called, and a name is read,
+for each case anew: what it gives may depend on what was called before.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from grader.judging.asked import Asked
 from grader.protocol.observations import Exceeded, Lost, NotAsked, Observation, TimedOut
-from grader.protocol.probes import Call, Probe
-from grader.protocol.values import Function
+from grader.protocol.probes import Call, Describe, Probe
+from grader.protocol.values import Function, check_known
 from grader.sandbox.session import Session
 from grader.sandbox.stand_ins import Reserved
 from grader.suite import Case
@@ -33,7 +37,10 @@ def questions(cases: Iterable[Case], number: Callable[[str], int]) -> Questions:
 
 def _question(case: Case, number: Callable[[str], int]) -> Probe | Exception:
     try:
-        return case.question(number)
+        probe = case.question(number)
+        for argument in probe.arguments if isinstance(probe, Call) else ():
+            check_known(argument)  # what cannot cross is the case's fault, and never leaves
+        return probe
     except Exception as error:  # noqa: BLE001 - a fault of the case's, which costs nobody points
         return error
 
@@ -61,6 +68,7 @@ class Interview:
         self._questions = questions(cases, number)
         self._reserved = {case.exercise: self._elsewhere(case.exercise) for case in cases}
         self._seen: dict[Probe, tuple[Case, Observation]] = {}
+        self._put: list[tuple[Case, Observation]] = []
         self.answers: dict[str, Answer] = {}
 
     def put(self, *, private: bool, tell: Callable[[str], None]) -> None:
@@ -82,7 +90,8 @@ class Interview:
         probe = self._questions[case.id]
         if isinstance(probe, Exception):
             return probe
-        if probe not in self._seen:
+        known = self._seen.get(probe) if isinstance(probe, Describe) else None
+        if known is None:
             lost = [seen.outcome for seen in self._of(case) if isinstance(seen.outcome, Lost)]
             if len(lost) >= _MOST_FATAL:
                 reason = "earlier questions of this exercise had no answer"
@@ -98,12 +107,14 @@ class Interview:
                     return again
                 probe = again
                 seen = self._session.ask(probe, share, reserved) or Observation(NotAsked(""))
-            self._seen[probe] = case, seen
-        return Asked(probe, self._seen[probe][1])
+            known = case, seen
+            self._seen[probe] = known
+            self._put.append(known)
+        return Asked(probe, known[1])
 
     def _of(self, case: Case) -> list[Observation]:
         """What the questions of the case's exercise have brought so far."""
-        return [seen for other, seen in self._seen.values() if other.exercise == case.exercise]
+        return [seen for other, seen in self._put if other.exercise == case.exercise]
 
     def _elsewhere(self, exercise: str) -> frozenset[Reserved]:
         """The calls that other exercises' private cases ask for, which no stand-in answers."""

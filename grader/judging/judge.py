@@ -115,8 +115,11 @@ def unjudged(case: Case, reason: str, status: Status = "errored") -> CaseResult:
 
 def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
     outcome = seen.outcome
-    if not isinstance(outcome, Returned | Described):
-        expected = _WANTED[type(probe)]
+    raising = getattr(case.expect, "judges_exceptions", False)
+    if not isinstance(outcome, Returned | Described) and not (
+        raising and isinstance(outcome, Raised)
+    ):
+        expected = getattr(case.expect, "wanted", _WANTED[type(probe)])
         status: Status = "skipped" if isinstance(outcome, NotAsked) else "failed"
         got, help_ = _no_answer(outcome, probe)
         if status == "failed":

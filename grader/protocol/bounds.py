@@ -29,7 +29,9 @@ MAX_ITEMS = 10_000
 MAX_DEPTH = 8
 """Lists in lists."""
 MAX_TEXT = 2_000
-"""Characters of a text that crosses; a learner's answer is never a novel."""
+"""Characters of what is said beside an answer, such as an exception's words."""
+MAX_ANSWER_TEXT = 1 << 16
+"""Characters of a text that is an answer; a longer one is said to be too long, and never cut."""
 MAX_NAMES_COMPARED = 1_000
 """Names that a misspelled one is compared with."""
 MAX_NAME_COMPARED = 100

@@ -14,7 +14,14 @@ import msgspec
 import numpy as np
 
 from grader.protocol.activations import ACTIVATIONS
-from grader.protocol.bounds import MAX_DEPTH, MAX_DIMENSIONS, MAX_ITEMS, MAX_NUMBERS, MAX_TEXT
+from grader.protocol.bounds import (
+    MAX_ANSWER_TEXT,
+    MAX_DEPTH,
+    MAX_DIMENSIONS,
+    MAX_ITEMS,
+    MAX_NUMBERS,
+    MAX_TEXT,
+)
 from grader.protocol.numbers import fits
 
 DtypeCode = Literal[
@@ -32,6 +39,8 @@ Name = Annotated[str, msgspec.Meta(max_length=200)]
 """A name, of a type or of a function."""
 Text = Annotated[str, msgspec.Meta(max_length=4 * MAX_TEXT)]
 """Words that cross. What is longer was not written by the child's own code."""
+AnswerText = Annotated[str, msgspec.Meta(max_length=MAX_ANSWER_TEXT)]
+"""A text that is an answer, or a part of one."""
 Axes = Annotated[tuple[Annotated[int, msgspec.Meta(ge=0, le=MAX_NUMBERS)], ...],
                  msgspec.Meta(max_length=MAX_DIMENSIONS)]  # fmt: skip
 
@@ -95,7 +104,7 @@ class Strange(msgspec.Struct, frozen=True, tag="strange", forbid_unknown_fields=
     reason: Name = ""
 
 
-Value = None | bool | int | float | Text | Array | Items | Function | Strange
+Value = None | bool | int | float | AnswerText | Array | Items | Function | Strange
 """What may cross: a number, a text, an array, a list or tuple of these, a function's name."""
 
 
@@ -147,7 +156,12 @@ class _Encoder:
             return thing if -(2**63) <= thing < 2**63 else Strange("int", "too large")  # type: ignore[operator,return-value]
         if kind is str:
             text: str = thing  # type: ignore[assignment]
-            return plain_text(text, MAX_TEXT)
+            if len(text) > MAX_ANSWER_TEXT:
+                return Strange("str", f"too long: {len(text):,} characters")
+            self.room -= len(text)
+            return (
+                plain_text(text, MAX_ANSWER_TEXT) if self.room >= 0 else Strange("str", "too large")
+            )
         if kind is list or kind is tuple:
             return self._items(thing, depth)  # type: ignore[arg-type]
         known = () if kind is np.ndarray else ACTIVATIONS.items()
@@ -233,6 +247,18 @@ def decode(value: Value) -> Any:  # noqa: ANN401 - the object the value stands f
     if isinstance(value, Strange):
         raise ProtocolError(f"a {value.type_name} cannot cross")
     return value
+
+
+def check_known(value: Value) -> None:
+    """See that a value stands for something that both sides know, without making it.
+
+    Raises:
+        ProtocolError: it does not, or a part of it does not.
+    """
+    if isinstance(value, Strange | Function):
+        decode(value)
+    for part in value.values if isinstance(value, Items) else ():
+        check_known(part)
 
 
 def plain_text(text: str, most: int) -> str:

@@ -23,11 +23,13 @@ from grader.suite.cases import (
     WorkedExample,
     asking,
 )
-from grader.suite.comparison import NO_ANSWER, Difference, compare, describe
+from grader.suite.comparison import compare
+from grader.suite.differences import NO_ANSWER, Difference, describe
 from grader.suite.judgements import (
     agrees_with,
     facts,
     holds,
+    raises,
     returns,
 )
 from grader.suite.suite import Suite
@@ -82,6 +84,7 @@ __all__ = [
     "linear",
     "numbers_in",
     "picture_of",
+    "raises",
     "relu",
     "returns",
     "sigmoid",

@@ -11,7 +11,7 @@ Arguments are a table from the parameters' names to plain Python things::
         help="Each unit has a column of W of its own.",
     )
 
-A list stands for the array of its numbers; write ``Items("list", (1, 2))`` for a list that shall
+A list of numbers stands for their array; write ``Items("list", (1, 2))`` for a list that shall
 arrive as one. A function is one of those that both sides know: ``sigmoid``, ``relu``, ``linear``,
 ``bent``.
 """
@@ -23,11 +23,13 @@ from typing import Any, TypedDict, Unpack
 
 import numpy as np
 
+from grader.protocol.numbers import numbers_in
 from grader.protocol.probes import Call, StandIn
 from grader.protocol.values import Array, Function, Items, Strange, Value, array, encode
+from grader.report import Points
 from grader.suite.cases import Case, Expect, asking
 from grader.suite.easy_answers import easy_answer
-from grader.suite.judgements import agrees_with, returns
+from grader.suite.judgements import Raises, agrees_with, returns
 
 _MOST_DRAWS = 50  # until the numbers say something; ``grader verify`` tells where none do
 
@@ -55,9 +57,9 @@ def example(
     exercise: str,
     title: str,
     arguments: Arguments,
-    result: Any,  # noqa: ANN401 - a number, a list or an array
+    result: Any,  # noqa: ANN401 - what a function may give
     *,
-    points: int,
+    points: Points,
     times: int = 1,
     stand_ins: tuple[StandIn, ...] = (),
     **about: Unpack[About],
@@ -68,8 +70,9 @@ def example(
         exercise: the exercise's name, which is also the function's.
         title: a phrase that a student understands; unique in its exercise.
         arguments: what the function is called with.
-        result: a number, a list or an array; the shape counts.
-        points: a whole number.
+        result: a number, a list or an array, whose shape counts; a text, True, False, None, or a
+            list or tuple of these; or ``raises(ValueError)``.
+        points: what it is worth.
         times: how often it is called with the very same objects; each result must be this.
         stand_ins: the functions that the grader answers for meanwhile.
         about: ``help`` and the other words of a ``Case``.
@@ -78,7 +81,8 @@ def example(
         TypeError: an argument is nothing that can cross to a submission.
     """
     call = _call(exercise, title, arguments, times, stand_ins)
-    return Case(exercise, title, points, asking(call), returns(*[result] * times), **about)
+    expect = result if isinstance(result, Raises) else returns(*[result] * times)
+    return Case(exercise, title, points, asking(call), expect, **about)
 
 
 def drawn(
@@ -87,7 +91,7 @@ def drawn(
     draw: Callable[[np.random.Generator], Arguments],
     reference: Callable[..., Any],
     *,
-    points: int,
+    points: Points,
     times: int = 1,
     stand_ins: tuple[StandIn, ...] = (),
     **about: Unpack[About],
@@ -102,7 +106,7 @@ def drawn(
         title: a phrase that a student understands; unique in its exercise.
         draw: makes the arguments from a generator that is keyed to case and submission.
         reference: gives the right result for the same arguments.
-        points: a whole number.
+        points: what it is worth.
         times: how often it is called with the very same objects; each result must be right.
         stand_ins: the functions that the grader answers for meanwhile.
         about: ``help`` and the other words of a ``Case``.
@@ -132,7 +136,7 @@ def _call(
 ) -> Call:
     values = []
     for name, argument in arguments.items():
-        value = value_of(argument)
+        value = _uncrossable(value_of(argument))
         if isinstance(value, Strange):
             raise TypeError(
                 f'{exercise}, "{title}": the argument {name} is a {value.type_name}, which cannot '
@@ -143,8 +147,15 @@ def _call(
     return Call(exercise, tuple(arguments), tuple(values), times, stand_ins)
 
 
+def _uncrossable(value: Value) -> Value:
+    """What of a value cannot cross, down to the parts of lists; the value itself if all can."""
+    parts = map(_uncrossable, value.values) if isinstance(value, Items) else ()
+    return next((part for part in parts if isinstance(part, Strange)), value)
+
+
 def value_of(thing: object) -> Value:
-    """A Python object as the value that crosses; a list stands for the array of its numbers."""
+    """A Python object as the value that crosses; a list of numbers stands for their array."""
     if isinstance(thing, Array | Items | Function | Strange):
         return thing
-    return array(thing) if isinstance(thing, list) else encode(thing)
+    numbers = isinstance(thing, list) and numbers_in(thing) is not None
+    return array(thing) if numbers else encode(thing)

@@ -16,8 +16,9 @@ import numpy as np
 
 from grader.protocol.observations import Observation
 from grader.protocol.probes import Probe
+from grader.report import Points
 from grader.report.pictures import Picture
-from grader.suite.comparison import Difference
+from grader.suite.differences import Difference
 
 Ask = Callable[[np.random.Generator], Probe]
 """Makes the question; the generator is keyed to case and submission."""
@@ -51,7 +52,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     Attributes:
         exercise: the exercise's name.
         title: a sentence or phrase that a student understands; unique in its exercise.
-        points: a whole number.
+        points: what it is worth; half points are points.
         ask: makes the question.
         expect: judges the answer.
         help: one sentence for the student whose answer is wrong: where to look.
@@ -64,7 +65,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
 
     exercise: str
     title: str
-    points: int
+    points: Points
     ask: Ask
     expect: Expect
     help: str = ""
@@ -92,7 +93,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     def id(self) -> str:
         """A name that stays: ``my_dense/2-inputs-3-units``, ``my_dense/private-one-unit``."""
         words = f"private {self.title}" if self.private else self.title
-        return f"{self.exercise}/{re.sub(r'[^a-z0-9]+', '-', words.lower()).strip('-')}"
+        short = re.sub(r"[\W_]+", "-", words.lower()).strip("-")
+        return f"{self.exercise}/{short}"
 
 
 class Exercise(msgspec.Struct, frozen=True):

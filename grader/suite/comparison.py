@@ -8,53 +8,36 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 import numpy as np
-from msgspec.structs import replace
 
 from grader.protocol.numbers import numbers_in
 from grader.protocol.values import Array, Function, Items, ProtocolError, Strange, Value, decode
+from grader.suite.differences import Difference, describe
+from grader.suite.plain_comparison import compare_plain, is_plain
 
 RELATIVE = 1e-5  # single precision is good enough, and one million times finer than any mistake
 ABSOLUTE = 1e-6
 _SHOWN = 6  # numbers of an array that are shown
 
 
-NO_ANSWER = "no answer yet"
-"""What came where something is still to be typed; a check shows such a case as waiting."""
-
-
-class Difference(msgspec.Struct, frozen=True):
-    """What is wrong with an answer, in words.
-
-    Attributes:
-        expected: what would have been right.
-        got: what came instead.
-        hint: one sentence about this very difference, if there is one to say.
-    """
-
-    expected: str
-    got: str
-    hint: str = ""
-
-    def at_call(self, number: int) -> Difference:
-        """The same, said of a later call with the same inputs."""
-        words = f"call {number} with the same inputs gave another answer: is an input changed?"
-        return replace(self, got=f"{self.got} (at call {number})", hint=words)
-
-
 def compare(right: Any, got: Value) -> Difference | None:  # noqa: ANN401 - numbers or arrays
     """The first difference, or None if the answer is right. Any answer can be compared.
 
     Args:
-        right: the expected array or number, of real numbers.
+        right: the expected array or number, of real numbers; or a text, True, False, None, or a
+            list or tuple of any of these.
         got: the answer as the submission's process sent it. A list or tuple of numbers counts as
             an array.
 
     Raises:
-        TypeError: what is expected is no number and no array of numbers, an author's mistake.
+        TypeError: what is expected is nothing that could be an answer, an author's mistake.
     """
-    expected = _expected(right)
+    expected = numbers_in(right)
+    if expected is None or expected.dtype.kind == "b":
+        if not is_plain(right):
+            words = "is expected, which cannot be an answer: what does the reference return?"
+            raise TypeError(f"{right!r:.60} {words}")
+        return compare_plain(right, got, compare)
     shape = f"an array of shape {expected.shape}" if expected.ndim else "a number"
     answer = _array(got)
     if answer is None:
@@ -67,14 +50,6 @@ def compare(right: Any, got: Value) -> Difference | None:  # noqa: ANN401 - numb
         or _finite(expected, answer)
         or _values(expected, answer)
     )
-
-
-def _expected(right: Any) -> np.ndarray[Any, Any]:  # noqa: ANN401
-    array = numbers_in(right)
-    if array is None:
-        words = "is expected, which is no array of real numbers: what does the reference return?"
-        raise TypeError(f"{right!r:.60} {words}")
-    return array
 
 
 def _shapes(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401 - arrays
@@ -150,24 +125,6 @@ def _array(got: Value) -> np.ndarray[Any, Any] | None:
         return numbers_in(decode(got))
     except ProtocolError:  # it stands for nothing that crosses
         return None
-
-
-def describe(value: Value) -> str:
-    """What an answer is, in words."""
-    if value is None:
-        return "None"
-    if isinstance(value, Array):
-        return f"an array of shape {value.shape}"
-    if isinstance(value, Items):
-        return f"a {value.kind} of {len(value.values)}"
-    if isinstance(value, Function):
-        return "a function"
-    if isinstance(value, Strange):
-        reason = f" ({value.reason})" if value.reason else ""
-        kind = "array" if value.type_name == "ndarray" else f"object of type {value.type_name}"
-        return f"an {kind}{reason}"
-    kind = "text" if isinstance(value, str) else type(value).__name__
-    return f"the {kind} {value!r:.60}"
 
 
 def _hint(value: Value) -> str:

@@ -6,6 +6,7 @@ the first difference, or None for a right answer.
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable
 from typing import Any
 
@@ -13,18 +14,23 @@ import msgspec
 import numpy as np
 
 from grader.protocol.numbers import numbers_in
-from grader.protocol.observations import Described, Observation, Returned
+from grader.protocol.observations import Described, Observation, Raised, Returned
 from grader.protocol.probes import Call, Probe
 from grader.protocol.values import ProtocolError, Value, decode, encode
 from grader.suite.cases import Expect
-from grader.suite.comparison import Difference, compare, describe
+from grader.suite.comparison import compare
+from grader.suite.differences import Difference, describe
+from grader.suite.plain_comparison import is_plain
+
+_MOST_WORDS = 200  # characters of an exception that are shown
 
 
 class Returns(msgspec.Struct, frozen=True, eq=False):
     """The results must be these.
 
     Attributes:
-        expected: numbers, lists or arrays, one for each time the function is called.
+        expected: one for each time the function is called: a number, an array, a text, True, False,
+            None, or a list or tuple of these.
     """
 
     expected: tuple[Any, ...]
@@ -33,11 +39,14 @@ class Returns(msgspec.Struct, frozen=True, eq=False):
         """See that they can be compared with, while the author is there.
 
         Raises:
-            TypeError: one is no number and no array of numbers.
+            TypeError: one is nothing that could be an answer.
         """
         for result in self.expected:
-            if numbers_in(result) is None:
-                words = "is no number, list of numbers or array of numbers"
+            if not is_plain(result):
+                words = (
+                    "cannot be an answer: numbers, arrays, texts, True, False, None, and lists and "
+                    "tuples of these can. A test of your own in assignment.toml may expect anything"
+                )
                 raise TypeError(f"the expected result {result!r:.60} {words}")
 
     def __call__(self, _: Probe, seen: Observation) -> Difference | None:
@@ -119,8 +128,64 @@ def holds(judge: Callable[[Any], Difference | None]) -> Expect:
     return expect
 
 
+class Raises(msgspec.Struct, frozen=True, eq=False):
+    """The function must raise an exception.
+
+    Attributes:
+        kind: the exception's class, a built-in one; one derived from it is right as well.
+        words: what its message has to hold, if anything.
+    """
+
+    kind: type[Exception]
+    words: str = ""
+    judges_exceptions = True
+
+    @property
+    def wanted(self) -> str:
+        """What is wanted, in words."""
+        return f"{self.kind.__name__}" + (f" with {self.words!r}" if self.words else "")
+
+    def __call__(self, _: Probe, seen: Observation) -> Difference | None:
+        """The difference, if it raised nothing or something else."""
+        raised = seen.outcome
+        if not isinstance(raised, Raised):
+            values = raised.values if isinstance(raised, Returned) else ()
+            return Difference(self.wanted, describe(values[0]) if values else "no exception")
+        kind = getattr(builtins, raised.kind, None)
+        is_one = isinstance(kind, type) and issubclass(kind, self.kind)
+        if is_one and self.words in raised.message:
+            return None
+        return Difference(self.wanted, f"{raised.kind}: {raised.message}"[:_MOST_WORDS])
+
+    def right(self, _: Probe) -> Observation:
+        """The right answer itself."""
+        return Observation(Raised(self.kind.__name__, self.words))
+
+
+def raises(kind: type[Exception], words: str = "") -> Expect:
+    """The function must raise an exception of this built-in class, or of one derived from it.
+
+    Args:
+        kind: such as ``ValueError``.
+        words: what its message has to hold; anything will do without.
+
+    Raises:
+        TypeError: it is no built-in class of exceptions.
+    """
+    given: Any = kind
+    name = given.__name__ if isinstance(given, type) and issubclass(given, Exception) else ""
+    if getattr(builtins, name, None) is not given:
+        raise TypeError(f"raises takes a built-in class of exceptions, not {kind!r:.60}")
+    return Raises(kind, words)
+
+
 def _returned(results: tuple[Any, ...]) -> Observation:
-    return Observation(Returned(tuple(encode(np.asarray(result)) for result in results)))
+    return Observation(Returned(tuple(encode(_sent(result)) for result in results)))
+
+
+def _sent(result: Any) -> Any:  # noqa: ANN401
+    """A right result as a submission would send it."""
+    return np.asarray(result) if numbers_in(result) is not None else result
 
 
 def _compare_all(expected: tuple[Any, ...], seen: Observation) -> Difference | None:
