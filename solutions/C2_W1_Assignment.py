@@ -37,23 +37,23 @@ import importlib.util
 import sys
 from pathlib import Path
 
-folder = Path(".")
-# BEGIN SOLUTION
-folder = Path("../assignment")  # this copy lies in solutions/, the helpers and data over there
+here = Path.cwd()
+around = [place for up in (here, *here.parents[:3]) for place in (up, up / "assignment")]
+folder = next((place for place in around if (place / "autils.py").is_file()), here)
 sys.path.append(str(folder))
-# STUB
-# END SOLUTION
 packages = ["numpy", "matplotlib", "tensorflow", "grader"]
 missing = [name for name in packages if importlib.util.find_spec(name) is None]
 files = ["autils.py", "pictures", "suspects.py", "data/X.npy", "../public_tests"]
 absent = [name for name in files if not (folder / name).exists()]
 if not (3, 11) <= sys.version_info[:2] <= (3, 13):
     print("Not yet: this lab needs Python 3.11, 3.12 or 3.13; choose such a kernel and run again.")
-elif missing:
-    print(f"Not yet: {', '.join(missing)} not found; install as README.md says, restart the kernel.")
-elif absent:
-    print(f"Not yet: {', '.join(absent)} not found; open this notebook in the folder it came in.")
-else:
+if missing:
+    print(f"Not yet: {', '.join(missing)} not installed. README.md, in the folder above this one,")
+    print("says how to install them; then restart the kernel.")
+if absent:
+    print(f"Not yet: {', '.join(absent)} not found. The notebook alone is not enough: it needs the")
+    print("whole folder that it came in. Unpack, or upload, all of it, and open the notebook there.")
+if not missing and not absent:
     print("Everything is there.")
 
 # %% [markdown]
@@ -217,7 +217,7 @@ decision_map(
 #
 # A layer is units side by side. All of them get the *same* inputs; they differ in their weights
 # and biases. The weights of a layer are kept in one matrix `W`, with **one column for each unit**.
-# Here is a layer of two units, with everything labelled:
+# Here is a layer of two units, with its inputs, units and outputs labelled:
 
 # %%
 # A layer of two units
@@ -231,11 +231,13 @@ network([2, 2])
 
 # %%
 # Unit 0, step by step
-print("step 1, weigh:     ", layer_x[0], "*", layer_W[0, 0], "=", layer_x[0] * layer_W[0, 0])
-print("                   ", layer_x[1], "*", layer_W[1, 0], "=", layer_x[1] * layer_W[1, 0])
-print("step 2, sum up:    ", 1.0, "+", 1.0, "=", 2.0)
-print("step 3, add bias:  ", 2.0, "+", layer_b[0], "=", 1.0, " <- z of unit 0")
-print("step 4, activate:   g(1.0) =", round(sigmoid(1.0), 3), " <- a of unit 0")
+first, second = layer_x[0] * layer_W[0, 0], layer_x[1] * layer_W[1, 0]
+print("step 1, weigh:     ", layer_x[0], "*", layer_W[0, 0], "=", first)
+print("                   ", layer_x[1], "*", layer_W[1, 0], "=", second)
+print("step 2, sum up:    ", first, "+", second, "=", first + second)
+unit_0_z = first + second + layer_b[0]
+print("step 3, add bias:  ", first + second, "+", layer_b[0], "=", unit_0_z, " <- z of unit 0")
+print(f"step 4, activate:   g({unit_0_z}) =", round(sigmoid(unit_0_z), 3), " <- a of unit 0")
 
 # %% [markdown]
 # **Unit 1 is yours**: the same steps with its own column and its own bias.
@@ -263,7 +265,7 @@ check("two_units")
 
 # %%
 # Run the layer, with a unit switched off
-needs(off_a, "what you foretold")
+needs(off_a, "what you predicted")
 W_off = [[1.0, -1.0, 0.0], [0.5, 2.0, 0.0]]  # the third column is all zeros
 b_off = [-1.0, 0.5, 0.0]
 print("for (1, 2): ", np.round(honest_layer(layer_x, W_off, b_off), 3))
@@ -663,7 +665,7 @@ check((by_hand, by_keras), "agreement")
 
 # %% [markdown]
 # The difference is one millionth or less. Computers round, Keras to the seven digits or so of
-# `float32`; that is all the difference there is between your network and Keras'.
+# `float32`; that is all the difference there is between your network and that of Keras.
 #
 # **One image on its way.** Each layer of the twin is a function that you can call. It wants a
 # batch, one example a row, so the image goes in as `X[500:501]`. Change 500 into the row of a zero:
@@ -726,8 +728,8 @@ test_c1(model)
 #
 # Nobody told the 25 units of the first layer what to look for. Each picture shows, pixel by pixel,
 # by how much training has changed the weights of one unit (`W1` minus its start; the start is
-# random, and `W1` itself looks like static). Ink on an orange pixel pushes that unit's output up,
-# ink on a blue pixel pushes it down. Do you find the ring of a zero, or the bar of a one?
+# random, and `W1` itself looks like static). Ink on an orange pixel pushes that unit's output
+# up more than before, ink on a blue pixel less. Do you find the ring of a zero, or the bar of a one?
 
 # %%
 # What training changed
@@ -1035,8 +1037,16 @@ check("quiz")
 # same with TensorFlow, and seen that there is no magic in it. If you like to go on: what would
 # change in your code for a network that tells ten digits apart?
 #
-# **Hand in.** Save the notebook, then grade it in a terminal, in this folder:
-#
-# ```
-# grader C2_W1_Assignment.ipynb
-# ```
+# **Look at your points, and hand in.** Save the notebook (Ctrl+S), put `True` in the place of
+# `False`, and run this cell: it grades what is saved, which takes some seconds. The graded notebook
+# is the file to hand in.
+
+# %%
+# Grade the notebook as it is saved
+is_saved = False
+if is_saved:
+    import subprocess
+
+    command = [sys.executable, "-m", "grader", "C2_W1_Assignment.ipynb"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    print(done.stdout + done.stderr)

@@ -139,7 +139,7 @@ for size in (1.0, 1.5, 2.0):
 # %% [markdown]
 # ## 2. A unit that decides
 #
-# Now the answers are no prices but yes or no, written as 1 or 0.
+# Now the answers are not prices but yes or no, written as 1 or 0.
 
 # %%
 X_yes = np.array([[0.0], [1.0], [2.0], [3.0], [4.0], [5.0]])
@@ -231,7 +231,7 @@ network([1, 3], ["input", "layer"], shapes=False)
 # The layer holds all its weights in one matrix `W`, **a row for each input and a column for each
 # unit**, and its biases in a vector `b`. Say, before you look:
 #
-# - `W_shape` and `b_shape`: which shapes have `W` and `b` of this layer?
+# - `W_shape` and `b_shape`: what shapes do `W` and `b` of this layer have?
 # - `out_shape`: all six examples of `X_yes`, shape `(6, 1)`, go in at once. Which shape comes out?
 
 # %% tags=["exercise"]

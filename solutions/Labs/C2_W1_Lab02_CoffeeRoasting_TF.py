@@ -2,7 +2,7 @@
 # # Lab 2: coffee roasting in TensorFlow
 #
 # You own a roastery. A roast has a temperature and a duration, and it turns out good or bad. Two
-# layers of units shall learn which. You build them in TensorFlow, train them, and then look inside:
+# layers of units are to learn which. You build them in TensorFlow, train them, and then look inside:
 # what has each unit learned to look for, although nobody told it?
 #
 # | Part | You | Time |
@@ -55,7 +55,7 @@ examples(X, y, *axes, "200 roasts", names=("bad", "good"))
 # Good coffee lies in a triangle. Too cold on the left, too short below; and along the slanted
 # side, the hotter the roast, the shorter it must be.
 #
-# **Predict:** could *one* unit, which parts the plane by one straight line, tell good from bad?
+# **Predict:** could *one* unit, which divides the plane by one straight line, tell good from bad?
 #
 # <details><summary>Answer</summary>
 #
@@ -176,7 +176,7 @@ show_map(by_network, "What the network has learned", X, y)
 # %% [markdown]
 # Train it twice, and the units come out in another order, or with other signs: there are many good
 # networks. So that we all look at the same one, the rest of the lab goes on with the weights of
-# one that was trained before.
+# one that was trained on other roasts of the same kind.
 
 # %%
 W1, b1, W2, b2 = load_coffee_weights()
@@ -205,8 +205,8 @@ print(model(X_new).numpy())
 
 # %% [markdown]
 # Both are bad, whatever they taste like: the network takes 200 for 200 deviations above the mean.
-# A network has to be asked on the scale on which it was trained, with the mean and the deviation
-# *of the training data*.
+# A network has to be asked on the scale it was trained on, with the mean and the deviation *of the
+# training data*, or, as here, ones that are close to them.
 #
 # From the prediction to the decision: with a loop over the examples, or at once for the whole
 # array. A comparison gives `True` and `False`, and `astype(int)` makes 1 and 0 of them.
@@ -303,8 +303,8 @@ show_map(by_network, "Nobody complains: good coffee", X, y)
 # %% [markdown]
 # ### One unit switched off
 #
-# Take away unit 2, by setting the weight to 0 with which layer 2 listens to it. **Predict:** what
-# will the map look like? Then run the cell.
+# Take away unit 2: set the weight that layer 2 gives to it to 0. **Predict:** what will the map look
+# like? Then run the cell.
 
 # %%
 W2_without = W2.copy()
@@ -323,7 +323,7 @@ model.set_weights([W1, b1, W2, b2])  # back again
 # ## What you take along
 #
 # - Inputs go in on the scale of the training data, also those you ask about later.
-# - Each unit of layer 1 parts the plane by one line; the unit after them puts the lines together.
+# - Each unit of layer 1 divides the plane by one line; the unit after them puts the lines together.
 # - The network gives a number between 0 and 1. The decision, and the threshold, are yours.
 #
 # In lab 3 you compute the same network without TensorFlow.

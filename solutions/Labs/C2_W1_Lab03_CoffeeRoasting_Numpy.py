@@ -215,7 +215,7 @@ needs(coffee_network(good_roast), "exercises 1 and 2")
 show_map("The same map, by your own network")
 
 # %% [markdown]
-# **Switch a unit off.** Layer 2 shall no longer listen to the complaint *too short*. **Predict:**
+# **Switch a unit off.** Layer 2 is to ignore the complaint *too short* from now on. **Predict:**
 # which side of the triangle goes? Then run the cell.
 
 # %%
@@ -244,7 +244,7 @@ print("b1:", b1)
 #
 # - `short_column`: in which column of `W1` are the weights of the unit *too short*? (NumPy counts
 #   from 0.)
-# - `W2_shape`: which shape has the matrix of layer 2, which has one unit with three weights?
+# - `W2_shape`: what shape does the matrix of layer 2 have, one unit with three weights?
 # - `bias_of_long`: which number of `b1` belongs to the unit *too long*? Write the number itself.
 
 # %% tags=["exercise"]
@@ -266,7 +266,7 @@ check("lab3_matrix")
 # ### Bring your own layer
 #
 # One function can compute any layer, whatever its size: given the matrix and the biases, it goes
-# from unit to unit. Writing it, `my_dense`, is exercise 2 of the practice lab. Come back when you
+# from unit to unit. Writing it, `my_dense`, is part 5 of the practice lab. Come back when you
 # have it, copy it into this cell, and it will find the three complaints.
 
 # %% tags=["exercise"]

@@ -58,9 +58,9 @@ diagram(
 # <details><summary>Answer</summary>
 #
 # They have different weights and biases, so each asks a different question about the same input.
-# Two units with equal weights *and* equal bias give equal outputs for every input. Training would
-# then change both in the same way, and they would stay twins for ever. That is why training starts
-# from *random* weights.
+# Two units with equal weights *and* equal bias give equal outputs for every input. If the next layer
+# weighs both alike as well, training changes both in the same way, and they stay twins for ever.
+# That is why training starts from *random* weights.
 # </details>
 #
 # ## Names
@@ -225,8 +225,9 @@ activations([stage[0] for stage in stages])
 # **"A hidden unit passes on yes or no."** It passes on its activation, a number such as 0.27. The
 # decision by a threshold comes once, at the very end, and outside.
 #
-# **"The bias can be left out."** Put in all zeros. Without a bias every $z$ is 0 then, and every
-# sigmoid unit puts out 0.5, whatever its weights. The bias lets a unit have an opinion of its own.
+# **"The bias can be left out."** Put in all zeros. Without a bias every $z$ of the first layer is 0
+# then, and each of its sigmoid units puts out 0.5, whatever its weights. The bias lets a unit have
+# an opinion of its own.
 #
 # **"$a^{[2]}$ is $a$ squared."** The brackets say it: the activations of layer 2.
 #

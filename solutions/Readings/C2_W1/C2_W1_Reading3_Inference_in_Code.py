@@ -41,7 +41,7 @@ diagram(
 
 # %% [markdown]
 # A layer is made by saying how many units it has and which activation function they use. The
-# function is given by its name, as a text.
+# function is given by its name, as a *string*: letters between quotes.
 
 # %%
 tf.keras.utils.set_random_seed(7)  # the same random numbers each time
@@ -154,7 +154,7 @@ weights = load_weights()
 layers = []
 for units, W, b in zip((25, 15, 1), weights[0::2], weights[1::2]):
     layer = Dense(units, activation="sigmoid")
-    layer.build((None, len(W)))  # so many numbers come in
+    layer.build((None, len(W)))  # this many numbers come in
     layer.set_weights([W, b])
     layers.append(layer)
 
@@ -204,7 +204,7 @@ show_digits(X[unsure], y[unsure], rows=1, columns=8, predictions=decisions[unsur
 # question of its own.
 #
 # **Who sets the threshold?** You do, and 0.5 is only a habit. Say that a one sets off an alarm. If
-# false alarms are dear, you want to be surer before you call something a one, and raise the
+# false alarms are costly, you want to be surer before you call something a one, and raise the
 # threshold. If a missed alarm is worse, you lower it.
 
 # %%
@@ -230,7 +230,7 @@ for threshold in (0.1, 0.5, 0.9):
 # brackets it is not a table with one row.
 #
 # **"`Dense("3")` is the same as `Dense(3)`."** The number of units is a number. The name of the
-# activation function is a text, in small letters: `"sigmoid"`.
+# activation function is a string, in small letters: `"sigmoid"`.
 #
 # **"All units get the same input, so the layer computes the same thing three times."** Look at the
 # columns of $W$: the same input, three sets of weights, three results.

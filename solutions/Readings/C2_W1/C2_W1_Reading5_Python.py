@@ -28,7 +28,7 @@ weights = np.array([1.0, -1.0])
 bias = -1.0
 
 # %% [markdown]
-# A unit takes three steps. The **first** multiplies each input with its weight and sums up. Step by
+# A unit takes three steps. The **first** multiplies each input by its weight and sums up. Step by
 # step that is
 
 # %%
@@ -94,7 +94,7 @@ show(lambda z: z)
 # %% [markdown]
 # The last one is a small function without a name; it returns what it gets. Note the brackets.
 # `show(sigmoid)` hands the function over. `sigmoid(z)` calls it. `show(sigmoid())`
-# would call it without a number, which is an error. In Keras the activation is a text,
+# would call it without a number, which is an error. In Keras the activation is a string,
 # `"sigmoid"`; here it is the function itself, without quotes.
 #
 # ## Where a layer keeps its numbers

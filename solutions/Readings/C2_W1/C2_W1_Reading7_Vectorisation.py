@@ -196,7 +196,7 @@ print(np.exp(np.array([[0.0, 1.0], [-1.0, 2.0]])).round(2))
 # | a basket, a row for each person | the inputs, a row for each example | $(m, n)$ |
 # | the prices, a column for each shop | the weights, a column for each unit | $(n, j)$ |
 # | what each person pays in each shop | the weighted sums of each example in each unit | $(m, j)$ |
-# | a correction for each thermometer | a bias for each unit | $(j)$ or $(1, j)$ |
+# | a correction for each thermometer | a bias for each unit | $(j,)$ or $(1, j)$ |
 #
 # Everything a layer needs is on this page: a product, a row that is added to every row, a function
 # that works on every entry. You know from reading 5 in which order a unit does these things. In the
@@ -228,8 +228,9 @@ print(np.exp(np.array([[0.0, 1.0], [-1.0, 2.0]])).round(2))
 # **"Vectorised code computes something better."** It computes the same, up to rounding in the last
 # digit. It is only told in fewer words.
 #
-# **"I should always turn the first table over."** On slides an example is often a *column*, and
-# then its transpose appears. Here an example is a row already.
+# **"I should always turn the first table over."** A table turned over, so that its rows become
+# columns, is called its *transpose*; NumPy writes `A.T`. On slides an example is often a *column*,
+# and then a transpose appears. Here an example is a row already.
 #
 # ## What to take along
 #
