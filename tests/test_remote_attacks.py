@@ -1,0 +1,149 @@
+"""Attacks on an instructor's own tests: none passes one, and none learns what is expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from test_remote import LIMITS, Try, linked
+
+from grader.remote.link import Link
+from grader.remote.pytest_run import run_files
+from grader.sandbox.session import Program, Session
+from grader.sandbox.zygotes import Zygotes
+
+ATTACKER = """
+import builtins, gc, sys, unittest
+import numpy as np
+
+np.allclose = np.array_equal = lambda *_, **__: True
+np.testing.assert_allclose = np.testing.assert_array_equal = lambda *_, **__: None
+unittest.TestCase.assertEqual = lambda *_: None
+
+class Poses:
+    def __init__(self, kind): self.kind = kind
+    __class__ = property(lambda self: self.kind)
+    def __eq__(self, other): return True
+    def __len__(self): return 3
+    def __int__(self): return 3
+    def __float__(self): return 3.3
+    def __index__(self): return 3
+    def __iter__(self): return iter([1, 2])
+    __hash__ = None
+class Longest:
+    def __len__(self): return 2 ** 70
+class Hangs:
+    def __iter__(self):
+        while True: pass
+class Raises:
+    def __eq__(self, other): raise ValueError("equal")
+    def __bool__(self): raise AssertionError
+class Skipped(BaseException): pass
+class Exit(Exception): pass
+Skipped.__module__ = Exit.__module__ = "_pytest.outcomes"
+
+def an_int(*_): return Poses(int)
+def a_list(*_): return Poses(list)
+def longest(*_): return Longest()
+def hangs(*_): return Hangs()
+def raises(*_): return Raises()
+def skips(*_): raise Skipped("no")
+def exits(*_): raise Exit("no")
+def unittest_skips(*_): raise unittest.SkipTest("no")
+def stops(*_): raise StopIteration
+def closes(*_): raise GeneratorExit
+def many(*_):
+    print("x" * 10_000_000); return 4
+turn = [0]
+def by_order(*_): turn[0] += 1; return turn[0]
+def talks_back(function):
+    for _ in range(10_000): function(1)
+    return 3
+kept = []
+def takes(*given): kept.append(given); return 0
+def what_was_taken(): return [list(given) for given in kept]
+def finds(words):
+    wanted = "".join(words)
+    held = [thing for thing in gc.get_objects() if type(thing) is list or type(thing) is tuple]
+    texts = [part for thing in held for part in thing if type(part) is str]
+    frame, depth = sys._getframe(1), []
+    while frame: depth += map(str, frame.f_locals.values()); frame = frame.f_back
+    return any(wanted in text for text in texts) or any(wanted in text for text in depth)
+"""
+PATCHES = """
+builtins.isinstance = lambda *_: True
+builtins.abs = builtins.len = lambda *_: 0
+builtins.sorted = lambda *_, **__: [3, 4]
+"""
+NAMES = ("an_int", "a_list", "longest", "hangs", "raises", "skips", "exits", "unittest_skips",
+         "stops", "closes", "many", "by_order")  # fmt: skip
+TESTS = (
+    "assert {}() == 3",
+    "assert {}() in (3, 30)",
+    "import numpy as np\nassert np.allclose({}(), 3.3)",
+    "import numpy as np\nnp.testing.assert_allclose({}(), 3.3)",
+    "import unittest\nunittest.TestCase().assertEqual({}(), 3)",
+    "assert isinstance({}(), int) and {}() == 7",
+    "assert sorted({}()) == [3, 4]",
+    "try:\n    assert {}() == 3\nexcept BaseException:\n    pass\nassert {}() == 3",
+)
+
+
+@pytest.fixture(scope="module")
+def zygotes() -> Iterator[Zygotes]:
+    """Warm processes for all."""
+    with Zygotes() as made:
+        yield made
+
+
+@pytest.fixture
+def attacked(zygotes: Zygotes) -> Iterator[Try]:
+    """Runs tests against the attacker, who has not been asked before."""
+    yield from linked(ATTACKER, zygotes, frozenset())
+
+
+@pytest.mark.parametrize("patches", ["", PATCHES], ids=["plain", "patched"])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_answer_of_an_attackers_is_right(zygotes: Zygotes, name: str, patches: str) -> None:
+    """Lies about class and length, patched helpers, hangs, skips and turns pass no test."""
+    for tried in linked(ATTACKER + patches, zygotes, frozenset()):
+        passed = [source for source in TESTS[:: 2 if name == "hangs" else 1]
+                  if name != "by_order" or source == TESTS[3]
+                  if tried(source.format(*[name] * 2)).passed]  # fmt: skip
+        assert [] == passed
+
+
+def test_a_submission_keeps_the_arguments_and_nothing_else(attacked: Try) -> None:
+    """What a test hands over is what it calls with; what it compares with is found nowhere."""
+    assert attacked("assert takes(5, [6]) == 0").passed
+    assert not attacked("assert takes(7) == 'EXPECTED-7731'").passed
+    assert attacked("assert what_was_taken() == [[5, [6]], [7]]").passed
+    assert attacked("right = 'EXPECTED-7731'\nassert finds(['EXPECTED', '-77']) is False").passed
+
+
+def test_calling_back_costs_questions_or_time(attacked: Try) -> None:
+    """A submission cannot keep a test's own function busy for ever."""
+    made = attacked("calls = []\nassert talks_back(lambda x: calls.append(x)) == 4")
+    assert not made.passed
+
+
+def test_a_lie_about_a_length_is_an_error_of_the_tests(attacked: Try) -> None:
+    """What Python would refuse of an object beside the test is refused here as well."""
+    assert not attacked("assert len(longest()) == 3").passed
+
+
+@pytest.mark.parametrize("name", ["skips", "exits", "unittest_skips", "closes"])
+def test_no_exception_skips_or_ends_a_file_of_tests(
+    zygotes: Zygotes, name: str, tmp_path: Path
+) -> None:
+    """An exception that posed as pytest's own fails its test, and those below it are run."""
+    path = tmp_path / "test_file.py"
+    path.write_text(
+        f"import answers\ndef test_first():\n    answers.{name}()\n"
+        "def test_second():\n    assert answers.takes() == 0\n"
+    )
+    with Session(Program(((1, ATTACKER),)), zygotes, LIMITS, {}) as session:
+        found = run_files([path], ["answers"], Link(session.perform, 50, lambda: session.children))
+    passed = {name.partition("::")[2]: made.passed for name, made in found.items()}
+    assert {"test_first": False, "test_second": True} == passed
