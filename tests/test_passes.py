@@ -96,6 +96,6 @@ def test_only_marks_are_taken_after_a_private_question(grader: Grader) -> None:
     assert 30 == exercise.earned
     assert ((), ()) == (exercise.pictures, exercise.notes)
     assert {"Right for the libraries of the course"} == {
-        case.note.partition(";")[0] for case in exercise.cases
+        case.note.partition(",")[0] for case in exercise.cases
     }
     assert {("", "", "")} == {(case.got, case.printed, case.help) for case in exercise.cases}

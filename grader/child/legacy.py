@@ -2,8 +2,8 @@
 
 A learner whose code was right with the libraries the course was written for must not pay for
 their progress. NumPy 2.4 no longer takes an array of one element for a number ("setting an array
-element with a sequence", "only 0-dimensional arrays can be converted"), Keras 3 no longer takes
-``Dense("25")``, and a NumPy array has no ``.numpy()`` where older helpers returned a tensor.
+element with a sequence", "only 0-dimensional arrays can be converted"), Keras 3 refuses what is in
+``legacy_keras``, and a NumPy array has no ``.numpy()`` where older helpers returned a tensor.
 The grader asks again in this mode when it meets one of these refusals, and only then.
 """
 
@@ -15,6 +15,8 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+
+from grader.child import legacy_keras
 
 _NAMES = {"int": "_legacy_int", "float": "_legacy_float"}
 
@@ -34,9 +36,8 @@ def install(namespace: dict[str, Any]) -> None:
     namespace["_legacy_number"] = _number
     namespace["_legacy_int"] = lambda *given: int(*map(_number, given))
     namespace["_legacy_float"] = lambda *given: float(*map(_number, given))
-    keras = sys.modules.get("keras")
-    if keras is not None:
-        _lenient_units(keras.layers.Dense)
+    if "keras" in sys.modules:
+        legacy_keras.install(sys.modules["keras"])
 
 
 def with_numpy(activation: Callable[..., Any]) -> Callable[..., Any]:
@@ -88,13 +89,3 @@ def _number(thing: Any) -> Any:  # noqa: ANN401
 
 def _element(array: object, thing: Any) -> Any:  # noqa: ANN401
     return _number(thing) if isinstance(array, np.ndarray) else thing
-
-
-def _lenient_units(dense: Any) -> None:  # noqa: ANN401
-    strict = dense.__init__
-
-    def lenient(self: Any, units: Any, *rest: Any, **named: Any) -> None:  # noqa: ANN401
-        is_digits = isinstance(units, str) and units.isdigit()
-        strict(self, int(units) if is_digits else units, *rest, **named)
-
-    dense.__init__ = lenient

@@ -135,6 +135,12 @@ def bound(source: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=256)
+def mentioned(source: str) -> frozenset[str]:
+    """All names that a source reads or gives a value."""
+    return frozenset(node.id for node in walked(tree_of(source)) if isinstance(node, ast.Name))
+
+
 def _top_level(module: Path) -> set[str]:
     """The names that a helper module binds at its top level."""
     if not module.is_file():

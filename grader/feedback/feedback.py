@@ -22,16 +22,19 @@ from grader.diagnosis.diagnose import Diagnoser, Diagnosis
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.faults import place, said
-from grader.diagnosis.source import bound, defined
+from grader.diagnosis.source import bound, defined, mentioned
 from grader.feedback import counterexample
 from grader.feedback.notes import notes
 from grader.judging.asked import Asked
-from grader.judging.judge import BEYOND
+from grader.judging.exceptions import explain
+from grader.judging.judge import BEYOND, raised_words
 from grader.judging.refusals import refusal
-from grader.protocol.observations import Lost, Missing, NotAsked, Outcome, Raised
+from grader.protocol.bounds import MAX_WORDS
+from grader.protocol.observations import Described, Lost, Missing, NotAsked, Outcome, Raised
+from grader.protocol.probes import Describe
 from grader.report import CaseResult, ExerciseResult
 from grader.submissions.reading import Submission
-from grader.submissions.slicing import Slice
+from grader.submissions.slicing import Slice, needed
 from grader.suite import Exercise, Suite
 
 _TWO = "Two things at once. Start with this one: "
@@ -84,6 +87,7 @@ class Feedback:
         chosen: Slice,
         trouble: Mapping[int, Outcome],
     ) -> ExerciseResult:
+        trouble = _own_trouble(exercise, submission, trouble)
         evidence = self._evidence(exercise, answers, submission, chosen, trouble)
         if all(case.status == "passed" for case in result.cases):
             return _with_note(result, notes(exercise, evidence))
@@ -94,7 +98,7 @@ class Feedback:
         diagnosis = Diagnosis() if result.earned == result.points else self._diagnose(evidence)
         result = _with_faults(result, (fault.words + _LEFT_OUT for fault in diagnosis.faults))
         if not diagnosis.entries:
-            return self._unknown(result, exercise, answers, evidence)
+            return self._unknown(result, exercise, answers, evidence, trouble)
         named = _name_not_known(answers, evidence)
         hinted = _with_hints(result, diagnosis.entries)
         return _with_message(hinted, *named) if named else hinted
@@ -105,8 +109,12 @@ class Feedback:
         exercise: Exercise,
         answers: list[tuple[CaseResult, Asked]],
         evidence: Evidence,
+        trouble: Mapping[int, Outcome],
     ) -> ExerciseResult:
         """The result with what can be said of a mistake that is not known."""
+        stopped = _cell_that_stopped(answers, trouble)
+        if stopped:
+            return _with_message(result, *stopped)
         named = _name_not_known(answers, evidence)
         if named:
             return _with_message(result, *named)
@@ -132,7 +140,7 @@ class Feedback:
                 Answer(asked.probe, asked.seen, verdict.status == "failed", not verdict.private)
                 for verdict, asked in answers
             ),
-            source=_source(exercise, submission, chosen),
+            source=_source(exercise, answers, submission, chosen),
             known=known,
             bound=given_values,
             troubles=frozenset(
@@ -221,10 +229,63 @@ def _with_hints(result: ExerciseResult, found: tuple[Entry, ...]) -> ExerciseRes
     )
 
 
-def _source(exercise: Exercise, submission: Submission, chosen: Slice) -> str:
-    """The cell that defines what the exercise asks for; for a model, all that is run for it."""
-    last = chosen.cell_of.get(exercise.goals[0], 0)
-    return "\n".join(cell.source for cell in submission.cells if cell.number == last)
+def _source(
+    exercise: Exercise,
+    answers: list[tuple[CaseResult, Asked]],
+    submission: Submission,
+    chosen: Slice,
+) -> str:
+    """The cell that defines what the exercise asks for; of a model, all that make and train it."""
+    goal = exercise.goals[0]
+    last = chosen.cell_of.get(goal, 0)
+    if not any(isinstance(asked.probe, Describe) for _, asked in answers):
+        return "\n".join(cell.source for cell in submission.cells if cell.number == last)
+    last = max(chosen.cells_of.get(goal, ()), default=last)
+    readable = (cell for cell in submission.cells if cell.error is None and cell.number <= last)
+    return "\n".join(cell.source for cell in readable if goal in mentioned(cell.source))
+
+
+def _own_trouble(
+    exercise: Exercise, submission: Submission, trouble: Mapping[int, Outcome]
+) -> Mapping[int, Outcome]:
+    """What stopped in statements that this exercise needs, less what other exercises need."""
+    if not trouble:
+        return trouble
+    own = {
+        number: text.split("\n") for number, text in needed(submission.cells, exercise.goals).cells
+    }
+    return {
+        number: ended
+        for number, ended in trouble.items()
+        if number in own and _is_in(own[number], ended)
+    }
+
+
+def _is_in(lines: list[str], ended: Outcome) -> bool:
+    """Whether what ended a cell is in these lines of it, or nobody knows where it was."""
+    line = ended.line if isinstance(ended, Raised) else 0
+    return not line or (line <= len(lines) and bool(lines[line - 1].strip()))
+
+
+def _cell_that_stopped(
+    answers: list[tuple[CaseResult, Asked]], trouble: Mapping[int, Outcome]
+) -> tuple[str, str] | None:
+    """The first public case that a model lost when one of its cells stopped, and what to say."""
+    lost = [
+        verdict.id
+        for verdict, asked in answers
+        if verdict.status == "failed"
+        and not verdict.private
+        and isinstance(asked.seen.outcome, Described)
+    ]
+    raised = [(number, ended) for number, ended in trouble.items() if isinstance(ended, Raised)]
+    if not lost or not raised:
+        return None
+    number, ended = raised[0]
+    where = f"code cell {number}" + (f", line {ended.line}" if ended.line else "")
+    code = f": {ended.code[:MAX_WORDS]}" if ended.code else ""
+    words = f"A cell of it stopped ({where}{code}): {raised_words(ended).rstrip('.')}."
+    return lost[0], f"{words} {explain(ended)}".rstrip()
 
 
 @lru_cache(maxsize=16)  # each exercise of a submission asks

@@ -137,7 +137,7 @@ class Grader:
         exercises = results(found, submission, suite, self.feedback) if found else ()
         made = report(
             with_tests(exercises, suite, tested) if tested else exercises,
-            troubles(ran, submission),
+            troubles(ran, submission, found, exercises),
             self._notes(ran, stood_still=found.stood_still if found else ran.stood_still),
             self._provenance(submission, ran, (found or ran).training, time.monotonic() - began),
         )

@@ -9,6 +9,7 @@ import msgspec
 from grader.feedback.feedback import Feedback
 from grader.feedback.illustrations import drawn, sources
 from grader.judging.asked import Asked
+from grader.judging.exceptions import explain
 from grader.judging.judge import forgiven, judge, raised_words, unjudged
 from grader.judging.refusals import refusal
 from grader.protocol.bounds import MAX_WORDS
@@ -89,12 +90,17 @@ class Marker:
             mentions = any(f"{goal}" in cell.source for goal in exercise.goals)
             if cell.error is not None and mentions:
                 line = f", line {cell.error.line}: {cell.error.code}" if cell.error.line else ""
-                return f"Python cannot read code cell {cell.number} ({cell.error.message}){line}"
+                return f"Python cannot read code cell {cell.number} ({cell.error.message}){line}."
         number = self._slice.cell_of.get(exercise.goals[0], 0)
         if number in trouble:
             found = cell_trouble(number, trouble[number])
             code = f": {found.code}" if found.code else ""
-            return f"Code cell {number} stopped with {found.what} in line {found.line}{code}"
+            ended = trouble[number]
+            words = explain(ended) if isinstance(ended, Raised) else ""
+            where = f" in line {found.line}{code}" if found.line else ""
+            return (
+                f"Code cell {number} stopped with {found.what.rstrip('.')}{where}. {words}".rstrip()
+            )
         return ""
 
     def _notes(self, exercise: Exercise) -> tuple[str, ...]:
@@ -134,8 +140,7 @@ def _one_message(
     first, *others = results
     if first.status != "failed":
         return results
-    words = f"{why}. {first.help}" if why else first.help
-    head = msgspec.structs.replace(first, help=words)
+    head = msgspec.structs.replace(first, help=why or first.help)
     if absent and not why:
         head = msgspec.structs.replace(first, called="", expected="", got="", help=absent)
     return [head, *(msgspec.structs.replace(case, status="skipped", help="") for case in others)]

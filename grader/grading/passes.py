@@ -26,13 +26,18 @@ from grader.submissions.slicing import Slice, needed
 from grader.suite import Case, Suite
 
 BASE = ("numpy", "numpy.random")
-# The words of refusals that newer libraries have and older ones had not.
-_LEGACY = (
-    "setting an array element with a sequence",
-    "only 0-dimensional arrays can be converted",
-    "expected a positive integer. Received: units=",
-    "has no attribute 'numpy'",
-)
+# The words of refusals that newer libraries have and older ones had not, with what to write today.
+_ONE_NUMBER = "an array of one number is no number; write `[0]` or `.item()` behind it"
+_LEGACY = {
+    "setting an array element with a sequence": _ONE_NUMBER,
+    "only 0-dimensional arrays can be converted": _ONE_NUMBER,
+    "expected a positive integer. Received: units=": "units are a whole number: `Dense(25)`",
+    "has no attribute 'numpy'": "an array of NumPy is used as it is, without `.numpy()`",
+    "should have unique names": "`input_layer` is the input's own name, so a layer needs another",
+    "cannot contain character `/`": "a layer's name has no slash in it",
+    "not recognized: {'lr'": "`lr` is `learning_rate` now",
+    "`keras.optimizers.legacy` is not supported": "`legacy` is left out, `keras.optimizers.Adam`",
+}
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ class Pass(msgspec.Struct, frozen=True):
     training: Training
 
     def refused(self) -> str:
-        """The words with which newer libraries refused something; empty if they did not."""
+        """What to write where newer libraries refused something; empty if they did not."""
         return next(filter(None, map(_refused_by_new_libraries, self._outcomes())), "")
 
     def lacks_names(self) -> bool:
@@ -220,6 +225,6 @@ def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, .
 
 
 def _refused_by_new_libraries(outcome: Outcome) -> str:
-    """The words of the refusal that are ours to repeat; empty if it is none."""
+    """What to write today in place of what was refused; empty if nothing was."""
     message = outcome.message if isinstance(outcome, Raised) else ""
-    return next((words for words in _LEGACY if words in message), "")
+    return next((today for words, today in _LEGACY.items() if words in message), "")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from grader.feedback.feedback import Feedback
 from grader.grading.marks import Marker, cell_trouble
 from grader.grading.own_tests import Tested
 from grader.grading.passes import Pass
-from grader.grading.sequence import Found
+from grader.grading.sequence import OF_THE_COURSE, Found
 from grader.report import CellTrouble, ExerciseResult
 from grader.submissions.reading import Submission
 from grader.suite import Suite
@@ -32,12 +34,29 @@ def results(
     )
 
 
-def troubles(found: Pass | Tested, submission: Submission) -> tuple[CellTrouble, ...]:
-    """The cells that did not reach their end."""
+def troubles(
+    ran: Pass | Tested,
+    submission: Submission,
+    found: Found | None,
+    exercises: Iterable[ExerciseResult],
+) -> tuple[CellTrouble, ...]:
+    """The cells that did not reach their end.
+
+    Where an exercise counts as older libraries ran it, a cell that ended well with them is none.
+
+    Args:
+        ran: what the submission was run in.
+        submission: with the cells that cannot be read.
+        found: what all passes have found; None without any.
+        exercises: their results.
+    """
+    stopped = dict(ran.trouble)
+    notes = [case.note for exercise in exercises for case in exercise.cases]
+    if found and found.older and any(note.startswith(OF_THE_COURSE) for note in notes):
+        stopped = {number: end for number, end in stopped.items() if number in found.older.trouble}
     broken = {cell.number: cell.error for cell in submission.cells if cell.error}
     return tuple(
-        cell_trouble(number, outcome)
-        for number, outcome in sorted({**broken, **found.trouble}.items())
+        cell_trouble(number, outcome) for number, outcome in sorted({**broken, **stopped}.items())
     )
 
 

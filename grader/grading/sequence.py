@@ -20,6 +20,7 @@ import msgspec
 from grader.grading.passes import Begun, Pass, Work, begin
 from grader.protocol.messages import Training, trained
 
+OF_THE_COURSE = "Right for the libraries of the course"
 _EVERY_CELL, _OLDER_LIBRARIES = "every cell", "older libraries"
 
 
@@ -86,7 +87,7 @@ def _with_every_cell(work: Work, stack: ExitStack, usual: Begun) -> Begun:
 
 def _as_before(work: Work, stack: ExitStack, usual: Begun, refused: str) -> Begun:
     """A pass in which what newer libraries refuse is done as the older ones did it."""
-    words = f"newer ones refuse a detail of it ({refused} ...)."
-    reason = f"Right for the libraries of the course; {words}"
+    words = f"it counts. Those of today refuse a detail of it: {refused}."
+    reason = f"{OF_THE_COURSE}, so {words}"
     name = f"{_OLDER_LIBRARIES}, {_EVERY_CELL}" if usual.everything else _OLDER_LIBRARIES
     return begin(work, stack, name, everything=usual.everything, legacy=reason)

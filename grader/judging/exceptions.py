@@ -117,7 +117,11 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"Only input tensors may be passed as positional arguments",
      "A layer takes an array, not a list: np.array(...) makes one."),
     (r"Data cardinality is ambiguous", "There have to be as many labels as examples."),
-    (r"should have unique names", "Two layers have the same name; each needs one of its own."),
+    (r"should have unique names",
+     ("Two layers have the same name; each needs one of its own. A layer without a name gets one "
+      "from Keras, such as dense, dense_1 or input_layer: yours may be one of these.")),
+    (r"is not a valid root scope name",
+     "A name of a layer or a model has letters, digits and underscores, and no blank."),
     (r"not enough values to unpack \(expected (\d+), got (\d+)\)",
      "{0} names stand on the left, and {1} values came. Print what stands on the right."),
     (r"ZeroDivisionError", "Something is divided by zero. Print the divisor before this line."),

@@ -6,6 +6,7 @@ put into words here; a wrong answer is put into words by the case's own ``expect
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Iterable
 
@@ -36,6 +37,9 @@ from grader.suite import Case
 
 _WANTED = {Call: "an answer", Describe: "a Keras model", Read: "a value"}
 _CLOSED = "The answer here is not right yet."
+# How Keras and TensorFlow begin before they come to the reason, and what makes a terminal bold.
+_FRAMES = ("Exception encountered when calling", "Graph execution error", "Detected at node")
+_STYLE = re.compile(r"\x1b\[[0-9;]*m|\\x1b\[[0-9;]*m|\{\{function_node [^}]*\}\}")
 _SMALL = 24  # up to so many numbers in all, arguments are shown as they are
 
 
@@ -215,8 +219,10 @@ def _missing(outcome: Missing, name: str) -> tuple[str, str]:
 
 
 def raised_words(raised: Raised) -> str:
-    """An exception in one line, as Python puts it."""
-    first = raised.message.strip().splitlines()[0] if raised.message.strip() else ""
+    """An exception in one line, as Python puts it: the first line that says something."""
+    lines = [_STYLE.sub("", line).strip() for line in raised.message.splitlines()]
+    said = [line for line in lines if line]
+    first = next((line for line in said if not line.startswith(_FRAMES)), next(iter(said), ""))
     return f"{raised.kind}: {first[:200]}" if first else raised.kind
 
 
