@@ -31,6 +31,9 @@ docs: .venv/ready  ## write the references of commands and public names, and pag
 	$(BIN)/python docs/make_reference.py
 
 .venv/ready: setup.cfg pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info[:2] <= (3, 13) else \
+	  "$(PYTHON) is Python %d.%d; TensorFlow is there for 3.11 to 3.13: make PYTHON=python3.13" \
+	  % sys.version_info[:2])'
 	@echo "making .venv with TensorFlow and the rest: a few minutes, once"
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -qq --upgrade pip

@@ -21,7 +21,7 @@ def question(
     wanted: str,
     reply: Reply,
     *,
-    points: int = 0,
+    points: float = 0,
     remark: str = "",
 ) -> Case:
     """The case of one question.

@@ -19,7 +19,7 @@ def mark(name: str, choice: str) -> str:
     return hashlib.sha256(f"{name} {choice}".encode()).hexdigest()[:8]
 
 
-def choice(place: int, title: str, right: str, points: int, lines: dict[str, str]) -> Case:
+def choice(place: int, title: str, right: str, points: float, lines: dict[str, str]) -> Case:
     """A question with a line for each choice; ``right`` is the mark of the right one."""
     name = f"quiz_{place}"
 
@@ -41,7 +41,7 @@ CHOICES = (
         11,
         "same inputs, same outputs?",
         "7e5e810f",
-        1,
+        0.5,
         {
             "a": "What comes in is the same. Is all the rest of two units the same, too?",
             "b": "Follow the arrows in the picture of the network: from how many inputs does one "
@@ -56,7 +56,7 @@ CHOICES = (
         12,
         "what comes into a unit",
         "13354017",
-        0,
+        0.5,
         {
             "a": "Count the arrows that end at one unit in the picture of the network.",
             "b": "Every number goes to every unit; a weight near 0 is how a unit ignores one.",
@@ -69,7 +69,7 @@ CHOICES = (
         13,
         "what a hidden unit's 0.9 means",
         "68e1a3f9",
-        0,
+        0.5,
         {
             "a": "One unit of the network is trained so that its number can be read so. Is it "
             "a hidden one?",
@@ -84,7 +84,7 @@ CHOICES = (
         14,
         "what the cost is computed from",
         "a0681029",
-        1,
+        0.5,
         {
             "a": "There is one cost for the whole network, from its last output and the label.",
             "b": "With what would a hidden unit compare its output? The labels are about images.",
@@ -97,7 +97,7 @@ CHOICES = (
         15,
         "who decides what a hidden unit looks for",
         "d5ad9823",
-        1,
+        0.5,
         {
             "a": "They chose how many units there are. Where did you write what unit 7 looks for?",
             "b": "Swap two units with all their weights: what would change for the network?",
@@ -110,7 +110,7 @@ CHOICES = (
         16,
         "which weights training changes",
         "8d1e9412",
-        0,
+        0.5,
         {
             "a": "Those of every layer; you saw how far those of layer 1 have moved.",
             "b": "You drew W1 minus its start. What would that picture be if this were so?",
@@ -122,7 +122,7 @@ CHOICES = (
         17,
         "why 25 and 15 units",
         "4da5a007",
-        0,
+        0.5,
         {
             "a": "Every unit sees all 400 pixels, so nothing has to divide. Would 24 be an error?",
             "b": "Nobody has counted what there is to see. Would the network fail with 24 units?",
@@ -134,7 +134,7 @@ CHOICES = (
         18,
         "np.dot of two columns",
         "52a19ea5",
-        1,
+        0.5,
         {
             "a": "You have multiplied matrices in this lab. Which numbers in their shapes touched?",
             "b": "In (2, 1) times (2, 1) the inner numbers are 1 and 2, which do not agree.",

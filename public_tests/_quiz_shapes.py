@@ -25,7 +25,7 @@ def prints(
     make: Callable[[Any], Any],
     replies: Mapping[Shape, str],
     otherwise: str,
-    points: int,
+    points: float,
 ) -> Case:
     """What a line prints; the right shape is that of the array itself."""
     right = np.shape(make(_X))
@@ -60,7 +60,7 @@ SHAPES = (
             (20, 20): "The picture has 20 by 20 pixels; in X they lie in one row.",
         },
         _KEEPS,
-        0,
+        0.5,
     ),
     prints(
         2,
@@ -72,7 +72,7 @@ SHAPES = (
             (400, 1): "The rows stay rows. Which axis did the slice cut?",
         },
         _SLICE,
-        1,
+        0.5,
     ),
     prints(
         3,
@@ -83,7 +83,7 @@ SHAPES = (
             (1, 400): "Nothing adds an axis here, neither the index nor .T.",
         },
         _TURNS,
-        0,
+        0.5,
     ),
     prints(
         4,
@@ -94,7 +94,7 @@ SHAPES = (
             (1, 400): "That is X[0:1] before .T. It has two axes; what does .T do to them?",
         },
         _SWAPS,
-        1,
+        0.5,
     ),
     prints(
         5,
@@ -105,7 +105,7 @@ SHAPES = (
             (400,): "reshape made a matrix of it. Does .T take an axis away?",
         },
         "Go from left to right: what comes out of reshape, and what does .T make of it?",
-        0,
+        0.5,
     ),
     prints(
         6,
@@ -117,7 +117,7 @@ SHAPES = (
             (): "One number is left only after two indices; a slice is none.",
         },
         "Go from left to right: the slice keeps two axes, and then the index takes one away.",
-        1,
+        0.5,
     ),
     prints(
         7,
@@ -129,7 +129,7 @@ SHAPES = (
             (1, 1000): "An index drops its axis. What does a row look like, once it is taken out?",
         },
         "What stands in a row of X.T: all pixels of one image, or one pixel of all images?",
-        0,
+        0.5,
     ),
     prints(
         8,
@@ -143,6 +143,6 @@ SHAPES = (
             (400, 1): "Write the two shapes side by side: the inner numbers touch and go away.",
         },
         "Write the two shapes side by side: the inner numbers touch, the outer ones are left.",
-        1,
+        0.5,
     ),
 )

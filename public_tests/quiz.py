@@ -1,9 +1,8 @@
 """The quiz: eighteen questions, and a line of its own for each wrong answer.
 
-Ten questions are worth a point; each of the others lies beside one with a point that asks about
-the same, and is there for its reply. Nothing here is secret, for ``check("quiz")`` answers as often
-as one likes. Still nobody shall read the answers by accident: what a line of code prints is
-computed, and which choice is right is kept as a digest.
+All count: the two numbers a point each, the shapes and the choices half a point. Nothing here is
+secret, for ``check("quiz")`` answers as often as one likes. Still nobody shall read the answers by
+accident: what a line of code prints is computed, and which choice is right is kept as a digest.
 """
 
 from __future__ import annotations

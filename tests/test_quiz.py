@@ -40,11 +40,11 @@ def verdict(name: str, held: object) -> CaseResult:
 
 
 def test_there_are_eighteen_questions_and_ten_points() -> None:
-    """Eight shapes, two numbers and eight choices; what is worth nothing has a neighbour that is."""
+    """Eight shapes, two numbers and eight choices; each of them counts."""
     assert list(RIGHT) == list(QUIZ)
     points = [case.points for case in QUIZ.values()]
     assert 10 == sum(points)
-    assert {0, 1} == set(points)
+    assert {0.5, 1} == set(points)
     assert all(sum(points[at : at + 2]) >= 1 for at in range(0, 18, 2))
 
 
@@ -146,6 +146,7 @@ def test_a_notebook_without_the_quiz_is_told_once(
         report = grader.grade(path)
     (quiz,) = (one for one in report.exercises if one.name == "quiz")
     assert (0, 10) == (quiz.earned, quiz.points)
+    assert all(case.points for case in quiz.cases), "each question counts"
     assert ["failed", *["skipped"] * 17] == [case.status for case in quiz.cases]
     assert "older editions" in quiz.message
     words = named("text").write(report)
