@@ -116,7 +116,13 @@ def description_of(root: Path) -> Description:
 
 def _found(root: Path, described: Description) -> Found:
     sources = [described.notebook] if described.notebook else []
-    parts = [read(root / name, root) for name in (*sources, *described.tests, *described.private)]
+    # What is private may lie in a folder of tests that is named, too; it is read once.
+    apart = [
+        name
+        for name in described.private
+        if not any(Path(name).is_relative_to(folder) for folder in described.tests)
+    ]
+    parts = [read(root / name, root) for name in (*sources, *described.tests, *apart)]
     if not any(part.tests for part in parts):
         words = "name a `notebook` with tests in it, or files or folders of `tests`"
         raise AssignmentError(f"{root / DESCRIPTION} leads to no test: {words}")

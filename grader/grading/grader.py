@@ -175,7 +175,7 @@ class Grader:
 
     def _notes(self, ran: Pass | Tested, *, stood_still: bool) -> tuple[str, ...]:
         notes = []
-        if not self.suite.has_private:
+        if not self.suite.has_private and not self.suite.tests:
             notes.append("Only the public cases were run: the instructor's are not here.")
         if ran.everything and isinstance(ran, Pass) and not self.options.run_all:
             notes.append("Every cell was run, because a name was missing with the needed ones.")
