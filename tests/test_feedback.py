@@ -99,6 +99,15 @@ def test_each_rung_has_its_message(graded: Callable[..., Report], source: str, s
     assert " ".join(one.message.split())[:60] in text
 
 
+@pytest.mark.parametrize("name", ["my_dense", "my_dense_v"])
+def test_a_function_as_handed_out_is_not_begun(graded: Callable[..., Report], name: str) -> None:
+    """The course's stub returns a name that nobody made; that is no misspelling."""
+    report = graded(f"def {name}(A_in, W, b, g):\n    ### START ###\n    return(A_out)\n")
+    message = result(report, name).message
+    assert f"`{name}` is not started yet" in message
+    assert "letter by letter" not in message
+
+
 def test_our_own_fault_comes_first(suite: Suite, tmp_path: Path) -> None:
     """Where the grader failed it says so, blames nobody, and no mistake is looked for."""
 

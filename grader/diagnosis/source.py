@@ -112,14 +112,27 @@ def nearest(name: str, source: str, others: frozenset[str]) -> str:
         for node in stored
         if isinstance(node, ast.arg) or isinstance(node.ctx, ast.Store)
     }
-    plain = {_plain(known): known for known in sorted((found | others) - {name})}
+    own = {other for other in (found | others) - {name} if not other.startswith("_")}
+    plain = {_plain(known): known for known in sorted(own)}
     near = misspelt.nearest(_plain(name), plain, 1, 0.75)
     return plain[near[0]] if near else ""
 
 
 def _plain(name: str) -> str:
-    """A name without what is easily mistaken: capital letters and underscores."""
-    return name.lower().replace("_", "")
+    """A name without what is easily mistaken: capital letters, underscores, l for 1 and O for 0."""
+    return name.lower().replace("_", "").replace("l", "1").replace("o", "0")
+
+
+def is_stub(source: str, name: str, missing: str) -> bool:
+    """Whether a function is as it was handed out: it returns a name that no line of it makes."""
+    tree = find(source, name)
+    body = [node for node in tree.body if not _is_talk(node)] if tree else []
+    return (
+        len(body) == 1
+        and isinstance(body[0], ast.Return)
+        and isinstance(body[0].value, ast.Name)
+        and body[0].value.id == missing
+    )
 
 
 def bound(source: str) -> frozenset[str]:

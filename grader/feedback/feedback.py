@@ -95,6 +95,9 @@ class Feedback:
             return result  # it did not get far enough to show how it computes
         if not trouble and all(_absent(asked.seen.outcome) for _, asked in answers):
             return result  # nothing was written, and so no mistake was made
+        stub = _not_started(answers, evidence)
+        if stub:
+            return _with_message(result, *stub)
         diagnosis = Diagnosis() if result.earned == result.points else self._diagnose(evidence)
         result = _with_faults(result, (fault.words + _LEFT_OUT for fault in diagnosis.faults))
         if not diagnosis.entries:
@@ -177,6 +180,22 @@ def _stopped(outcome: Outcome) -> bool:
 def _absent(outcome: Outcome) -> bool:
     """Whether there is no such name at all."""
     return isinstance(outcome, Missing) and not outcome.found
+
+
+def _not_started(
+    answers: list[tuple[CaseResult, Asked]], evidence: Evidence
+) -> tuple[str, str] | None:
+    """The first public case if the function is still as it was handed out, and what to say."""
+    for verdict, asked in answers:
+        raised = asked.seen.outcome
+        if verdict.private or not isinstance(raised, Raised) or raised.kind != "NameError":
+            continue
+        missing = raised.message.partition("'")[2].partition("'")[0]
+        if sources.is_stub(evidence.source, evidence.name, missing):
+            words = f"`{evidence.name}` is not started yet: it returns `{missing}`, and no line"
+            return verdict.id, f"{words} makes that. Begin in its cell."
+        return None
+    return None
 
 
 def _name_not_known(

@@ -20,7 +20,7 @@ from grader.report import Points, added
 from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
 from grader.sandbox.session import Program, Session
-from grader.submissions.misspelt import nearest, quoted
+from grader.submissions.misspelt import nearest, quoted, renamed
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice, needed
 from grader.suite import Case, Suite
@@ -165,7 +165,7 @@ class Begun:
         probe, seen = answer.probe, answer.seen
         if isinstance(seen.outcome, Missing):
             known = {*seen.outcome.near, *self.chosen.left_out}.difference(self.work.goals)
-            near = nearest(probe.name, known, 2, 0.8)
+            near = nearest(probe.name, known, 2, 0.8) or renamed(probe.name, known)[:2]
             outcome = msgspec.structs.replace(seen.outcome, near=near)
             seen = msgspec.structs.replace(seen, outcome=outcome)
         return Asked(probe, msgspec.structs.replace(seen, legacy=self.legacy))

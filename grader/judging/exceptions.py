@@ -76,6 +76,24 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
      "A list is multiplied like a number. np.array(...) makes an array of it, which can be."),
     (r"can only concatenate (\w+) \(not",
      "`+` puts a {0} and something else in a row here; numbers in an array would be added."),
+    (r"got multiple values for argument '(\w+)'",
+     "The argument {0} is handed over twice in this call: once by its place and once by its name."),
+    ((r"unsupported operand type\(s\) for (\S+): (?:'(?:function|method|builtin_function_or_method|"
+     r"ufunc|numpy.ufunc)' and|'[\w.]+' and '(?:function|method|builtin_function_or_method|ufunc|"
+     r"numpy.ufunc)')"),
+     ("`{0}` stands beside a function itself, not its result: round brackets with an argument call "
+      "it.")),
+    (r"unhashable type: '([\w.]+)'",
+     ("A {0} is used as a key here, in curly brackets or as an index of a dict. Should these be "
+      "square brackets?")),
+    (r"invalid index to scalar variable",
+     "Square brackets stand behind a single number, which has no parts. Print it before that."),
+    (r"'([\w.]+)' object does not support item assignment",
+     ("One place of it is to be changed here, but it is of type {0}, which has none. Is its name "
+      "used twice?")),
+    (r"tuple index out of range",
+     ("A shape or another tuple has fewer entries than the one that was asked for: a vector has "
+      "shape (n,), with `shape[0]` alone.")),
     # names
     (r"UnboundLocalError: .*variable '(\w+)'",
      "`{0}` is given a value later in this function, so Python does not look for it outside."),

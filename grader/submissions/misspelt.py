@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from grader.protocol.bounds import MAX_NAME_COMPARED, MAX_NAMES_COMPARED
 
+_ADDED = re.compile(r"_?(?:layer|function|func|fn|net|network|new|\d+)$")
+_ABBREVIATED = 6  # letters of a name that stand for the whole of it
 _QUOTED = re.compile(r"(?<=')\w+(?=')")
 
 
@@ -28,6 +30,29 @@ def nearest(name: str, known: Iterable[str], count: int, cutoff: float) -> tuple
         return ()
     usual = usual[:MAX_NAMES_COMPARED]
     return tuple(difflib.get_close_matches(name, usual, n=count, cutoff=cutoff))
+
+
+def renamed(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Names that are one with more or less around it: ``dense`` or ``my_dense_layer``.
+
+    Args:
+        name: that is wanted, such as ``my_dense``.
+        known: the names that there are.
+    """
+    bare = name.removeprefix("my_")
+    return tuple(
+        other
+        for other in sorted(known)[:MAX_NAMES_COMPARED]
+        if len(other) <= MAX_NAME_COMPARED
+        and (
+            other.removeprefix("my_") == bare
+            or (name.startswith(other) and len(other) >= _ABBREVIATED)
+            or (
+                other.removeprefix("my_").startswith(bare)
+                and _ADDED.match(other.removeprefix("my_")[len(bare) :])
+            )
+        )
+    )
 
 
 def quoted(message: str) -> set[str]:
