@@ -169,6 +169,10 @@ def test_fail_under(script: Path) -> None:
     """``--fail-under`` exits with 1 below the total, and only below it."""
     assert 1 == run(script, "--fail-under", 100).exit_code
     assert 0 == run(script, "--fail-under", 1).exit_code
+    share = run(script, "--fail-under", "100%")
+    assert (1, True) == (share.exit_code, "100 % of the 100 that can be earned" in share.stderr)
+    assert 0 == run(script, "--fail-under", "1%").exit_code
+    assert 2 == run(script, "--fail-under", "most").exit_code
 
 
 @pytest.mark.parametrize(

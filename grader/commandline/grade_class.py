@@ -56,11 +56,12 @@ class ClassPlan(msgspec.Struct, frozen=True):
     zone: tzinfo | None = None
 
 
-def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None]:
+def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
     """Grade what a class handed in.
 
     Returns:
-        The exit code, and the fewest points of any student (None if nobody has any).
+        The exit code, the fewest points of any student (None if nobody has any), and what the
+        required exercises are worth.
 
     Raises:
         GraderError: the class cannot be graded, or not to its end, and why.
@@ -95,7 +96,7 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None]:
             say(summary(ledger, points, _worth(suite), seconds), newline=False)
             if about.book is not None:
                 say(f"Gradebook: {about.book} (see `grader gradebook --help`).")
-    return code, min(points, default=None)
+    return code, min(points, default=None), _worth(suite)
 
 
 def _collected(plan: Plan, about: ClassPlan, suite: Suite, opened: ExitStack) -> Collected:

@@ -42,11 +42,11 @@ class Plan(msgspec.Struct, frozen=True):
         )
 
 
-def run(plan: Plan) -> tuple[int, float]:
+def run(plan: Plan) -> tuple[int, float, float]:
     """Grade the one file and write the reports.
 
     Returns:
-        The exit code, and the points.
+        The exit code, the points, and what the required exercises are worth.
 
     Raises:
         GraderError: there is no report, and why.
@@ -66,4 +66,4 @@ def run(plan: Plan) -> tuple[int, float]:
             raise
     delivery.put(report.for_student() if plan.student or not suite.has_private else report, path)
     delivery.close()
-    return OURS if report.errored else GRADED, report.total.sum
+    return OURS if report.errored else GRADED, report.total.sum, report.total.points

@@ -17,6 +17,8 @@ from grader.commandline.options import (
     limit_options,
     weak_option,
 )
+from grader.commandline.terminal import say
+from grader.commandline.threshold import Threshold, ThresholdType
 from grader.errors import BELOW, GRADED
 from grader.protocol.limits import Limits
 
@@ -57,7 +59,12 @@ Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
     "--student", is_flag=True, help="Show what the student may see: private cases by title."
 )
 @click.option("--run-all", is_flag=True, help="Run every cell, not only those the exercises need.")
-@click.option("--fail-under", type=int, metavar="POINTS", help="Exit with 1 below this total.")
+@click.option(
+    "--fail-under",
+    type=ThresholdType(),
+    metavar="POINTS",
+    help="Exit with 1 below this total; 60% is a share of what can be earned.",
+)
 @jobs_option
 @class_options
 @assignment_option
@@ -75,7 +82,7 @@ def grade(
     files: tuple[Path, ...],
     targets: tuple[str, ...],
     folder: Path | None,
-    fail_under: int | None,
+    fail_under: Threshold | None,
     limits: Limits,
     jobs: int,
     hints: int,
@@ -116,10 +123,13 @@ def grade(
     if collections or len(files) > 1 or any(about_class.values()):
         from grader.commandline.grade_class import ClassPlan, run_class
 
-        worst, fewest = run_class(plan, ClassPlan(**about_class))
+        worst, fewest, worth = run_class(plan, ClassPlan(**about_class))
     else:
-        worst, fewest = run(plan)
-    if worst == GRADED and fail_under is not None and fewest is not None and fewest < fail_under:
-        worst = BELOW
+        worst, fewest, worth = run(plan)
+    if worst == GRADED and fail_under is not None and fewest is not None:
+        unmet = fail_under.unmet(fewest, worth)
+        if unmet:
+            say(f"grader: {unmet}", error=True)
+            worst = BELOW
     gc.freeze()  # nobody needs what lies in memory sorted through before it goes
     sys.exit(worst)
