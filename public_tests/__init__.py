@@ -21,6 +21,7 @@ from grader.checks import hint as hint
 ASSIGNMENT = {
     "title": "Neural Networks: handwritten digits",
     "preload": ("tensorflow", "keras"),
+    "points": 100,
 }
 
 

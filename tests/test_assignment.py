@@ -131,7 +131,10 @@ def test_a_module_is_refused_by_its_file(tmp_path: Path, line: str, says: str) -
     [
         ("", 'write ASSIGNMENT = {"title": "..."} into it'),
         ('ASSIGNMENT = {"titel": "Small"}', 'write ASSIGNMENT = {"title": "..."} into it'),
-        ('ASSIGNMENT = {"title": "Small", "order": 1}', "takes title and preload; take 'order'"),
+        (
+            'ASSIGNMENT = {"title": "Small", "order": 1}',
+            "takes title, preload, points; take 'order'",
+        ),
     ],
 )
 def test_settings_are_refused_by_their_file(tmp_path: Path, settings: str, says: str) -> None:

@@ -164,3 +164,10 @@ def test_half_a_quiz_has_half_its_points(suite: Suite, notebook: Callable[..., P
     (quiz,) = (one for one in report.exercises if one.name == "quiz")
     assert 2 == quiz.earned
     assert 3 == sum(case.status == "passed" for case in quiz.cases)
+
+
+def test_a_report_at_home_says_how_many_points_there_are(notebook: Callable[..., Path]) -> None:
+    """Without the private cases a report says how many of all points it speaks of."""
+    with Grader(loading.load(ROOT, private=False)) as grader:
+        report = grader.grade(notebook("quiz_1 = (400,)"))
+    assert "38 of the 100 points can be checked here." in report.notes

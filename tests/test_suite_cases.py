@@ -65,6 +65,13 @@ def test_points_of_an_exercise(suite: Suite, name: str, points: int, extra: bool
     assert extra is exercise.extra
 
 
+def test_the_points_that_are_told_are_those_that_there_are(suite: Suite) -> None:
+    """What students are told of all points is the sum of the required cases, private ones too."""
+    assert 100 == suite.points == suite.points_here
+    at_home = replace(suite, cases=tuple(case for case in suite.cases if not case.private))
+    assert 38 == at_home.points_here
+
+
 def test_the_exercises_are_in_the_notebooks_order(suite: Suite) -> None:
     """The report names the exercises in the order in which they are met."""
     of_the_week = ["digit_model", "my_dense", "my_sequential", "quiz", "my_dense_v"]

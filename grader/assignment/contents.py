@@ -17,7 +17,7 @@ from grader.assignment.places import AssignmentError
 from grader.suite import Case, Drawing, Exercise
 
 _MOST_POINTS = 1_000_000
-_SETTINGS = ("title", "preload")
+_SETTINGS = ("title", "preload", "points")
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -55,8 +55,11 @@ def settings_of(package: ModuleType, file: str) -> Mapping[str, Any]:
         raise AssignmentError(f'{file}: write ASSIGNMENT = {{"title": "..."}} into it')
     for name in settings:
         if name not in _SETTINGS:
-            known = " and ".join(_SETTINGS)
+            known = ", ".join(_SETTINGS)
             raise AssignmentError(f"{file}: ASSIGNMENT takes {known}; take {name!r} out")
+    points = settings.get("points", 0)
+    if type(points) not in (int, float) or not 0 <= points <= _MOST_POINTS:
+        raise AssignmentError(f"{file}: points of ASSIGNMENT is what the required cases are worth")
     return settings
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from grader.report import added
 from grader.suite.cases import Case, Drawing, Exercise, WorkedExample
 from grader.suite.own_tests import Test
 
@@ -29,6 +30,8 @@ class Suite(msgspec.Struct, frozen=True):
         catalogue: folder of known mistakes and accepted answers; None without the secret part.
         hint_book: file of the hints for students' own notebooks.
         key: the instructor's key for private inputs; empty without the secret part.
+        points: what the required cases are worth in all, the private ones included; 0 if it is not
+            said. So a student's copy, which has the public ones alone, can say how much is missing.
         digest: of everything a mark depends on.
         root: the assignment's folder.
         modules: by the exercise, the names of the modules that its cases come from.
@@ -49,6 +52,7 @@ class Suite(msgspec.Struct, frozen=True):
     catalogue: Path | None = None
     hint_book: Path | None = None
     key: bytes = b""
+    points: float = 0
     digest: str = ""
     root: Path | None = None
     modules: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -61,6 +65,12 @@ class Suite(msgspec.Struct, frozen=True):
         """Whether the instructor's part is there."""
         cases = any(case.private for case in self.cases)
         return cases or any(test.private for test in self.tests)
+
+    @property
+    def points_here(self) -> float:
+        """What the required cases that are there are worth."""
+        required = [exercise for exercise in self.exercises if not exercise.extra]
+        return added(case.points for exercise in required for case in self.of(exercise))
 
     def of(self, exercise: Exercise) -> tuple[Case, ...]:
         """The cases of one exercise."""
