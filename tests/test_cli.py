@@ -165,6 +165,12 @@ def test_several_files_have_a_line_each(script: Path, tmp_path: Path) -> None:
     assert (2, True) == (refused.exit_code, "{}" in refused.output)
 
 
+@pytest.mark.parametrize("command", [["--help"], ["gradebook", "--help"]])
+def test_help_cuts_no_description_off(command: list[str]) -> None:
+    """What a command does is said to the end of the sentence, on two lines if it takes that."""
+    assert "..." not in run(*command).stdout.partition("Commands:")[2].partition("Examples:")[0]
+
+
 def test_fail_under(script: Path) -> None:
     """``--fail-under`` exits with 1 below the total, and only below it."""
     assert 1 == run(script, "--fail-under", 100).exit_code

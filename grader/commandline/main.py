@@ -13,6 +13,7 @@ import click
 from grader import __version__
 from grader.commandline.ending import ending, log_to_stderr
 from grader.commandline.terminal import prepare_streams
+from grader.commandline.whole_help import WholeHelp
 from grader.errors import GRADED
 
 # The arrays that are judged are small: with more threads NumPy's library only waits in loops, which
@@ -26,7 +27,7 @@ _COMMANDS = (
 )  # fmt: skip
 
 
-class _BareFile(click.Group):
+class _BareFile(WholeHelp):
     """A group in which the command ``grade`` may be left out."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ import click
 
 from grader.commandline.options import assignment_option, weak_option
 from grader.commandline.terminal import say
+from grader.commandline.whole_help import WholeHelp
 from grader.errors import BELOW, GRADED
 from grader.texts import printable
 
@@ -31,7 +32,7 @@ Examples:
 """
 
 
-@click.group(epilog=_EXAMPLES)
+@click.group(cls=WholeHelp, epilog=_EXAMPLES)
 def gradebook() -> None:
     """Look into a gradebook, explain a mark, set one by hand.
 

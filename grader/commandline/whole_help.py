@@ -1,0 +1,22 @@
+"""A group of commands whose help has the description of each command as a whole."""
+
+from __future__ import annotations
+
+import click
+
+_LONGEST = 1000  # characters of a description; click cuts off what is longer than a line
+
+
+class WholeHelp(click.Group):
+    """A group that wraps what a command does rather than cutting it off."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write a line or two for each command."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [
+            (name, command.get_short_help_str(_LONGEST))
+            for name, command in commands
+            if command is not None and not command.hidden
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
