@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
@@ -132,11 +133,17 @@ def test_the_second_unit_and_the_one_switched_off(name: str, held: Any, says: st
     assert says in result.help
 
 
+def confronted(*tests: Any) -> Any:
+    """What the suspects make of tests, in a process of its own: TensorFlow is not for this one."""
+    suspects = pytest.importorskip("suspects")
+    with get_context("spawn").Pool(1) as pool:
+        return pool.apply(suspects.confront, tests)
+
+
 def test_impostors_are_unmasked_by_a_test_that_tells() -> None:
     """The harmless test unmasks nobody; tests that break its symmetries unmask all three."""
-    suspects = pytest.importorskip("suspects")
     harmless = ([1.0, 2.0], [[1.0, 3.0], [3.0, 1.0]], [0.0, 0.0])
-    verdict = said("suspects", suspects.confront(harmless, harmless, harmless))
+    verdict = said("suspects", confronted(harmless, harmless, harmless))
     assert verdict.startswith("fff ")
     assert "turned around" in verdict
     good = [
@@ -144,21 +151,20 @@ def test_impostors_are_unmasked_by_a_test_that_tells() -> None:
         ([1.0, 2.0], [[1.0, 3.0], [3.0, 1.0]], [-6.0, -4.0]),
         ([1.0, 2.0], [[1.0, 3.0], [3.0, 1.0]], [-6.0, -6.0]),
     ]
-    assert "ppp " == said("suspects", suspects.confront(*good))
+    assert "ppp " == said("suspects", confronted(*good))
     wide = ([1.0, 2.0], [[0.1, 0.3, 0.2], [0.3, -0.1, 0.4]], [0.5, -0.5, 0.1])
-    assert "ppp " == said("suspects", suspects.confront(wide, wide, wide))
+    assert "ppp " == said("suspects", confronted(wide, wide, wide))
 
 
 def test_a_test_that_does_not_fit_is_told_in_a_sentence() -> None:
     """No test yet, sizes that do not fit, things that are no numbers: each is said, none raises."""
-    suspects = pytest.importorskip("suspects")
     misfits: list[Any] = [None, ([1.0, 2.0], [[1.0, 3.0]], [0.0, 0.0]), ([1], [[2], [3, 4]], [1])]
-    verdict = said("suspects", suspects.confront(*misfits))
+    verdict = said("suspects", confronted(*misfits))
     assert verdict.startswith("fff ")
     assert "into test_1" in verdict
     assert "a row for each input (2) and a column for each bias (2)" in verdict
     assert "rows of the same length" in verdict
-    verdict = said("suspects", suspects.confront(3, ([[1]], [1], [1]), ("a", "b", "c")))
+    verdict = said("suspects", confronted(3, ([[1]], [1], [1]), ("a", "b", "c")))
     assert "three things" in verdict
     assert "a list of rows" in verdict
 

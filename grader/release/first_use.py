@@ -79,7 +79,7 @@ def use(root: Path, files: Files, progress: Progress) -> Iterator[Outcome]:
         }
         home = _Home(path, {**variables, "PYTHONPATH": str(path)}, progress)
         for name in files:
-            if name.endswith(".ipynb"):
+            if name.endswith(".ipynb") and Path(name).is_relative_to(places.SUPPORT):
                 yield from _use_notebook(root, name, home)
 
 

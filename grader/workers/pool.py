@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -43,7 +44,7 @@ class Pool:
         self._options = options
         self._children = Zygotes(spare, options.without)
         self._workers: list[Worker] = []
-        can_fork = sandbox.CAN_FORK and _has_one_thread()
+        can_fork = sandbox.CAN_FORK and _may_fork()
         self._server = forkserver.start(partial(_living, suite, options)) if can_fork else None
 
     def warm(self) -> None:
@@ -141,13 +142,14 @@ class Pool:
         self.close()
 
 
-def _has_one_thread() -> bool:
+def _may_fork() -> bool:
     """Whether this process may fork: a lock that another thread holds would stay locked.
 
-    The watchdog's lock is made anew after a fork.
+    The watchdog's lock is made anew after a fork. TensorFlow has threads that Python does not know.
     """
     names = {thread.name for thread in threading.enumerate()}
-    return len(names - {threading.main_thread().name, WATCHDOG.name}) == 0
+    alone = not names - {threading.main_thread().name, WATCHDOG.name}
+    return alone and "tensorflow" not in sys.modules
 
 
 def _living(suite: Suite, options: Options) -> forkserver.Live:
