@@ -273,7 +273,7 @@ def test_an_own_notebook_loses_outputs_and_settings(root: Path) -> None:
     for folder in ("assignment", "solutions"):
         book = json.loads((root / folder / "circles.ipynb").read_text("utf-8"))
         assert "saved" not in json.dumps(book)
-        assert {"tags": ["graded"]} == book["cells"][2]["metadata"]
+        assert {"tags": ["graded", "raises-exception"]} == book["cells"][2]["metadata"]
         assert all(set(cell["metadata"]) <= {"tags"} for cell in book["cells"])
 
 
