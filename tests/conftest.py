@@ -42,3 +42,13 @@ def notebook(tmp_path: Path) -> Callable[..., Path]:
 def played() -> Callable[[Path], running.Played]:
     """Runs a notebook in a kernel of its own, once for all tests that look at it."""
     return cache(running.play)
+
+
+# They fork workers from this process, or see what is loaded in it. A wrong answer that is rehearsed
+# may load TensorFlow here, and a process that has used it must not fork: so these come first.
+_FIRST = ("test_workers", "test_training", "test_verify")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Order the tests: those that fork this process come before those that may load TensorFlow."""
+    items.sort(key=lambda item: item.path.stem not in _FIRST)
