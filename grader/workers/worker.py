@@ -18,7 +18,7 @@ from grader.protocol.messages import Stopped, Used
 from grader.protocol.values import ProtocolError
 from grader.report import Report
 from grader.sandbox.scratch import Scratch
-from grader.sandbox.watchdog import WATCHDOG
+from grader.sandbox.watchdog import WATCHDOG, Watched
 from grader.sandbox.zygotes import ForkedChild, SandboxError, Zygotes
 from grader.workers.failures import GraderFaultError, TooMuchError, error_of
 from grader.workers.launch import Launched
@@ -39,7 +39,7 @@ from grader.workers.messages import (
     WasRead,
 )
 
-_STARTING = 180.0  # seconds that the libraries of a first child may take; no submission's time
+_STARTING = 180.0  # seconds that a child's libraries may take to load; no submission's time
 _DECODER: frames.Decoder[Any] = frames.Decoder(FromWorker)
 Tell = Callable[[str], None]
 Answered = TypeVar("Answered", bound=msgspec.Struct)
@@ -111,7 +111,7 @@ class Worker:
             GraderError: the grader failed.
         """
         limits = self._limits
-        seconds = limits.worker_seconds + limits.total_seconds + _STARTING
+        seconds = limits.worker_seconds + limits.total_seconds
         report = self._asked(Grade(only, old), Graded, seconds, tell).report
         if self._fresh:  # modules and patches of one submission's tests must not outlive it
             self._end()
@@ -140,7 +140,7 @@ class Worker:
         with WATCHDOG.watching(seconds, process.abort) as watched:
             try:
                 frames.send(process.writer, message)
-                got = self._heard(process, tell)
+                got = self._heard(process, tell, watched)
             except (frames.EndOfStream, OSError, ProtocolError) as error:
                 self._fail(self._end(), error, overdue=watched.overdue)
             except BaseException:
@@ -153,7 +153,7 @@ class Worker:
         self._end()
         raise GraderFaultError(f"the process that judges answered {type(got).__name__}")
 
-    def _heard(self, process: Launched, tell: Tell | None) -> Any:  # noqa: ANN401 - one of FromWorker
+    def _heard(self, process: Launched, tell: Tell | None, watched: Watched) -> Any:  # noqa: ANN401 - one of FromWorker
         """The worker's answer; what it asks for meanwhile it gets."""
         largest = self._limits.report_mb << 20
         while True:
@@ -163,6 +163,7 @@ class Worker:
                     if tell:
                         tell(words)
                 case Borrow(modules):
+                    watched.deadline += _STARTING
                     self._lend(process, modules)
                 case HowMuch(number):
                     child = self._lent.get(number)
