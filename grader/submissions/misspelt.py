@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 from collections.abc import Iterable
 
@@ -28,8 +29,13 @@ def nearest(name: str, known: Iterable[str], count: int, cutoff: float) -> tuple
     usual = sorted(other for other in known if len(other) <= MAX_NAME_COMPARED)
     if len(name) > MAX_NAME_COMPARED:
         return ()
-    usual = usual[:MAX_NAMES_COMPARED]
-    return tuple(difflib.get_close_matches(name, usual, n=count, cutoff=cutoff))
+    return _nearest(name, tuple(usual[:MAX_NAMES_COMPARED]), count, cutoff)
+
+
+@functools.lru_cache(maxsize=256)
+def _nearest(name: str, known: tuple[str, ...], count: int, cutoff: float) -> tuple[str, ...]:
+    """As above; each case of an exercise asks the same."""
+    return tuple(difflib.get_close_matches(name, known, n=count, cutoff=cutoff))
 
 
 def renamed(name: str, known: Iterable[str]) -> tuple[str, ...]:
