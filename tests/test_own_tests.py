@@ -12,7 +12,6 @@ from grader.assignment import loading
 from grader.assignment.places import AssignmentError
 from grader.grading.grader import Options
 from grader.report import Report
-from grader.test_sources import read
 from grader.workers.pool import Pool
 
 SOLUTION = "def double(n):\n    return 2 * n\n\ndef halves(n):\n    return [n / 2] * 2\n"
@@ -107,6 +106,7 @@ def graded(root: Path, *sources: str) -> Report:
         return pool.grade(path)
 
 
+# What each kind is worth without what people mark.
 KINDS = {"nbgrader": (of_nbgrader, 2), "otter": (of_otter, 2), "files": (of_files, 6)}
 
 
@@ -116,7 +116,8 @@ def test_right_blank_wrong_and_hostile_have_what_they_are_worth(kind: str, tmp_p
     make, points = KINDS[kind]
     root = make(tmp_path / "course")
     right = graded(root, SOLUTION)
-    assert (points, points) == (right.total.earned, right.total.points), right
+    tested = right.total.points - right.total.unmarked
+    assert (points, points) == (right.total.earned, tested), right
     assert 0 == graded(root, "x = 1").total.sum
     assert 0 == graded(root, AGREES).total.sum
     wrong = graded(root, SOLUTION.replace("2 * n", "2 + n"))
@@ -128,7 +129,7 @@ def test_half_points_are_points(tmp_path: Path) -> None:
     root = of_nbgrader(tmp_path / "course")
     report = graded(root, SOLUTION.replace("2 * n", "None"))
     assert 0.5 == report.total.sum
-    assert (2, int) == (report.total.points, type(report.total.points))
+    assert (4, int) == (report.total.points, type(report.total.points))
 
 
 def test_a_test_sees_the_notebook_at_its_place(tmp_path: Path) -> None:
@@ -155,13 +156,6 @@ def test_a_failing_test_speaks_with_the_students_names(tmp_path: Path) -> None:
     assert "assert halves(3) == [1.5, 1.5]" == case.called
     assert "[3] == [1.5, 1.5]" in case.got
     assert "halves(3)" in case.got
-
-
-def test_answers_that_people_mark_are_found(tmp_path: Path) -> None:
-    """A cell that is both graded and a solution is marked by hand, and is no test."""
-    root = of_nbgrader(tmp_path / "course")
-    found = read(root / "source" / "ps1.ipynb", root)
-    assert [("essay", 2.0)] == [(answer.name, answer.points) for answer in found.manual]
 
 
 def test_a_parameter_may_have_any_letters(tmp_path: Path) -> None:

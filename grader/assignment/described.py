@@ -31,6 +31,7 @@ from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.suite import Exercise, Suite
 from grader.suite.own_tests import Test
 from grader.test_sources import Found, read, shared, together
+from grader.test_sources.students import notebook_of, with_places
 
 _KEY_VARIABLE = "GRADER_KEY"
 _IGNORED = ("__pycache__", ".ipynb_checkpoints", ".git", ".venv")
@@ -76,6 +77,8 @@ def load(root: Path, *, private: bool = True) -> Suite:
     described = description_of(root)
     found = _found(root, described)
     tests = [_as_private(test, described.private) for test in found.tests]
+    if any(test.kind == "manual" for test in tests):
+        tests = with_places(tests, notebook_of(root / described.notebook, solved=False))
     tests = _with_points(tests, described.points)
     _refuse_twins(tests, root)
     names = dict.fromkeys(test.exercise for test in tests)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grader.commandline.terminal import say
+
+if TYPE_CHECKING:
+    from grader.suite.own_tests import Test
 
 EXAMPLES = """
 \b
@@ -47,9 +52,7 @@ def new(folder: Path, source: Path | None, solution: Path | None) -> None:
     for exercise in suite.exercises:
         tests = suite.tests_of(exercise)
         points = sum(test.points for test in tests)
-        hidden = sum(test.private for test in tests)
-        many = f"{len(tests)} test{'s' * (len(tests) != 1)}" + (f", {hidden} hidden" * bool(hidden))
-        say(f"  {exercise.title:<30.30}  {many:<22}{points:>5g} points")
+        say(f"  {exercise.title:<30.30}  {_counted(tests):<22}{points:>5g} points")
     say("\nNext:")
     solved = folder / handouts.SOLVED
     say(f"  cd {folder}")
@@ -61,3 +64,14 @@ def new(folder: Path, source: Path | None, solution: Path | None) -> None:
         say(f"{'':<32}# ({handouts.STUDENT}), and the solved one")
     say("  grader SUBMISSIONS/           # a class: a folder or a zip")
     say(f"Points, limits and files beside the notebook: {folder / 'assignment.toml'}")
+
+
+def _counted(tests: Sequence[Test]) -> str:
+    """How many tests there are, of which some are hidden, and answers that people mark."""
+    by_hand = sum(test.kind == "manual" for test in tests)
+    run = len(tests) - by_hand
+    hidden = sum(test.private for test in tests)
+    parts = [f"{run} test{'s' if run != 1 else ''}"] if run else []
+    parts += [f"{hidden} hidden"] if hidden else []
+    parts += [f"{by_hand} by hand"] if by_hand else []
+    return ", ".join(parts)

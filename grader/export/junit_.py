@@ -69,7 +69,7 @@ def _outcome(one: Element, case: CaseResult, help_: str) -> None:
         element(one, "failure", text, message=message)
     elif case.status == "errored":
         element(one, "error", help_, message=f"{word}; it costs no points")
-    elif case.status == "skipped":
+    elif case.status in ("skipped", "unmarked"):
         element(one, "skipped", message=help_ or f"{word}, for the same reason")
 
 

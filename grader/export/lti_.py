@@ -18,15 +18,16 @@ CONTENT_TYPE = "application/vnd.ims.lis.v1.score+json"
 def write(report: Report) -> str:
     """The score as JSON.
 
-    Where the grader itself failed in some case, somebody has to look: the points are what is known
-    so far.
+    Where the grader itself failed in some case, or a person marks an answer, somebody has to look:
+    the points are what is known so far.
     """
+    waits = report.errored or report.total.unmarked
     made = {
         "scoreGiven": report.total.sum,
         "scoreMaximum": max(report.total.points, 1),  # the service wants a positive number
         "comment": "\n".join(_comment(report)),
         "activityProgress": "Completed",
-        "gradingProgress": "PendingManual" if report.errored else "FullyGraded",
+        "gradingProgress": "PendingManual" if waits else "FullyGraded",
     }
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
 

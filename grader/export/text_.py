@@ -44,8 +44,9 @@ def _table(report: Report) -> list[str]:
         points = f"{exercise.earned} / {exercise.points}"
         lines += [f"{title[:width]:<{width}}  {cases:>9}  {points:>9}"]
     lines += ["-" * len(lines[0])]
-    points, plus, extra = shown.total(report).partition(" + ")
-    lines += [f"{'Total':<{width}}  {'':>9}  {points:>9}{plus}{extra}"]
+    points = f"{report.total.earned} / {report.total.points}"
+    further = shown.total(report).removeprefix(points)
+    lines += [f"{'Total':<{width}}  {'':>9}  {points:>9}{further}"]
     return lines
 
 
@@ -55,7 +56,7 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     after = [f"To know: {note}" for note in shown.notes(exercise)]
     after += [f"For the instructor: {fault}" for fault in exercise.faults]
     unasked = Counter(
-        case.help for case in exercise.cases if case.status == "skipped" and case.help
+        case.help for case in exercise.cases if case.status in ("skipped", "unmarked") and case.help
     )
     if not (wrong or after or unasked):
         return []

@@ -12,6 +12,7 @@ import msgspec
 
 from grader import __version__
 from grader.feedback.feedback import Feedback
+from grader.grading import by_hand
 from grader.grading.own_tests import Tested, run_tests
 from grader.grading.passes import BASE, Pass, Work
 from grader.grading.results import results, troubles
@@ -79,6 +80,7 @@ class Grader:
             kernel.not_dumpable()  # the cases are in this process's memory
         self.suite = suite
         self.options = options or Options()
+        self.places = by_hand.places(suite)
         self.feedback = Feedback(suite)
         self.zygotes: Children = zygotes or Zygotes(spare, self.options.without)
 
@@ -94,7 +96,8 @@ class Grader:
             WeakSandboxError: private cases are not run here.
             SandboxError: no process can be had to grade in.
         """
-        return self.grade_submission(read(path, self.options.limits), on_progress)
+        submission = read(path, self.options.limits, self.places)
+        return self.grade_submission(submission, on_progress)
 
     def grade_submission(
         self,
@@ -136,7 +139,7 @@ class Grader:
         assert ran is not None  # noqa: S101 - one of the two
         exercises = results(found, submission, suite, self.feedback) if found else ()
         made = report(
-            with_tests(exercises, suite, tested) if tested else exercises,
+            with_tests(exercises, suite, tested, submission) if tested else exercises,
             troubles(ran, submission, found, exercises),
             self._notes(ran, stood_still=found.stood_still if found else ran.stood_still),
             self._provenance(submission, ran, (found or ran).training, time.monotonic() - began),

@@ -72,7 +72,7 @@ def run_tests(work: Work) -> Tested:
     results: dict[str, TestResult] = {}
     sessions = []
     for private in (False, True):
-        tests = [test for test in suite.tests if test.private is private]
+        tests = [test for test in suite.tests if test.private is private and test.kind != "manual"]
         if not tests and (private or suite.has_private):
             continue
         session = Session(program, work.children, work.limits, {}, work.budget, admit)

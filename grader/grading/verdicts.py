@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
+from grader.grading import by_hand
 from grader.grading.own_tests import Tested
+from grader.remote.results import TestResult
 from grader.report import CaseResult, ExerciseResult, Points, Status, added, exercise_result
+from grader.submissions.reading import Submission
 from grader.suite import Exercise, Suite
 from grader.suite.own_tests import Test
 
 
 def with_tests(
-    results: Iterable[ExerciseResult], suite: Suite, tested: Tested
+    results: Iterable[ExerciseResult], suite: Suite, tested: Tested, submission: Submission
 ) -> tuple[ExerciseResult, ...]:
     """The results of all exercises, with the verdicts on their tests.
 
@@ -21,11 +24,21 @@ def with_tests(
         results: of the exercises that have cases.
         suite: the assignment.
         tested: what became of the tests.
+        submission: what was handed in, with the answers that people mark.
     """
+
+    def of(exercise: Exercise) -> tuple[CaseResult, ...]:
+        tests = suite.tests_of(exercise)
+        return tuple(
+            by_hand.verdict(test, submission)
+            if test.kind == "manual"
+            else _of_test(test, tested.results[test.id])
+            for test in tests
+        )
+
     known = {result.name: result for result in results}
     return tuple(
-        _together(known.get(exercise.name), exercise, tuple(_verdicts(suite, exercise, tested)))
-        for exercise in suite.exercises
+        _together(known.get(exercise.name), exercise, of(exercise)) for exercise in suite.exercises
     )
 
 
@@ -40,21 +53,18 @@ def _together(
     return msgspec.structs.replace(result, cases=cases, points=points, earned=earned)
 
 
-def _verdicts(suite: Suite, exercise: Exercise, tested: Tested) -> Iterator[CaseResult]:
-    for test in suite.tests_of(exercise):
-        made = tested.results[test.id]
-        if made.passed:
-            yield _verdict(test, "passed", added((test.points,)))
-            continue
-        yield msgspec.structs.replace(
-            _verdict(test, "failed", 0),
-            called=_line_of(test, made.line),
-            expected="a test that passes",
-            got=made.words,
-            outcome="raised",
-            help="Your answer does not pass this test yet.",
-            printed=made.printed,
-        )
+def _of_test(test: Test, made: TestResult) -> CaseResult:
+    if made.passed:
+        return _verdict(test, "passed", added((test.points,)))
+    return msgspec.structs.replace(
+        _verdict(test, "failed", 0),
+        called=_line_of(test, made.line),
+        expected="a test that passes",
+        got=made.words,
+        outcome="raised",
+        help="Your answer does not pass this test yet.",
+        printed=made.printed,
+    )
 
 
 def _verdict(test: Test, status: Status, earned: Points) -> CaseResult:

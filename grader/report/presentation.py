@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from grader.report.results import CaseResult, CellTrouble, ExerciseResult, Report, Status
+from grader.report.results import (
+    CaseResult,
+    CellTrouble,
+    ExerciseResult,
+    Report,
+    Status,
+    added,
+)
 from grader.texts import printable
 
 
@@ -26,16 +33,18 @@ VERDICTS: dict[Status, Verdict] = {
     "failed": Verdict("✗", "not yet"),
     "skipped": Verdict("·", "not asked"),
     "errored": Verdict("!", "our fault"),
+    "unmarked": Verdict("…", "not marked yet"),
 }
 UNFINISHED = "Cells that did not reach their end"
 COSTS_NOTHING = "The others ran; this alone costs no points."
 
 
 def total(report: Report) -> str:
-    """``90 / 100``, or ``100 / 100 + 10 extra``."""
+    """``90 / 100``, ``100 / 100 + 10 extra``, or ``12 / 20, 5 not marked yet``."""
     points = report.total
     extra = f" + {points.extra_earned} extra" if points.extra_earned else ""
-    return f"{points.earned} / {points.points}{extra}"
+    waits = f", {points.unmarked} not marked yet" if points.unmarked else ""
+    return f"{points.earned} / {points.points}{extra}{waits}"
 
 
 def exercise_title(exercise: ExerciseResult) -> str:
@@ -60,6 +69,9 @@ def wrong(cases: Sequence[CaseResult]) -> list[CaseResult]:
 
 def state(exercise: ExerciseResult) -> Status:
     """The verdict on an exercise as a whole."""
+    unmarked = added(case.points for case in exercise.cases if case.status == "unmarked")
+    if unmarked and added((exercise.earned, unmarked)) == exercise.points:
+        return "unmarked"
     if exercise.earned < exercise.points or any(case.status == "failed" for case in exercise.cases):
         return "failed"
     return "errored" if wrong(exercise.cases) else "passed"
@@ -118,9 +130,10 @@ def helps(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
 def details(case: CaseResult) -> list[tuple[str, str]]:
     """What was called, expected, got and printed, and where it stopped: names and printable words.
 
-    Nothing for a case that was not asked: an earlier one says the same.
+    Nothing for a case that was not asked, for an earlier one says the same, nor for an answer that
+    is not marked yet.
     """
-    if case.status == "skipped":
+    if case.status in ("skipped", "unmarked"):
         return []
     parts = (
         ("called", case.called),

@@ -27,8 +27,9 @@ _TRAINERS: dict[Training, str] = {
 }
 Points = int | float
 """Points; whole numbers as such, so that two points are 2 and half a point is 0.5."""
-Status = Literal["passed", "failed", "skipped", "errored"]
-"""A verdict; a case is errored where the grader failed, which costs no points."""
+Status = Literal["passed", "failed", "skipped", "errored", "unmarked"]
+"""A verdict; a case is errored where the grader failed, which costs no points, and unmarked where a
+person has yet to mark the answer."""
 
 
 class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +55,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         help: one sentence of help.
         note: something to know that cost nothing; likewise.
         printed: what was printed meanwhile; likewise.
+        answer: the answer itself, where a person marks it.
     """
 
     id: str
@@ -73,6 +75,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     help: str = ""
     note: str = ""
     printed: str = ""
+    answer: str = ""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -191,12 +194,15 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
         points: what these are worth.
         extra_earned: points of the extra exercises.
         extra_points: what those are worth.
+        unmarked: what the answers are worth that a person has yet to mark; it is part of the
+            points, and nothing of it is earned.
     """
 
     earned: Points
     points: Points
     extra_earned: Points
     extra_points: Points
+    unmarked: Points = 0
 
     @property
     def sum(self) -> Points:
@@ -375,6 +381,12 @@ def report(
         points=add("points", extra=False),
         extra_earned=add("earned", extra=True),
         extra_points=add("points", extra=True),
+        unmarked=added(
+            case.points
+            for exercise in exercises
+            for case in exercise.cases
+            if case.status == "unmarked"
+        ),
     )
     return Report(
         schema_version=SCHEMA_VERSION,

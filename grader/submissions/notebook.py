@@ -1,7 +1,8 @@
 """The code in a notebook file, of any version of the format.
 
-Only the cells' sources are read; outputs and metadata are never made into objects. Sources: the
-nbformat specification, versions 2 to 4.5; RFC 8259 for what is JSON and what Jupyter writes beyond.
+Only the cells' sources are read, and the name that nbgrader gave a cell; outputs and other metadata
+are never made into objects. Sources: the nbformat specification, versions 2 to 4.5; RFC 8259 for
+what is JSON and what Jupyter writes beyond.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class _Cell(msgspec.Struct):
 
     cell_type: str
     source: _Text = ""
+    metadata: msgspec.Raw = msgspec.Raw(b"{}")
 
 
 class _OldCell(msgspec.Struct):
@@ -30,6 +32,28 @@ class _OldCell(msgspec.Struct):
 
     cell_type: str
     input: _Text = ""
+
+
+class _Settings(msgspec.Struct):
+    grade_id: str = ""
+
+
+class _Metadata(msgspec.Struct):
+    nbgrader: _Settings = msgspec.field(default_factory=_Settings)
+
+
+class NotebookCell(msgspec.Struct, frozen=True):
+    """A cell of a notebook.
+
+    Attributes:
+        kind: code, markdown, raw, or whatever the file says.
+        source: its text.
+        grade_id: the name that nbgrader gave it, as far as the file can be trusted; else empty.
+    """
+
+    kind: str
+    source: str
+    grade_id: str = ""
 
 
 class _Worksheet(msgspec.Struct):
@@ -41,8 +65,8 @@ class _Notebook(msgspec.Struct):
     worksheets: list[_Worksheet] | None = None
 
 
-def code_of(content: bytes) -> list[str]:
-    """The sources of a notebook's code cells.
+def cells_of(content: bytes) -> list[NotebookCell]:
+    """The cells of a notebook.
 
     Args:
         content: of the file.
@@ -56,13 +80,26 @@ def code_of(content: bytes) -> list[str]:
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise NotebookError(_not_a_notebook(content, error)) from None
     if notebook.cells is not None:
-        return ["".join(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
+        return [
+            NotebookCell(cell.cell_type, "".join(cell.source), _grade_id(cell.metadata))
+            for cell in notebook.cells
+        ]
     if notebook.worksheets is None:
         raise NotebookError(
             "is JSON, but no notebook: it has no cells. Hand in the .ipynb file itself"
         )
     old = [cell for sheet in notebook.worksheets for cell in sheet.cells]
-    return [_joined(cell.input) for cell in old if cell.cell_type == "code"]
+    return [NotebookCell(cell.cell_type, _joined(cell.input)) for cell in old]
+
+
+def _grade_id(metadata: msgspec.Raw) -> str:
+    """The name in a cell's settings; settings of any other form say none."""
+    if b'"nbgrader"' not in bytes(metadata):
+        return ""
+    try:
+        return msgspec.json.decode(metadata, type=_Metadata).nbgrader.grade_id
+    except msgspec.MsgspecError:
+        return ""
 
 
 def _joined(text: _Text) -> str:

@@ -1,14 +1,15 @@
 """Reading what was handed in: a notebook of any age, or a script.
 
-Only the cells' sources are read. Saved outputs and metadata are never trusted and never parsed
-into anything. Sources: the nbformat specification, versions 3 to 4.5.
+Only the cells' sources are read: of code, and of answers in prose that people mark. Saved outputs
+and metadata are never trusted; nbgrader's name of a cell says which answer is shown, and no more.
+Sources: the nbformat specification, versions 3 to 4.5.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -18,9 +19,10 @@ from grader.protocol.bounds import MAX_CELLS, MAX_CODE, MAX_FORMATTED_LINE
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
+from grader.submissions import by_hand
 from grader.submissions.lines import FileLines, lines_in
 from grader.submissions.magics import Magics
-from grader.submissions.notebook import NotebookError, code_of
+from grader.submissions.notebook import NotebookCell, NotebookError, cells_of
 from grader.submissions.opening import UnopenedError, content_of
 from grader.submissions.syntax import tree_of
 
@@ -50,7 +52,8 @@ class Submission(msgspec.Struct, frozen=True):
         name: the file's name.
         cells: its code cells.
         digest: SHA-256 of the cells' sources; saving again without a change keeps it.
-        sources: these as they were handed in, magics and all.
+        sources: these as they were handed in, magics and all, and the answers behind them.
+        answers: those that people mark, by the names of the questions.
         lines: where their lines stand in the file; empty if there was none.
     """
 
@@ -58,24 +61,33 @@ class Submission(msgspec.Struct, frozen=True):
     cells: tuple[Cell, ...]
     digest: str
     sources: tuple[str, ...] = ()
+    answers: Mapping[str, str] = msgspec.field(default_factory=dict)
     lines: FileLines = ()
 
 
-def read(path: Path, limits: Limits | None = None) -> Submission:
+def read(
+    path: Path, limits: Limits | None = None, places: Sequence[by_hand.Place] = ()
+) -> Submission:
     """Read a submission.
+
+    Args:
+        path: the notebook or script.
+        limits: says how large it may be.
+        places: of the answers that people mark.
 
     Raises:
         SubmissionError: there is nothing in the file that could be graded.
     """
-    return parse(path.name, file_content(path, (limits or Limits()).notebook_mb))
+    return parse(path.name, file_content(path, (limits or Limits()).notebook_mb), places)
 
 
-def parse(name: str, content: bytes) -> Submission:
+def parse(name: str, content: bytes, places: Sequence[by_hand.Place] = ()) -> Submission:
     """The submission in the content of a file.
 
     Args:
         name: the file's name; ``.py`` is a script, anything else has to be a notebook.
         content: all of it.
+        places: of the answers that people mark.
 
     Raises:
         SubmissionError: there is nothing in it that could be graded.
@@ -83,18 +95,24 @@ def parse(name: str, content: bytes) -> Submission:
     path = Path(name)
     if not content.strip():
         raise SubmissionError(f"{path.name} is empty: save the notebook and hand it in again")
-    sources = _script(content, path) if path.suffix == ".py" else _notebook(content, path)
-    if not any(source.strip() for source in sources):
+    answers: list[str] = []
+    if path.suffix == ".py":
+        sources = _script(content, path)
+    else:
+        cells = _notebook(content, path)
+        sources = [cell.source for cell in cells if cell.kind == "code"]
+        answers = by_hand.kept(cells, places)
+    if not any(source.strip() for source in [*sources, *answers]):
         raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
     # Line ends as Python counts them.
     sources = [source.replace("\r\n", "\n").replace("\r", "\n") for source in sources]
-    submission = of_sources(path.name, tuple(sources))  # refuses what is too long
+    submission = of_sources(path.name, (*sources, *answers))  # refuses what is too long
     lines = lines_in(content, sources, notebook=path.suffix != ".py")
     return msgspec.structs.replace(submission, lines=lines)
 
 
 def of_sources(name: str, sources: tuple[str, ...]) -> Submission:
-    """The submission of these code cells, as they were read before.
+    """The submission of these cells, as they were read before.
 
     Raises:
         SubmissionError: there is more code in them than is read.
@@ -102,8 +120,9 @@ def of_sources(name: str, sources: tuple[str, ...]) -> Submission:
     name = plain_text(name, 200)
     _refuse_endless(sources, name)
     magics = Magics()
-    cells = tuple(_cell(number, source, magics) for number, source in enumerate(sources, 1))
-    return Submission(name, cells, digest_of(sources), sources)
+    code, answers = by_hand.code_and_answers(sources)
+    cells = tuple(_cell(number, source, magics) for number, source in enumerate(code, 1))
+    return Submission(name, cells, digest_of(sources), sources, answers)
 
 
 def digest_of(sources: tuple[str, ...]) -> str:
@@ -166,10 +185,10 @@ def _near(path: Path) -> str:
     return next(iter(difflib.get_close_matches(path.name, names, n=1)), "")
 
 
-def _notebook(content: bytes, path: Path) -> list[str]:
-    """The code cells' sources of a notebook."""
+def _notebook(content: bytes, path: Path) -> list[NotebookCell]:
+    """The cells of a notebook."""
     try:
-        return code_of(content)
+        return cells_of(content)
     except NotebookError as error:
         raise SubmissionError(f"{path.name} {error}") from None
 

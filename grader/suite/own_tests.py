@@ -1,7 +1,7 @@
 """Tests of an instructor's own: code that stands in a notebook, a file or a docstring.
 
 A test is the second form of a case. It runs on the judge's side and asks the submission for
-whatever it uses; ``grader.remote`` runs it.
+whatever it uses; ``grader.remote`` runs it. An answer that people mark is one that nobody runs.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-TestKind = Literal["code", "examples", "file"]
+TestKind = Literal["code", "examples", "file", "manual"]
 
 
 class Test(msgspec.Struct, frozen=True):
@@ -22,15 +22,16 @@ class Test(msgspec.Struct, frozen=True):
         title: what people call it; unique in its exercise.
         points: what it is worth; need not be whole.
         kind: ``code`` is a cell's, ``examples`` a docstring's, ``file`` one test of a pytest or
-            unittest file.
+            unittest file, ``manual`` an answer that a person marks.
         source: the code or the examples; for ``file`` the name of the test as pytest has it, below
-            the file's.
+            the file's; for ``manual`` what students are given in the answer's place.
         file: the file that it stands in, relative to the assignment's folder.
         line: where it begins there, from 1; 0 in a notebook.
         cell: the number of its cell in a notebook, from 1, of all cells; 0 elsewhere.
         private: whether it stays with the instructor.
         place: the text of the notebook's cell at which it stands: it sees the notebook's state
-            there. Empty: it stands at the end.
+            there. Empty: it stands at the end. For ``manual`` the text of the given cell before.
+        until: for ``manual``, the text of the next given cell below the answer.
     """
 
     exercise: str
@@ -43,6 +44,7 @@ class Test(msgspec.Struct, frozen=True):
     cell: int = 0
     private: bool = False
     place: str = ""
+    until: str = ""
 
     @property
     def where(self) -> str:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from grader.test_sources.found import Found, Manual, TestSourceError, shared
+from grader.test_sources.found import Found, TestSourceError, shared
 from grader.test_sources.reading import read, together
 
-__all__ = ["Found", "Manual", "TestSourceError", "read", "shared", "together"]
+__all__ = ["Found", "TestSourceError", "read", "shared", "together"]

@@ -18,31 +18,17 @@ class TestSourceError(GraderError):
     """A source of tests cannot be used; the message says where and why."""
 
 
-class Manual(msgspec.Struct, frozen=True):
-    """An answer that people mark.
-
-    Attributes:
-        name: of the question.
-        points: what it is worth at most.
-    """
-
-    name: str
-    points: float
-
-
 class Found(msgspec.Struct, frozen=True):
     """What a source holds.
 
     Attributes:
-        tests: in their order.
+        tests: in their order, and the answers that people mark among them.
         solution: the code of the reference solution, cell by cell; empty where there is none.
-        manual: the answers that people mark.
         imports: the names by which tests import the submission.
     """
 
     tests: tuple[Test, ...]
     solution: tuple[str, ...] = ()
-    manual: tuple[Manual, ...] = ()
     imports: tuple[str, ...] = ()
 
     @property

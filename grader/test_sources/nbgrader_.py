@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.suite.own_tests import Test
-from grader.test_sources.found import Found, Manual, cells_of
+from grader.test_sources.found import Found, cells_of
 
 HIDDEN = re.compile(
     r"^[^\S\n]*#+ BEGIN HIDDEN TESTS.*?^[^\S\n]*#+ END HIDDEN TESTS[^\n]*\n?",
@@ -22,7 +22,7 @@ HIDDEN = re.compile(
 
 def recognises(path: Path) -> bool:
     """Whether a file is such a notebook."""
-    return path.suffix == ".ipynb" and any(_settings(cell) for cell in cells_of(path))
+    return path.suffix == ".ipynb" and any(settings_of(cell) for cell in cells_of(path))
 
 
 def read(path: Path, root: Path) -> Found:
@@ -32,15 +32,15 @@ def read(path: Path, root: Path) -> Found:
         path: the notebook with solutions and tests.
         root: the assignment's folder.
     """
-    tests, solution, manual = [], [], []
-    exercise = ""
+    tests, solution = [], []
+    exercise, file = "", path.relative_to(root).as_posix()
     for number, cell in enumerate(cells_of(path), 1):
-        settings = _settings(cell)
+        settings = settings_of(cell)
         name = str(settings.get("grade_id", ""))
         points = float(settings.get("points") or 0)
         by_hand = settings.get("task") or (settings.get("grade") and settings.get("solution"))
         if by_hand:
-            manual.append(Manual(name, points))
+            tests.append(Test(name, name, points, "manual", "", file, cell=number))
         if settings.get("grade") and not settings.get("solution"):
             text = cell["source"]
             public = HIDDEN.sub("", text)
@@ -51,7 +51,7 @@ def read(path: Path, root: Path) -> Found:
                     points=points,
                     kind="code",
                     source=text,
-                    file=path.relative_to(root).as_posix(),
+                    file=file,
                     cell=number,
                     private=public != text,
                     place=public.strip(),
@@ -61,9 +61,10 @@ def read(path: Path, root: Path) -> Found:
             solution.append(cell["source"])
             if settings.get("solution"):
                 exercise = name  # the tests below are about it
-    return Found(tuple(tests), tuple(solution), tuple(manual))
+    return Found(tuple(tests), tuple(solution))
 
 
-def _settings(cell: dict[str, Any]) -> dict[str, Any]:
+def settings_of(cell: dict[str, Any]) -> dict[str, Any]:
+    """What nbgrader's settings say of a cell; nothing if it has none."""
     found = cell.get("metadata", {}).get("nbgrader")
     return found if isinstance(found, dict) else {}

@@ -16,11 +16,12 @@ import yaml
 
 from grader.submissions.syntax import tree_of
 from grader.suite.own_tests import Test
-from grader.test_sources.found import Found, Manual, TestSourceError, cells_of, shared
+from grader.test_sources.found import Found, TestSourceError, cells_of, shared
 
 BEGIN = re.compile(r"^\s*#\s*BEGIN\s+(QUESTION|SOLUTION|TESTS|PROMPT)\b", re.IGNORECASE)
 END = re.compile(r"^\s*#\s*END\s+(QUESTION|SOLUTION|TESTS|PROMPT)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"^\s*#\s*HIDDEN\s*$", re.IGNORECASE | re.MULTILINE)
+ANSWER = "written answer"  # the title of what a person marks in a question
 _CONFIG = re.compile(r'^"""\s*#\s*BEGIN TEST CONFIG(.*?)"""', re.DOTALL | re.IGNORECASE)
 
 
@@ -46,7 +47,13 @@ def read(path: Path, root: Path) -> Found:
     reader = _Reader(path.relative_to(root).as_posix())
     for number, cell in enumerate(cells_of(path), 1):
         reader.take({**cell, "number": number})
-    return Found(tuple(reader.tests), tuple(reader.solution), tuple(reader.manual))
+    return Found(tuple(reader.tests), tuple(reader.solution))
+
+
+def settings_of(source: str) -> dict[str, Any]:
+    """The settings of a question in its raw cell; its name is empty if it has none."""
+    found = yaml.safe_load(source.partition("\n")[2]) or {}
+    return {"name": "", **found} if isinstance(found, dict) else {"name": ""}
 
 
 class _Reader:
@@ -55,19 +62,22 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self.tests: list[Test] = []
         self.solution: list[str] = []
-        self.manual: list[Manual] = []
         self._file = file
         self._question: dict[str, Any] = {}
         self._cells: list[dict[str, Any]] = []
         self._block = ""
+        self._number = 0
 
     def take(self, cell: dict[str, Any]) -> None:
         """The next cell."""
         source = cell["source"]
+        self._number = cell["number"]
         if cell["cell_type"] == "raw":
             begin, end = BEGIN.match(source), END.match(source)
             if begin and begin[1].upper() == "QUESTION":
-                self._question = self._settings(source)
+                self._question = settings_of(source)
+                if not self._question["name"]:
+                    raise TestSourceError(f"{self._file}: a question has no name: {source[:60]!r}")
                 self._cells = []
             elif end and end[1].upper() == "QUESTION":
                 self._finish()
@@ -78,17 +88,14 @@ class _Reader:
         elif cell["cell_type"] == "code" and self._block != "PROMPT":
             self.solution.append(source)
 
-    def _settings(self, source: str) -> dict[str, Any]:
-        found = yaml.safe_load(source.partition("\n")[2]) or {}
-        if not isinstance(found, dict) or not found.get("name"):
-            raise TestSourceError(f"{self._file}: a question has no name: {source[:60]!r}")
-        return found
-
     def _finish(self) -> None:
         question, self._question = self._question, {}
         name = str(question.get("name", ""))
         if question.get("manual"):
-            self.manual.append(Manual(name, _total(question.get("points"), 1)))
+            points = _total(question.get("points"), 1)
+            self.tests.append(
+                Test(name, ANSWER, points, "manual", "", self._file, cell=self._number)
+            )
             return
         shares = _shares(question.get("points"), len(self._cells))
         for number, (cell, points) in enumerate(zip(self._cells, shares, strict=True), 1):

@@ -41,7 +41,6 @@ def together(parts: list[Found]) -> Found:
     return Found(
         tuple(test for part in parts for test in part.tests),
         tuple(source for part in parts for source in part.solution),
-        tuple(answer for part in parts for answer in part.manual),
         tuple(dict.fromkeys(name for part in parts for name in part.imports)),
     )
 

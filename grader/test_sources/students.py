@@ -8,12 +8,13 @@ nbgrader's solution regions and hidden tests are those of "Creating and grading 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
+from msgspec.structs import replace
 
+from grader.suite.own_tests import Test
 from grader.test_sources import nbgrader_, otter_
 from grader.test_sources.found import TestSourceError, cells_of
 
@@ -28,6 +29,7 @@ _BLOCK = re.compile(
 )
 _PROMPT = re.compile(r'^\s*(""")?\s*# (BEGIN|END) PROMPT.*\n?', re.MULTILINE)
 _ASSIGNED = re.compile(r"^(\s*[\w.\[\]'\", ]+?\s*=)(?!=).*# ?SOLUTION\s*$")
+_WRITE = "_Type your answer here, replacing this text._"
 _MARKED = re.compile(r"^(\s*).*# ?SOLUTION\s*$")
 
 
@@ -52,6 +54,32 @@ def notebook_of(path: Path, *, solved: bool) -> Cell:
         if cell["cell_type"] == "code":
             cell.update(outputs=[], execution_count=None)
     return {"cells": kept, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+
+
+def with_places(tests: Iterable[Test], blank: Cell) -> list[Test]:
+    """The tests, those that a person marks with their places in the students' notebook.
+
+    Args:
+        tests: of a notebook.
+        blank: the notebook as students are given it.
+    """
+    cells = blank["cells"]
+    names = [nbgrader_.settings_of(cell).get("grade_id", "") for cell in cells]
+    given = [not nbgrader_.settings_of(cell).get("solution") for cell in cells]
+
+    def placed(test: Test) -> Test:
+        at = names.index(test.exercise)
+        above = [cell for cell, is_given in zip(cells[:at], given[:at], strict=True) if is_given]
+        below = zip(cells[at + 1 :], given[at + 1 :], strict=True)
+        until = next((cell["source"] for cell, is_given in below if is_given), "")
+        if given[at]:  # a task's description: what is written stands below it
+            return replace(test, source="", place=cells[at]["source"], until=until)
+        before = above[-1]["source"] if above else ""
+        return replace(test, source=cells[at]["source"], place=before, until=until)
+
+    return [
+        placed(test) if test.kind == "manual" and test.exercise in names else test for test in tests
+    ]
 
 
 def notebook_with(*sources: str) -> Cell:
@@ -88,27 +116,43 @@ def _indented(text: str, indent: str) -> str:
 
 
 def _of_otter(cells: list[Cell], *, solved: bool) -> Iterator[Cell]:
-    block = name = ""
+    block, question = "", dict[str, Any]()
     for cell in cells:
         source = cell["source"]
         if cell["cell_type"] == "raw":
             begin, end = otter_.BEGIN.match(source), otter_.END.match(source)
             if begin and begin[1].upper() == "QUESTION":
-                settings = yaml.safe_load(source.partition("\n")[2]) or {}
-                name = str(settings.get("name", "")) if isinstance(settings, dict) else ""
+                question = otter_.settings_of(source)
             elif begin:
                 block = begin[1].upper()
             elif end:
                 if end[1].upper() == "TESTS":
-                    yield _code(f'grader.check("{name}")')
+                    yield _code(f'grader.check("{question["name"]}")')
                 block = ""
-        elif block == "TESTS" or (block == "PROMPT" and solved):
-            continue
-        elif cell["cell_type"] == "code":
-            text = _PROMPT.sub("", source) if not solved else source
-            yield _plain(cell, text if solved else _without_solutions(text))
-        elif block != "SOLUTION":
-            yield _plain(cell, source)
+        elif shown := _of_question(cell, block, question, solved=solved):
+            yield shown
+
+
+def _of_question(cell: Cell, block: str, question: dict[str, Any], *, solved: bool) -> Cell | None:
+    """A cell between raw ones, as it is shown; None if it is not."""
+    source = cell["source"]
+    if block == "TESTS" or (block == "PROMPT" and solved):
+        return None
+    if not solved and cell["cell_type"] == "code":
+        source = _without_solutions(_PROMPT.sub("", source))
+    elif not solved and block == "SOLUTION":
+        if not question.get("manual"):
+            return None
+        source = _WRITE
+    return _answer(_plain(cell, source), block, question)
+
+
+def _answer(cell: Cell, block: str, question: dict[str, Any]) -> Cell:
+    """The cell; where it is the place of an answer that a person marks, it says so."""
+    if not question.get("manual") or block not in ("SOLUTION", "PROMPT"):
+        return cell
+    settings = {"grade_id": str(question["name"]), "solution": True}
+    return {**cell, "metadata": {**cell["metadata"], "nbgrader": settings}}
 
 
 def _without_solutions(source: str) -> str:

@@ -96,7 +96,7 @@ class WorkerProcess:
     def _done(self, message: object) -> FromWorker:
         match message:
             case Read(name, content):
-                return self._took(parse(name, content))
+                return self._took(parse(name, content, self._grader.places))
             case Take(name, sources):
                 return self._took(of_sources(name, sources))
             case Grade(only, old):

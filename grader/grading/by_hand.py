@@ -1,0 +1,44 @@
+"""Answers that people mark: which there are, and what a report says of them until somebody does."""
+
+from __future__ import annotations
+
+from grader.report import CaseResult, added
+from grader.submissions.by_hand import Place
+from grader.submissions.reading import Submission
+from grader.suite import Suite
+from grader.suite.own_tests import Test
+
+_NOTHING = "Nothing is written here yet."
+_WAITS = "A person marks this answer."
+_LOST = "A person marks this answer; it was not found at its place in the notebook."
+
+
+def places(suite: Suite) -> tuple[Place, ...]:
+    """Where the answers stand in a student's notebook."""
+    return tuple(
+        Place(test.exercise, test.place, test.until)
+        for test in suite.tests
+        if test.kind == "manual"
+    )
+
+
+def verdict(test: Test, submission: Submission) -> CaseResult:
+    """The answer as it was handed in; as with nbgrader, what was left as it was given has failed.
+
+    Args:
+        test: of the kind ``manual``.
+        submission: what was handed in.
+    """
+    answer = submission.answers.get(test.exercise)
+    is_blank = answer is not None and answer.split() in ([], test.source.split())
+    help_ = _NOTHING if is_blank else _LOST if answer is None else _WAITS
+    return CaseResult(
+        id=test.id,
+        title=test.title,
+        status="failed" if is_blank else "unmarked",
+        points=added((test.points,)),
+        earned=0,
+        outcome="returned",
+        help=help_,
+        answer="" if is_blank else answer or "",
+    )
