@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from grader.judging.asked import Asked
-from grader.protocol.observations import Exceeded, Lost, NotAsked, Observation, TimedOut
+from grader.protocol.observations import Exceeded, Lost, Missing, NotAsked, Observation, TimedOut
 from grader.protocol.probes import Call, Describe, Probe
 from grader.protocol.values import Function, check_known
 from grader.sandbox.session import Session
@@ -32,7 +32,11 @@ def questions(cases: Iterable[Case], number: Callable[[str], int]) -> Questions:
         cases: the cases.
         number: a repeatable, secret number for a purpose, here a case's name.
     """
-    return {case.id: _question(case, number) for case in cases}
+    made: dict[str, Probe | Exception] = {}
+    for case in cases:
+        if case.purpose not in made:
+            made[case.purpose] = _question(case, number)
+    return {case.id: made[case.purpose] for case in cases}
 
 
 def _question(case: Case, number: Callable[[str], int]) -> Probe | Exception:
@@ -66,8 +70,8 @@ class Interview:
         self._cases = cases
         self._number = number
         self._questions = questions(cases, number)
-        self._reserved = {case.exercise: self._elsewhere(case.exercise) for case in cases}
-        self._seen: dict[Probe, tuple[Case, Observation]] = {}
+        self._reserved = _reserved(cases, self._questions)
+        self._described: dict[Probe, Asked] = {}
         self._put: list[tuple[Case, Observation]] = []
         self.answers: dict[str, Answer] = {}
 
@@ -90,38 +94,56 @@ class Interview:
         probe = self._questions[case.id]
         if isinstance(probe, Exception):
             return probe
-        known = self._seen.get(probe) if isinstance(probe, Describe) else None
+        if not isinstance(probe, Describe):
+            return self._ask(case, probe)
+        known = self._described.get(probe) or self._missing(probe)
         if known is None:
-            lost = [seen.outcome for seen in self._of(case) if isinstance(seen.outcome, Lost)]
-            if len(lost) >= _MOST_FATAL:
-                reason = "earlier questions of this exercise had no answer"
-                return Asked(probe, Observation(NotAsked(reason)))
-            slow = any(isinstance(outcome, TimedOut | Exceeded) for outcome in lost)
-            share = _SHARE_AFTER if slow else 1.0
-            reserved = self._reserved[case.exercise]
-            seen = self._session.ask(probe, share, reserved)
-            if seen is None:
-                # A fresh process is asked. The question was put already: another one is, instead.
-                again = _question(case, lambda purpose: self._number(f"{purpose}\0again"))
-                if isinstance(again, Exception):
-                    return again
-                probe = again
-                seen = self._session.ask(probe, share, reserved) or Observation(NotAsked(""))
-            known = case, seen
-            self._seen[probe] = known
-            self._put.append(known)
-        return Asked(probe, known[1])
+            answer = self._ask(case, probe)
+            if isinstance(answer, Exception):
+                return answer
+            known = self._described[probe] = answer
+        return known
+
+    def _missing(self, probe: Describe) -> Asked | None:
+        """The answer to a question about a model that was not there when it was asked for."""
+        known = (asked.seen for asked in self._described.values() if asked.probe.name == probe.name)
+        return next(
+            (Asked(probe, seen) for seen in known if isinstance(seen.outcome, Missing)), None
+        )
+
+    def _ask(self, case: Case, probe: Probe) -> Answer:
+        lost = [seen.outcome for seen in self._of(case) if isinstance(seen.outcome, Lost)]
+        if len(lost) >= _MOST_FATAL:
+            reason = "earlier questions of this exercise had no answer"
+            return Asked(probe, Observation(NotAsked(reason)))
+        slow = any(isinstance(outcome, TimedOut | Exceeded) for outcome in lost)
+        share = _SHARE_AFTER if slow else 1.0
+        reserved = self._reserved[case.exercise]
+        seen = self._session.ask(probe, share, reserved)
+        if seen is None:
+            # A fresh process is asked. The question was put already: another one is, instead.
+            again = _question(case, lambda purpose: self._number(f"{purpose}\0again"))
+            if isinstance(again, Exception):
+                return again
+            probe = again
+            seen = self._session.ask(probe, share, reserved) or Observation(NotAsked(""))
+        self._put.append((case, seen))
+        return Asked(probe, seen)
 
     def _of(self, case: Case) -> list[Observation]:
         """What the questions of the case's exercise have brought so far."""
         return [seen for other, seen in self._put if other.exercise == case.exercise]
 
-    def _elsewhere(self, exercise: str) -> frozenset[Reserved]:
-        """The calls that other exercises' private cases ask for, which no stand-in answers."""
-        others = [case for case in self._cases if case.private and case.exercise != exercise]
-        calls = [self._questions[case.id] for case in others]
-        return frozenset(
-            (call.name, tuple(item for item in call.arguments if not isinstance(item, Function)))
-            for call in calls
-            if isinstance(call, Call)
-        )
+
+def _reserved(cases: tuple[Case, ...], made: Questions) -> dict[str, frozenset[Reserved]]:
+    """By exercise, the calls that the others' private cases ask for: no stand-in answers them."""
+    calls: dict[str, set[Reserved]] = {case.exercise: set() for case in cases}
+    for case in cases:
+        call = made[case.id]
+        if case.private and isinstance(call, Call):
+            numbers = (item for item in call.arguments if not isinstance(item, Function))
+            calls[case.exercise].add((call.name, tuple(numbers)))
+    return {
+        exercise: frozenset().union(*(asked for other, asked in calls.items() if other != exercise))
+        for exercise in calls
+    }

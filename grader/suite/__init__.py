@@ -22,6 +22,7 @@ from grader.suite.cases import (
     Property,
     WorkedExample,
     asking,
+    asking_once,
 )
 from grader.suite.comparison import compare
 from grader.suite.differences import NO_ANSWER, Difference, describe
@@ -72,6 +73,7 @@ __all__ = [
     "arguments_of",
     "array",
     "asking",
+    "asking_once",
     "bent",
     "compare",
     "decode",

@@ -78,11 +78,17 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         """The question that is put to a submission.
 
         Args:
-            number: gives a repeatable, secret number for a purpose; here the purpose is the
-                case's ``id``.
+            number: gives a repeatable, secret number for a purpose; here the case's ``purpose``.
         """
         # Drawing nothing needs no numbers to draw from.
-        return self.fixed_question or self.ask(np.random.default_rng(number(self.id)))
+        return self.fixed_question or self.ask(np.random.default_rng(number(self.purpose)))
+
+    @property
+    def purpose(self) -> str:
+        """What its question is drawn for; cases with the same purpose have the same question."""
+        if isinstance(self.ask, _Shared):
+            return f"{self.exercise}/shared {self.ask.name}"
+        return self.id
 
     @property
     def fixed_question(self) -> Probe | None:
@@ -160,6 +166,26 @@ class _Always(msgspec.Struct, frozen=True):
 
     def __call__(self, _: np.random.Generator) -> Probe:
         return self.probe
+
+
+class _Shared(msgspec.Struct, frozen=True):
+    name: str
+    draw: Ask
+
+    def __call__(self, rng: np.random.Generator) -> Probe:
+        return self.draw(rng)
+
+
+def asking_once(name: str, draw: Ask) -> Ask:
+    """A question that is drawn once for all cases of an exercise that give it this name.
+
+    A model is then described once for them, which is what takes its time.
+
+    Args:
+        name: any word, the same in all these cases.
+        draw: makes the question.
+    """
+    return _Shared(name, draw)
 
 
 def asking(probe: Probe) -> Ask:

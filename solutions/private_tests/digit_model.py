@@ -17,6 +17,7 @@ from grader.suite import (
     Observation,
     Probe,
     array,
+    asking_once,
     decode,
 )
 from solutions.private_tests._forward import followed, layers
@@ -29,9 +30,12 @@ _SINGLE = 1e-3  # Keras computes in single precision, this in double
 _ONE_EACH = f"one number for each of {len(_X)} digits"
 
 
-def _ask(rng: np.random.Generator) -> Describe:
+def _draw(rng: np.random.Generator) -> Describe:
     """Every digit twice: as they are stored, and in an order that nobody knows beforehand."""
     return Describe("model", array(np.concatenate([_X, _X[rng.permutation(len(_X))]])))
+
+
+_ASK = asking_once("digits in two orders", _draw)
 
 
 class _Outputs(msgspec.Struct, frozen=True):
@@ -132,7 +136,7 @@ CASES = (
         "digit_model",
         "tells unseen zeros and ones apart",
         6,
-        _ask,
+        _ASK,
         _told(_accurate),
         "Was the model trained (fit) on X and y as they were loaded?",
     ),
@@ -140,7 +144,7 @@ CASES = (
         "digit_model",
         "is sure of most digits, and stays between 0 and 1",
         4,
-        _ask,
+        _ASK,
         _told(_within),
         "Look at the smallest and largest prediction: which activation is last, "
         "and was X changed before training?",
@@ -149,7 +153,7 @@ CASES = (
         "digit_model",
         "predicts what its weights say",
         4,
-        _ask,
+        _ASK,
         _told(_follows_from_weights),
         "Its predictions must be Keras' own, with the weights it was trained to.",
     ),
