@@ -79,11 +79,14 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     layer("environment", _clean_environment)
     if world.private:
         in_force.append("world")
-    layer("namespaces", _separate, world)
+    own_mounts = _have_own_mounts(world)
+    if own_mounts:
+        layer("namespaces", _separate, world)
     scratch = SCRATCH if world.private else request.scratch
     nobody = 0 if "user" in request.without else _nobody(world, scratch)
     size = f"size={limits.scratch_mb}m,nr_inodes={limits.scratch_files},"
-    if not layer("scratch", _mount_scratch, scratch, size, nobody) and world.private:
+    has_scratch = own_mounts and layer("scratch", _mount_scratch, scratch, size, nobody)
+    if not has_scratch and world.private:
         _mount_scratch(scratch, "", nobody)  # there is no other place to write
     if world.private:
         _mount_scratch(SEMAPHORES, "size=1m,nr_inodes=300,", nobody)
@@ -138,6 +141,16 @@ def _use(scratch: str) -> None:
     tempfile.tempdir = None
     sys.dont_write_bytecode = True  # the modules beside the notebook are not the child's to write
     os.chdir(scratch)
+
+
+def _have_own_mounts(world: World) -> bool:
+    try:
+        namespaces.own_mounts()
+    except OSError:
+        if world.private:  # there would be no place to write
+            raise
+        return False
+    return True
 
 
 def _separate(world: World) -> None:

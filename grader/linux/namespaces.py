@@ -71,8 +71,20 @@ def enter(shown: Iterable[str], empty: tuple[str, ...], *, unneeded: Iterable[in
     return True
 
 
+def own_mounts() -> None:
+    """From now on what this process mounts is seen by itself and its own alone.
+
+    Raises:
+        OSError: it is not allowed.
+    """
+    kernel.call("unshare", _NEWNS)
+    _mount("none", "/", _MS_REC | _MS_PRIVATE)
+
+
 def separate(*, own_numbers: bool) -> None:
     """Take this process out of the machine's network, host name and shared memory.
+
+    It has mounts of its own already, from ``own_mounts``.
 
     Args:
         own_numbers: whether it is in a PID namespace of its own, so that it can have a /proc in
@@ -81,11 +93,10 @@ def separate(*, own_numbers: bool) -> None:
     Raises:
         OSError: it is not allowed.
     """
-    kernel.call("unshare", _NEWNET | _NEWIPC | _NEWUTS | _NEWNS)
+    kernel.call("unshare", _NEWNET | _NEWIPC | _NEWUTS)
     name = b"sandbox"
     kernel.call("sethostname", name, len(name))
     if own_numbers:
-        _mount("none", "/", _MS_REC | _MS_PRIVATE)
         _mount_processes("/proc")
 
 
@@ -125,7 +136,7 @@ def number_in(space: int) -> None:
 
 
 def mount_scratch(path: str, options: str) -> None:
-    """A file system in memory at ``path`` that this process and its own alone see.
+    """A file system in memory at ``path``, in a process that has mounts of its own.
 
     Args:
         path: a folder.
@@ -134,8 +145,6 @@ def mount_scratch(path: str, options: str) -> None:
     Raises:
         OSError: it is not allowed.
     """
-    kernel.call("unshare", _NEWNS)
-    _mount("none", "/", _MS_REC | _MS_PRIVATE)
     _mount("tmpfs", path, _MS_NOSUID | _MS_NODEV, options)
 
 
