@@ -99,3 +99,12 @@ def test_only_marks_are_taken_after_a_private_question(grader: Grader) -> None:
         case.note.partition(",")[0] for case in exercise.cases
     }
     assert {("", "", "")} == {(case.got, case.printed, case.help) for case in exercise.cases}
+
+
+def test_a_model_that_is_not_there_is_asked_for_once(
+    grader: Grader, put: list[tuple[Session, Probe]]
+) -> None:
+    """Each question about a model with many digits is long, and the answer is known."""
+    report = grader.grade_submission(of_sources("one.py", ("x = 1",)), only=["digit_model"])
+    assert 0 == report.total.sum
+    assert 1 == len(put)

@@ -11,17 +11,23 @@ import numpy as np
 import pytest
 
 import grader.suite
+from grader.grading.interview import questions
 from grader.judging.judge import judge
 from grader.protocol.observations import Missing, Observation, Raised, Returned, TimedOut
 from grader.protocol.values import Items, Strange, encode
 from grader.suite import (
     Array,
     Call,
+    Case,
+    Describe,
     Read,
     answers_of,
     arguments_of,
+    array,
+    asking_once,
     drawn,
     example,
+    facts,
     raises,
     relu,
     sigmoid,
@@ -83,6 +89,24 @@ def test_a_list_can_go_as_a_list() -> None:
     """Whoever wants a list to arrive writes so."""
     case = example("f", "one", {"x": Items("list", (1, 2))}, 3, points=1)
     assert {"x": [1, 2]} == arguments_of(case.question(lambda _: 0))
+
+
+def test_a_question_can_be_drawn_once_for_several_cases() -> None:
+    """Cases of an exercise that share a question by name get the very same one, others do not."""
+
+    def ask(rng: np.random.Generator) -> Describe:
+        return Describe("model", array(rng.normal(size=(2, 3))))
+
+    shared = asking_once("rows", ask)
+    one, two, other, elsewhere = (
+        Case(exercise, title, 1, question, facts(lambda _: None))
+        for exercise, title, question in (
+            ("f", "one", shared), ("f", "two", shared), ("f", "other", ask), ("g", "one", shared),
+        )
+    )  # fmt: skip
+    made = questions((one, two, other, elsewhere), lambda purpose: sum(purpose.encode()))
+    assert made[one.id] is made[two.id]
+    assert 3 == len(set(made.values()))
 
 
 def test_every_call_of_an_example_is_judged() -> None:
