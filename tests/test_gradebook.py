@@ -18,7 +18,7 @@ from hypothesis import strategies as some
 from grader.commandline.main import main
 from grader.gradebook import Gradebook, GradebookError, Student, read_class
 from grader.gradebook.conditions import Conditions
-from grader.gradebook.policy import Policy, PolicyError, moment
+from grader.gradebook.policy import Policy, PolicyError, time_with_zone
 from grader.gradebook.records import Attempt
 from grader.gradebook.schema import VERSION
 from grader.report import CaseResult, Provenance, Report, exercise_result, report
@@ -198,7 +198,7 @@ def test_what_is_taken_off_is_never_more_than_there_is(
     when = f"2026-{1 + (day // 28) % 12:02}-{1 + day % 28:02}T{hour:02}:00:00+00:00"
     late = policy.late(when, points)
     assert 0 <= late.deducted <= points
-    assert (late.days > 0) == (moment(when) > moment(policy.deadline))
+    assert (late.days > 0) == (time_with_zone(when) > time_with_zone(policy.deadline))
 
 
 def test_without_a_time_nothing_is_taken_off(book: Path) -> None:
@@ -217,7 +217,7 @@ def test_a_deadline_needs_its_zone(book: Path, text: str) -> None:
     result = run("policy", book, "--deadline", text, "--who", "A")
     assert (2, True) == (result.exit_code, "write it like" in result.output)
     with pytest.raises(PolicyError):
-        moment(text)
+        time_with_zone(text)
 
 
 def test_a_later_attempt_that_cannot_be_graded(book: Path) -> None:

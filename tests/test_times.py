@@ -13,8 +13,9 @@ from handed_in import RIGHT, book_of, written
 
 from grader.commandline.main import main
 from grader.gradebook import read_class
+from grader.gradebook.policy import in_zone
 from grader.intake.collect import collect
-from grader.intake.times import ZoneError, in_zone, moment, zone_of
+from grader.intake.times import ZoneError, iso_time, zone_of
 
 BLACKBOARD = r".*?_(?P<student_id>[^_]+)_attempt_(?P<timestamp>\d{4}(?:-\d\d){5})_(?P<file_id>.*)"
 
@@ -42,7 +43,7 @@ BLACKBOARD = r".*?_(?P<student_id>[^_]+)_attempt_(?P<timestamp>\d{4}(?:-\d\d){5}
 )
 def test_a_time_keeps_the_zone_it_says_and_gets_none(text: str, time: str) -> None:
     """A zone that is said is kept, one that is not said is not guessed; other words are no time."""
-    assert time == moment(text)
+    assert time == iso_time(text)
 
 
 @pytest.mark.parametrize(

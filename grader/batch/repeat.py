@@ -11,9 +11,9 @@ from grader.batch.run_conditions import conditions_of
 from grader.errors import GraderError
 from grader.gradebook.book import Gradebook
 from grader.gradebook.conditions import Conditions
-from grader.gradebook.explain import known
+from grader.gradebook.explain import require_student
 from grader.gradebook.records import Grading
-from grader.gradebook.roster import choose, weigh
+from grader.gradebook.roster import chosen_attempt, weighed_attempts
 from grader.grading.admission import WeakSandboxError
 from grader.grading.grader import Options
 from grader.protocol.limits import Limits
@@ -45,9 +45,9 @@ def repeat(
         GradebookError: nobody is called so.
         RepeatError: there is nothing to repeat, or no way to.
     """
-    known(book, name)
+    require_student(book, name)
     policy = book.policy()
-    chosen = choose(weigh(book, name, policy), policy)
+    chosen = chosen_attempt(weighed_attempts(book, name, policy), policy)
     if chosen is None or chosen.grading is None:
         raise RepeatError(f"nothing of {name} has been graded")
     then = book.conditions(chosen.grading.conditions)

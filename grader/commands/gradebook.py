@@ -100,10 +100,10 @@ def show(book: Path, student: str) -> None:
 @_student
 def explain(book: Path, student: str) -> None:
     """Why a student has these points: cases, late days, overrides, and what it rests on."""
-    from grader.gradebook.explain import explain as words
+    from grader.gradebook.explain import explain_mark
 
     with _opened(book) as opened:
-        say(words(opened, student), newline=False)
+        say(explain_mark(opened, student), newline=False)
 
 
 @gradebook.command()
@@ -135,7 +135,7 @@ def policy(book: Path, who: str, **given: Any) -> None:  # noqa: ANN401 - option
     """Show, or change, which attempt counts and what being late costs."""
     import msgspec
 
-    from grader.gradebook.policy import moment
+    from grader.gradebook.policy import time_with_zone
 
     names = {"grace": "grace_minutes", "per_day": "percent_per_day"}
     changed = {names.get(key, key): value for key, value in given.items() if value is not None}
@@ -143,7 +143,7 @@ def policy(book: Path, who: str, **given: Any) -> None:  # noqa: ANN401 - option
         raise click.UsageError("a change needs --who")
     with _opened(book) as opened:
         if changed.get("deadline"):
-            moment(changed["deadline"])
+            time_with_zone(changed["deadline"])
         if changed:
             opened.set_policy(msgspec.structs.replace(opened.policy(), **changed), who)
         say(opened.policy().sentence())

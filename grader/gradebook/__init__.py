@@ -1,6 +1,6 @@
-"""The gradebook: many reports, kept, with what is needed to defend and to repeat each mark.
+"""The gradebook: the reports of a class, kept with all that explains and repeats each mark.
 
-``read_class(path)`` gives what class-wide exports are made from; see ``classes.py``.
+``read_class(path)`` gives the class as data, from which exports are made; see ``classes.py``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The gradebook as a file: what is written while a class is graded, and what is read of it.
+"""The gradebook as a file: its one class writes the rows while a class is graded and reads them.
 
 Each change is a transaction of its own, so a process that is killed loses nothing it has written.
 """
@@ -33,21 +33,18 @@ class Gradebook:
     """One gradebook; its methods may be called from several threads."""
 
     def __init__(self, path: Path | None = None, *, create: bool = False) -> None:
-        """Open it.
+        """Open the gradebook.
 
         Args:
-            path: the file; None keeps it in memory alone.
-            create: whether it is made if it is not there.
+            path: the file; None keeps the gradebook in memory.
+            create: whether a missing file is made.
 
         Raises:
-            GradebookError: it is not there, or it is no gradebook.
+            GradebookError: the file is missing, or is not a gradebook.
         """
         self.path = path
         self._lock = threading.RLock()
-        self._link = connect(
-            path,
-            create=create or path is None,
-        )
+        self._link = connect(path, create=create or path is None)
         self._host = platform.node()
 
     def close(self) -> None:
@@ -64,7 +61,7 @@ class Gradebook:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """What is written in the block is written as a whole or not at all."""
+        """Make one transaction of all that the block writes: all of it is kept, or nothing."""
         with self._lock:
             self._link.execute("begin immediate")
             try:
@@ -75,7 +72,7 @@ class Gradebook:
                 raise
 
     def note_student(self, student: Student) -> None:
-        """Note a student, or what is newly known of one."""
+        """Add a student, or a name or address that was not known before."""
         old = self.student(student.id)
         fields = (student.first_name, student.last_name, student.email)
         if old is None or (old != student and any(fields)):
@@ -83,23 +80,24 @@ class Gradebook:
                          email=fields[2])  # fmt: skip
 
     def note_submission(self, digest: str, cells: Sequence[str]) -> None:
-        """Note what was handed in: the sources of its code cells."""
+        """Add a submission: the sources of its code cells, under their digest."""
         if not self._rows("select 1 from submissions where digest = ?", digest):
             text = json.dumps(list(cells)).encode("utf-8", "replace")
             self._insert("submissions", digest=digest, cells=zlib.compress(text))
 
     def note_attempt(self, attempt: Attempt) -> None:
-        """Note that a student handed in a file; the same as last time is no new attempt."""
+        """Add a file that a student handed in, unless it is the same as last time."""
         newest = self._rows(
             "select number, handed_in, submission, reason from attempts where student = ? and "
             "file = ? order by row desc limit 1", attempt.student, attempt.file)  # fmt: skip
-        found = (attempt.number, attempt.handed_in, attempt.submission, attempt.reason)
-        if newest != [found]:
-            self._insert("attempts", student=attempt.student, file=attempt.file, number=found[0],
-                         handed_in=found[1], submission=found[2], reason=found[3])  # fmt: skip
+        fields = (attempt.number, attempt.handed_in, attempt.submission, attempt.reason)
+        if newest != [fields]:
+            self._insert("attempts", student=attempt.student, file=attempt.file,
+                         number=attempt.number, handed_in=attempt.handed_in,
+                         submission=attempt.submission, reason=attempt.reason)  # fmt: skip
 
     def note_conditions(self, conditions: Conditions) -> int:
-        """The number of these conditions."""
+        """Add these conditions if they are new, and return their number."""
         content = msgspec.json.encode(conditions).decode()
         with self._lock:
             rows = self._rows("select row from conditions where digest = ?", conditions.digest)
@@ -108,7 +106,7 @@ class Gradebook:
             return self._insert("conditions", digest=conditions.digest, content=content)
 
     def add_grading(self, digest: str, conditions: int, report: Report, part: str = "") -> int:
-        """Add a report; it counts only once it is kept."""
+        """Add a report and return its number; it counts only after ``keep``."""
         source = report.provenance
         return self._insert(
             "gradings", submission=digest, conditions=conditions, points=report.total.sum,
@@ -121,7 +119,7 @@ class Gradebook:
         self._insert("kept", submission=digest, grading=grading, why=why)
 
     def add_failure(self, digest: str, conditions: int, reason: str) -> None:
-        """Note that the grader could not grade a submission."""
+        """Add the reason why the grader could not grade a submission."""
         self._insert("failures", submission=digest, conditions=conditions, reason=reason)
 
     def override(self, student: str, points: int | None, who: str, why: str) -> None:
@@ -145,19 +143,20 @@ class Gradebook:
 
     def students(self) -> list[str]:
         """The ids of all students, in order."""
-        return [str(one) for (one,) in self._rows("select distinct id from students order by id")]
+        rows = self._rows("select distinct id from students order by id")
+        return [str(student) for (student,) in rows]
 
     def student(self, name: str) -> Student | None:
-        """What is known of a student; None if nobody is called so."""
+        """The student with this id; None if there is no such student."""
         rows = self._rows("select id, first_name, last_name, email from students where id = ? "
                           "order by row desc limit 1", name)  # fmt: skip
         fields = ("id", "first_name", "last_name", "email")
         return Student(**dict(zip(fields, rows[0], strict=True))) if rows else None
 
     def attempts(self, student: str) -> list[Attempt]:
-        """A student's attempts, the newest last: by the time, then the number, then as found.
+        """A student's attempts, the newest last: by time, then by number, then as they were added.
 
-        What was noted again with another zone of the same time is one attempt, as noted last.
+        Rows that differ only in the time's zone are one attempt, as it was added last.
         """
         rows = self._rows(
             "select student, file, number, handed_in, submission, reason, at from attempts "
@@ -172,7 +171,7 @@ class Gradebook:
         )
 
     def files(self) -> dict[str, str]:
-        """By each file that one student alone handed in, the student's id."""
+        """The id of the student who handed in each file; files of several students are left out."""
         rows = self._rows("select file, min(student) from attempts group by file "
                           "having count(distinct student) = 1 order by file")  # fmt: skip
         return {str(file): str(student) for file, student in rows}
@@ -184,9 +183,9 @@ class Gradebook:
 
     def counting(self, digest: str) -> Grading | None:
         """The grading of a submission that counts."""
-        found = self._rows("select grading from kept where submission = ? order by row desc "
-                           "limit 1", digest)  # fmt: skip
-        return self.grading(found[0][0]) if found else None
+        rows = self._rows("select grading from kept where submission = ? order by row desc "
+                          "limit 1", digest)  # fmt: skip
+        return self.grading(rows[0][0]) if rows else None
 
     def graded(self, digest: str, conditions: int) -> Grading | None:
         """The newest grading of a submission under these conditions."""
@@ -198,7 +197,7 @@ class Gradebook:
         return self._grading("row = ?", row)
 
     def newest_under(self, conditions: int) -> list[tuple[str, int, int]]:
-        """Of each submission graded under these conditions: digest, newest grading, points."""
+        """Digest, newest grading and points of each submission graded under these conditions."""
         return self._rows("select submission, max(row), points from gradings where conditions = ? "
                           "group by submission order by submission", conditions)  # fmt: skip
 
@@ -206,7 +205,7 @@ class Gradebook:
         """The ids of the students who handed in this code."""
         rows = self._rows("select distinct student from attempts where submission = ? "
                           "order by student", digest)  # fmt: skip
-        return [str(one) for (one,) in rows]
+        return [str(student) for (student,) in rows]
 
     def gradings(self, digest: str) -> list[Grading]:
         """All gradings of a submission, the newest last."""
@@ -237,8 +236,8 @@ class Gradebook:
 
     def overridden(self, student: str) -> Override | None:
         """The override in force."""
-        found = self.overrides(student)
-        points, who, why, at = found[-1] if found else (None, "", "", "")
+        rows = self.overrides(student)
+        points, who, why, at = rows[-1] if rows else (None, "", "", "")
         return None if points is None else Override(points=points, who=who, why=why, at=at)
 
     def policy(self) -> Policy:

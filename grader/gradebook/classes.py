@@ -1,4 +1,4 @@
-"""A class as its gradebook knows it: one row for each student. Class-wide exports read only this.
+"""A class as data: one row for each student. Exports for a whole class read only this.
 
 The points of a row are final: the chosen attempt, less what is taken off for being late, or what
 an instructor has set instead. They are worked out here, once, when the row is made.
@@ -15,11 +15,11 @@ class Student(msgspec.Struct, frozen=True, kw_only=True):
     """Who handed in.
 
     Attributes:
-        id: the name that is the student's own: a number of the platform's, a login, or the name
-            of the file where nothing else is known.
-        first_name: empty if it is not known, as are the others.
-        last_name: a full name that nobody can tell apart stands here alone.
-        email: the address.
+        id: what identifies the student: the platform's number, a login, or the name of the file
+            where nothing else is known.
+        first_name: empty if it is not known.
+        last_name: the family name, or the full name if it cannot be split; empty if not known.
+        email: the address; empty if it is not known.
     """
 
     id: str
@@ -34,11 +34,11 @@ class Student(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Late(msgspec.Struct, frozen=True, kw_only=True):
-    """What being late costs.
+    """The deduction for being late.
 
     Attributes:
-        days: started days after the deadline and its grace; 0 is in time.
-        deducted: points that are taken off for them.
+        days: started days after the deadline and its grace period; 0 is in time.
+        deducted: points that are taken off.
     """
 
     days: int = 0
@@ -49,10 +49,10 @@ class Override(msgspec.Struct, frozen=True, kw_only=True):
     """Points that an instructor has set by hand.
 
     Attributes:
-        points: instead of what was worked out.
-        who: set them.
+        points: the mark that replaces the computed one.
+        who: the person who set it.
         why: the reason.
-        at: when, in ISO 8601 with the zone.
+        at: the time, in ISO 8601 with the zone.
     """
 
     points: Points
@@ -62,24 +62,24 @@ class Override(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """One student.
+    """One student of the class, with the attempt that counts.
 
     Attributes:
-        student: who it is.
-        report: the chosen attempt as graded, in the instructor's view; ``report.for_student()``
-            is what the student may see. None if nothing could be graded.
-        points: the final mark; None if there is none.
-        late: days and deduction of the chosen attempt.
-        override: what an instructor has set instead; None if nothing.
-        reason: why there is no report, or what else is to know about the chosen attempt; one
-            sentence, empty if there is nothing to say.
-        refused: whether the file could not be read at all, rather than not be graded.
+        student: the student.
+        report: the report on the chosen attempt in the instructor's view;
+            ``report.for_student()`` is the student's. None if nothing could be graded.
+        points: the final mark; None if nothing could be graded and none was set by hand.
+        late: the deduction for being late of the chosen attempt.
+        override: the mark that an instructor has set by hand; None without one.
+        reason: why there is no report, or a remark on the chosen attempt, as one sentence; empty
+            if there is nothing to say.
+        refused: whether the file could not even be read.
         file: the chosen attempt's file as it was handed in.
-        attempt: its number, from 1; 0 if there is none.
-        attempts: how many there are.
-        handed_in: when, in ISO 8601; with a zone if one is said or there is a deadline, which has
-            one; empty if it is not known.
-        graded_at: when the report was made, in ISO 8601 with the zone; empty without a report.
+        attempt: the chosen attempt's number, from 1; 0 without an attempt.
+        attempts: the number of attempts.
+        handed_in: the time of handing in, in ISO 8601; with a zone if the platform says one or
+            if there is a deadline, whose zone is then assumed; empty if it is not known.
+        graded_at: the time of the report, in ISO 8601 with the zone; empty without a report.
         cells: the sources of the code cells of the chosen attempt, in order; empty without one.
     """
 
@@ -102,12 +102,12 @@ class Class(msgspec.Struct, frozen=True, kw_only=True):
     """All students of an assignment.
 
     Attributes:
-        title: the assignment's.
-        points: what its required exercises are worth.
-        extra_points: what the extra ones are worth on top.
-        deadline: in ISO 8601 with the zone; empty if there is none.
+        title: the title of the assignment.
+        points: the points of its required exercises.
+        extra_points: the points of its extra exercises, which come on top.
+        deadline: in ISO 8601 with the zone; empty without one.
         policy: which attempt counts and what being late costs, as a sentence.
-        rows: in the order of the students' ids.
+        rows: one for each student, in the order of their ids.
     """
 
     title: str

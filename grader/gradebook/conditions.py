@@ -1,4 +1,4 @@
-"""Under what conditions a submission was graded, and what a change of them touches."""
+"""The conditions under which a submission was graded, and which marks a change of them touches."""
 
 from __future__ import annotations
 
@@ -8,22 +8,23 @@ import msgspec
 
 
 class Conditions(msgspec.Struct, frozen=True, kw_only=True):
-    """All that a mark depends on beside the submission, but for the libraries' versions.
+    """All that a mark depends on beside the submission, except the versions of the libraries.
 
-    Those are known once a child has started, and stand in each report.
+    Those are known only once a child has started; each report states them.
 
     Attributes:
         title: the assignment's title.
         assignment: SHA-256 of all files of the assignment.
         common: SHA-256 of what every exercise depends on: data, helpers, the key, the limits.
-        exercises: by name, SHA-256 of the modules its cases come from and import.
+        exercises: for each exercise, SHA-256 of the modules that hold its cases and of those
+            that they import.
         grader: the grader's version.
         key: a fingerprint of the instructor's key; the key itself is nowhere in the gradebook.
         limits: what a submission may use, by name.
         run_all: whether every cell was run.
         private_cases: whether the instructor's cases were run.
         exact_training: whether Keras itself trained every model; it did before there was
-            another way, so it is what an older gradebook means.
+            another way, so that is what an older gradebook means.
     """
 
     title: str
@@ -39,12 +40,12 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def digest(self) -> str:
-        """SHA-256 of all of it that a mark depends on."""
-        parts = [self.common, *(f"{name} {one}" for name, one in self.exercises.items())]
+        """SHA-256 of ``common`` and ``exercises``; equal digests mean equal marks."""
+        parts = [self.common, *(f"{name} {digest}" for name, digest in self.exercises.items())]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def touched(self, old: Conditions) -> tuple[str, ...]:
-        """The exercises whose marks the change from ``old`` may touch; all if it is common."""
+        """The exercises whose marks a change from ``old`` may touch; all if ``common`` changed."""
         if self.common != old.common:
             return tuple(self.exercises)
         return tuple(

@@ -8,21 +8,22 @@ from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.records import Grading
-from grader.gradebook.roster import choose, row_of, weigh
+from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
 from grader.gradebook.schema import GradebookError
 from grader.report import ExerciseResult, Report
+from grader.report import presentation as shown
 
 _WIDTH, _TITLE = 80, 58
 _MOST_CASES = 6  # of an exercise that are named
 
 
-def explain(book: Gradebook, name: str) -> str:
-    """How a student's points come about.
+def explain_mark(book: Gradebook, name: str) -> str:
+    """How a student's points come about, as text.
 
     Raises:
-        GradebookError: nobody is called so.
+        GradebookError: there is no such student.
     """
-    known(book, name)
+    require_student(book, name)
     policy = book.policy()
     row = row_of(book, name, policy)
     if row.points is None:
@@ -35,7 +36,7 @@ def explain(book: Gradebook, name: str) -> str:
             lines += _exercise(exercise)
         lines += [_sum("graded", row.report.total.sum)]
     lines += _after(row)
-    chosen = choose(weigh(book, name, policy), policy)
+    chosen = chosen_attempt(weighed_attempts(book, name, policy), policy)
     if chosen is not None and chosen.grading is not None and row.report is not None:
         conditions = book.conditions(chosen.grading.conditions)
         lines += ["", *_said(_rests_on(row, chosen.grading, conditions, row.report))]
@@ -45,11 +46,11 @@ def explain(book: Gradebook, name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def known(book: Gradebook, name: str) -> None:
-    """Nothing if somebody is called so.
+def require_student(book: Gradebook, name: str) -> None:
+    """Check that there is a student with this id.
 
     Raises:
-        GradebookError: nobody is; the message has names like it.
+        GradebookError: there is none; the message names similar ids.
     """
     import difflib
 
@@ -59,30 +60,31 @@ def known(book: Gradebook, name: str) -> None:
         raise GradebookError(f"there is no student {name!r} in {book.path}{hint}")
 
 
-def _exercise(one: ExerciseResult) -> list[str]:
-    title = one.title + (" (extra)" if one.extra else "")
-    lines = [f"{title[:_TITLE]:<{_TITLE}} {f'{one.earned} of {one.points}':>12}"]
-    lost = [case for case in one.cases if case.earned < case.points]
+def _exercise(exercise: ExerciseResult) -> list[str]:
+    title = shown.exercise_title(exercise)
+    lines = [f"{title[:_TITLE]:<{_TITLE}} {f'{exercise.earned} of {exercise.points}':>12}"]
+    lost = [case for case in exercise.cases if case.earned < case.points]
     if not lost:
         return lines
     named = [f"{case.title} ({case.points - case.earned})" for case in lost[:_MOST_CASES]]
     more = f"; and {len(lost) - len(named)} more" if len(lost) > len(named) else ""
-    lines += _said(f"lost in {len(lost)} of {len(one.cases)} cases: {'; '.join(named)}{more}")
-    for words in (*one.misconceptions, *([one.message] if not one.misconceptions else [])):
-        lines += _said(f"because: {words}") if words else []
+    lines += _said(f"lost in {len(lost)} of {len(exercise.cases)} cases: {'; '.join(named)}{more}")
+    for cause in exercise.misconceptions or filter(None, [exercise.message]):
+        lines += _said(f"because: {cause}")
     return lines
 
 
 def _after(row: Row) -> list[str]:
-    """What comes between the graded points and the mark."""
+    """The lines between the graded points and the mark: a deduction, an override."""
     lines = []
     if row.late.deducted:
         days = f"{row.late.days} day{'s' * (row.late.days > 1)} late"
         lines.append(_sum(days, -row.late.deducted))
     if row.override is not None:
-        one = row.override
-        lines.append(_sum(f"set by {one.who} on {one.at[:10]}", one.points))
-        lines += _said(f"because: {one.why}")
+        lines.append(
+            _sum(f"set by {row.override.who} on {row.override.at[:10]}", row.override.points)
+        )
+        lines += _said(f"because: {row.override.why}")
     return lines
 
 
@@ -112,19 +114,19 @@ def history(book: Gradebook, name: str) -> str:
     """All that was handed in, graded and set by hand for a student, nothing left out.
 
     Raises:
-        GradebookError: nobody is called so.
+        GradebookError: there is no such student.
     """
-    known(book, name)
+    require_student(book, name)
     student = book.student(name)
     lines = [f"{student.name} ({name})" if student and student.name != name else name]
-    for one in weigh(book, name, book.policy()):
-        attempt = one.attempt
+    for weighed in weighed_attempts(book, name, book.policy()):
+        attempt = weighed.attempt
         when = attempt.handed_in or f"found {attempt.at[:16]}"
-        lines.append(f"attempt {one.number}: {attempt.file}, {when}")
+        lines.append(f"attempt {weighed.number}: {attempt.file}, {when}")
         if attempt.submission is None:
             lines += _said(f"not graded: {attempt.reason}")
             continue
-        counting = one.grading.row if one.grading else None
+        counting = weighed.grading.row if weighed.grading else None
         for graded in book.gradings(attempt.submission):
             mark = "counts" if graded.row == counting else "does not count"
             part = f", {graded.part} asked anew" if graded.part else ""

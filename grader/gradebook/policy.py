@@ -1,17 +1,17 @@
 """Which attempt counts, and what being late costs.
 
-The rule for late days: a day begins when the deadline and its grace are over; each started day
-takes off the same percentage of the attempt's points; what is taken off is rounded down to whole
-points. After the last allowed day nothing is left. A time of handing in without a zone is in the
-deadline's. Where the time of handing in is not known,
-nothing is taken off. Of several attempts the best is the one with the most points after that; of
-equal ones the earliest.
+The rule for late days: the first day begins when the deadline and its grace period are over. Each
+started day takes off the same percentage of the attempt's points; the deduction is rounded down to
+whole points. After the last allowed day nothing is left. A time of handing in without a zone is
+taken in the deadline's zone. Where the time of handing in is not known, nothing is taken off.
+
+The best attempt is the one with the most points after the deduction; of equal ones the earliest.
 """
 
 from __future__ import annotations
 
 import math
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
 
 import msgspec
@@ -27,14 +27,14 @@ class PolicyError(GraderError, ValueError):
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True):
-    """How an attempt becomes a mark.
+    """Which attempt counts, and the deduction for being late.
 
     Attributes:
         attempts: whether the last attempt counts, or the best.
-        deadline: in ISO 8601 with the zone; empty for none.
-        grace_minutes: after the deadline that cost nothing.
-        percent_per_day: of the points, taken off for each started day.
-        most_days: after so many days nothing is left; None for no end.
+        deadline: in ISO 8601 with the zone; empty without one.
+        grace_minutes: minutes after the deadline that cost nothing.
+        percent_per_day: the share of the points that each started day takes off.
+        most_days: late days after which nothing is left; None if there is no such limit.
     """
 
     attempts: Literal["last", "best"] = "last"
@@ -44,32 +44,30 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     most_days: int | None = None
 
     def late(self, handed_in: str, points: int) -> Late:
-        """What an attempt loses that was handed in then and is worth so many points."""
+        """The deduction from an attempt of this many points that was handed in at this time."""
         if not self.deadline or not handed_in:
             return Late()
-        after = (
-            moment(self.zoned(handed_in))
-            - moment(self.deadline)
+        overdue = (
+            time_with_zone(self.zoned(handed_in))
+            - time_with_zone(self.deadline)
             - timedelta(minutes=self.grace_minutes)
         )
-        days = max(0, math.ceil(after / _DAY))
+        days = max(0, math.ceil(overdue / _DAY))
         if self.most_days is not None and days > self.most_days:
             return Late(days=days, deducted=points)
         return Late(days=days, deducted=min(points, points * self.percent_per_day * days // 100))
 
     def zoned(self, handed_in: str) -> str:
         """A time of handing in with its zone: its own, or else the deadline's if there is one."""
-        if not self.deadline or not handed_in or has_zone(handed_in):
-            return handed_in
-        zone = moment(self.deadline).tzinfo
-        return datetime.fromisoformat(handed_in).replace(tzinfo=zone).isoformat(timespec="seconds")
+        zone = time_with_zone(self.deadline).tzinfo if self.deadline else None
+        return in_zone(handed_in, zone) if zone else handed_in
 
     def order(self, handed_in: str) -> datetime:
-        """A time by which attempts are put in order; one that is not known is the first."""
+        """The time by which attempts are sorted; an unknown time comes first."""
         if not handed_in:
             return datetime.min.replace(tzinfo=UTC)
-        found = datetime.fromisoformat(self.zoned(handed_in))
-        return found if found.tzinfo else found.replace(tzinfo=UTC)
+        time = datetime.fromisoformat(self.zoned(handed_in))
+        return time if time.tzinfo else time.replace(tzinfo=UTC)
 
     def sentence(self) -> str:
         """The policy in words."""
@@ -85,20 +83,27 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def has_zone(time: str) -> bool:
-    """Whether a time in ISO 8601 says its zone."""
-    return datetime.fromisoformat(time).tzinfo is not None
+    """Whether a time in ISO 8601 says its zone; an empty one does not."""
+    return bool(time) and datetime.fromisoformat(time).tzinfo is not None
 
 
-def moment(text: str) -> datetime:
-    """A time with its zone.
+def in_zone(time: str, zone: tzinfo) -> str:
+    """A time in ISO 8601 with this zone if it says none itself; empty stays empty."""
+    if not time or has_zone(time):
+        return time
+    return datetime.fromisoformat(time).replace(tzinfo=zone).isoformat(timespec="seconds")
+
+
+def time_with_zone(text: str) -> datetime:
+    """Read a time with its zone.
 
     Raises:
-        PolicyError: it is none.
+        PolicyError: the text is not a time, or has no zone.
     """
     try:
-        found = datetime.fromisoformat(text)
+        time = datetime.fromisoformat(text)
     except ValueError:
         raise PolicyError(f"{text!r} is no time: write it like 2026-11-30T23:59+01:00") from None
-    if found.tzinfo is None:
+    if time.tzinfo is None:
         raise PolicyError(f"{text!r} has no zone: write it like 2026-11-30T23:59+01:00")
-    return found
+    return time

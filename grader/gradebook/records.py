@@ -14,12 +14,13 @@ class Attempt(msgspec.Struct, frozen=True):
 
     Attributes:
         student: the student's id.
-        file: where it lay in what was handed in.
-        number: the platform's number of the attempt; None if it says none.
-        handed_in: when, in ISO 8601, without a zone if none is said; empty if it is not known.
+        file: its path in the folder or archive that was graded.
+        number: the platform's number of the attempt; None without one.
+        handed_in: the time of handing in, in ISO 8601, without a zone if the platform says none;
+            empty if it is not known.
         submission: the digest of its code cells; None if it could not be read.
-        reason: why not.
-        at: when it was noted.
+        reason: why it could not be read; empty if it could.
+        at: the time when this row was added.
     """
 
     student: str
@@ -39,19 +40,20 @@ class Failure(msgspec.Struct, frozen=True):
 
 
 class Grading(msgspec.Struct, frozen=True):
-    """A report that was made once.
+    """One report on a submission, as it was made.
 
     Attributes:
         row: its number.
-        submission: the digest of what was graded.
-        conditions: the number of the conditions.
-        points: its total.
+        submission: the digest of the submission's code cells.
+        conditions: the number of the conditions it was made under.
+        points: the report's total.
         packed: the report, compressed.
-        part: the exercises that were asked anew if the others were kept from an earlier grading.
+        part: the exercises that were asked anew if the others were kept from an earlier grading;
+            empty if all were asked.
         level: the sandbox's level.
-        seconds: how long it took.
-        host: the machine that wrote it down.
-        at: when it was written down.
+        seconds: how long grading took.
+        host: the machine that added this row.
+        at: the time when this row was added.
     """
 
     row: int
@@ -67,5 +69,5 @@ class Grading(msgspec.Struct, frozen=True):
 
     @property
     def report(self) -> Report:
-        """The report itself."""
+        """The report, decompressed."""
         return msgspec.json.decode(zlib.decompress(self.packed), type=Report)

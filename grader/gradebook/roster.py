@@ -1,4 +1,4 @@
-"""From the gradebook to the class: each student's attempt that counts, and the points."""
+"""From the gradebook to the class: which attempt of each student counts, and its points."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from grader.gradebook.records import Attempt, Grading
 from grader.report import Report
 
 
-class Weighed(msgspec.Struct, frozen=True):
-    """An attempt with what it is worth.
+class WeighedAttempt(msgspec.Struct, frozen=True):
+    """An attempt with its grading and its points.
 
     Attributes:
-        number: counts the student's attempts from 1.
-        attempt: what was handed in.
-        grading: the grading that counts; None if there is none.
-        late: what being late costs.
-        points: after that; None without a grading.
+        number: the attempt's place among the student's attempts, from 1.
+        attempt: the file that was handed in.
+        grading: the grading that counts; None if it has not been graded.
+        late: the deduction for being late.
+        points: the points after the deduction; None without a grading.
     """
 
     number: int
@@ -35,7 +35,7 @@ def read_class(path: Path) -> Class:
     """The class in a gradebook.
 
     Raises:
-        GradebookError: the file is no gradebook, or cannot be read.
+        GradebookError: the file is not a gradebook, or cannot be read.
     """
     with Gradebook(path) as book:
         return class_of(book)
@@ -59,8 +59,8 @@ def class_of(book: Gradebook) -> Class:
 
 def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
     """One student's row."""
-    weighed = weigh(book, name, policy)
-    chosen = choose(weighed, policy)
+    weighed = weighed_attempts(book, name, policy)
+    chosen = chosen_attempt(weighed, policy)
     override = book.overridden(name)
     student = book.student(name) or Student(id=name)
     if chosen is None:
@@ -83,36 +83,38 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
     )
 
 
-def weigh(book: Gradebook, name: str, policy: Policy) -> list[Weighed]:
-    """All attempts of a student with what each is worth."""
-    found = []
+def weighed_attempts(book: Gradebook, name: str, policy: Policy) -> list[WeighedAttempt]:
+    """All attempts of a student with their gradings and points, the newest last."""
+    weighed = []
     for number, attempt in enumerate(book.attempts(name), 1):
         grading = book.counting(attempt.submission) if attempt.submission else None
         late = policy.late(attempt.handed_in, grading.points if grading else 0)
         points = grading.points - late.deducted if grading else None
-        found.append(Weighed(number, attempt, grading, late, points))
-    return found
+        weighed.append(WeighedAttempt(number, attempt, grading, late, points))
+    return weighed
 
 
-def choose(weighed: list[Weighed], policy: Policy) -> Weighed | None:
-    """The attempt that counts: of those that could be graded, if there are any."""
+def chosen_attempt(weighed: list[WeighedAttempt], policy: Policy) -> WeighedAttempt | None:
+    """The attempt that counts, among those that have been graded if there are any."""
     graded = [attempt for attempt in weighed if attempt.points is not None]
     if not graded:
         return weighed[-1] if weighed else None
     if policy.attempts == "last":
         return graded[-1]
-    return max(graded, key=lambda one: (one.points, -one.number))
+    return max(graded, key=lambda attempt: (attempt.points, -attempt.number))
 
 
 def _report(grading: Grading, attempt: Attempt) -> Report:
-    """The report with this student's name for the file: others may have handed in the same code."""
-    made = grading.report
+    """The report under this student's file name: others may have handed in the same code."""
+    report = grading.report
     name = PurePosixPath(attempt.file).name
-    source = msgspec.structs.replace(made.provenance, submission=name)
-    return msgspec.structs.replace(made, provenance=source)
+    provenance = msgspec.structs.replace(report.provenance, submission=name)
+    return msgspec.structs.replace(report, provenance=provenance)
 
 
-def _reason(book: Gradebook, chosen: Weighed, weighed: list[Weighed], policy: Policy) -> str:
+def _reason(
+    book: Gradebook, chosen: WeighedAttempt, weighed: list[WeighedAttempt], policy: Policy
+) -> str:
     attempt = chosen.attempt
     if chosen.grading is None:
         failure = book.failure(attempt.submission) if attempt.submission else None

@@ -1,7 +1,7 @@
-"""The tables of a gradebook, in one place, and how a file is opened.
+"""The tables of a gradebook, and opening or making its file.
 
-Rows are added and never changed: triggers refuse anything else, so the history of a mark is
-whatever the tables hold. What counts is always the newest row.
+Rows are added and never changed: triggers refuse anything else, so the tables are the history of
+each mark. Where several rows say something of the same thing, the newest one counts.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from grader.errors import GraderError
 VERSION = 1
 _PATIENCE = 60  # seconds that one process waits for another
 _TRIES_EVERY = 0.02  # seconds
-_APPLICATION = 0x67726462  # "grdb": what `file` and others may know the format by
+_APPLICATION = 0x67726462  # "grdb": by this number `file` and others recognise the format
 
 _TABLES = """
--- A student may be known by more later; the newest row counts.
+-- A name or address may become known later; the newest row counts.
 create table if not exists students (
     row integer primary key, id text not null, first_name text not null, last_name text not null,
     email text not null, at text not null
@@ -31,7 +31,8 @@ create table if not exists submissions (
     digest text primary key, cells blob not null, at text not null
 );
 
--- Who handed in what. Without a submission there is a reason why it could not be read.
+-- The files that students handed in. Without a submission there is the reason why a file could
+-- not be read.
 create table if not exists attempts (
     row integer primary key, student text not null, file text not null, number integer,
     handed_in text not null, submission text references submissions, reason text not null,
@@ -39,12 +40,12 @@ create table if not exists attempts (
 );
 create index if not exists attempts_by_student on attempts (student, file);
 
--- Under what conditions a grading was made: digest of content, and content as JSON.
+-- The conditions of gradings: the digest of content, and content as JSON.
 create table if not exists conditions (
     row integer primary key, digest text not null unique, content text not null, at text not null
 );
 
--- A report; part names the exercises that were asked anew if the others were kept.
+-- The reports; part names the exercises that were asked anew if the others were kept.
 create table if not exists gradings (
     row integer primary key, submission text not null references submissions,
     conditions integer not null references conditions, points integer not null,
@@ -53,14 +54,14 @@ create table if not exists gradings (
 );
 create index if not exists gradings_by_submission on gradings (submission, conditions);
 
--- Which grading of a submission counts, from when and why.
+-- The grading of a submission that counts, since when and why.
 create table if not exists kept (
     row integer primary key, submission text not null references submissions,
     grading integer not null references gradings, why text not null, at text not null
 );
 create index if not exists kept_by_submission on kept (submission);
 
--- When the grader could not grade a readable submission; it is tried again by the next run.
+-- Readable submissions that the grader could not grade; the next run tries them again.
 create table if not exists failures (
     row integer primary key, submission text not null references submissions,
     conditions integer not null references conditions, reason text not null, at text not null
@@ -74,7 +75,7 @@ create table if not exists overrides (
 );
 create index if not exists overrides_by_student on overrides (student);
 
--- Which attempt counts and what being late costs, as JSON.
+-- The rule by which an attempt counts, and the deduction for being late, as JSON.
 create table if not exists policies (
     row integer primary key, content text not null, who text not null, at text not null
 );
@@ -90,14 +91,14 @@ class GradebookError(GraderError):
 
 
 def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
-    """Open a gradebook; a new one may be read by its owner alone, for it holds private cases.
+    """Open a gradebook; only its owner may read a new one, for it holds private cases.
 
     Args:
-        path: the file; None keeps it in memory.
-        create: whether it is made if it is not there.
+        path: the file; None keeps the gradebook in memory.
+        create: whether a missing file is made.
 
     Raises:
-        GradebookError: it is not there, or it is none of ours, or of a later version.
+        GradebookError: the file is missing, is not a gradebook, or is of another version.
     """
     if path is not None and not path.is_file():
         if not create or (path.exists() and not path.is_file()):
@@ -124,7 +125,9 @@ def _opened(path: Path | None) -> sqlite3.Connection:
     is_empty = not link.execute("select 1 from sqlite_schema").fetchone()
     link.execute("commit")
     if version == 0 and is_empty:
-        guards = "".join(_guard(table, what) for table in _KEPT for what in ("update", "delete"))
+        guards = "".join(
+            _guard(table, change) for table in _KEPT for change in ("update", "delete")
+        )
         marks = f"pragma application_id = {_APPLICATION}; pragma user_version = {VERSION};"
         # Another process may be doing the same just now: each statement allows for that.
         link.executescript(f"begin immediate;{_TABLES}{guards}{marks}commit;")
@@ -155,9 +158,10 @@ def _write_ahead(link: sqlite3.Connection) -> None:
             return
 
 
-def _guard(table: str, what: str) -> str:
+def _guard(table: str, change: str) -> str:
+    """SQL for a trigger that refuses this change, ``update`` or ``delete``, of a table's rows."""
     words = f"the history of {table} is kept"
     return (
-        f"create trigger if not exists {table}_no_{what} before {what} on {table} "
+        f"create trigger if not exists {table}_no_{change} before {change} on {table} "
         f"begin select raise(abort, '{words}'); end;"
     )

@@ -16,10 +16,10 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from grader.gradebook.policy import has_zone, in_zone
 from grader.intake.attribution import Attribution
 from grader.intake.entries import CollectError, is_work
 from grader.intake.sources import sources
-from grader.intake.times import has_zone, in_zone
 from grader.intake.work import HandedIn
 
 __all__ = ["Collected", "HandedIn", "collect"]

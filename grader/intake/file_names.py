@@ -16,7 +16,7 @@ import msgspec
 from grader.gradebook.classes import Student
 from grader.intake.entries import stem
 from grader.intake.shown_names import shown
-from grader.intake.times import moment
+from grader.intake.times import iso_time
 
 
 class Who(msgspec.Struct, frozen=True):
@@ -114,7 +114,7 @@ def by_pattern(path: PurePosixPath, pattern: re.Pattern[str]) -> Who | None:
         email=said.get("email", ""),
     )
     number, time = said.get("attempt", ""), said.get("timestamp", "")
-    when = moment(time)
+    when = iso_time(time)
     reason = f"its time, {time}, is not understood" if time and not when else ""
     if number and not re.fullmatch(r"[0-9]{1,18}", number):
         reason = f"the number of its attempt, {number}, is none, or has more than 18 digits"

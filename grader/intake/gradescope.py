@@ -16,7 +16,7 @@ from grader.errors import GraderError
 from grader.gradebook.classes import Student
 from grader.intake.file_names import Who
 from grader.intake.shown_names import shown
-from grader.intake.times import moment
+from grader.intake.times import iso_time
 
 METADATA = "submission_metadata.yml"
 MOST_METADATA = 64 << 20  # bytes; 10,000 submissions have about a tenth of it
@@ -136,7 +136,7 @@ def _handed(events: _Events) -> Handed:
         if key == ":submitters" and isinstance(value, yaml.SequenceStartEvent):
             members = list(_members(events))
         elif key == ":created_at" and isinstance(value, yaml.ScalarEvent):
-            when = moment(value.value)
+            when = iso_time(value.value)
         else:
             events.skip(value)
     return Handed(tuple(members), when)

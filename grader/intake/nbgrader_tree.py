@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from grader.intake.entries import Entry, UnreadableError
-from grader.intake.times import moment
+from grader.intake.times import iso_time
 from grader.intake.work import IN_NBGRADERS_TREE, HandedIn, Work
 
 _MOST_TIMESTAMP = 1000  # bytes
@@ -53,7 +53,7 @@ def with_times(
 def _time(stamp: Entry) -> tuple[str, str]:
     """The time in a file, or why there is none."""
     try:
-        when = moment(stamp.read(_MOST_TIMESTAMP).decode("utf-8", "replace"))
+        when = iso_time(stamp.read(_MOST_TIMESTAMP).decode("utf-8", "replace"))
     except UnreadableError as error:
         return "", str(error)
     return when, "" if when else "it is no time"

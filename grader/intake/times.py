@@ -29,12 +29,12 @@ class ZoneError(GraderError):
     """A zone that is not known; the message says how to write one."""
 
 
-def moment(text: str) -> str:
+def iso_time(text: str) -> str:
     """A time in ISO 8601: in UTC if its zone is said, else without a zone; empty if it is no time.
 
-    >>> moment("2026-11-02 15:58:23.948203 UTC")
+    >>> iso_time("2026-11-02 15:58:23.948203 UTC")
     '2026-11-02T15:58:23+00:00'
-    >>> moment("Nov 9, 2026 1007 PM")
+    >>> iso_time("Nov 9, 2026 1007 PM")
     '2026-11-09T22:07:00'
     """
     if len(text) > _LONGEST:
@@ -50,18 +50,6 @@ def moment(text: str) -> str:
     except (ValueError, OverflowError):  # the year 0 or 10000 in another zone
         return ""
     return found.isoformat(timespec="seconds")
-
-
-def has_zone(time: str) -> bool:
-    """Whether a time in ISO 8601 says its zone."""
-    return bool(time) and datetime.fromisoformat(time).tzinfo is not None
-
-
-def in_zone(time: str, zone: tzinfo) -> str:
-    """A time in ISO 8601 with this zone if it says none itself; empty stays empty."""
-    if not time or has_zone(time):
-        return time
-    return datetime.fromisoformat(time).replace(tzinfo=zone).isoformat(timespec="seconds")
 
 
 def zone_of(text: str) -> tzinfo:
