@@ -24,7 +24,7 @@ from grader.diagnosis.catalogue import Catalogue  # noqa: E402
 from grader.diagnosis.entries import Entry  # noqa: E402
 from grader.gradebook.classes import Class, Late, Override, Row, Student  # noqa: E402
 from grader.grading.grader import Options  # noqa: E402
-from grader.pages.class_ import write  # noqa: E402
+from grader.pages.class_page import write_class_pages  # noqa: E402
 from grader.protocol.limits import Limits  # noqa: E402
 from grader.submissions.reading import SubmissionError  # noqa: E402
 from grader.workers.pool import Pool  # noqa: E402
@@ -119,7 +119,11 @@ def main() -> None:
                      deadline="2026-11-20T23:59:00+01:00",
                      policy="The best attempt counts; each day late costs 5 points.")  # fmt: skip
         kept.write_bytes(msgspec.json.encode(made))
-    print(write(msgspec.json.decode(kept.read_bytes(), type=Class), given.folder / "pages"))
+    print(
+        write_class_pages(
+            msgspec.json.decode(kept.read_bytes(), type=Class), given.folder / "pages"
+        )
+    )
 
 
 if __name__ == "__main__":

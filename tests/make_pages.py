@@ -12,7 +12,7 @@ import make_formats
 import msgspec
 
 from grader.gradebook.classes import Class, Late, Override, Row, Student
-from grader.pages.class_ import text_of
+from grader.pages.class_page import class_page
 from grader.report import Report
 
 PATH = Path(__file__).parent / "formats" / "class_page.html"
@@ -49,7 +49,7 @@ def bare(page: str) -> str:
 
 def main() -> None:
     """Write it."""
-    PATH.write_text(bare(text_of(example())), encoding="utf-8")
+    PATH.write_text(bare(class_page(example())), encoding="utf-8")
 
 
 if __name__ == "__main__":

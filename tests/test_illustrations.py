@@ -17,7 +17,7 @@ from grader.grading.grader import Grader
 from grader.grading.interview import Asked
 from grader.pages.figures import drawing
 from grader.pages.png import png
-from grader.pages.tables import table
+from grader.pages.tables import number_table
 from grader.protocol.observations import Described, Layer, Missing, Observation
 from grader.protocol.probes import Describe
 from grader.protocol.values import array
@@ -220,10 +220,10 @@ def test_any_curve_stays_inside_its_picture(values: tuple[float, ...]) -> None:
 
 def test_a_pictures_numbers_are_a_table() -> None:
     """Who cannot see a picture gets the same numbers; images say in words what they are."""
-    found = table(CURVE)
+    found = number_table(CURVE)
     assert found is not None
     assert (("epoch", "loss"), (("1", "1"), ("2", "0.5"))) == (found.head, found.rows)
-    grid = table(Grid(column="unit", rows=("a", "b"), values=((0.1,), (0.9,)), **WORDS))
+    grid = number_table(Grid(column="unit", rows=("a", "b"), values=((0.1,), (0.9,)), **WORDS))
     assert grid is not None
     assert (("1", "0.10", "0.90"),) == grid.rows
-    assert table(Images(images=(), **WORDS)) is None
+    assert number_table(Images(images=(), **WORDS)) is None

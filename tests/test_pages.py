@@ -19,8 +19,9 @@ from test_report import PROVENANCE, SECRETS, case, exercise, made, reports
 
 from grader.commandline.main import main
 from grader.gradebook.classes import Class, Late, Override, Row, Student
-from grader.pages import class_, html, student
+from grader.pages import class_page, html
 from grader.pages import class_summary as summary
+from grader.pages.student_page import student_page
 from grader.report import Report
 from grader.suite import Suite
 
@@ -89,7 +90,7 @@ def rows(*given_reports: Report | None) -> Class:
 def test_golden_class_page() -> None:
     """The class page is what it was; after a wanted change, run make_pages.py."""
     expected = make_pages.PATH.read_text(encoding="utf-8")
-    assert expected == make_pages.bare(class_.text_of(make_pages.example()))
+    assert expected == make_pages.bare(class_page.class_page(make_pages.example()))
 
 
 @patient
@@ -99,7 +100,7 @@ def test_no_text_becomes_part_of_the_students_page(data: st.DataObject) -> None:
     plain = msgspec.to_builtins(make_formats.example(), builtin_types=(bytes,))
     tree = hostile(plain, lambda: data.draw(texts))
     given_page, other = (
-        student.write(msgspec.convert(one, Report), name=tree["notes"][0])
+        student_page(msgspec.convert(one, Report), name=tree["notes"][0])
         for one in (tree, harmless(tree))
     )
     assert Structure(other).found == Structure(given_page).found
@@ -115,7 +116,7 @@ def test_no_text_becomes_part_of_the_class_page(data: st.DataObject) -> None:
     for number, row in enumerate(tree["rows"]):
         row["student"]["id"] += str(number)  # as in a gradebook, each has one of their own
     given_page, other = (
-        class_.text_of(msgspec.convert(one, Class)) for one in (tree, harmless(tree))
+        class_page.class_page(msgspec.convert(one, Class)) for one in (tree, harmless(tree))
     )
     assert Structure(other).found == Structure(given_page).found
     links = Structure(given_page).links
@@ -126,7 +127,7 @@ def test_no_text_becomes_part_of_the_class_page(data: st.DataObject) -> None:
 @given(reports)
 def test_any_report_has_its_pages(one: Report) -> None:
     """There is no report of which no page can be made, and none holds a control character."""
-    for page in (student.write(one), class_.text_of(rows(one, None, one))):
+    for page in (student_page(one), class_page.class_page(rows(one, None, one))):
         page.encode()
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page)
 
@@ -135,7 +136,7 @@ def test_text_is_shown_as_it_was_written() -> None:
     """What is escaped reads as the learner wrote it; names in backticks are code."""
     words = "if a < b && c > \"d\": print('&amp;')"
     wrong = case("one", 0, 1, got=words, help=f"Look at `{words}` again.")
-    page = student.write(made(exercise(wrong)))
+    page = student_page(made(exercise(wrong)))
     assert 2 == Structure(page).text.count(words)
     assert f"<code>{html.tag('{x}', x=words)}</code> again." in page
 
@@ -156,13 +157,13 @@ def test_prose(text: str, expected: str) -> None:
 
 def test_a_page_asks_for_nothing_and_runs_nothing_else() -> None:
     """No address, and a policy that allows the page's own style and script alone."""
-    for page in (student.write(make_formats.example()), class_.text_of(make_pages.example())):
+    for page in (student_page(make_formats.example()), class_page.class_page(make_pages.example())):
         assert "http:" not in page
         assert "https:" not in page
         assert not re.search(r"url\(|@import|\bon\w+=|\bstyle=", page)
         assert "default-src &#39;none&#39;" in page
         assert "unsafe" not in page
-    assert "<script" not in student.write(make_formats.example())
+    assert "<script" not in student_page(make_formats.example())
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.j2")), ids=lambda path: path.name)
@@ -176,10 +177,13 @@ def test_a_students_page_keeps_private_cases_closed() -> None:
     """Even made of the instructor's report it has a private case's title and verdict alone."""
     private = case("hidden", 0, 2, private=True, note="secret note", where="secret where",
                    outcome="secret outcome", help="Look at W.", **SECRETS)  # fmt: skip
-    for page in (student.write(made(exercise(private))), class_.text_of(make_pages.example())):
+    for page in (
+        student_page(made(exercise(private))),
+        class_page.class_page(make_pages.example()),
+    ):
         assert "secret" not in page
         assert not re.search("SECRET-(CALL|ANSWER|GOT|WHERE|PRINTED|NOTE|WHY|OUTCOME)", page)
-    assert "hidden" in student.write(made(exercise(private)))
+    assert "hidden" in student_page(made(exercise(private)))
 
 
 def test_one_example_is_shown_and_it_is_one_that_may_be_shown() -> None:
@@ -190,7 +194,7 @@ def test_one_example_is_shown_and_it_is_one_that_may_be_shown() -> None:
         case("open", 0, 1, called="f(1)", expected="2", got="3", help="Open."),
         case("more", 0, 1, called="f(2)", got="4", help="More."),
     )
-    page = student.write(made(msgspec.structs.replace(part, message="Open.")))
+    page = student_page(made(msgspec.structs.replace(part, message="Open.")))
     assert "<code>f(1)</code>" in page
     assert "<code>f(2)</code>" not in page
     assert "<p>Open.</p>" in page
@@ -203,11 +207,11 @@ def test_the_hints_are_those_that_are_shown_and_begin_with_the_message() -> None
     part = msgspec.structs.replace(
         part, message="First, in other words.", hints=("First.", "Second.", "Third."), hints_shown=2
     )
-    page = student.write(made(part))
+    page = student_page(made(part))
     assert "<p>First, in other words.</p>" in page
     assert "<p>Second.</p>" in page
     assert not re.search("<p>First.</p>|Third|Help of the case", page)
-    without = student.write(made(msgspec.structs.replace(part, hints_shown=0)))
+    without = student_page(made(msgspec.structs.replace(part, hints_shown=0)))
     assert "<p>Help of the case.</p>" in without
     assert not re.search("First|Second", without)
 
@@ -217,14 +221,14 @@ def test_the_page_starts_with_what_is_required() -> None:
     extra = exercise(case("a", 0, 1), extra=True)
     wrong = exercise(case("b", 0, 1))
     right = exercise(case("c", 1, 1))
-    assert 'Start with <a href="#exercise-2">' in student.write(made(extra, wrong))
-    assert "All that is required is right." in student.write(made(extra, right))
-    assert "Everything is right." in student.write(made(right))
+    assert 'Start with <a href="#exercise-2">' in student_page(made(extra, wrong))
+    assert "All that is required is right." in student_page(made(extra, right))
+    assert "Everything is right." in student_page(made(right))
 
 
 def test_a_file_that_could_not_be_graded_says_why() -> None:
     """A report without verdicts is no praise."""
-    page = student.write(msgspec.structs.replace(made(), refused="x.ipynb is empty"))
+    page = student_page(msgspec.structs.replace(made(), refused="x.ipynb is empty"))
     assert "could not be graded: x.ipynb is empty" in page
     assert "Well done" not in page
 
@@ -232,7 +236,7 @@ def test_a_file_that_could_not_be_graded_says_why() -> None:
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_the_address_of_a_students_page_is_safe_and_their_own(one: str, other: str) -> None:
     """Whatever an id holds, its page lies in the folder, and no two students share one."""
-    first, second = (class_.address(Row(student=Student(id=name))) for name in (one, other))
+    first, second = (class_page.address(Row(student=Student(id=name))) for name in (one, other))
     assert re.fullmatch(r"students/[a-z0-9-]+\.html", first)
     assert (first == second) is (one.encode("utf-8", "replace") == other.encode("utf-8", "replace"))
 
@@ -241,17 +245,17 @@ def test_a_mark_that_is_not_the_sum_is_explained() -> None:
     """Late days and points set by hand are told, the reason for the latter is not."""
     one = make_formats.example()  # 15 points
     row = Row(student=Student(id="a"), report=one, points=15)
-    assert "" == class_.mark(row)
+    assert "" == class_page.mark(row)
     late = msgspec.structs.replace(row, points=10, late=Late(days=1, deducted=5))
-    assert "The mark is 10: 15 points, less 5 for being 1 day late." == class_.mark(late)
+    assert "The mark is 10: 15 points, less 5 for being 1 day late." == class_page.mark(late)
     by_hand = Override(points=20, who="R", why="no", at="2026-11-20T10:00:00Z")
-    said = class_.mark(msgspec.structs.replace(row, points=20, override=by_hand))
+    said = class_page.mark(msgspec.structs.replace(row, points=20, override=by_hand))
     assert "The mark is 20: it was set by hand." == said
 
 
 def test_pages_are_written_and_linked(tmp_path: Path) -> None:
     """The class page and a page for each student with a report; every link leads somewhere."""
-    index = class_.write(make_pages.example(), tmp_path / "new" / "pages")
+    index = class_page.write_class_pages(make_pages.example(), tmp_path / "new" / "pages")
     links = {link for link in Structure(index.read_text(encoding="utf-8")).links if "/" in link}
     written = {f"students/{one.name}" for one in (index.parent / "students").iterdir()}
     assert 3 == len(written)
@@ -325,6 +329,6 @@ def test_the_command_needs_a_gradebook(tmp_path: Path) -> None:
 
 def test_the_provenance_is_on_the_page() -> None:
     """A student can see which grader, libraries and protection a mark rests on."""
-    page = student.write(made(exercise(case("a", 1, 1))))
+    page = student_page(made(exercise(case("a", 1, 1))))
     assert PROVENANCE.digest in page
     assert PROVENANCE.level in page

@@ -12,7 +12,7 @@ import pytest
 from grader.checks.panel import Panel
 from grader.commandline.watching import Seen, told
 from grader.export import named
-from grader.pages import student
+from grader.pages.student_page import student_page
 from grader.report import (
     CaseResult,
     ExerciseResult,
@@ -57,7 +57,7 @@ def whole(made: ExerciseResult) -> Report:
 RENDERINGS: dict[str, Callable[[ExerciseResult], str]] = {
     "text": lambda made: named("text").write(whole(made).for_student()),
     "github": lambda made: named("github").write(whole(made)).replace("\\", ""),
-    "page": lambda made: student.write(whole(made)),
+    "page": lambda made: student_page(whole(made)),
     "fragment": lambda made: named("edx").write(whole(made)),
     "panel": lambda made: str(Panel(made)),
     "watch": lambda made: told(Seen(whole(made), None, (), "", 0.0)),

@@ -33,11 +33,11 @@ def class_(book: Path, folder: Path) -> None:
     The class page is for the instructor; a student's page tells of private cases only the titles.
     """
     from grader.gradebook import read_class
-    from grader.pages.class_ import write
+    from grader.pages.class_page import write_class_pages
 
     whole = read_class(book)
     try:
-        done = write(whole, folder)
+        done = write_class_pages(whole, folder)
     except OSError as error:
         words = f"the pages cannot be written to {folder}: {error.strerror or error}"
         raise GraderError(words) from error

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from grader.export.format import Format
-from grader.pages import student
+from grader.pages.student_page import student_page
 from grader.report import Report
 
 
 def write(report: Report) -> str:
     """The page."""
-    return student.write(report)
+    return student_page(report)
 
 
 FORMAT = Format(

@@ -1,7 +1,7 @@
-"""Pages for people: one self-contained HTML file each, made of reports and of nothing else.
+"""Pages for people: self-contained HTML files, made from reports alone.
 
-They need no network and run nothing from elsewhere: a policy in each page forbids it, so that even
-text that got past the escaping could do nothing.
+A page needs no network and runs nothing from elsewhere. Its content security policy forbids both,
+so even text that got past the escaping could do nothing.
 """
 
 from __future__ import annotations

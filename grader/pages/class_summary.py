@@ -1,4 +1,4 @@
-"""What a class has in common: how far it got, which mistakes it makes, what did not end well."""
+"""Summaries of a class: points, frequent mistakes, and questions that were not answered."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from grader.gradebook.classes import Class, Row
 from grader.report import CaseResult, ExerciseResult, Points
 from grader.report.pictures import Counts, Histogram
 
-_BINS = 10  # of the required points; extra points follow in intervals of the same width
+_BINS = 10  # intervals of the required points; extra points follow in intervals of that width
 
 _ENDINGS = {
     "timed_out": "no answer in time",
@@ -23,18 +23,20 @@ _ENDINGS = {
     "not_asked": "not asked after others had no answer",
 }
 
+_OURS = "the grader failed, at no cost to the student"
+
 
 class Progress(msgspec.Struct, frozen=True):
     """How far the class got in an exercise.
 
     Attributes:
-        title: the exercise's.
-        extra: whether its points come on top.
-        points: what it is worth.
-        mean: of the earned points.
-        students: how many were graded in it.
-        full: how many of them have all its points.
-        none: how many have none.
+        title: the exercise's title.
+        extra: whether its points come on top of the required ones.
+        points: the points it is worth.
+        mean: the mean of the earned points.
+        students: the number of students graded in it.
+        full: the number of students with all its points.
+        none: the number of students without points.
     """
 
     title: str
@@ -47,15 +49,15 @@ class Progress(msgspec.Struct, frozen=True):
 
 
 class Misconception(msgspec.Struct, frozen=True):
-    """A known mistake, with one student's as an example.
+    """A known mistake, with one student's answer as an example.
 
     Attributes:
-        id: the mistake's.
-        says: what it takes to be true.
-        title: the exercise's.
+        id: the mistake's id.
+        says: the misconception behind it, as a sentence.
+        title: the exercise's title.
         rows: the students who make it.
-        exercise: the example's verdicts.
-        case: a public case that it fails; None if it fails only private ones.
+        exercise: the verdicts on the example.
+        case: a public case that the example fails; None if it fails only private ones.
     """
 
     id: str
@@ -67,12 +69,18 @@ class Misconception(msgspec.Struct, frozen=True):
 
     @property
     def alone(self) -> bool:
-        """Whether one student alone makes it."""
+        """Whether only one student makes it."""
         return len(self.rows) == 1
 
 
 class Ending(msgspec.Struct, frozen=True):
-    """Something other than an answer: how many cases it befell, and which students."""
+    """Something that came instead of an answer, such as an exception or a time-out.
+
+    Attributes:
+        what: the ending in words, or the name of the exception's class.
+        cases: the number of cases and cells that ended so.
+        rows: the students to whom it happened.
+    """
 
     what: str
     cases: int
@@ -80,7 +88,7 @@ class Ending(msgspec.Struct, frozen=True):
 
 
 def distribution(klass: Class) -> Histogram | None:
-    """How many students have how many points; None if nobody has any mark."""
+    """A histogram of the marks; None if there are no marks."""
     marks = [row.points for row in klass.rows if row.points is not None]
     if not marks or not klass.points:
         return None
@@ -101,34 +109,34 @@ def distribution(klass: Class) -> Histogram | None:
 
 
 def progress(rows: Iterable[Row]) -> list[Progress]:
-    """The class in each exercise."""
+    """How far the class got, exercise by exercise."""
     return [
         Progress(
-            title=found[0].title,
-            extra=found[0].extra,
-            points=max(result.points for result in found),
-            mean=fmean(result.earned for result in found),
-            students=len(found),
-            full=sum(result.earned == result.points for result in found),
-            none=sum(result.earned == 0 for result in found),
+            title=results[0].title,
+            extra=results[0].extra,
+            points=max(result.points for result in results),
+            mean=fmean(result.earned for result in results),
+            students=len(results),
+            full=sum(result.earned == result.points for result in results),
+            none=sum(result.earned == 0 for result in results),
         )
-        for found in _exercises(rows).values()
+        for results in _exercises(rows).values()
     ]
 
 
 def misconceptions(rows: Iterable[Row]) -> list[Misconception]:
-    """The mistakes that are known, the most frequent first."""
-    found: dict[str, list[tuple[Row, ExerciseResult, str]]] = {}
+    """The known mistakes that students of the class make, the most frequent first."""
+    seen: dict[str, list[_Seen]] = {}
     for row in rows:
         for exercise in row.report.exercises if row.report else ():
             for name, says in zip(exercise.mistakes, exercise.misconceptions, strict=False):
-                found.setdefault(name, []).append((row, exercise, says))
-    made = [_misconception(name, seen) for name, seen in found.items()]
-    return sorted(made, key=lambda one: (-len(one.rows), one.id))
+                seen.setdefault(name, []).append(_Seen(row, exercise, says))
+    misconceptions = [_misconception(name, group) for name, group in seen.items()]
+    return sorted(misconceptions, key=lambda mistake: (-len(mistake.rows), mistake.id))
 
 
 def endings(rows: Iterable[Row]) -> list[Ending]:
-    """What came instead of answers, the most frequent first; the grader's own failures foremost."""
+    """What came instead of answers: the grader's own failures, then the most frequent first."""
     found: dict[str, list[Row]] = {}
     for row in rows:
         for exercise in row.report.exercises if row.report else ():
@@ -139,14 +147,14 @@ def endings(rows: Iterable[Row]) -> list[Ending]:
         for trouble in row.report.cells if row.report else ():
             kind = trouble.what.partition(":")[0]
             found.setdefault(f"a cell stopped: {kind}", []).append(row)
-    made = [Ending(what, len(seen), _distinct(seen)) for what, seen in found.items()]
-    return sorted(made, key=lambda one: (one.what != _OURS, -len(one.rows), one.what))
-
-
-_OURS = "the grader failed, at no cost to the student"
+    endings = [Ending(what, len(seen), _distinct(seen)) for what, seen in found.items()]
+    return sorted(
+        endings, key=lambda ending: (ending.what != _OURS, -len(ending.rows), ending.what)
+    )
 
 
 def _ending(case: CaseResult) -> str:
+    """What came instead of an answer, as words; empty if an answer came."""
     if case.status == "errored":
         return _OURS
     if case.status == "skipped" and case.outcome != "not_asked":
@@ -156,19 +164,38 @@ def _ending(case: CaseResult) -> str:
     return _ENDINGS.get(case.outcome, "")
 
 
-def _misconception(name: str, seen: list[tuple[Row, ExerciseResult, str]]) -> Misconception:
-    # One with this mistake alone shows it best, and a short one is read.
-    _, exercise, says = min(
-        seen, key=lambda one: (len(one[1].mistakes), sum(len(part.text) for part in one[1].sources))
-    )
+class _Seen(msgspec.Struct, frozen=True):
+    """A mistake in one student's answer to an exercise.
+
+    Attributes:
+        row: the student.
+        exercise: the verdicts on the answer.
+        says: the misconception behind the mistake.
+    """
+
+    row: Row
+    exercise: ExerciseResult
+    says: str
+
+    @property
+    def clarity(self) -> tuple[int, int]:
+        """Sort key: an answer with no other mistake shows this one best, and a short one better."""
+        code = sum(len(source.text) for source in self.exercise.sources)
+        return len(self.exercise.mistakes), code
+
+
+def _misconception(name: str, seen: list[_Seen]) -> Misconception:
+    example = min(seen, key=lambda answer: answer.clarity)
+    exercise = example.exercise
     case = next(
         (case for case in exercise.cases if case.status == "failed" and not case.private), None
     )
-    rows = _distinct([row for row, _, _ in seen])
-    return Misconception(name, says, exercise.title, rows, exercise, case)
+    rows = _distinct([answer.row for answer in seen])
+    return Misconception(name, example.says, exercise.title, rows, exercise, case)
 
 
 def _exercises(rows: Iterable[Row]) -> dict[str, list[ExerciseResult]]:
+    """The results of all students in each exercise, under its name."""
     found: dict[str, list[ExerciseResult]] = {}
     for row in rows:
         for exercise in row.report.exercises if row.report else ():
@@ -177,4 +204,5 @@ def _exercises(rows: Iterable[Row]) -> dict[str, list[ExerciseResult]]:
 
 
 def _distinct(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Each student once, in the order of first appearance."""
     return tuple({row.student.id: row for row in rows}.values())

@@ -1,7 +1,7 @@
-"""Pictures as inline SVG, in units that are about a pixel on a phone.
+"""Pictures as inline SVG, in units of about a pixel on a phone.
 
-Colours come from the page's style, so that they follow light, dark and print; nothing is told by
-colour alone.
+Colours come from the page's style sheet, so that they suit light and dark screens and paper. No
+difference is shown by colour alone.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from grader.pages.png import data_uri
 from grader.report.pictures import Counts, Curve, Grid, Histogram, Image, Images, Picture
 
 WIDTH = 340
-_LEFT, _RIGHT = 40, WIDTH - 10  # where axes begin and end
-_BAR = 72  # height of a histogram's bars
-_PANEL = 108  # with room for its name and counts
-_CURVE = 130
-_CELL = 30
-_ROW = 38
+_LEFT, _RIGHT = 40, WIDTH - 10  # the ends of the horizontal axis
+_BAR = 72  # height of a histogram's highest bar
+_PANEL = 108  # height of a group of bars, with room for its name and counts
+_CURVE = 130  # height of a curve
+_CELL = 30  # height of a box in a grid, and its greatest width
+_ROW = 38  # height of a row of boxes with the space below
 
 
 def drawing(picture: Picture) -> Markup:
-    """The picture's SVG, or its images as a list."""
+    """The picture as SVG, or its images as a list in HTML."""
     match picture:
         case Histogram():
             return _histogram(picture)
@@ -36,8 +36,8 @@ def drawing(picture: Picture) -> Markup:
             return _images(picture)
 
 
-def bar(share: float, words: str) -> Markup:
-    """A share from 0 to 1 as a bar beside its number, which says the same."""
+def share_bar(share: float, words: str) -> Markup:
+    """A share from 0 to 1 as a bar, beside ``words`` that say the same."""
     form = '<svg class="bar" viewBox="0 0 60 10" aria-hidden="true">{a}{b}</svg>'
     track = tag('<rect class="track" width="60" height="10" rx="2"/>')
     full = tag('<rect class="a" width="{w}" height="10" rx="2"/>', w=_n(60 * share))
@@ -46,7 +46,7 @@ def bar(share: float, words: str) -> Markup:
 
 
 def _histogram(picture: Histogram) -> Markup:
-    """The groups under each other, over the same axis and to the same scale."""
+    """The groups one below the other, with the same axis and the same scale."""
     most = max((count for group in picture.groups for count in group.counts), default=0) or 1
     parts = [
         _panel(group, most, top=number * _PANEL, kind="ab"[number % 2])
@@ -105,7 +105,7 @@ def _curve(picture: Curve) -> Markup:
 
 
 def _grid(picture: Grid) -> Markup:
-    """A box for each number, filled as far as the number says."""
+    """A box for each number from 0 to 1, filled up to that height."""
     columns = len(picture.values[0])
     step = min((_RIGHT - _LEFT) / columns, _CELL)
     parts = []
@@ -155,7 +155,7 @@ def _line(x1: float, y1: float, x2: float, y2: float, kind: str = "axis") -> Mar
 
 
 def _nice(most: float) -> float:
-    """The next number of the kind 1, 2 or 5 times a power of ten, at which an axis ends well."""
+    """A round end for an axis: the next number that is 1, 2, 5 or 10 times a power of ten."""
     power = 10.0 ** math.floor(math.log10(most))
     return next((step * power for step in (1, 2, 5, 10) if step * power >= most), most)
 

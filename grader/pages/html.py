@@ -1,4 +1,4 @@
-"""Templates to text: everything is escaped, and the page forbids itself what it does not need."""
+"""Rendering templates: every text is escaped, and a policy forbids what the page does not need."""
 
 from __future__ import annotations
 
@@ -12,40 +12,41 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 _FOLDER = Path(__file__).parent / "templates"
-# What steers a terminal, and what turns the order of letters around so that code reads otherwise
-# than it runs. Sources: Unicode, categories Cc and the explicit directional formatting characters.
+# Characters that steer a terminal, and those that turn the order of letters around so that code
+# reads otherwise than it runs. Sources: Unicode, category Cc and the explicit directional
+# formatting characters.
 _UNSEEN = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _PLAIN = dict.fromkeys(_UNSEEN - {ord("\n"), ord("\t")}, "\N{REPLACEMENT CHARACTER}")
 
 
 def plain(thing: object) -> object:
-    """Text without characters that do something instead of being seen; other things as they are."""
+    """Text with control characters replaced; anything but text, and markup, as it is."""
     if not isinstance(thing, str) or isinstance(thing, Markup):
         return thing
     return thing.encode("utf-8", "replace").decode().translate(_PLAIN)
 
 
 def tag(form: str, **parts: object) -> Markup:
-    """HTML or SVG of a form such as ``<text x="{x}">{text}</text>``, each part escaped."""
+    """HTML or SVG from a form such as ``<text x="{x}">{text}</text>``, each part escaped."""
     return Markup(form).format(**{name: plain(part) for name, part in parts.items()})  # noqa: S704
 
 
 def prose(text: str) -> Markup:
-    """A sentence in which names stand in backticks, as HTML."""
+    """A sentence as HTML, with what stands between backticks as code."""
     parts = str(plain(text)).split("`")
-    if len(parts) % 2 == 0:  # one of them has no other: it is a sign like any other
+    if len(parts) % 2 == 0:  # an unpaired backtick is an ordinary character
         return tag("{text}", text=text)
     forms = ("{part}", "<code>{part}</code>")
     return Markup().join(tag(forms[place % 2], part=part) for place, part in enumerate(parts))
 
 
-def page(template: str, *, script: str = "", **content: Any) -> str:  # noqa: ANN401 - as it asks
+def render(template: str, *, script: str = "", **content: Any) -> str:  # noqa: ANN401 - as it asks
     """A whole page.
 
     Args:
-        template: the name of its template.
-        script: the name of its script, if it has one.
-        content: what the template shows.
+        template: the name of the page's template.
+        script: the name of the page's script; empty for a page without one.
+        content: the values that the template shows.
     """
     style, code = _text("style.css"), _text(script) if script else ""
     scripts = _digest(code) if code else "'none'"
@@ -70,7 +71,7 @@ def _text(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
+    environment = Environment(
         autoescape=True,
         finalize=plain,
         loader=FileSystemLoader(_FOLDER),
@@ -78,5 +79,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters["prose"] = prose
-    return made
+    environment.filters["prose"] = prose
+    return environment

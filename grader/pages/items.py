@@ -1,7 +1,7 @@
 """Classical item analysis: what the marks of a class say about each case.
 
-A case is an item with the score 1 (passed) or 0 (not). Where the grader itself failed, a student's
-score in that case is missing and they are left out of its figures.
+A case is an item with the score 1 (passed) or 0 (not passed). Where the grader itself failed, a
+student has no score in that case and is left out of its figures.
 
 Sources:
     Crocker and Algina (1986), Introduction to Classical and Modern Test Theory, chapter 14:
@@ -23,27 +23,27 @@ import msgspec
 
 from grader.report import CaseResult, Points, Report
 
-SHARE = 0.27  # of the students, in the upper and in the lower group
-FEW = 20  # students below which the figures say little
-_HARD, _EASY = 0.3, 0.95
-_WEAK = 0.2
+SHARE = 0.27  # the share of the students in the upper group, and in the lower group
+FEW = 20  # with fewer students the figures say little
+_HARD, _EASY = 0.3, 0.95  # difficulty below which, and above which, a case is remarked on
+_WEAK = 0.2  # correlation below which a case is remarked on
 
 
 class Item(msgspec.Struct, frozen=True):
-    """A case, and what a class did with it.
+    """A case with the figures of a class.
 
     Attributes:
-        id: the case's.
-        title: the case in the student's words.
-        private: whether it is the instructor's.
-        points: what it is worth.
-        students: how many of them were judged in it.
-        passed: how many passed.
-        difficulty: the share that passed, from 0 to 1: the higher, the easier.
-        correlation: of this score with the points in all other cases, from -1 to 1; None if there
-            is no variation in one of them.
-        discrimination: the share that passed of the best 27 % less that of the last 27 %; None
-            with fewer than two students.
+        id: the case's id.
+        title: the case's title, in the student's words.
+        private: whether only instructors see the case.
+        points: the points it is worth.
+        students: the number of students who were judged in it.
+        passed: the number of students who passed.
+        difficulty: the share of students who passed, from 0 to 1: the higher, the easier.
+        correlation: the correlation of this score with the points in all other cases, from -1 to
+            1; None if one of them does not vary.
+        discrimination: the share who passed among the best 27 % of students, less the share
+            among the last 27 %; None with fewer than two students.
     """
 
     id: str
@@ -58,7 +58,7 @@ class Item(msgspec.Struct, frozen=True):
 
     @property
     def remark(self) -> str:
-        """What an instructor may want to look at; empty if nothing is striking."""
+        """A reason for an instructor to look at the case; empty if there is none."""
         if self.correlation is not None and self.correlation < 0:
             return "stronger students fail it more often: is the case right?"
         if self.difficulty is not None and self.difficulty < _HARD:
@@ -71,7 +71,7 @@ class Item(msgspec.Struct, frozen=True):
 
 
 def analyse(reports: Iterable[Report]) -> dict[str, tuple[Item, ...]]:
-    """By the exercise's name, its cases as items, in the order of the first report that has them.
+    """The cases of each exercise as items, in the order of the first report that has them.
 
     Args:
         reports: one for each student, in the instructor's view.
@@ -94,8 +94,8 @@ def correlation(scores: Sequence[float], rest: Sequence[float]) -> float | None:
     For scores of 0 and 1 it is the corrected point-biserial coefficient, (M1 - M0) / s sqrt(p q).
 
     Args:
-        scores: of the item, one for each student.
-        rest: each one's total less the item.
+        scores: the score of each student in the item.
+        rest: the points of each student in all other items.
     """
     mean, other = fmean(scores), fmean(rest)
     products = math.fsum((x - mean) * (y - other) for x, y in zip(scores, rest, strict=True))
@@ -110,8 +110,8 @@ def upper_lower(scores: Sequence[float], totals: Sequence[float]) -> float | Non
     order of the list does not matter. None with fewer than two students.
 
     Args:
-        scores: of the item, one for each student.
-        totals: each one's points.
+        scores: the score of each student in the item.
+        totals: the points of each student.
     """
     size = max(round(SHARE * len(totals)), 1)
     if len(totals) < 2:  # noqa: PLR2004 - one group each
@@ -121,6 +121,7 @@ def upper_lower(scores: Sequence[float], totals: Sequence[float]) -> float | Non
 
 
 def _share_of_first(scores: Sequence[float], order: Sequence[float], size: int) -> float:
+    """The mean score of the ``size`` students who come first in ascending ``order``."""
     edge = sorted(order)[size - 1]
     inside = [score for score, place in zip(scores, order, strict=True) if place < edge]
     tied = [score for score, place in zip(scores, order, strict=True) if place == edge]

@@ -1,4 +1,4 @@
-"""A grey picture as PNG, for a page that holds its pictures itself."""
+"""A grey image as PNG, for pages that contain their images."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def png(image: Image) -> bytes:
     """The image as a file. Source: PNG Specification, third edition, sections 5 and 9."""
     inverted = bytes(_WHITE - pixel for pixel in image.pixels)
     starts = range(0, len(inverted), image.width)
-    # Each row begins with the number of its filter; 0 is none.
+    # Each row begins with the number of its filter; 0 means no filter.
     rows = b"".join(b"\0" + inverted[start : start + image.width] for start in starts)
     header = struct.pack(">2I5B", image.width, image.height, *_GREY_8_BITS)
     parts = ((b"IHDR", header), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))

@@ -1,4 +1,4 @@
-"""The numbers of a picture as a table, for those who cannot see it and those who want to know."""
+"""The numbers of a picture as a table, for readers who cannot see it or want exact values."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from grader.report.pictures import Curve, Grid, Histogram, Images, Picture
 
 
 class NumberTable(msgspec.Struct, frozen=True):
-    """A table: the first cell of each row names it."""
+    """A table whose rows each begin with their name."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-def table(picture: Picture) -> NumberTable | None:
-    """The picture's numbers; None for images, which say in words what they are."""
+def number_table(picture: Picture) -> NumberTable | None:
+    """The picture's numbers; None for images, each of which has a description in words."""
     match picture:
         case Histogram():
             counts = zip(*(group.counts for group in picture.groups), strict=True)

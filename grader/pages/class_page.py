@@ -1,7 +1,7 @@
-"""The class page: how the class did, what each case is good for, which mistakes to talk about.
+"""The class page: the class's points, how well each case measures, the mistakes to talk about.
 
-Of private cases it tells titles and figures, never inputs or expected values: such a page is shown
-to a room now and then.
+It shows titles and figures of private cases but no inputs or expected values, because such a page
+is shown to a whole room now and then.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ from pathlib import Path
 
 from grader.gradebook.classes import Class, Row
 from grader.pages import class_summary as summary
-from grader.pages import student
-from grader.pages.figures import bar, drawing
-from grader.pages.html import page
+from grader.pages.figures import drawing, share_bar
+from grader.pages.html import render
 from grader.pages.items import FEW, SHARE, analyse
-from grader.pages.tables import table
+from grader.pages.student_page import student_page
+from grader.pages.tables import number_table
 
 INDEX = "index.html"
-STUDENTS = "students"  # folder
+STUDENTS = "students"  # the folder of the students' pages
 _NAME = 40  # characters of a student's id in the name of a file
 
 
-def write(klass: Class, folder: Path) -> Path:
-    """Write the class page and a page for each student, and give the class page's path.
+def write_class_pages(klass: Class, folder: Path) -> Path:
+    """Write the class page and a page for each student, and return the class page's path.
 
     Raises:
         OSError: the folder cannot be written to.
@@ -32,20 +32,20 @@ def write(klass: Class, folder: Path) -> Path:
     (folder / STUDENTS).mkdir(parents=True, exist_ok=True)
     for row in klass.rows:
         if row.report is not None:
-            text = student.write(row.report, name=row.student.name, mark=mark(row))
+            text = student_page(row.report, name=row.student.name, mark=mark(row))
             (folder / address(row)).write_text(text, encoding="utf-8")
     index = folder / INDEX
-    index.write_text(text_of(klass), encoding="utf-8")
+    index.write_text(class_page(klass), encoding="utf-8")
     return index
 
 
-def text_of(klass: Class) -> str:
+def class_page(klass: Class) -> str:
     """The class page, with links to the students' pages beside it."""
     graded = [row for row in klass.rows if row.report is not None]
     reports = [row.report for row in klass.rows if row.report is not None]
     items = analyse(reports)
     titles = {exercise.name: exercise.title for report in reports for exercise in report.exercises}
-    return page(
+    return render(
         "class.html.j2",
         script="sort.js",
         klass=klass,
@@ -60,29 +60,29 @@ def text_of(klass: Class) -> str:
         few=FEW,
         share=SHARE,
         address=address,
-        bar=bar,
+        share_bar=share_bar,
         drawing=drawing,
         earned=earned,
         mark=mark,
-        table=table,
+        number_table=number_table,
     )
 
 
 def address(row: Row) -> str:
-    """Where a student's page lies, seen from the class page; safe whatever the id is."""
+    """The path of a student's page, relative to the class page; safe whatever the id is."""
     plain = re.sub(r"[^a-z0-9]+", "-", row.student.id.lower()).strip("-")[:_NAME]
     digest = hashlib.sha256(row.student.id.encode("utf-8", "replace")).hexdigest()
     return f"{STUDENTS}/{plain or 'student'}-{digest[:8]}.html"
 
 
 def earned(row: Row, exercise: str) -> int | float | None:
-    """A student's points in the exercise of this name; None if there are none."""
+    """A student's points in the exercise of this name; None if it was not graded."""
     results = row.report.exercises if row.report else ()
     return next((result.earned for result in results if result.name == exercise), None)
 
 
 def mark(row: Row) -> str:
-    """Why a mark is not the sum of the points; empty if it is."""
+    """A sentence that says why a mark is not the sum of the points; empty if it is."""
     if row.points is None or row.report is None or row.points == row.report.total.sum:
         return ""
     if row.override is not None:

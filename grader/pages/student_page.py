@@ -1,18 +1,18 @@
-"""The student's page: points, one thing to try, the own code beside the verdict, pictures."""
+"""The student's page: points, what to try next, the student's code beside verdicts, pictures."""
 
 from __future__ import annotations
 
 import msgspec
 
 from grader.pages.figures import drawing
-from grader.pages.html import page
-from grader.pages.tables import table
+from grader.pages.html import render
+from grader.pages.tables import number_table
 from grader.report import CaseResult, ExerciseResult, Report, Status
 from grader.report import presentation as shown
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of the learner's code, and whether Python stopped there."""
+    """A line of the student's code, and whether Python stopped there."""
 
     text: str
     stopped: bool
@@ -22,14 +22,14 @@ class Section(msgspec.Struct, frozen=True):
     """An exercise as the page shows it.
 
     Attributes:
-        key: names its place in the page.
-        exercise: the verdicts.
-        passed: how many cases did.
-        done: whether there is nothing left to do for the learner.
-        status: the verdict on the whole.
-        example: the case to look at.
-        hints: what to try, each saying more.
-        code: the number of each cell, and its lines.
+        key: the anchor of the section in the page.
+        exercise: the verdicts on its cases.
+        passed: the number of cases that passed.
+        done: whether nothing is left to do for the student.
+        status: the verdict on the exercise as a whole.
+        example: the case to look at; None if every case passed.
+        hints: what to try, each hint saying more than the one before.
+        code: the student's cells: the number of each, and its lines.
     """
 
     key: str
@@ -42,20 +42,19 @@ class Section(msgspec.Struct, frozen=True):
     code: tuple[tuple[int, tuple[Line, ...]], ...]
 
 
-def write(report: Report, *, name: str = "", mark: str = "") -> str:
-    """The page for the student, whichever view the report is: private cases by title alone.
+def student_page(report: Report, *, name: str = "", mark: str = "") -> str:
+    """The page for the student, with private cases by their titles alone.
 
     Args:
-        report: on the submission.
-        name: the student's; empty if it is not known.
-        mark: a sentence if the mark is not the sum of the points.
+        report: the report on the submission, in either view.
+        name: the student's name; empty if it is not known.
+        mark: a sentence that says why the mark is not the sum of the points; empty if it is.
     """
     seen = report.for_student()
-    sections = [_section(number, one) for number, one in enumerate(seen.exercises, 1)]
+    sections = [_section(number, exercise) for number, exercise in enumerate(seen.exercises, 1)]
     left = [section for section in sections if not section.done]
-    # What is required comes before what is extra.
-    left.sort(key=lambda one: one.exercise.extra)
-    return page(
+    left.sort(key=lambda section: section.exercise.extra)  # required exercises come first
+    return render(
         "student.html.j2",
         report=seen,
         name=name,
@@ -64,7 +63,7 @@ def write(report: Report, *, name: str = "", mark: str = "") -> str:
         start=left[0] if left else None,
         verdicts=shown.VERDICTS,
         drawing=drawing,
-        table=table,
+        number_table=number_table,
     )
 
 
