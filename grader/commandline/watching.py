@@ -6,7 +6,6 @@ text, are not what they were. So a change in a NumPy exercise waits for no train
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -14,13 +13,13 @@ from pathlib import Path
 
 import msgspec
 
-from grader.grading.grader import Grader
+from grader.protocol.limits import Limits
+from grader.protocol.values import plain_text
 from grader.report import ExerciseResult, Report
 from grader.report import presentation as shown
-from grader.submissions.reading import Submission, SubmissionError, read
-from grader.submissions.slicing import needed_for_each
-from grader.suite import Suite
+from grader.submissions.reading import SubmissionError, file_content
 from grader.texts import printable
+from grader.workers.pool import LONGEST_NAME, Pool
 
 POLL_SECONDS = 0.05
 _TITLE = 44  # columns
@@ -47,11 +46,13 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 class Watcher:
-    """Grades a file whenever it is saved."""
+    """Grades a file whenever it is saved, in a worker."""
 
-    def __init__(self, grader: Grader, path: Path) -> None:
-        self._grader = grader
+    def __init__(self, pool: Pool, path: Path, limits: Limits | None = None) -> None:
+        self._pool = pool
+        self._worker = pool.worker()
         self._path = path
+        self._largest_mb = (limits or Limits()).notebook_mb
         self._known: dict[str, str] = {}
         self._report: Report | None = None
 
@@ -67,41 +68,31 @@ class Watcher:
             seen = self._look()
             if seen is not None:
                 yield seen
-                self._grader.warm()  # what is asked next may need less than the whole
+                self._pool.warm()  # what is asked next may need less than the whole
 
     def _look(self) -> Seen | None:
         """What the file is worth now; None if no code in it changed."""
         began = time.perf_counter()
         try:
-            submission = read(self._path, self._grader.options.limits)
+            return self._graded(began)
         except SubmissionError as error:
             self._known.clear()
             return Seen(None, self._report, (), str(error), time.perf_counter() - began)
-        digests = parts(submission, self._grader.suite)
-        asked = tuple(name for name, one in digests.items() if self._known.get(name) != one)
+
+    def _graded(self, began: float) -> Seen | None:
+        name = plain_text(self._path.name, LONGEST_NAME)
+        self._worker.read(name, file_content(self._path, self._largest_mb))
+        digests = self._worker.needed()
+        asked = tuple(name for name, digest in digests.items() if self._known.get(name) != digest)
         if not asked and self._report is not None:
             return None
-        before, self._known = self._report, digests
+        before = self._report
         if before is None or len(asked) == len(digests):
-            self._report = self._grader.grade_submission(submission)
+            self._report = self._worker.grade()
         else:
-            self._report = self._grader.grade_again(submission, before, asked)
+            self._report = self._worker.grade(asked, before)
+        self._known = digests
         return Seen(self._report, before, asked, "", time.perf_counter() - began)
-
-
-def parts(submission: Submission, suite: Suite) -> dict[str, str]:
-    """By the exercise, a digest of the statements it needs, where they stand, and broken cells."""
-    broken = [f"{cell.number}: {cell.source}" for cell in submission.cells if cell.error]
-    slices = needed_for_each(
-        submission.cells, {exercise.name: exercise.goals for exercise in suite.exercises}
-    )
-    texts = {
-        name: repr((one.cells, sorted(one.defined.items()), broken)) for name, one in slices.items()
-    }
-    return {
-        name: hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-        for name, text in texts.items()
-    }
 
 
 def told(seen: Seen) -> str:

@@ -41,13 +41,14 @@ def watch(
 
     from grader.assignment import loading, places
     from grader.commandline.watching import Watcher, told
-    from grader.grading.grader import Grader, Options
+    from grader.grading.grader import Options
+    from grader.workers.pool import Pool
 
     options = Options(limits, allow_weak_sandbox=allow_weak_sandbox, exact_training=exact_training)
     suite = loading.load(places.find(folder))
-    with Grader(suite, options) as grader, suppress(KeyboardInterrupt):  # which is how it ends
+    with Pool(suite, options) as pool, suppress(KeyboardInterrupt):  # which is how it ends
         say(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")
-        for seen in Watcher(grader, file).saves():
+        for seen in Watcher(pool, file, limits).saves():
             if seen.report is not None and (student or not suite.has_private):
                 seen = replace(seen, report=seen.report.for_student())  # noqa: PLW2901
             say(told(seen), newline=False)

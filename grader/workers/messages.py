@@ -1,7 +1,8 @@
 """What a worker and the process that started it say to each other.
 
 The starter sends ``Read`` or ``Take`` and gets ``WasRead``; then, if the submission is to be
-graded, ``Grade`` and gets ``Graded``. Either may end in ``Failed``. Meanwhile the worker may send
+graded, ``Grade`` and gets ``Graded``. Between them it may ask what each exercise needs (``Need`` ->
+``Needed``). Each may end in ``Failed``. Meanwhile the worker may send
 ``Told``, and may ask for what it cannot make itself: a child (``Borrow`` -> ``Lent``, with the
 child's socket beside it on a second link), its processor time (``HowMuch`` -> ``Used``), its end
 (``GiveBack`` -> ``Stopped``) and a folder on the disk (``Folder`` -> ``FolderIs``).
@@ -55,6 +56,10 @@ class Grade(msgspec.Struct, frozen=True, tag="grade", forbid_unknown_fields=True
     old: Report | None = None
 
 
+class Need(msgspec.Struct, frozen=True, tag="need", forbid_unknown_fields=True):
+    """What does each exercise need of the submission that was read last?"""
+
+
 class WasRead(msgspec.Struct, frozen=True, tag="was_read", forbid_unknown_fields=True):
     """A submission has been read.
 
@@ -65,6 +70,16 @@ class WasRead(msgspec.Struct, frozen=True, tag="was_read", forbid_unknown_fields
 
     digest: str
     sources: tuple[str, ...]
+
+
+class Needed(msgspec.Struct, frozen=True, tag="needed", forbid_unknown_fields=True):
+    """What each exercise needs.
+
+    Attributes:
+        digests: by the exercise's name, of the statements it needs.
+    """
+
+    digests: dict[str, str]
 
 
 class Graded(msgspec.Struct, frozen=True, tag="graded", forbid_unknown_fields=True):
@@ -142,5 +157,5 @@ class FolderIs(msgspec.Struct, frozen=True, tag="folder_is", forbid_unknown_fiel
     path: str
 
 
-ToWorker = Read | Take | Grade | Lent | Used | Stopped | FolderIs | Failed
-FromWorker = WasRead | Graded | Failed | Told | Borrow | HowMuch | GiveBack | Folder
+ToWorker = Read | Take | Need | Grade | Lent | Used | Stopped | FolderIs | Failed
+FromWorker = WasRead | Needed | Graded | Failed | Told | Borrow | HowMuch | GiveBack | Folder

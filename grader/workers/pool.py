@@ -24,7 +24,7 @@ from grader.workers import forkserver, launch
 from grader.workers.process import live
 from grader.workers.worker import Tell, Worker
 
-_LONGEST_NAME = 255  # characters; file systems take as many bytes
+LONGEST_NAME = 255  # characters; file systems take as many bytes
 
 
 class Pool:
@@ -80,7 +80,7 @@ class Pool:
         self.warm()
         content = file_content(path, self._options.limits.notebook_mb)
         worker = self.worker()
-        worker.read(plain_text(path.name, _LONGEST_NAME), content)
+        worker.read(plain_text(path.name, LONGEST_NAME), content)
         return worker.grade(tell=tell)
 
     def grade_all(

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from grader.grading.grader import Grader
+from grader.grading.needed import digests_of_needed
 from grader.protocol import frames
 from grader.report import Report
 from grader.sandbox.children import Children
@@ -23,6 +24,8 @@ from grader.workers.messages import (
     FromWorker,
     Grade,
     Graded,
+    Need,
+    Needed,
     Read,
     Take,
     Told,
@@ -99,6 +102,8 @@ class WorkerProcess:
                 return self._took(parse(name, content, self._grader.places))
             case Take(name, sources):
                 return self._took(of_sources(name, sources))
+            case Need() if self._submission is not None:
+                return Needed(digests_of_needed(self._submission, self._grader.suite))
             case Grade(only, old):
                 return Graded(self._graded(only, old))
         raise TypeError(type(message).__name__)

@@ -21,7 +21,17 @@ from grader.grading.grader import Grader, Options
 from grader.protocol import frames
 from grader.sandbox.launch import CAN_FORK
 from grader.workers.failures import failed
-from grader.workers.messages import FromWorker, Grade, Graded, Read, Take, Told, ToWorker
+from grader.workers.messages import (
+    FromWorker,
+    Grade,
+    Graded,
+    Need,
+    Needed,
+    Read,
+    Take,
+    Told,
+    ToWorker,
+)
 from grader.workers.pool import Pool
 from grader.workers.process import LARGEST, WorkerProcess
 from grader.workers.worker import Worker
@@ -56,6 +66,8 @@ def _relay(worker: Worker, reader: IO[bytes], writer: IO[bytes]) -> None:
                 return worker.read(name, content)
             case Take(name, sources):
                 return worker.take(name, sources)
+            case Need():
+                return Needed(worker.needed())
             case Grade(only, old):
                 return Graded(worker.grade(only, old, tell))
         raise TypeError(type(message).__name__)

@@ -33,6 +33,8 @@ from grader.workers.messages import (
     Graded,
     HowMuch,
     Lent,
+    Need,
+    Needed,
     Read,
     Take,
     Told,
@@ -93,6 +95,15 @@ class Worker:
             GraderError: the grader failed.
         """
         return self._asked(Take(name, sources), WasRead, self._limits.worker_seconds)
+
+    def needed(self) -> dict[str, str]:
+        """By the exercise, a digest of what it needs of the submission that was read last.
+
+        Raises:
+            SubmissionError: it takes too much to find out.
+            GraderError: the grader failed.
+        """
+        return self._asked(Need(), Needed, self._limits.worker_seconds).digests
 
     def grade(
         self, only: tuple[str, ...] = (), old: Report | None = None, tell: Tell | None = None

@@ -1,0 +1,25 @@
+"""What of a submission each exercise needs, to tell whether it must be asked again."""
+
+from __future__ import annotations
+
+import hashlib
+
+from grader.submissions.reading import Submission
+from grader.submissions.slicing import needed_for_each
+from grader.suite import Suite
+
+
+def digests_of_needed(submission: Submission, suite: Suite) -> dict[str, str]:
+    """By the exercise, a digest of the statements it needs, where they stand, and broken cells."""
+    broken = [f"{cell.number}: {cell.source}" for cell in submission.cells if cell.error]
+    slices = needed_for_each(
+        submission.cells, {exercise.name: exercise.goals for exercise in suite.exercises}
+    )
+    texts = {
+        name: repr((needed.cells, sorted(needed.defined.items()), broken))
+        for name, needed in slices.items()
+    }
+    return {
+        name: hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+        for name, text in texts.items()
+    }
