@@ -22,6 +22,10 @@ ASSIGNMENT = {
     "title": "Neural Networks: handwritten digits",
     "preload": ("tensorflow", "keras"),
     "points": 100,
+    # Where a notebook that lies alone fetches the zip which `grader release` makes, and where
+    # students ask. Fill in both addresses, if you have them, and run `grader build`.
+    "package": "",
+    "questions": "",
 }
 
 

@@ -29,32 +29,11 @@
 # [NumPy](https://numpy.org) computes with arrays, [TensorFlow](https://www.tensorflow.org) builds
 # and trains networks, [Matplotlib](https://matplotlib.org) draws. `autils` holds small helpers of
 # this lab, `pictures` its pictures, `suspects` three impostors, and `public_tests` the checks. The
-# next cell looks for them, and says what to do if one is not there.
+# next cell looks for them around this notebook, fetches them if it can, and otherwise says what is
+# missing and what to do.
 
 # %%
-# Look for what this lab needs
-import importlib.util
-import sys
-from pathlib import Path
-
-here = Path.cwd()
-around = [place for up in (here, *here.parents[:3]) for place in (up, up / "assignment")]
-folder = next((place for place in around if (place / "autils.py").is_file()), here)
-sys.path.append(str(folder))
-packages = ["numpy", "matplotlib", "tensorflow", "grader"]
-missing = [name for name in packages if importlib.util.find_spec(name) is None]
-files = ["autils.py", "pictures", "suspects.py", "data/X.npy", "../public_tests"]
-absent = [name for name in files if not (folder / name).exists()]
-if not (3, 11) <= sys.version_info[:2] <= (3, 13):
-    print("Not yet: this lab needs Python 3.11, 3.12 or 3.13; choose such a kernel and run again.")
-if missing:
-    print(f"Not yet: {', '.join(missing)} not installed. README.md, in the folder above this one,")
-    print("says how to install them; then restart the kernel.")
-if absent:
-    print(f"Not yet: {', '.join(absent)} not found. The notebook alone is not enough: it needs the")
-    print("whole folder that it came in. Unpack, or upload, all of it, and open the notebook there.")
-if not missing and not absent:
-    print("Everything is there.")
+# OPENING
 
 # %% [markdown]
 # Then it can be imported. TensorFlow takes a few seconds, and may greet you with some lines about
@@ -1047,6 +1026,14 @@ is_saved = False
 if is_saved:
     import subprocess
 
-    command = [sys.executable, "-m", "grader", "C2_W1_Assignment.ipynb"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-    print(done.stdout + done.stderr)
+    here, name = Path.cwd(), "C2_W1_Assignment.ipynb"
+    saved = [Path(book), here / name]
+    if folder.parent in (here, *here.parents):  # else it is the blank one of a package fetched here
+        saved.append(folder / name)
+    saved = [path for path in saved if path.is_file()]
+    if saved:
+        command = [sys.executable, "-m", "grader", str(saved[0].absolute())]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+        print(done.stdout + done.stderr)
+    else:
+        print("This notebook is not saved as a file here: download it, and hand in that file.")

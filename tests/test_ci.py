@@ -33,7 +33,6 @@ DONE_BY_THE_SYSTEM = {"actions/checkout", "actions/setup-python", "actions/uploa
 def repository(name: str, folder: Path, submission: str) -> Path:
     """A student's repository: what students begin with, the package, and their notebook."""
     write(build(platform(name), ROOT, TITLE, {}), folder)
-    shutil.copy(ROOT / "assignment" / "autils.py", folder)
     shutil.copy(GOLDEN / submission / "submit.ipynb", folder / NOTEBOOK)
     return folder
 

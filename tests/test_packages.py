@@ -57,7 +57,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_script_can_be_started_and_every_place_is_filled(name: str, packages: Path) -> None:
     """Programs begin with #! and may be executed by all; no template's place is left open."""
     for path in (packages / name).rglob("*"):
-        if path.is_file() and "kit" not in path.parts and ".grader" not in path.parts:
+        if path.is_file() and not {"kit", ".grader"} & set(path.parts) and path.suffix != ".npy":
             text = path.read_text(encoding="utf-8")
             assert not re.search(r"@[A-Z]+@", text), path
             assert path.stat().st_mode & 0o444 == 0o444

@@ -12,10 +12,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import nbformat
 import numpy as np
 import pytest
-from nbformat import v4
 
 from grader.release.running import Played
 
@@ -168,38 +166,6 @@ def test_cells_have_names_of_their_own(blank: Any) -> None:
     ids = [cell.id for cell in blank.cells]
     codes = [cell.id for cell in blank.cells if cell.cell_type == "code"]
     assert not [name for name in codes if re.sub(r"-\d+$", "", name) in set(ids) - {name}]
-
-
-def test_the_environment_check_says_what_is_missing(tmp_path: Path, blank: Any) -> None:
-    """Away from its helpers the first cell names all that is missing, and what to do.
-
-    Started in another folder of the package it finds them all the same.
-    """
-    cell = next(cell for cell in blank.cells if cell.id == "look-for-what-this-lab-needs")
-    command = [sys.executable, "-c", cell.source]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
-    words = "autils.py, pictures, suspects.py, data/X.npy, ../public_tests not found."
-    assert f"Not yet: {words} The notebook alone" in done.stdout
-    bare = [sys.executable, "-I", "-S", "-c", cell.source]
-    done = subprocess.run(bare, cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert "Not yet: numpy, matplotlib, tensorflow, grader not installed." in done.stdout
-    assert words in done.stdout
-    for folder in (ASSIGNMENT, ASSIGNMENT.parent, ASSIGNMENT / "Labs", ASSIGNMENT.parent / "docs"):
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-        assert "Everything is there.\n" == done.stdout
-
-
-def test_the_last_cell_grades_the_notebook_with_its_own_python(tmp_path: Path, blank: Any) -> None:
-    """Once it is saved the last cell grades it; no program of another Python is needed for that."""
-    cell = next(cell for cell in blank.cells if cell.id == "grade-the-notebook-as-it-is-saved")
-    notebook = v4.new_notebook(cells=[v4.new_code_cell("quiz_1 = (400,)")])
-    nbformat.write(notebook, tmp_path / "C2_W1_Assignment.ipynb")
-    ready = f"import sys\nfolder = {str(tmp_path)!r}\nis_saved = True"
-    source = cell.source.replace("is_saved = False", ready)
-    done = subprocess.run([sys.executable, "-c", source], cwd=ASSIGNMENT, capture_output=True,
-                          env={**os.environ, "GRADER_ASSIGNMENT": str(ASSIGNMENT.parent)},
-                          text=True, check=True)  # fmt: skip
-    assert "The quiz" in done.stdout
 
 
 def test_the_impostors_do_not_give_the_layer_away() -> None:

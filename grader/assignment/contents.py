@@ -6,6 +6,7 @@ sentence names the file, the case and what to do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any
@@ -17,7 +18,9 @@ from grader.assignment.places import AssignmentError
 from grader.suite import Case, Drawing, Exercise
 
 _MOST_POINTS = 1_000_000
-_SETTINGS = ("title", "preload", "points")
+_SETTINGS = ("title", "preload", "points", "package", "questions")
+_ADDRESSES = ("package", "questions")
+_ADDRESS = r"|(?:https?|file|mailto):[^\s<>\"'\\]+"
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -60,6 +63,11 @@ def settings_of(package: ModuleType, file: str) -> Mapping[str, Any]:
     points = settings.get("points", 0)
     if type(points) not in (int, float) or not 0 <= points <= _MOST_POINTS:
         raise AssignmentError(f"{file}: points of ASSIGNMENT is what the required cases are worth")
+    for name in _ADDRESSES:
+        address = settings.get(name, "")
+        if not isinstance(address, str) or not re.fullmatch(_ADDRESS, address):
+            words = "an address such as https://example.org/week1, or nothing"
+            raise AssignmentError(f"{file}: {name} of ASSIGNMENT is {words}")
     return settings
 
 

@@ -8,7 +8,7 @@ A source without solutions, such as a reading, is the same for everybody, and be
 notebook only. Jupyter folds the code of cells tagged ``hide-input`` or ``remove-cell``, which pages
 of readings do not show. Where something is to be filled in, every cell of code gets the tag
 ``raises-exception``, at which Jupyter runs what is below a cell that fails: else "Run All" would
-end at the first that is not filled in yet.
+end at the first that is not filled in yet. In texts ``@QUESTIONS@`` says where to ask.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ import msgspec
 import numpy as np
 
 from grader.assignment import loading, places
-from grader.authoring import handouts, own_notebook
+from grader.authoring import handouts, opening, own_notebook
 from grader.authoring.check_names import see_to_names
 from grader.authoring.markers import AuthoringError, solution_version, student_version
 from grader.diagnosis import catalogue, hintbook
+from grader.suite import Suite
 
 __all__ = [
     "AuthoringError",
@@ -45,7 +46,9 @@ CASES = "public_tests"
 STUDENTS = "assignment"
 _NOTEBOOK = re.compile(r"^# %% \[markdown\]", re.MULTILINE)
 _GOES_ON = "raises-exception"
-_FOLDED = {"hide-input", "remove-cell"}
+_OPENS = "opening"  # nothing runs before it has found everything
+_FOLDED = {"hide-input", "remove-cell", _OPENS}
+_QUESTIONS = "@QUESTIONS@"  # in a text: where to ask
 _LONGEST_ID = 40  # of the 64 characters that a notebook allows
 
 
@@ -70,6 +73,7 @@ def build(root: Path) -> dict[Path, str]:
         if suite:
             see_to_names(_code(versions[-1]), suite, name)
         goes_on = _code(versions[0]) != _code(versions[1])
+        _open(root, suite, versions)
         students, solved = (_finished(version, name, goes_on=goes_on) for version in versions)
         notebooks[root / STUDENTS / target] = students
         if solved != students:
@@ -168,6 +172,23 @@ def _versions(path: Path, name: str) -> tuple[Any, Any]:
     return jupytext.reads(students, fmt="py:percent"), jupytext.reads(solved, fmt="py:percent")
 
 
+def _open(root: Path, suite: Suite | None, versions: Iterable[Any]) -> None:
+    """Put the opening cell where a source asks for it, and where one asks questions."""
+    package, questions = (suite.package, suite.questions) if suite else ("", "")
+    for notebook in versions:
+        for cell in notebook.cells:
+            if cell.source.strip() == opening.MARK:
+                cell.source = opening.cell(root, package, _code(notebook))
+                cell.metadata["tags"] = [*cell.metadata.get("tags", []), _OPENS]
+            elif cell.cell_type == "markdown":
+                cell.source = cell.source.replace(_QUESTIONS, _asked(questions))
+
+
+def _asked(address: str) -> str:
+    """Where to ask, in words that a notebook can show."""
+    return f"ask at <{address}>" if address else "ask where your course answers questions"
+
+
 def _code(notebook: Any) -> list[str]:  # noqa: ANN401 - a notebook's node
     return [str(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
 
@@ -189,10 +210,9 @@ def _finished(notebook: Any, name: str, *, goes_on: bool) -> str:  # noqa: ANN40
     }
     for cell, name_of_cell in zip(notebook.cells, _ids(notebook.cells), strict=True):
         cell.id = name_of_cell
-        tags = [
-            *cell.metadata.get("tags", []),
-            *([_GOES_ON] if goes_on and cell.cell_type == "code" else []),
-        ]
+        tags = list(cell.metadata.get("tags", []))
+        if goes_on and cell.cell_type == "code" and _OPENS not in tags:
+            tags.append(_GOES_ON)
         cell.metadata = {"tags": list(dict.fromkeys(tags))} if tags else {}
         if _FOLDED & set(cell.metadata.get("tags", [])):
             cell.metadata["jupyter"] = {"source_hidden": True}

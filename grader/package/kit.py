@@ -8,7 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 from grader.assignment.places import SECRET, SUPPORT
-from grader.bundles.files import BundleError, grader_and_assignment
+from grader.bundles.files import BundleError, below, grader_and_assignment
 
 DISTRIBUTION = "notebook-grader"
 SETTINGS = "kit.json"
@@ -35,6 +35,12 @@ def kit(root: Path, *, private: bool, settings: dict[str, object]) -> dict[str, 
     files[SETTINGS] = text.encode()
     files["requirements.txt"] = "".join(f"{line}\n" for line in requirements()).encode()
     return files
+
+
+def handed_out(root: Path) -> dict[str, bytes]:
+    """What students get to work with, by path: the notebooks, and what lies beside them."""
+    folder = root / SUPPORT
+    return below(folder) if folder.is_dir() else {}
 
 
 def notebooks(root: Path) -> list[str]:

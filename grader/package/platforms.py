@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from grader.bundles.files import BundleError, Files
-from grader.package.kit import kit, notebooks
+from grader.package.kit import handed_out, kit, notebooks
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _PLACE = re.compile(r"@([A-Z]+)@")
@@ -26,6 +26,7 @@ class Platform(msgspec.Struct, frozen=True):
         about: one line.
         kit: the folder of the package that the kit goes into.
         private: whether the package may hold the secret part: only where no student can get at it.
+        repository: whether students work in it, so that what they get is in it.
         output: what is written where no path is given.
         then: what to do with it, in one sentence.
     """
@@ -36,6 +37,7 @@ class Platform(msgspec.Struct, frozen=True):
     private: bool
     output: str
     then: str
+    repository: bool = False
 
 
 PLATFORMS = (
@@ -77,7 +79,8 @@ PLATFORMS = (
         ".grader",
         False,
         "github",
-        "Copy .github/ and .grader/ into the repository that students begin with.",
+        "Copy all of it, hidden folders too, into the repository that students begin with.",
+        repository=True,
     ),
     Platform(
         "gitlab",
@@ -85,7 +88,8 @@ PLATFORMS = (
         ".grader",
         False,
         "gitlab",
-        "Copy .gitlab-ci.yml and .grader/ into the repository that students begin with.",
+        "Copy all of it, hidden files too, into the repository that students begin with.",
+        repository=True,
     ),
 )
 
@@ -146,6 +150,8 @@ def build(
     words["NOTEBOOK"] = next(iter(notebooks(root)), "submit.ipynb")
     folder = _filled(where.kit, words)
     files = {f"{folder}/{name}": file for name, file in content.items()}
+    if where.repository:  # what students get is at its root, where their notebooks look for it
+        files |= handed_out(root)
     templates = _TEMPLATES / where.name
     for path in sorted(templates.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:

@@ -32,6 +32,8 @@ class Suite(msgspec.Struct, frozen=True):
         key: the instructor's key for private inputs; empty without the secret part.
         points: what the required cases are worth in all, the private ones included; 0 if it is not
             said. So a student's copy, which has the public ones alone, can say how much is missing.
+        package: the address from which a notebook that lies alone fetches the students' package.
+        questions: the address where students ask.
         digest: of everything a mark depends on.
         root: the assignment's folder.
         modules: by the exercise, the names of the modules that its cases come from.
@@ -53,6 +55,8 @@ class Suite(msgspec.Struct, frozen=True):
     hint_book: Path | None = None
     key: bytes = b""
     points: float = 0
+    package: str = ""
+    questions: str = ""
     digest: str = ""
     root: Path | None = None
     modules: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)

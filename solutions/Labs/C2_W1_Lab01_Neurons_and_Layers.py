@@ -18,20 +18,15 @@
 # errors.
 
 # %%
-import sys
+# OPENING
 
-sys.path += ["..", "assignment", "../../assignment"]  # where the helpers of the week may lie
-try:
-    import numpy as np
-    from autils import needs, sigmoid
-    import tensorflow as tf
-    from pictures import activations, line_fit, network
-    from public_tests import check
-except ModuleNotFoundError as missing:
-    raise ModuleNotFoundError(
-        f"{missing.name} is missing. Leave this lab in the folder Labs, beside which autils.py "
-        "lies, and install what the README of the week lists."
-    ) from None
+# %%
+# Packages
+import numpy as np
+from autils import needs, sigmoid
+import tensorflow as tf
+from pictures import activations, line_fit, network
+from public_tests import check
 from tensorflow.keras.layers import Dense
 from tensorflow.keras.models import Sequential
 

@@ -16,21 +16,16 @@
 # greet you with some lines about your computer's processor: notes, not errors.
 
 # %%
-import sys
+# OPENING
 
-sys.path += ["..", "assignment", "../../assignment"]  # where the helpers of the week may lie
-try:
-    import numpy as np
-    from autils import needs
-    import tensorflow as tf
-    from coffee import DURATIONS, TEMPERATURES, load_coffee, load_coffee_weights
-    from pictures import decision_map, examples, learning_curve, network
-    from public_tests import check
-except ModuleNotFoundError as missing:
-    raise ModuleNotFoundError(
-        f"{missing.name} is missing. Leave this lab in the folder Labs, beside which autils.py "
-        "lies, and install what the README of the week lists."
-    ) from None
+# %%
+# Packages
+import numpy as np
+from autils import needs
+import tensorflow as tf
+from coffee import DURATIONS, TEMPERATURES, load_coffee, load_coffee_weights
+from pictures import decision_map, examples, learning_curve, network
+from public_tests import check
 from tensorflow.keras.layers import Dense, Normalization
 from tensorflow.keras.models import Sequential
 

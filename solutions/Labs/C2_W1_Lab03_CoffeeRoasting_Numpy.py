@@ -16,20 +16,15 @@
 # Nothing here is graded. Where it says **predict**, decide before you run the cell.
 
 # %%
-import sys
+# OPENING
 
-sys.path += ["..", "assignment", "../../assignment"]  # where the helpers of the week may lie
-try:
-    import numpy as np
-    from autils import needs, sigmoid
-    from coffee import DURATIONS, TEMPERATURES, load_coffee, load_coffee_weights
-    from pictures import activations, decision_map, examples, network
-    from public_tests import check
-except ModuleNotFoundError as missing:
-    raise ModuleNotFoundError(
-        f"{missing.name} is missing. Leave this lab in the folder Labs, beside which autils.py "
-        "lies, and install what the README of the week lists."
-    ) from None
+# %%
+# Packages
+import numpy as np
+from autils import needs, sigmoid
+from coffee import DURATIONS, TEMPERATURES, load_coffee, load_coffee_weights
+from pictures import activations, decision_map, examples, network
+from public_tests import check
 
 # %% [markdown]
 # ## 1. One unit

@@ -8,9 +8,9 @@
 # with a new name, and a network is many of them, each feeding on what others found out.
 
 # %% tags=["remove-cell"]
-import sys
+# OPENING
 
-sys.path.append("../..")  # the pictures, the helpers and the data lie there
+# %% tags=["remove-cell"]
 import numpy as np
 from autils import load_data, load_weights, sigmoid
 import tensorflow as tf

@@ -7,9 +7,9 @@
 # Reading 1 said what a network is for. Now it becomes exact enough to compute.
 
 # %% tags=["remove-cell"]
-import sys
+# OPENING
 
-sys.path.append("../..")  # the pictures, the helpers and the data lie there
+# %% tags=["remove-cell"]
 import numpy as np
 from autils import load_data, load_weights, sigmoid
 import tensorflow as tf

@@ -8,9 +8,9 @@
 # reading. You put numbers in and look at what comes out, layer by layer.
 
 # %% tags=["remove-cell"]
-import sys
+# OPENING
 
-sys.path.append("../..")  # the pictures, the helpers and the data lie there
+# %% tags=["remove-cell"]
 import numpy as np
 from autils import load_data, load_weights  # first: TensorFlow then greets nobody
 import tensorflow as tf

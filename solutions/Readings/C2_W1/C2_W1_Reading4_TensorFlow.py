@@ -8,9 +8,9 @@
 # half of this reading answers that. It is about shapes, the source of most surprises this week.
 
 # %% tags=["remove-cell"]
-import sys
+# OPENING
 
-sys.path.append("../..")  # the pictures, the helpers and the data lie there
+# %% tags=["remove-cell"]
 import numpy as np
 import autils  # first: TensorFlow then greets nobody
 import tensorflow as tf

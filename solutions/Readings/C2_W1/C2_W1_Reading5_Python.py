@@ -9,9 +9,9 @@
 # lines. This reading gives you the pieces, on other examples. Putting them together is your part.
 
 # %% tags=["remove-cell"]
-import sys
+# OPENING
 
-sys.path.append("../..")  # the pictures, the helpers and the data lie there
+# %% tags=["remove-cell"]
 import numpy as np
 from autils import sigmoid
 from pictures import diagram, tables

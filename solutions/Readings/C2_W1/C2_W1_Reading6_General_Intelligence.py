@@ -9,9 +9,9 @@
 # you arguments and sources, so that you can form an opinion of your own, and change it later.
 
 # %% tags=["remove-cell"]
-import sys
+# OPENING
 
-sys.path.append("../..")  # the pictures, the helpers and the data lie there
+# %% tags=["remove-cell"]
 import numpy as np
 from autils import load_data, load_weights
 import tensorflow as tf

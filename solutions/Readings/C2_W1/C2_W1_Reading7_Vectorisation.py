@@ -8,9 +8,9 @@
 # not how libraries do it. This reading is about the way they do.
 
 # %% tags=["remove-cell"]
-import sys
+# OPENING
 
-sys.path.append("../..")  # the pictures, the helpers and the data lie there
+# %% tags=["remove-cell"]
 import numpy as np
 from pictures import tables
 from pictures.card import BLUE, ORANGE, card
