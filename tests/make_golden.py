@@ -642,7 +642,7 @@ def shapes_of_files() -> list[Golden]:
         ),
         Golden(
             "plain_script",
-            "A script without cells is graded as one cell.",
+            "A script without cells is run statement by statement.",
             plain,
             earned=NO_MODEL,
             file="submit.py",

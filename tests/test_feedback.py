@@ -37,7 +37,7 @@ RIGHT = "def my_dense(a_in, W, b, g):\n    return g(np.dot(a_in, W) + b)\n"
 
 # Each rung with a my_dense that stands on it, and a piece of what is said.
 RUNGS = [
-    (LOOP.replace("units):\n", "units)\n"), "Python cannot read code cell 2 (expected ':')"),
+    (LOOP.replace("units):\n", "units)\n"), "Expected ':' in line 5 of code cell 2"),
     (LOOP.replace("range(units)", "range(unitss)"), "There is a `units`: is it the same?"),
     (
         LOOP.replace("range(units)", "range(zzz)"),

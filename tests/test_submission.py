@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from grader.protocol.limits import Limits
 from grader.submissions.notebook import _repaired
-from grader.submissions.reading import Cell, Submission, SubmissionError, digest_of, read
+from grader.submissions.reading import Submission, SubmissionError, digest_of, read
 
 in_one_folder = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -115,9 +115,33 @@ def test_the_line_ends_of_a_script_do_not_matter(submit: Any) -> None:
     assert unix == windows
 
 
-def test_a_plain_script_is_one_cell(submit: Any) -> None:
-    """Without marks a script is one cell."""
-    assert (Cell(1, "a = 1\n\nb = 2\n"),) == submit("a = 1\n\nb = 2\n", "submit.py").cells
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("a = 1\n\nb = 2\n", {1: "a = 1", 3: "b = 2\n"}),
+        (
+            "\n# about a\na = 1; b = 2\n@f\ndef g():\n\n    pass",
+            {2: "# about a\na = 1; b = 2", 4: "@f\ndef g():\n\n    pass"},
+        ),
+        ("# %%\na = 1\nb = 2", {1: "# %%\na = 1", 3: "b = 2"}),
+        (
+            'c = (1\n\na = 1\nb = 2\n\n"""x\n\ny\n"""\n',
+            {1: "c = (1\n", 3: "a = 1", 4: "b = 2\n", 6: '"""x\n\ny\n"""\n'},
+        ),
+    ],
+)
+def test_the_cells_of_a_plain_script_are_its_statements(
+    submit: Any, text: str, cells: dict[int, str]
+) -> None:
+    """They have the numbers of their first lines; a bracket left open costs its paragraph alone."""
+    read = submit(text, "submit.py")
+    assert cells == {cell.number: cell.source for cell in read.cells}
+    assert ("c = (" in text) == any(cell.error for cell in read.cells)
+
+
+def test_a_plain_script_is_other_work_than_a_cell(submit: Any) -> None:
+    """A cell ends where it stops and a script goes on, so no mark of one is the other's."""
+    assert submit("a = 1\nb = 2", "x.py").digest != submit(notebook("a = 1\nb = 2")).digest
 
 
 def test_a_percent_script_has_cells(submit: Any) -> None:

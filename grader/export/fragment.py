@@ -24,11 +24,11 @@ def fragment(report: Report) -> str:
     for exercise in report.exercises:
         _exercise(root, exercise)
     if report.cells:
-        element(root, "h2", shown.UNFINISHED)
+        element(root, "h2", shown.unfinished(report))
         listed = element(root, "ul")
         for trouble in report.cells:
             element(listed, "li", f"{shown.cell_place(trouble).capitalize()}: {trouble.what}")
-        element(root, "p", shown.COSTS_NOTHING)
+        element(root, "p", shown.OTHERS_RAN)
     for note in report.notes:
         element(root, "p", note, class_="note")
     return ET.tostring(root, encoding="unicode", short_empty_elements=False)

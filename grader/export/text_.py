@@ -23,7 +23,7 @@ def write(report: Report) -> str:
     for exercise in report.exercises:
         lines += _exercise(exercise, report.view)
     if report.cells:
-        lines += ["", *_wrapped(f"{shown.UNFINISHED}. {shown.COSTS_NOTHING}", 0, 0)]
+        lines += ["", *_wrapped(f"{shown.unfinished(report)}. {shown.OTHERS_RAN}", 0, 0)]
         for trouble in report.cells:
             lines += _wrapped(f"{shown.cell_place(trouble)}: {trouble.what}", 2)
             lines += [f"      {printable(trouble.code)[: WIDTH - 6]}"] if trouble.code else []

@@ -101,7 +101,7 @@ class Feedback:
         diagnosis = Diagnosis() if result.earned == result.points else self._diagnose(evidence)
         result = _with_faults(result, (fault.words + _LEFT_OUT for fault in diagnosis.faults))
         if not diagnosis.entries:
-            return self._unknown(result, exercise, answers, evidence, trouble)
+            return self._unknown(result, exercise, answers, evidence, submission, trouble)
         named = _name_not_known(answers, evidence)
         hinted = _with_hints(result, diagnosis.entries)
         return _with_message(hinted, *named) if named else hinted
@@ -112,10 +112,11 @@ class Feedback:
         exercise: Exercise,
         answers: list[tuple[CaseResult, Asked]],
         evidence: Evidence,
+        submission: Submission,
         trouble: Mapping[int, Outcome],
     ) -> ExerciseResult:
         """The result with what can be said of a mistake that is not known."""
-        stopped = _cell_that_stopped(answers, trouble)
+        stopped = _cell_that_stopped(answers, submission, trouble)
         if stopped:
             return _with_message(result, *stopped)
         named = _name_not_known(answers, evidence)
@@ -276,18 +277,26 @@ def _own_trouble(
     return {
         number: ended
         for number, ended in trouble.items()
-        if number in own and _is_in(own[number], ended)
+        if number in own and _is_in(own, number, ended)
     }
 
 
-def _is_in(lines: list[str], ended: Outcome) -> bool:
-    """Whether what ended a cell is in these lines of it, or nobody knows where it was."""
-    line = ended.line if isinstance(ended, Raised) else 0
-    return not line or (line <= len(lines) and bool(lines[line - 1].strip()))
+def _is_in(own: Mapping[int, list[str]], number: int, ended: Outcome) -> bool:
+    """Whether what ended a cell is in an exercise's own lines, or nobody knows where it was.
+
+    Args:
+        own: by the cell's number, its lines, those of others left blank.
+        number: of the cell that ended.
+        ended: how; the line may be in a function that another cell defines.
+    """
+    if not isinstance(ended, Raised) or not ended.line:
+        return True
+    lines = own.get(ended.cell or number, [])
+    return ended.line <= len(lines) and bool(lines[ended.line - 1].strip())
 
 
 def _cell_that_stopped(
-    answers: list[tuple[CaseResult, Asked]], trouble: Mapping[int, Outcome]
+    answers: list[tuple[CaseResult, Asked]], submission: Submission, trouble: Mapping[int, Outcome]
 ) -> tuple[str, str] | None:
     """The first public case that a model lost when one of its cells stopped, and what to say."""
     lost = [
@@ -301,9 +310,9 @@ def _cell_that_stopped(
     if not lost or not raised:
         return None
     number, ended = raised[0]
-    where = f"code cell {number}" + (f", line {ended.line}" if ended.line else "")
+    where = submission.place(ended.cell or number, ended.line)
     code = f": {ended.code[:MAX_WORDS]}" if ended.code else ""
-    words = f"A cell of it stopped ({where}{code}): {raised_words(ended).rstrip('.')}."
+    words = f"A cell of it stopped in {where}{code}. {raised_words(ended).rstrip('.')}."
     return lost[0], f"{words} {explain(ended)}".rstrip()
 
 

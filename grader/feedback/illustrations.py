@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from grader.judging.asked import Asked
 from grader.report import CaseResult, Source
 from grader.report.pictures import Picture
-from grader.submissions.reading import Cell
+from grader.submissions.reading import Submission
 from grader.suite import Exercise, Suite
 
 _LOG = logging.getLogger(__name__)
@@ -17,21 +17,22 @@ _CUT = "\n# ... the rest is left out here; all of it was graded"
 
 
 def sources(
-    cells: Iterable[Cell], cells_of: Mapping[str, tuple[int, ...]], goals: Iterable[str]
+    submission: Submission, cells_of: Mapping[str, tuple[int, ...]], goals: Iterable[str]
 ) -> tuple[Source, ...]:
     """The cells that make what an exercise asks for, as the learner wrote them.
 
     Args:
-        cells: of the submission.
+        submission: with its cells.
         cells_of: by the name, the numbers of the cells that define or change it.
         goals: the exercise's names.
     """
     wanted = {number for goal in goals for number in cells_of.get(goal, ())}
     room = _MOST_CODE
     found = []
-    for cell in cells:
+    for cell in submission.cells:
         if cell.number in wanted and room > 0:
-            found.append(Source(cell=cell.number, text=_shortened(cell.source, room)))
+            number, line = (0, cell.number) if submission.plain else (cell.number, 1)
+            found.append(Source(cell=number, line=line, text=_shortened(cell.source, room)))
             room -= len(cell.source)
     return tuple(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -13,7 +14,16 @@ from grader.judging.exceptions import explain
 from grader.judging.judge import forgiven, judge, raised_words, unjudged
 from grader.judging.refusals import refusal
 from grader.protocol.bounds import MAX_WORDS
-from grader.protocol.observations import Died, Exceeded, Missing, Outcome, Raised, TimedOut
+from grader.protocol.observations import (
+    SCRIPT,
+    Died,
+    Exceeded,
+    Missing,
+    Observation,
+    Outcome,
+    Raised,
+    TimedOut,
+)
 from grader.protocol.probes import Call
 from grader.report import CaseResult, CellTrouble, ExerciseResult, exercise_result
 from grader.submissions.reading import Submission
@@ -60,7 +70,7 @@ class Marker:
             answer = answers[case.id]
             if isinstance(answer, Asked):
                 asked.append(answer)
-                results.append(judge(case, answer.probe, answer.seen))
+                results.append(judge(case, answer.probe, self._placed(answer.seen)))
                 pairs.append((results[-1], answer))
             else:
                 words = f"The grader could not make this question ({answer!r:.200})."
@@ -76,7 +86,7 @@ class Marker:
         pictures, not_drawn = drawn(self._suite, exercise, pairs)
         made = msgspec.structs.replace(
             made,
-            sources=sources(self._submission.cells, self._slice.cells_of, exercise.goals),
+            sources=sources(self._submission, self._slice.cells_of, exercise.goals),
             pictures=pictures,
             notes=(*made.notes, *not_drawn),
         )
@@ -87,31 +97,38 @@ class Marker:
     def _why(self, exercise: Exercise, trouble: Mapping[int, Outcome]) -> str:
         """Why a name of this exercise is missing: its cell is broken or stopped."""
         for cell in self._submission.cells:
-            mentions = any(f"{goal}" in cell.source for goal in exercise.goals)
-            if cell.error is not None and mentions:
-                line = f", line {cell.error.line}: {cell.error.code}" if cell.error.line else ""
-                return f"Python cannot read code cell {cell.number} ({cell.error.message}){line}."
+            if cell.error is None:
+                continue
+            for goal in exercise.goals:
+                if re.search(rf"\b{re.escape(goal)}\b", cell.source):
+                    return _unreadable(goal, self._submission, cell.number, cell.error)
         number = self._slice.cell_of.get(exercise.goals[0], 0)
         if number in trouble:
-            found = cell_trouble(number, trouble[number])
+            found = cell_trouble(self._submission, number, trouble[number])
             code = f": {found.code}" if found.code else ""
             ended = trouble[number]
             words = explain(ended) if isinstance(ended, Raised) else ""
+            who = f"Code cell {number}" if found.cell else "Python"
             where = f" in line {found.line}{code}" if found.line else ""
-            return (
-                f"Code cell {number} stopped with {found.what.rstrip('.')}{where}. {words}".rstrip()
-            )
+            return f"{who} stopped with {found.what.rstrip('.')}{where}. {words}".rstrip()
         return ""
+
+    def _placed(self, seen: Observation) -> Observation:
+        """What came back, with the line of a script counted in its file."""
+        outcome = seen.outcome
+        if not self._submission.plain or not isinstance(outcome, Raised) or not outcome.cell:
+            return seen
+        line = outcome.cell + outcome.line - 1
+        placed = msgspec.structs.replace(outcome, cell=SCRIPT, line=line)
+        return msgspec.structs.replace(seen, outcome=placed)
 
     def _notes(self, exercise: Exercise) -> tuple[str, ...]:
         notes = []
         for goal in exercise.goals:
             times = self._slice.defined.get(goal, 0)
             if times > 1:
-                last = self._slice.cell_of[goal]
-                notes.append(
-                    f"`{goal}` is defined {times} times; the last one (code cell {last}) counts."
-                )
+                last = self._submission.place(self._slice.cell_of[goal])
+                notes.append(f"`{goal}` is defined {times} times; the last one ({last}) counts.")
         return tuple(notes)
 
     def _own_functions(self, exercise: Exercise, asked: Iterable[Asked]) -> tuple[str, ...]:
@@ -146,19 +163,40 @@ def _one_message(
     return [head, *(msgspec.structs.replace(case, status="skipped", help="") for case in others)]
 
 
-def cell_trouble(number: int, outcome: Outcome) -> CellTrouble:
+def _unreadable(goal: str, submission: Submission, number: int, error: Raised) -> str:
+    """What to say of a name that stands in a cell which is no Python."""
+    where = submission.place(number, error.line)
+    code = f": {error.code}" if error.code else ""
+    what = error.message[:1].upper() + error.message[1:]
+    words = f"{what} in {where}{code}. {explain(error)}".rstrip()
+    return (
+        f"`{goal}` is there, but Python cannot read the code that it is in, so nothing of that "
+        f"can run or earn points. {words}"
+    )
+
+
+def cell_trouble(submission: Submission, number: int, outcome: Outcome) -> CellTrouble:
     """A cell that did not reach its end, in words."""
+    what, line, code = _ended(outcome, number)
+    if not submission.plain:
+        return CellTrouble(cell=number, line=line, what=what, code=code)
+    line = number + max(line, 1) - 1
+    return CellTrouble(cell=0, line=line, file_line=line, what=what, code=code)
+
+
+def _ended(outcome: Outcome, number: int) -> tuple[str, int, str]:
+    """What ended a cell, at which of its lines (0 if none is known), and a line's text."""
     match outcome:
         case Raised():
             refused = refusal(outcome)
             what = raised_words(outcome) + (f" (it {refused})" if refused else "")
             line = outcome.line if outcome.cell == number else 0
-            return CellTrouble(cell=number, line=line, what=what, code=outcome.code[:MAX_WORDS])
+            return what, line, outcome.code[:MAX_WORDS]
         case TimedOut(seconds):
-            return CellTrouble(cell=number, line=0, what=f"no end within {seconds:g} s")
+            return f"no end within {seconds:g} s", 0, ""
         case Exceeded(what):
-            return CellTrouble(cell=number, line=0, what=f"it {what} and was stopped")
+            return f"it {what} and was stopped", 0, ""
         case Died(how):
-            return CellTrouble(cell=number, line=0, what=f"the Python process ended ({how})")
+            return f"the Python process ended ({how})", 0, ""
         case _:
-            return CellTrouble(cell=number, line=0, what="no usable answer")
+            return "no usable answer", 0, ""

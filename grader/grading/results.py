@@ -56,7 +56,8 @@ def troubles(
         stopped = {number: end for number, end in stopped.items() if number in found.older.trouble}
     broken = {cell.number: cell.error for cell in submission.cells if cell.error}
     return tuple(
-        cell_trouble(number, outcome) for number, outcome in sorted({**broken, **stopped}.items())
+        cell_trouble(submission, number, outcome)
+        for number, outcome in sorted({**broken, **stopped}.items())
     )
 
 

@@ -18,6 +18,7 @@ from grader.judging.exceptions import explain
 from grader.judging.refusals import refusal
 from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.observations import (
+    SCRIPT,
     Described,
     Died,
     Exceeded,
@@ -76,8 +77,9 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
         got=finding.got,
         outcome=str(seen.outcome.__struct_config__.tag),
         where=_line(stop, probe).removeprefix(" in ") if stop else "",
-        cell=stop.cell if stop else 0,
+        cell=max(stop.cell, 0) if stop else 0,
         line=stop.line if stop else 0,
+        file_line=stop.line if stop and stop.cell == SCRIPT else 0,
         help=finding.help,
         note=_note(probe, seen) if finding.status == "passed" else finding.note,
         printed=seen.printed if finding.status == "failed" else "",
@@ -254,9 +256,10 @@ def _where(raised: Raised, probe: Probe) -> str:
 def _line(raised: Raised, probe: Probe) -> str:
     if not raised.line:
         return ""
-    place = f"code cell {raised.cell}" if raised.cell else f"the cell of `{probe.name}`"
+    place = f" of code cell {raised.cell}" if raised.cell else f" of the cell of `{probe.name}`"
     code = raised.code[:MAX_WORDS]
-    return f" in line {raised.line} of {place}" + (f": {code}" if code else "")
+    place = "" if raised.cell == SCRIPT else place
+    return f" in line {raised.line}{place}" + (f": {code}" if code else "")
 
 
 def called(probe: Probe) -> str:

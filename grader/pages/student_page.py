@@ -7,7 +7,7 @@ import msgspec
 from grader.pages.figures import drawing
 from grader.pages.html import render
 from grader.pages.tables import number_table
-from grader.report import CaseResult, ExerciseResult, Report, Status
+from grader.report import CaseResult, ExerciseResult, Report, Source, Status
 from grader.report import presentation as shown
 
 
@@ -29,7 +29,7 @@ class Section(msgspec.Struct, frozen=True):
         status: the verdict on the exercise as a whole.
         example: the case to look at; None if every case passed.
         hints: what to try, each hint saying more than the one before.
-        code: the student's cells: the number of each, and its lines.
+        code: the student's own code, and its lines.
     """
 
     key: str
@@ -39,7 +39,7 @@ class Section(msgspec.Struct, frozen=True):
     status: Status
     example: CaseResult | None
     hints: tuple[str, ...]
-    code: tuple[tuple[int, tuple[Line, ...]], ...]
+    code: tuple[tuple[Source, tuple[Line, ...]], ...]
 
 
 def student_page(report: Report, *, name: str = "", mark: str = "") -> str:
@@ -62,6 +62,9 @@ def student_page(report: Report, *, name: str = "", mark: str = "") -> str:
         sections=sections,
         start=left[0] if left else None,
         verdicts=shown.VERDICTS,
+        unfinished=shown.unfinished(report),
+        others_ran=shown.OTHERS_RAN,
+        place=shown.cell_place,
         drawing=drawing,
         number_table=number_table,
     )
@@ -77,14 +80,11 @@ def _section(number: int, exercise: ExerciseResult) -> Section:
         status=state,
         example=example,
         hints=tuple(shown.advice(exercise)),
-        code=tuple(
-            (source.cell, _lines(source.cell, source.text, example)) for source in exercise.sources
-        ),
+        code=tuple((source, _lines(source, example)) for source in exercise.sources),
     )
 
 
-def _lines(cell: int, text: str, example: CaseResult | None) -> tuple[Line, ...]:
-    stop = example.line if example and example.cell == cell else 0
-    return tuple(
-        Line(line, stopped=number == stop) for number, line in enumerate(text.split("\n"), 1)
-    )
+def _lines(source: Source, example: CaseResult | None) -> tuple[Line, ...]:
+    stop = example.line if example and example.cell == source.cell else 0
+    lines = enumerate(source.text.split("\n"), source.line)
+    return tuple(Line(line, stopped=number == stop) for number, line in lines)

@@ -23,13 +23,18 @@ class Returned(msgspec.Struct, frozen=True, tag="returned", forbid_unknown_field
     values: Annotated[tuple[Value, ...], _FEW]
 
 
+SCRIPT = -1
+"""The cell of a line that is counted in its file: a script has no cells."""
+
+
 class Raised(msgspec.Struct, frozen=True, tag="raised", forbid_unknown_fields=True):
     """An exception.
 
     Attributes:
         kind: the exception's class name.
         message: its text, cut to a reasonable length.
-        cell: the number of the cell of the learner's own line, from 1; 0 if none is known.
+        cell: the number of the cell of the learner's own line, from 1; 0 if none is known, and
+            ``SCRIPT`` where there are no cells.
         line: the line in that cell, from 1.
         code: the text of that line.
     """

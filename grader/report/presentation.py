@@ -35,8 +35,7 @@ VERDICTS: dict[Status, Verdict] = {
     "errored": Verdict("!", "our fault"),
     "unmarked": Verdict("…", "not marked yet"),
 }
-UNFINISHED = "Cells that did not reach their end"
-COSTS_NOTHING = "The others ran; this alone costs no points."
+OTHERS_RAN = "The others ran. Points are lost only where an exercise needs one of these."
 
 
 def total(report: Report) -> str:
@@ -160,12 +159,21 @@ def notes(exercise: ExerciseResult) -> list[str]:
     return list(dict.fromkeys(said))
 
 
+def unfinished(report: Report) -> str:
+    """The heading above the cells that stopped, or above the lines of a script."""
+    in_cells = any(trouble.cell for trouble in report.cells)
+    return "Cells that did not reach their end" if in_cells else "Lines at which Python stopped"
+
+
 def cell_place(trouble: CellTrouble) -> str:
-    """``code cell 5, line 2``; without the line where none is known."""
-    return f"code cell {trouble.cell}" + (f", line {trouble.line}" if trouble.line else "")
+    """``code cell 5, line 2``; without the line where none is known, without cells the line."""
+    parts = ((f"code cell {trouble.cell}", trouble.cell), (f"line {trouble.line}", trouble.line))
+    return ", ".join(words for words, number in parts if number)
 
 
 def cell_trouble(trouble: CellTrouble) -> str:
-    """In a sentence, that a cell stopped, where and why."""
-    place = cell_place(trouble).capitalize() + ("," if trouble.line else "")
-    return f"{place} did not reach its end: {printable(trouble.what)}. This alone costs no points."
+    """In two sentences, that a cell stopped, where and why, and what that costs."""
+    place = cell_place(trouble).capitalize() + ("," if trouble.cell and trouble.line else "")
+    what = printable(trouble.what).rstrip(".")
+    cost = "Points are lost only where an exercise needs it."
+    return f"{place} did not reach its end: {what}. {cost}"

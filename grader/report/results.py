@@ -49,8 +49,9 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         outcome: what kind of answer came ("returned", "raised", "timed_out", ...); empty if the
             question could not be made; likewise.
         where: the learner's own line where Python stopped, if it did; likewise.
-        cell: the number of that line's cell, from 1; 0 if none is known; likewise.
-        line: the line's number in that cell, from 1; likewise.
+        cell: the number of that line's cell, from 1; 0 if none is known, or in a script without
+            cells; likewise.
+        line: the line's number in that cell, or in the script, from 1; likewise.
         file_line: the same line's number in the file, from 1; 0 if it is not known; likewise.
         help: one sentence of help.
         note: something to know that cost nothing; likewise.
@@ -79,10 +80,17 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """The learner's own code: the number of a cell, and what is in it."""
+    """The learner's own code: a cell, or a statement of a script without cells.
+
+    Attributes:
+        cell: its number, from 1; 0 in such a script.
+        text: what is in it.
+        line: the number of its first line in the cell, or in the script.
+    """
 
     cell: int
     text: str
+    line: int = 1
 
 
 class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,8 +138,8 @@ class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
     """A cell that did not reach its end; the others were run all the same.
 
     Attributes:
-        cell: the cell's number, from 1.
-        line: the line's number in that cell, from 1; 0 if it is not known.
+        cell: the cell's number, from 1; 0 in a script without cells.
+        line: the line's number in that cell, or in the script, from 1; 0 if it is not known.
         what: what happened.
         code: the line itself.
         file_line: the same line's number in the file, from 1; 0 if it is not known.
@@ -288,6 +296,8 @@ def with_file_lines(report: Report, lines: Sequence[Sequence[int]]) -> Report:
     """
 
     def found(named: CaseResult | CellTrouble) -> int:
+        if not named.cell:
+            return named.file_line
         inside = 1 <= named.cell <= len(lines) and 1 <= named.line <= len(lines[named.cell - 1])
         return lines[named.cell - 1][named.line - 1] if inside else 0
 
@@ -311,10 +321,10 @@ def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report
         note: says which were kept.
     """
     found = {exercise.name: exercise for exercise in (*old.exercises, *new.exercises)}
-    cells = {trouble.cell: trouble for trouble in (*old.cells, *new.cells)}
+    cells = {(trouble.cell, trouble.line): trouble for trouble in (*old.cells, *new.cells)}
     return report(
         tuple(found[name] for name in order if name in found),
-        tuple(cells[number] for number in sorted(cells)),
+        tuple(cells[place] for place in sorted(cells)),
         (*dict.fromkeys((*old.notes, *new.notes)), note),
         new.provenance,
     )

@@ -24,6 +24,7 @@ from grader.submissions.lines import FileLines, lines_in
 from grader.submissions.magics import Magics
 from grader.submissions.notebook import NotebookCell, NotebookError, cells_of
 from grader.submissions.opening import UnopenedError, content_of
+from grader.submissions.scripts import is_plain, sources_of, statements
 from grader.submissions.syntax import tree_of
 
 
@@ -35,7 +36,7 @@ class Cell(msgspec.Struct, frozen=True):
     """A code cell.
 
     Attributes:
-        number: counts the code cells from 1; in a plain script there is one.
+        number: counts the code cells from 1; in a plain script the number of its first line.
         source: Python, as IPython would run it.
         error: why it cannot run at all (a syntax error), else None.
     """
@@ -50,11 +51,12 @@ class Submission(msgspec.Struct, frozen=True):
 
     Attributes:
         name: the file's name.
-        cells: its code cells.
+        cells: its code cells; the statements of a plain script.
         digest: SHA-256 of the cells' sources; saving again without a change keeps it.
         sources: these as they were handed in, magics and all, and the answers behind them.
         answers: those that people mark, by the names of the questions.
         lines: where their lines stand in the file; empty if there was none.
+        plain: whether it is a script without cells.
     """
 
     name: str
@@ -63,6 +65,18 @@ class Submission(msgspec.Struct, frozen=True):
     sources: tuple[str, ...] = ()
     answers: Mapping[str, str] = msgspec.field(default_factory=dict)
     lines: FileLines = ()
+    plain: bool = False
+
+    def place(self, cell: int, line: int = 0) -> str:
+        """Where a line stands, in words: ``line 3 of code cell 2``, or ``line 17`` of a script.
+
+        Args:
+            cell: the number of its cell.
+            line: its number in the cell, from 1; 0 if it is not known.
+        """
+        if self.plain:
+            return f"line {cell + max(line, 1) - 1}"
+        return f"line {line} of code cell {cell}" if line else f"code cell {cell}"
 
 
 def read(
@@ -117,22 +131,31 @@ def of_sources(name: str, sources: tuple[str, ...]) -> Submission:
     Raises:
         SubmissionError: there is more code in them than is read.
     """
+    plain = is_plain(name, sources)
     name = plain_text(name, 200)
     _refuse_endless(sources, name)
     magics = Magics()
     code, answers = by_hand.code_and_answers(sources)
-    cells = tuple(_cell(number, source, magics) for number, source in enumerate(code, 1))
-    return Submission(name, cells, digest_of(sources), sources, answers)
+    by_statement = plain and not _endless_line(sources[0])
+    parts = statements(sources[0]) if by_statement else enumerate(code, 1)
+    cells = tuple(_cell(number, source, magics) for number, source in parts)
+    return Submission(name, cells, digest_of(sources, plain=plain), sources, answers, plain=plain)
 
 
-def digest_of(sources: tuple[str, ...]) -> str:
+def digest_of(sources: tuple[str, ...], *, plain: bool = False) -> str:
     """SHA-256 of code cells; saving a notebook again without a change keeps it.
 
     Each source has its length before it, so no two lists of cells are encoded alike. Nothing else
-    decides a mark: a script and a notebook with the same cells are the same work.
+    decides a mark: a script and a notebook with the same cells are the same work. A plain script
+    is no cell, since it is run by its statements.
+
+    Args:
+        sources: of the cells, or of a plain script.
+        plain: whether it is one.
     """
     encoded = [source.encode("utf-8", "surrogatepass") for source in sources]
-    return hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in encoded)).hexdigest()
+    parts = b"".join(b"%d:%b" % (len(part), part) for part in encoded)
+    return hashlib.sha256(b"script " * plain + parts).hexdigest()
 
 
 def _refuse_endless(sources: Sequence[str], name: str) -> None:
@@ -193,25 +216,14 @@ def _notebook(content: bytes, path: Path) -> list[NotebookCell]:
         raise SubmissionError(f"{path.name} {error}") from None
 
 
-_PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
-
-
 def _script(content: bytes, path: Path) -> list[str]:
-    """The cells of a script: split at ``# %%`` (the percent format), or the whole."""
+    """The sources of a script."""
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        return sources_of(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError:
         raise SubmissionError(
             f"{path.name} is not a text file, so it is no Python script"
         ) from None
-    marks = list(_PERCENT.finditer(text))
-    if not marks:
-        return [text]
-    cells = [text[: marks[0].start()]]
-    for mark, after in zip(marks, [*marks[1:], None], strict=True):
-        if "[markdown]" not in mark[1] and "[md]" not in mark[1] and "[raw]" not in mark[1]:
-            cells.append(text[mark.end() : after.start() if after else len(text)])
-    return [cell for cell in cells if cell.strip()]
 
 
 _FORMATTED = re.compile(r"\b(?:[fF][rR]?|[rR][fF])[\"']")
@@ -219,10 +231,10 @@ _FORMATTED = re.compile(r"\b(?:[fF][rR]?|[rR][fF])[\"']")
 
 def _cell(number: int, source: str, magics: Magics) -> Cell:
     """The cell as Python: magics become calls of IPython, or the cell is known not to run."""
-    for line, text in enumerate(source.split("\n"), 1):
-        if len(text) > MAX_FORMATTED_LINE and _FORMATTED.search(text):
-            words = f"a line with formatted text has {len(text):,} characters"
-            return Cell(number, source, Raised("SyntaxError", words, number, line))
+    endless = _endless_line(source)
+    if endless:
+        words = f"a line with formatted text has more than {MAX_FORMATTED_LINE:,} characters"
+        return Cell(number, source, Raised("SyntaxError", words, number, endless))
     try:
         tree_of(source)
         return Cell(number, source)
@@ -238,6 +250,13 @@ def _cell(number: int, source: str, magics: Magics) -> Cell:
         return Cell(number, source, raised)
     except Exception as error:  # noqa: BLE001 - IPython reads text with code of its own
         return Cell(number, source, Raised("SyntaxError", str(error)[:200], number))
+
+
+def _endless_line(source: str) -> int:
+    """The number of the first line that takes Python too long to read; 0 if there is none."""
+    lines = enumerate(source.split("\n"), 1)
+    long = ((number, text) for number, text in lines if len(text) > MAX_FORMATTED_LINE)
+    return next((number for number, text in long if _FORMATTED.search(text)), 0)
 
 
 def _line(source: str, number: int) -> str:

@@ -1,0 +1,106 @@
+"""A Python script as cells: those of the percent format, or of a plain script its statements.
+
+A plain script is run statement by statement, as a notebook is cell by cell: what stops in one of
+them does not take away what stands below. Its cells are numbered by their first lines, so line 1
+of cell 17 is line 17 of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from grader.protocol.bounds import MAX_CELLS
+from grader.submissions.syntax import tree_of
+
+_PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
+_PROSE = ("[markdown]", "[md]", "[raw]")
+_MOST_TOGETHER = 4  # paragraphs, where a script is no Python as a whole
+
+
+def sources_of(text: str) -> list[str]:
+    """The sources of a script: of its cells in the percent format, or its whole text."""
+    marks = list(_PERCENT.finditer(text))
+    if not marks:
+        return [text]
+    cells = [text[: marks[0].start()]]
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        if not any(prose in mark[1] for prose in _PROSE):
+            cells.append(text[mark.end() : after.start() if after else len(text)])
+    cells = [cell for cell in cells if cell.strip()]
+    return cells if len(cells) > 1 else [text]
+
+
+def is_plain(name: str, sources: tuple[str, ...]) -> bool:
+    """Whether a file is a script without cells.
+
+    Args:
+        name: the file's.
+        sources: what `sources_of` has found in it.
+    """
+    return name.endswith(".py") and len(sources) == 1
+
+
+def statements(text: str) -> Iterator[tuple[int, str]]:
+    """The statements of a plain script, each with the number of its first line.
+
+    Comments belong to the statement after them, and statements that share a line are one. Where
+    the script is no Python as a whole, each of its paragraphs is read by itself, so that a bracket
+    left open costs what it is in and no more.
+    """
+    lines = text.split("\n")
+    ends = _ends(lines, 0) or _ends_of_paragraphs(lines)
+    start = 0
+    for end in [*ends[: MAX_CELLS - 1], len(lines)]:
+        first = next((place for place in range(start, end) if lines[place].strip()), end)
+        if first < end:
+            yield first + 1, "\n".join(lines[first:end])
+        start = max(start, end)
+
+
+def _ends(lines: list[str], before: int) -> list[int]:
+    """Where the statements end that share their last line with no later one; none if no Python.
+
+    Args:
+        lines: of some code.
+        before: how many lines come before these.
+    """
+    try:
+        body = tree_of("\n".join(lines)).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+    begins = [
+        min([node.lineno, *(part.lineno for part in getattr(node, "decorator_list", ()))])
+        for node in body
+    ]
+    ends = [node.end_lineno or node.lineno for node in body]
+    apart = [end for end, begin in zip(ends, begins[1:], strict=False) if end < begin]
+    return [before + end for end in (*apart, len(lines))]
+
+
+def _ends_of_paragraphs(lines: list[str]) -> list[int]:
+    """Where statements end in the pieces of a script that may be Python by themselves.
+
+    A piece begins at the left margin after a blank line, outside of long texts. Some in a row that
+    are Python only together are taken together.
+    """
+    bounds, within = [0], False
+    for place, line in enumerate(lines):
+        if place and line[:1].strip() and not lines[place - 1].strip() and not within:
+            bounds.append(place)
+        within ^= bool((line.count('"""') + line.count("'''")) % 2)
+    bounds.append(len(lines))
+    found: list[int] = []
+    place = 0
+    while place < len(bounds) - 1:
+        last = min(place + _MOST_TOGETHER, len(bounds) - 1)
+        for stop in range(place + 1, last + 1):
+            ends = _ends(lines[bounds[place] : bounds[stop]], bounds[place])
+            if ends:
+                break
+        else:
+            stop = place + 1
+            ends = [bounds[stop]]
+        found += ends
+        place = stop
+    return found
