@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from grader.export import named, names
+from grader.export import format_named, format_names
 from grader.report import (
     CaseResult,
     CellTrouble,
@@ -122,11 +122,11 @@ def written(name: str) -> str:
     """A format's golden text: what it writes, what it says, and what lies beside it."""
     from grader.export import classroom50_
 
-    form = named(name)
+    form = format_named(name)
     if name == "classroom50":
         return classroom50_.result(example().for_student(), IDENTITY, NOW)
     parts = [form.write(example())]
-    said = form.spoken(example(), "work/submit.ipynb")
+    said = form.write_stdout(example(), "work/submit.ipynb")
     return "".join([*parts, *([f"\n<!-- standard output -->\n{said}"] if said else [])])
 
 
@@ -144,7 +144,7 @@ def path(name: str) -> Path:
 def main() -> None:
     """Write them all."""
     FOLDER.mkdir(exist_ok=True)
-    for name in names():
+    for name in format_names():
         path(name).write_text(written(name), encoding="utf-8")
 
 

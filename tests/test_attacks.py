@@ -13,7 +13,7 @@ import pytest
 import worlds
 from campaign import FOLDER, LIMITS, Campaign, graded, read
 
-from grader.export import named
+from grader.export import format_named
 from grader.protocol.layers import LEVELS
 from grader.report import Report
 from grader.suite import Suite
@@ -53,15 +53,15 @@ def test_an_attack_gains_nothing(file: Path, campaign: Campaign) -> None:
         return
     report = without_its_code(campaign.report(file.stem))
     student = report.for_student()
-    text = named("text").write(student)
+    text = format_named("text").write(student)
     assert attack.allows(report.total.earned, report.total.extra_earned), text
     assert not report.errored, "the grader failed"
     assert campaign.where.level == report.provenance.level
     assert LIMITS["total_seconds"] * _SLACK >= report.provenance.seconds
-    whole = named("json").write(report)
+    whole = format_named("json").write(report)
     reached = LEVELS.index(report.provenance.level) >= LEVELS.index(attack.promised)
     assert not (reached and "GAINED" in whole), whole
-    shown = named("json").write(student) + text
+    shown = format_named("json").write(student) + text
     assert [] == [words for words in ("LEAKED", *attack.never) if words in shown], text
     # A line that the submission has itself is no secret of ours.
     own = file.read_text(encoding="utf-8", errors="replace")

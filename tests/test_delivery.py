@@ -10,7 +10,7 @@ import pytest
 from make_formats import example
 
 from grader.commandline.delivery import Delivery, DeliveryError
-from grader.export import named
+from grader.export import format_named
 from grader.grading.unreadable import unreadable
 from grader.suite import Suite
 
@@ -65,7 +65,7 @@ def test_no_text_of_a_learner_stands_where_commands_are_read(
 def test_an_answer_without_points_is_accepted_too(name: str, suite: Suite) -> None:
     """What is said of a file that cannot be graded keeps to the platform's rules as well."""
     report = unreadable(suite, "=x.ipynb", "<x> | is empty.")
-    read = platforms.CHECKS[name](named(name).write(report))
+    read = platforms.CHECKS[name](format_named(name).write(report))
     assert read in (0, f"0 / {report.total.points}")
 
 

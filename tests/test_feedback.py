@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from grader.checks.hinting import hint
 from grader.commandline.class_output import to_mend
-from grader.export import named
-from grader.export.formats import listed
+from grader.export import format_named
+from grader.export.formats import all_formats
 from grader.feedback.counterexample import Counterexample, find
 from grader.grading.grader import Grader, Options
 from grader.judging.asked import Asked
@@ -84,7 +84,7 @@ def result(report: Report, name: str = "my_dense") -> ExerciseResult:
 
 def section(report: Report, title: str) -> str:
     """The part of the text that is about one exercise, without line breaks."""
-    _, _, after = named("text").write(report).rpartition(f"\n{title}\n")
+    _, _, after = format_named("text").write(report).rpartition(f"\n{title}\n")
     return " ".join(after.partition("\n\n")[0].split())
 
 
@@ -133,7 +133,7 @@ def test_a_mistake_outside_of_the_catalogue_of_a_private_case_alone_says_its_hel
     """Where all public cases are right, nothing of the private ones is worked out by hand."""
     report = graded(RIGHT.replace("(a_in, W)", "(a_in[:100], W[:100])"))
     assert "No size is fixed" in result(report).message or "no size is" in result(report).message
-    assert "by hand" not in named("text").write(report)
+    assert "by hand" not in format_named("text").write(report)
 
 
 def test_the_counterexample_is_the_smallest() -> None:
@@ -209,7 +209,7 @@ def test_a_right_answer_may_get_one_thing_to_know(
     assert one.earned == one.points
     text = section(report, one.title) if says else ""
     assert says in text
-    assert (1 if says else 0) == named("text").write(report).count("To know:")
+    assert (1 if says else 0) == format_named("text").write(report).count("To know:")
 
 
 def test_hints_replace_the_first_message_by_more(grader: Grader, tmp_path: Path) -> None:
@@ -262,7 +262,9 @@ def test_a_broken_entry_costs_no_marks_and_the_instructor_is_told_where(
     assert "solutions/mistakes/my_dense/broken.py, line 5: " in fault
     assert "here stands 4: where 3: is awaited" in fault
     for name in ("text", "json"):
-        assert "my_dense/broken.py, line 5" in " ".join(named(name).write(report).split()), name
+        assert "my_dense/broken.py, line 5" in " ".join(format_named(name).write(report).split()), (
+            name
+        )
 
 
 def test_what_is_wrong_with_the_catalogue_is_not_for_students(
@@ -276,8 +278,8 @@ def test_what_is_wrong_with_the_catalogue_is_not_for_students(
     assert result(report).faults
     view = report.for_student()
     assert not any(exercise.faults for exercise in view.exercises)
-    for form in listed():
-        shown = form.write(view if form.open else report)
+    for form in all_formats():
+        shown = form.write(view if form.for_instructors else report)
         assert "broken" not in shown, form.name
         assert "solutions/" not in shown, form.name
 

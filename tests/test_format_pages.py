@@ -18,7 +18,7 @@ A_SCREEN = 26
 def test_every_format_is_on_the_page() -> None:
     """Adding a format without telling what students see of it is noticed."""
     text = (DOCUMENTS / "formats.md").read_text(encoding="utf-8")
-    for name in [*export.names(), *sheets.names()]:
+    for name in [*export.format_names(), *sheets.class_format_names()]:
         assert f"`{name}`" in text, name
 
 

@@ -16,10 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_report import SECRETS, case, exercise, made, reports
 
-from grader.export import listed, named, names
-from grader.export.cells import inert
+from grader.export import all_formats, format_named, format_names
+from grader.export.csv_cells import inert
 from grader.export.github_ import LARGEST, commands
-from grader.export.markdown import fenced, plain
+from grader.export.markdown import escaped, fenced
 from grader.report import Report, report
 
 patient = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
@@ -57,46 +57,48 @@ def _as_the_platform_means_it(name: str, one: Report) -> Any:
 
 def test_every_format_for_a_platform_has_a_check() -> None:
     """No format is written that is not checked by its consumer's rules."""
-    assert set(names()) == set(platforms.CHECKS) | {"json", "text"}
+    assert set(format_names()) == set(platforms.CHECKS) | {"json", "text"}
 
 
 @patient
 @given(possible)
 def test_any_report_is_accepted_everywhere_with_one_total(one: Report) -> None:
     """Whatever is in a report, each consumer takes it, and reads the one total if it reads any."""
-    read = {name: check(named(name).write(one)) for name, check in platforms.CHECKS.items()}
+    read = {name: check(format_named(name).write(one)) for name, check in platforms.CHECKS.items()}
     told = {name: total for name, total in read.items() if total is not None}
     assert {name: _as_the_platform_means_it(name, one) for name in told} == told
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", format_names())
 def test_golden_files(name: str) -> None:
     """Each format's golden file is what it writes; after a wanted change, run make_formats.py."""
     expected = make_formats.path(name).read_text(encoding="utf-8")
     assert expected == make_formats.written(name)
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", format_names())
 def test_nothing_private_is_in_what_a_student_can_get(name: str) -> None:
     """Only the formats for instructors hold what private cases asked; all others never do.
 
     Formats that are meant for instructors keep it back in a student's view.
     """
-    form = named(name)
+    form = format_named(name)
     whole = make_formats.example()
-    given_to_students = whole.for_student() if form.open else whole
-    texts = [form.write(given_to_students), form.spoken(given_to_students, "x.ipynb")]
-    texts += form.files_beside(given_to_students).values()
+    given_to_students = whole.for_student() if form.for_instructors else whole
+    texts = [form.write(given_to_students), form.write_stdout(given_to_students, "x.ipynb")]
+    texts += form.write_extra_files(given_to_students).values()
     if form.together:
         texts.append(form.write_together([given_to_students] * 2))
     assert [] == [text for text in texts if "SECRET" in text]
-    assert form.open is (name in ("json", "text"))
+    assert form.for_instructors is (name in ("json", "text"))
 
 
 def test_gradescope_holds_private_cases_back_until_grades_are_published() -> None:
     """A private case is ``after_published``; before, nothing that is visible tells its verdict."""
     private = case("hidden", 0, 2, private=True, help="Look at W.", **SECRETS)
-    content = json.loads(named("gradescope").write(made(exercise(case("open", 1, 1), private))))
+    content = json.loads(
+        format_named("gradescope").write(made(exercise(case("open", 1, 1), private)))
+    )
     seen = {test["name"]: test["visibility"] for test in content["tests"]}
     assert {"An exercise: open": "visible", "An exercise: hidden": "after_published"} == seen
     assert "Look at W." not in content["output"]
@@ -106,11 +108,11 @@ def test_gradescope_holds_private_cases_back_until_grades_are_published() -> Non
 def test_titles_of_private_cases_are_told_where_a_platform_cannot_hold_them_back() -> None:
     """Where there is no later, a student sees a private case's title and verdict."""
     for name in ("prairielearn", "classroom50", "html", "coursera", "junit", "edx"):
-        form = named(name)
+        form = format_named(name)
         whole = "".join(
             [
                 form.write(make_formats.example()),
-                *form.files_beside(make_formats.example()).values(),
+                *form.write_extra_files(make_formats.example()).values(),
             ]
         )
         assert "three inputs" in whole, name
@@ -118,7 +120,7 @@ def test_titles_of_private_cases_are_told_where_a_platform_cannot_hold_them_back
 
 def test_one_test_case_has_one_outcome_and_a_name_of_its_own() -> None:
     """Equal titles are told apart, because readers ignore the second of a name."""
-    content = named("junit").write(made(exercise(case("a", 1, 1), case("a", 0, 1))))
+    content = format_named("junit").write(made(exercise(case("a", 1, 1), case("a", 0, 1))))
     assert ["a", "a (2)"] == [one.get("name") for one in ET.fromstring(content).iter("testcase")]
 
 
@@ -126,7 +128,7 @@ def test_junitparser_reads_the_document(tmp_path: Path) -> None:
     """A library that others read JUnit with finds the same counts."""
     junitparser = pytest.importorskip("junitparser")
     path = tmp_path / "junit.xml"
-    path.write_text(named("junit").write(make_formats.example()), encoding="utf-8")
+    path.write_text(format_named("junit").write(make_formats.example()), encoding="utf-8")
     suites = list(junitparser.JUnitXml.fromfile(str(path)))
     assert [(4, 2, 0, 1), (1, 0, 1, 0), (1, 0, 0, 0)] == [
         (one.tests, one.failures, one.errors, one.skipped) for one in suites
@@ -136,11 +138,11 @@ def test_junitparser_reads_the_document(tmp_path: Path) -> None:
 def test_several_submissions_in_one_document() -> None:
     """JUnit and CSV hold a class in one file; whose a suite or a row is, is said."""
     reports = [made(exercise(case("a", 1, 1))), made(exercise(case("a", 0, 1)))]
-    assert 2 == len(ET.fromstring(named("junit").write_together(reports)))
-    rows = platforms.table(named("csv").write_together(reports))
+    assert 2 == len(ET.fromstring(format_named("junit").write_together(reports)))
+    rows = platforms.table(format_named("csv").write_together(reports))
     assert ["1", "0"] == [row["total"] for row in rows]
     with pytest.raises(TypeError, match="one report only"):
-        named("lti").write_together(reports)
+        format_named("lti").write_together(reports)
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -199,7 +201,7 @@ def test_annotations_are_one_for_an_exercise() -> None:
 def test_a_summary_fits() -> None:
     """A summary that GitHub would refuse is cut, and says so."""
     huge = [exercise(case("x" * 400, 0, 1, help="y" * 400)) for _ in range(2000)]
-    content = named("github").write(made(*huge))
+    content = format_named("github").write(made(*huge))
     assert len(content.encode()) <= LARGEST
     assert content.endswith("see the report's other forms.\n")
 
@@ -210,7 +212,7 @@ def test_a_flood_fits_everywhere(letter: str) -> None:
     fields = dict.fromkeys(("called", "expected", "got", "printed", "where"), letter * 100000)
     many = exercise(*(case(f"case {n}", 0, 1, help="Look at W.", **fields) for n in range(100)))
     for name in ("prairielearn", "gradescope", "classroom50", "github", "coursera"):
-        text = named(name).write(made(many))
+        text = format_named(name).write(made(many))
         assert len(text.encode()) < 1_000_000, name
         assert "\x1b" not in text
 
@@ -221,13 +223,13 @@ def test_markdown_shows_a_text_as_it_is(text: str) -> None:
     block = fenced(text)
     fence = re.match("`+", block)[0]
     assert 2 == sum(line == fence for line in block.splitlines()[1:]) + 1
-    shown = plain(text)
+    shown = escaped(text)
     assert not re.search(r"[<>|@]", shown)
     assert not re.match(r"[-+#>=]", shown)
 
 
 def test_formats_are_listed_with_an_example() -> None:
     """Each says who reads it and shows a command that names it."""
-    for one in listed():
+    for one in all_formats():
         assert one.about
         assert f"--to {one.name}" in one.example

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.export import named
+from grader.export import format_named
 from grader.grading.grader import Grader, Options
 from grader.protocol.limits import Limits
 from grader.report import Report
@@ -70,4 +70,4 @@ def test_golden(
 
 def _words(report: Report) -> str:
     """All that the report says, without the line breaks."""
-    return " ".join(named("text").write(report).split())
+    return " ".join(format_named("text").write(report).split())

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from grader.export import named
+from grader.export import format_named
 from grader.grading.grader import Grader, Options
 from grader.protocol.limits import Limits
 from grader.report import ExerciseResult, Report
@@ -209,7 +209,7 @@ def others(*cells: str) -> tuple[str, ...]:
 
 def words(report: Report) -> str:
     """The text report in one line."""
-    return " ".join(named("text").write(report).split())
+    return " ".join(format_named("text").write(report).split())
 
 
 def exercise(report: Report, name: str) -> ExerciseResult:

@@ -179,7 +179,8 @@ def test_what_waits_is_said_everywhere(tmp_path: Path) -> None:
     root = of_otter(tmp_path / "a")
     report = graded(root, student(root, q2="Mine."))
     written = {
-        name: formats.named(name).write(report) for name in ("text", "html", "gradescope", "lti")
+        name: formats.format_named(name).write(report)
+        for name in ("text", "html", "gradescope", "lti")
     }
     assert "1 / 3, 2 not marked yet" in written["text"]
     assert "not marked yet" in written["html"]

@@ -16,7 +16,15 @@ from click.testing import CliRunner
 from make_formats import example
 
 from grader.commandline.main import main
-from grader.export import Format, PluginError, UnknownFormatError, broken, listed, named, plugins
+from grader.export import (
+    Format,
+    PluginError,
+    UnknownFormatError,
+    all_formats,
+    broken_formats,
+    format_named,
+    plugins,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "format_plugin"
@@ -51,10 +59,10 @@ def broken_entry(monkeypatch: pytest.MonkeyPatch, made: object, name: str = "min
 
 def test_the_example_package_works(installed: None) -> None:
     """The package in examples/ is found, listed, and writes what it says."""
-    form = named("slack")
+    form = format_named("slack")
     assert {"text": "submit, =1+1.ipynb: 15 of 20 points"} == json.loads(form.write(example()))
-    assert "slack" in [one.name for one in listed()]
-    assert [] == broken()
+    assert "slack" in [one.name for one in all_formats()]
+    assert [] == broken_formats()
     listing = CliRunner().invoke(main, ["formats"])
     assert 0 == listing.exit_code
     assert "one line" in listing.output
@@ -63,13 +71,13 @@ def test_the_example_package_works(installed: None) -> None:
 def test_others_are_given_a_students_view() -> None:
     """A format of another package cannot tell what it does not get, unless it is for instructors."""
     assert "SECRET" not in Format("mine", "about", repr).write(example())
-    assert "SECRET" in Format("mine", "about", repr, open=True).write(example())
+    assert "SECRET" in Format("mine", "about", repr, for_instructors=True).write(example())
 
 
 def test_a_near_name_of_another_package_is_suggested(installed: None) -> None:
     """Names of other packages' formats are known, too."""
     with pytest.raises(UnknownFormatError, match="did you mean slack"):
-        named("slak")
+        format_named("slak")
 
 
 def _one(report: object) -> str:
@@ -90,7 +98,7 @@ def _none() -> str:
         (Format("mine", " ", _one), "about is empty"),
         (Format("mine", "about", None), "make must take 1 argument"),
         (Format("mine", "about", _none), "make must take 1 argument"),
-        (Format("mine", "about", _one, says=_one), "says must take 2 arguments"),
+        (Format("mine", "about", _one, stdout=_one), "stdout must take 2 arguments"),
         (Format("mine", "about", _one, together="x"), "together must take 1 argument"),
     ],
 )
@@ -100,7 +108,7 @@ def test_a_wrong_format_is_refused_by_name(
     """What is wrong is said when it is loaded, with the entry point's name and where it leads."""
     entry = broken_entry(monkeypatch, made)
     with pytest.raises(PluginError) as caught:
-        plugins.load(entry, taken=("json",))
+        plugins.load_plugin(entry, taken=("json",))
     assert wrong in str(caught.value)
     assert "'mine'" in str(caught.value)
     assert "a_broken_plugin:FORMAT" in str(caught.value)
@@ -110,7 +118,7 @@ def test_a_format_cannot_take_the_name_of_ours(monkeypatch: pytest.MonkeyPatch) 
     """Nobody else's ``json`` is ever used or listed."""
     entry = broken_entry(monkeypatch, Format("json", "mine", _one), name="json")
     with pytest.raises(PluginError, match="built in"):
-        plugins.load(entry, taken=("json",))
+        plugins.load_plugin(entry, taken=("json",))
 
 
 def test_a_format_that_cannot_be_imported_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from grader.checks.panel import Panel
 from grader.commandline.watching import Seen, told
-from grader.export import named
+from grader.export import format_named
 from grader.pages.student_page import student_page
 from grader.report import (
     CaseResult,
@@ -55,10 +55,10 @@ def whole(made: ExerciseResult) -> Report:
 
 
 RENDERINGS: dict[str, Callable[[ExerciseResult], str]] = {
-    "text": lambda made: named("text").write(whole(made).for_student()),
-    "github": lambda made: named("github").write(whole(made)).replace("\\", ""),
+    "text": lambda made: format_named("text").write(whole(made).for_student()),
+    "github": lambda made: format_named("github").write(whole(made)).replace("\\", ""),
     "page": lambda made: student_page(whole(made)),
-    "fragment": lambda made: named("edx").write(whole(made)),
+    "fragment": lambda made: format_named("edx").write(whole(made)),
     "panel": lambda made: str(Panel(made)),
     "watch": lambda made: told(Seen(whole(made), None, (), "", 0.0)),
 }

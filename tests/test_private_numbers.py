@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from grader.export import named, names
+from grader.export import format_named, format_names
 from grader.grading.grader import Grader, Options
 from grader.protocol.probes import Call, Probe
 from grader.protocol.values import decode
@@ -112,7 +112,7 @@ def _in(text: str) -> set[str]:
     return set(re.findall(r"\d+(?:\.\d+)?(?:e[+-]?\d+)?", text))
 
 
-@pytest.mark.parametrize("format_", names())
+@pytest.mark.parametrize("format_", format_names())
 @pytest.mark.parametrize("what", BODIES)
 def test_no_private_number_reaches_a_student(
     views: dict[str, tuple[Report, set[str]]], what: str, format_: str
@@ -120,7 +120,7 @@ def test_no_private_number_reaches_a_student(
     """Inputs and results of private cases are in no format's output for students."""
     report, private = views[what]
     assert len(private) > 200
-    shown = _as_text(named(format_).write, report.for_student())
+    shown = _as_text(format_named(format_).write, report.for_student())
     public = {
         number
         for exercise in report.exercises
@@ -138,7 +138,7 @@ def test_the_search_finds_what_instructors_see(
 ) -> None:
     """The same search does find private numbers in the instructor's report: it is no blind test."""
     report, private = views["wrong_number"]
-    assert len(_in(_as_text(named("json").write, report)) & private) > 20
+    assert len(_in(_as_text(format_named("json").write, report)) & private) > 20
 
 
 def _as_text(write: Callable[[Report], object], report: Report) -> str:

@@ -13,7 +13,7 @@ from conftest import ROOT
 
 from grader.answering.answers import answer
 from grader.assignment import loading
-from grader.export import named
+from grader.export import format_named
 from grader.grading.grader import Grader
 from grader.judging.judge import judge
 from grader.report import CaseResult
@@ -149,7 +149,7 @@ def test_a_notebook_without_the_quiz_is_told_once(
     assert all(case.points for case in quiz.cases), "each question counts"
     assert ["failed", *["skipped"] * 17] == [case.status for case in quiz.cases]
     assert "older editions" in quiz.message
-    words = named("text").write(report)
+    words = format_named("text").write(report)
     assert 1 == " ".join(words.split()).count("older editions")
     assert "quiz_" not in words
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.export import named
+from grader.export import format_named
 from grader.protocol.layers import LEVELS
 from grader.report import (
     SCHEMA_VERSION,
@@ -99,7 +99,7 @@ def test_a_students_view_keeps_private_cases_closed() -> None:
 def test_no_export_of_a_students_view_tells_a_secret(name: str) -> None:
     """What is emptied in the report is in no format that is made of it."""
     seen = made(exercise(case("hidden", 0, 2, private=True, **SECRETS))).for_student()
-    assert "secret" not in named(name).write(seen)
+    assert "secret" not in format_named(name).write(seen)
 
 
 texts = st.text(st.characters(codec="utf-8"), max_size=60) | st.sampled_from(
@@ -141,7 +141,7 @@ reports = st.builds(
 @given(reports, st.booleans())
 def test_the_text_is_safe_and_narrow(one: Report, student: bool) -> None:
     """Whatever a learner's code says, the text has 80 columns, no control codes and the total."""
-    text = named("text").write(one.for_student() if student else one)
+    text = format_named("text").write(one.for_student() if student else one)
     lines = text.split("\n")
     assert max(map(len, lines)) <= 80
     assert all(line.isprintable() for line in lines)
@@ -155,13 +155,13 @@ def test_the_text_is_safe_and_narrow(one: Report, student: bool) -> None:
 @given(reports)
 def test_json_is_the_whole_report(one: Report) -> None:
     """JSON decodes by the report's own types into the very same report."""
-    assert one == msgspec.json.decode(named("json").write(one), type=Report)
+    assert one == msgspec.json.decode(format_named("json").write(one), type=Report)
 
 
 def test_one_sentence_of_help_is_said_once() -> None:
     """Cases that fail alike are shown as one, with their titles."""
     alike = [case(title, 0, 1, help="Look at W.") for title in ("one", "two", "three")]
-    text = named("text").write(made(exercise(*alike)))
+    text = format_named("text").write(made(exercise(*alike)))
     assert 1 == text.count("Look at W.")
     assert all(title in text for title in ("one", "two", "three"))
     assert set(text) <= set(string.printable)

@@ -26,7 +26,7 @@ from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Class, Late, Override, Row, Student
 from grader.gradebook.roster import class_of
 from grader.sheets import SheetError
-from grader.sheets.delivery import write
+from grader.sheets.class_targets import write_to_targets
 
 Fill = Callable[..., str]
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,11 +71,11 @@ def cells(content: str) -> list[list[str]]:
 
 
 def canvas(whole: Class, sheet: str = CANVAS, column: str = "") -> str:
-    return sheets.named("canvas").fill(whole, sheet, column)
+    return sheets.class_format_named("canvas").fill(whole, sheet, column)
 
 
 def moodle(whole: Class, sheet: str = MOODLE, column: str = "") -> str:
-    return sheets.named("moodle").fill(whole, sheet, column)
+    return sheets.class_format_named("moodle").fill(whole, sheet, column)
 
 
 def course() -> Canvas:
@@ -264,7 +264,7 @@ def test_tables_have_the_final_points_and_no_formulas(name: str) -> None:
         ADA, student=Student(id="=1+1", first_name="@sum", last_name="-1"),
         override=Override(points=18, who="=me", why="+oral", at=""), points=18,
     )  # fmt: skip
-    head, one, two, three = cells(sheets.named(name).make(klass(bad, CARL, EMMY)))
+    head, one, two, three = cells(sheets.class_format_named(name).make(klass(bad, CARL, EMMY)))
     score = head.index("score" if name == "nbgrader" else "points")
     assert ["18", "13", "0" if name == "nbgrader" else ""] == [
         row[score] for row in (one, two, three)
@@ -305,8 +305,10 @@ def test_one_total_for_a_student_in_every_gradebook(
 
     final = ["" if one is None else str(one) for one in points]
     assert final == column(canvas(whole, sheet), "Week 1 (12)")
-    assert final == column(sheets.named("csv").make(whole), "points")
-    assert [one or "0" for one in final] == column(sheets.named("nbgrader").make(whole), "score")
+    assert final == column(sheets.class_format_named("csv").make(whole), "points")
+    assert [one or "0" for one in final] == column(
+        sheets.class_format_named("nbgrader").make(whole), "score"
+    )
     capped = ["" if one is None else str(min(one, 20)) for one in points]
     assert capped == column(moodle(whole, course), "Grade")
 
@@ -318,18 +320,20 @@ def test_all_is_made_before_anything_is_written(tmp_path: Path) -> None:
     stranger = msgspec.structs.replace(ADA, student=Student(id="nobody"))
     with pytest.raises(SheetError, match="nobody"):
         list(
-            write(klass(stranger), (f"csv={tmp_path}/a.csv", f"canvas={tmp_path}/b.csv"), sheet, "")
+            write_to_targets(
+                klass(stranger), (f"csv={tmp_path}/a.csv", f"canvas={tmp_path}/b.csv"), sheet, ""
+            )
         )
     with pytest.raises(SheetError, match="must not replace"):
-        list(write(klass(ADA), (f"canvas={sheet}",), sheet, ""))
+        list(write_to_targets(klass(ADA), (f"canvas={sheet}",), sheet, ""))
     with pytest.raises(SheetError, match="--sheet is needed"):
-        list(write(klass(ADA), (f"canvas={tmp_path}/b.csv",), None, ""))
+        list(write_to_targets(klass(ADA), (f"canvas={tmp_path}/b.csv",), None, ""))
     with pytest.raises(SheetError, match="did you mean canvas"):
-        list(write(klass(ADA), ("canvsa=x",), None, ""))
+        list(write_to_targets(klass(ADA), ("canvsa=x",), None, ""))
     assert [sheet] == list(tmp_path.iterdir())
     assert ["1 of 2 students"] == [
         line.split(": ")[1].split(" have")[0]
-        for line in write(klass(ADA, EMMY), (f"canvas={tmp_path}/b.csv",), sheet, "")
+        for line in write_to_targets(klass(ADA, EMMY), (f"canvas={tmp_path}/b.csv",), sheet, "")
     ]
 
 
@@ -377,7 +381,7 @@ def test_nbgrader_opens_its_database_and_exports_the_same_marks(tmp_path: Path) 
     code = (
         "import sys, msgspec; from pathlib import Path\n"
         "from grader.gradebook.classes import Class\n"
-        "from grader.sheets import named\n"
+        "from grader.sheets import class_format_named as named\n"
         "whole = msgspec.json.decode(Path('class.json').read_bytes(), type=Class)\n"
         "for _ in range(2): named('nbgrader-db').store(whole, Path('gradebook.db'))\n"
     )
@@ -390,7 +394,7 @@ def test_nbgrader_opens_its_database_and_exports_the_same_marks(tmp_path: Path) 
         assert 0 == done.returncode, done.stderr[-2000:]
     assert b"SECRET" not in (tmp_path / "gradebook.db").read_bytes()
     theirs = list(csv.DictReader(io.StringIO((tmp_path / "grades.csv").read_text())))
-    ours = list(csv.DictReader(io.StringIO(sheets.named("nbgrader").make(whole))))
+    ours = list(csv.DictReader(io.StringIO(sheets.class_format_named("nbgrader").make(whole))))
     for key in ("student_id", "timestamp"):
         assert sorted(row[key] for row in ours) == sorted(
             row[key].partition(".")[0] for row in theirs

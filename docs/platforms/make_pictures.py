@@ -25,7 +25,7 @@ import markdown_it
 from PIL import Image, ImageChops
 
 from grader import grade, sheets
-from grader.export import classroom50_, named
+from grader.export import classroom50_, format_named
 from grader.gradebook.classes import Class, Row, Student
 from grader.report import Report
 
@@ -74,7 +74,7 @@ def picked(tests: list[Any], wrong: Callable[[Any], bool]) -> list[Any]:
 
 def gradescope(report: Report) -> str:
     """The tests of results.json, with who sees them when."""
-    tests = json.loads(named("gradescope").write(report))["tests"]
+    tests = json.loads(format_named("gradescope").write(report))["tests"]
     chosen = picked(tests, lambda one: one["status"] == "failed")[:6]
     chosen += [one for one in tests if one["visibility"] != "visible"][8:11]
     seen = {"visible": "at once", "after_published": "when grades are published"}
@@ -95,7 +95,7 @@ def gradescope(report: Report) -> str:
 
 def prairielearn(report: Report) -> str:
     """The tests of results.json."""
-    made = json.loads(named("prairielearn").write(report))
+    made = json.loads(format_named("prairielearn").write(report))
     chosen = picked(made["tests"], lambda one: one["points"] < one["max_points"])
     body = (
         (
@@ -132,15 +132,15 @@ def classroom50(report: Report) -> str:
 def github(report: Report) -> str:
     """The job's summary, and the annotations as a list."""
     shown = markdown_it.MarkdownIt("gfm-like", {"linkify": False}).render(
-        named("github").write(report)
+        format_named("github").write(report)
     )
-    said = named("github").spoken(report, "C2_W1_Assignment.ipynb").splitlines()
+    said = format_named("github").write_stdout(report, "C2_W1_Assignment.ipynb").splitlines()
     return shown + "".join(f"<pre>{escaped(line)}</pre>" for line in said)
 
 
 def gitlab(report: Report) -> str:
     """The unit test report: suite, name, status."""
-    cases = list(ET.fromstring(named("gitlab").write(report)).iter("testcase"))  # noqa: S314 - our own
+    cases = list(ET.fromstring(format_named("gitlab").write(report)).iter("testcase"))  # noqa: S314 - our own
     chosen = picked(cases, lambda one: one.find("failure") is not None)
     body = (
         (
@@ -156,7 +156,7 @@ def gitlab(report: Report) -> str:
 
 def lti(report: Report) -> str:
     """The fields of the score, and what each is for."""
-    made = json.loads(named("lti").write(report))
+    made = json.loads(format_named("lti").write(report))
     uses = {
         "scoreGiven": "the points, extra ones included",
         "scoreMaximum": "what the column is out of",
@@ -174,8 +174,8 @@ def lti(report: Report) -> str:
 def page(name: str) -> Callable[[Report], str]:
     """A format that is HTML already."""
     if name == "edx":
-        return lambda report: str(json.loads(named("edx").write(report))["msg"])
-    return named("html").write
+        return lambda report: str(json.loads(format_named("edx").write(report))["msg"])
+    return format_named("html").write
 
 
 def sheet(name: str, downloaded: str, column: int) -> Callable[[Report], str]:
@@ -192,7 +192,7 @@ def sheet(name: str, downloaded: str, column: int) -> Callable[[Report], str]:
             for id_, first, last, points in people
         )
         whole = Class(title="Week 1", points=report.total.points, extra_points=10, rows=body)
-        form = sheets.named(name)
+        form = sheets.class_format_named(name)
         downloaded_ = downloaded.replace("POINTS", str(report.total.points))
         text = (
             form.fill(whole, downloaded_, "")

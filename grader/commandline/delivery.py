@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from grader.errors import GraderError
-from grader.export import Format, UnknownFormatError, named
+from grader.export import Format, UnknownFormatError, format_named
 from grader.report import Report
 
 
@@ -53,21 +53,21 @@ class Delivery:
     @property
     def speaks(self) -> bool:
         """Whether a format has standard output to itself."""
-        return any(target.format.says or not target.path for target in self._targets)
+        return any(target.format.stdout or not target.path for target in self._targets)
 
     def put(self, report: Report, file: Path) -> None:
         """Write a report; if it went to files alone, people read theirs on standard output."""
         for target in self._targets:
             self._to(target, report, file)
         # A CI system takes lines of standard output for commands: there, no learner's text.
-        speaks = any(target.format.says for target in self._targets)
+        speaks = any(target.format.stdout for target in self._targets)
         if not self._many and not speaks and all(target.path for target in self._targets):
-            sys.stdout.write(named("text").write(report))
+            sys.stdout.write(format_named("text").write(report))
 
     def refuse(self, report: Report, file: Path) -> None:
         """Write the report on a file that cannot be graded, where somebody waits for one."""
         for target in self._targets:
-            if target.format.awaited:
+            if target.format.when_refused:
                 self._to(target, report, file)
 
     def close(self) -> None:
@@ -83,31 +83,33 @@ class Delivery:
         path = target.path.replace("{}", file.stem)
         _write(target, path, target.format.write(report))
         if path:
-            for name, text in target.format.files_beside(report).items():
+            for name, text in target.format.write_extra_files(report).items():
                 _write(target, str(Path(path).with_name(name)), text)
-        sys.stdout.write(target.format.spoken(report, file.as_posix()))
+        sys.stdout.write(target.format.write_stdout(report, file.as_posix()))
 
 
 def _target(text: str, *, many: bool) -> _Target:
     name, _, path = text.partition("=")
     try:
-        form = named(name)
+        form = format_named(name)
     except UnknownFormatError:
         from grader import sheets  # seldom needed, and not light
 
-        if name not in sheets.names():
+        if name not in sheets.class_format_names():
             raise
-        words = f"{name} is for a whole class: {sheets.named(name).example}"
+        words = f"{name} is for a whole class: {sheets.class_format_named(name).example}"
         raise DeliveryError(words) from None
     append = False
-    if not path and form.variable and os.environ.get(form.variable):
-        path, append = os.environ[form.variable], True
+    if not path and form.path_variable and os.environ.get(form.path_variable):
+        path, append = os.environ[form.path_variable], True
     target = _Target(form, path, append)
     if path and many and "{}" not in path and not target.waits and not append:
         words = f"--to {text}: with several files the path needs a {{}} for the file's name"
         raise DeliveryError(words)
-    if path and many and form.beside:
-        words = f"--to {text}: it writes {', '.join(form.beside)} beside it; grade one file a time"
+    if path and many and form.extra_files:
+        words = (
+            f"--to {text}: it writes {', '.join(form.extra_files)} beside it; grade one file a time"
+        )
         raise DeliveryError(words)
     folder = Path(path).parent
     if not folder.is_dir():  # better said now than after an hour of grading

@@ -31,7 +31,7 @@ def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column
     Nothing is written if a student is not in the sheet, or anything else does not fit.
     """
     from grader.gradebook import read_class
-    from grader.sheets.delivery import write
+    from grader.sheets.class_targets import write_to_targets
 
-    for line in write(read_class(gradebook), targets, sheet, column):
+    for line in write_to_targets(read_class(gradebook), targets, sheet, column):
         say(line)

@@ -19,14 +19,14 @@ def formats() -> None:
     from grader import export, sheets
 
     say("Submissions: grader FILE... --to FORMAT[=PATH]")
-    for form in export.listed():
+    for form in export.all_formats():
         say(f"  {form.name:<14}{form.about}")
         if form.example:
             say(f"  {'':<14}  {form.example}")
     say("\nA class: grader export GRADEBOOK --to FORMAT=PATH")
-    for sheet in sheets.listed():
+    for sheet in sheets.all_class_formats():
         say(f"  {sheet.name:<14}{sheet.about}\n  {'':<14}  {sheet.example}")
-    wrong = export.broken()
+    wrong = export.broken_formats()
     for sentence in wrong:
         say(f"grader: {sentence}", error=True)
     sys.exit(USAGE if wrong else GRADED)

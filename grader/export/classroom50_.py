@@ -1,8 +1,9 @@
 """Classroom 50's ``result.json``, schema ``classroom50/result/v1``.
 
 Source: Classroom 50's published schema, and its page on advanced autograding. Points are whole
-numbers and a score is at most its maximum, so extra points only make up for lost ones. Who and what
-it is about comes from the environment that the platform's runner sets.
+numbers and a score is at most its maximum, so extra points only make up for lost ones. The names of
+the student, the assignment and the submission come from environment variables that the platform's
+runner sets.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from grader.export import words
+from grader.export.case_details import case_details
 from grader.export.format import Format
 from grader.report import ExerciseResult, Report
 from grader.report import presentation as shown
@@ -32,11 +33,11 @@ def result(report: Report, environment: Mapping[str, str], now: str) -> str:
     """The result as JSON.
 
     Args:
-        report: a student's view.
-        environment: CLASSROOM, ASSIGNMENT, ASSIGNMENT_TYPE, USERNAME, SUBMISSION_TAG, COMMIT_URL,
-            RELEASE_URL and REVIEW_URL, as the runner sets them.
-        now: the time of grading in UTC, ``2026-11-27T21:00:00Z``; the runner puts the submission's
-            own in its place.
+        report: the report in the student's view.
+        environment: the variables CLASSROOM, ASSIGNMENT, ASSIGNMENT_TYPE, USERNAME,
+            SUBMISSION_TAG, COMMIT_URL, RELEASE_URL and REVIEW_URL, as the runner sets them.
+        now: the time of grading in UTC, ``2026-11-27T21:00:00Z``; the runner replaces it by the
+            time of the submission.
     """
 
     def given(name: str, otherwise: str = "unknown") -> str:
@@ -62,7 +63,7 @@ def result(report: Report, environment: Mapping[str, str], now: str) -> str:
 
 
 def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
-    """A test for each case; one for all of them where a case's points are not whole."""
+    """A test for each case; one for the whole exercise if a case has a part of a point."""
     if any(case.points != math.floor(case.points) for case in exercise.cases):
         return [
             {
@@ -81,7 +82,7 @@ def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
             "score": case.earned,
             "max-score": case.points,
             "message": help_,
-            "output": words.details(case),
+            "output": case_details(case),
         }
         for case, help_ in shown.helps(exercise)
     ]
@@ -91,6 +92,6 @@ FORMAT = Format(
     "classroom50",
     "for Classroom 50: result.json, in whole points",
     write,
-    awaited=True,
+    when_refused=True,
     example="grader submit.ipynb --to classroom50=result.json",
 )

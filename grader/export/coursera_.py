@@ -1,7 +1,7 @@
 """Coursera's ``feedback.json``, with the page ``htmlFeedback.html`` beside it.
 
-Source: Coursera's samples for custom graders, version 2. The score is a number from 0 to 1. Where
-the page is there, learners see it instead of the text.
+Source: Coursera's samples for custom graders, version 2. The score is a number from 0 to 1.
+Learners see the page instead of the text if there is one.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 
 from grader.export import html_, text_
+from grader.export.case_details import shortened
 from grader.export.format import Format
-from grader.export.words import shortened
 from grader.report import Report
 
-_MOST = 50_000  # characters; learners see the page instead
+_MOST = 50_000  # limit on the feedback in characters
 
 
 def write(report: Report) -> str:
@@ -30,7 +30,7 @@ FORMAT = Format(
     "coursera",
     "for Coursera: feedback.json and the page beside it",
     write,
-    awaited=True,
+    when_refused=True,
     example="grader submit.ipynb --to coursera=/shared/feedback.json",
-    beside={"htmlFeedback.html": html_.write},
+    extra_files={"htmlFeedback.html": html_.write},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.export.cells import table
+from grader.export.csv_cells import csv_text
 from grader.export.format import Format
 from grader.report import Report
 
@@ -15,12 +15,12 @@ def write(report: Report) -> str:
 
 
 def write_together(reports: Sequence[Report]) -> str:
-    """All submissions, in the order given; exercises that one does not have stay empty."""
+    """All submissions in the order given; a cell is empty where a report lacks the exercise."""
     names = list(
         dict.fromkeys(exercise.name for report in reports for exercise in report.exercises)
     )
     head = ["submission", "total", "required", "extra", "out of", *names, "our faults"]
-    return table([head, *(_row(report, names) for report in reports)])
+    return csv_text([head, *(_row(report, names) for report in reports)])
 
 
 def _row(report: Report, names: Sequence[str]) -> list[str | int | float]:

@@ -1,4 +1,4 @@
-"""What an external grader answers to Open edX's xqueue: the body of the reply.
+"""The body of an external grader's reply to Open edX's xqueue.
 
 ``msg`` must be well-formed XML, or the problem shows no result at all. The host echoes the header
 and sends this as a string in ``xqueue_body``. Set the problem's ``points`` to the assignment's.
@@ -14,7 +14,7 @@ from grader.report import Report
 
 
 def write(report: Report) -> str:
-    """The body as JSON: right or not, points, and a piece of HTML."""
+    """The body as JSON: whether all is right, the points, and a piece of HTML."""
     total = report.total
     made = {"correct": total.sum >= total.points, "score": total.capped, "msg": fragment(report)}
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
@@ -24,6 +24,6 @@ FORMAT = Format(
     "edx",
     "for Open edX: the body of an external grader's reply to xqueue",
     write,
-    awaited=True,
+    when_refused=True,
     example="grader submit.ipynb --to edx=reply.json",
 )

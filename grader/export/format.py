@@ -1,4 +1,4 @@
-"""What a format is."""
+"""The type of a format: its name, the functions that make its texts, and who may read them."""
 
 from __future__ import annotations
 
@@ -16,31 +16,33 @@ class Format(msgspec.Struct, frozen=True):
     """A way to write a report. All its functions are pure: they read the report alone.
 
     Attributes:
-        name: what ``--to`` takes.
-        about: one line on who reads it.
-        make: the report as text. Unless ``open``, it is only ever given a student's view.
+        name: the name that ``--to`` takes.
+        about: one line that says who reads the format.
+        make: the report as text. Unless ``for_instructors``, it only ever gets a student's view.
         example: a command to copy.
-        open: whether it may hold what private cases asked and expected. What a student can get
-            must leave this out: then no mistake in ``make`` can tell a secret.
-        awaited: whether somebody waits for an answer even where the file cannot be graded; it is
-            then given a report that says why, with no points.
-        together: several reports in one text, if that makes sense.
-        beside: further files of fixed names that belong into the same folder.
-        says: lines for standard output when the text goes to a file, such as a CI system's
-            commands; it is also given the path of the submission as it was named.
-        variable: the environment variable that names the file to append to when no path is given.
+        for_instructors: whether only instructors get the text, so that it may hold the questions
+            and expected values of private cases. A format that students can get leaves this at
+            False: then no fault in ``make`` can tell a secret.
+        when_refused: whether a text is also written for a file that cannot be graded, because a
+            platform waits for one; the report then has a reason and no points.
+        together: several reports as one text; None if the format holds one report only.
+        extra_files: further files of the same folder, under their fixed names.
+        stdout: lines for standard output when the text goes to a file, such as a CI system's
+            commands; the second argument is the path of the submission as it was given.
+        path_variable: the environment variable that names the file to append to if no path is
+            given; empty for none.
     """
 
     name: str
     about: str
     make: Make
     example: str = ""
-    open: bool = False
-    awaited: bool = False
+    for_instructors: bool = False
+    when_refused: bool = False
     together: Callable[[Sequence[Report]], str] | None = None
-    beside: Mapping[str, Make] = msgspec.field(default_factory=dict)
-    says: Callable[[Report, str], str] | None = None
-    variable: str = ""
+    extra_files: Mapping[str, Make] = msgspec.field(default_factory=dict)
+    stdout: Callable[[Report, str], str] | None = None
+    path_variable: str = ""
 
     def write(self, report: Report) -> str:
         """The report as text."""
@@ -50,19 +52,19 @@ class Format(msgspec.Struct, frozen=True):
         """Several reports as one text.
 
         Raises:
-            TypeError: the format has no such form.
+            TypeError: the format holds one report only.
         """
         if self.together is None:
             raise TypeError(f"{self.name} holds one report only")
         return self.together([self._shown(report) for report in reports])
 
-    def files_beside(self, report: Report) -> dict[str, str]:
-        """The further files, by name."""
-        return {name: make(self._shown(report)) for name, make in self.beside.items()}
+    def write_extra_files(self, report: Report) -> dict[str, str]:
+        """The texts of the further files, under their names."""
+        return {name: make(self._shown(report)) for name, make in self.extra_files.items()}
 
-    def spoken(self, report: Report, path: str) -> str:
-        """The lines for standard output; none for most formats."""
-        return self.says(self._shown(report), path) if self.says else ""
+    def write_stdout(self, report: Report, path: str) -> str:
+        """The lines for standard output; empty for most formats."""
+        return self.stdout(self._shown(report), path) if self.stdout else ""
 
     def _shown(self, report: Report) -> Report:
-        return report if self.open else report.for_student()
+        return report if self.for_instructors else report.for_student()

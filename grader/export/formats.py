@@ -1,4 +1,4 @@
-"""Finding formats by name: our own modules, then those that other packages bring."""
+"""Finding formats by name: the modules of this room, then the formats of other packages."""
 
 from __future__ import annotations
 
@@ -20,46 +20,47 @@ class UnknownFormatError(GraderError):
     """No format has this name; the message names the nearest."""
 
 
-def names() -> list[str]:
-    """The names of our own formats."""
+def format_names() -> list[str]:
+    """The names of the built-in formats."""
     folder = str(Path(__file__).parent)
-    found = (module.name for module in pkgutil.iter_modules([folder]))
+    modules = (module.name for module in pkgutil.iter_modules([folder]))
     # The trailing underscore keeps a module from hiding one of the standard library.
-    return sorted(name.removesuffix("_") for name in found if name.endswith("_"))
+    return sorted(name.removesuffix("_") for name in modules if name.endswith("_"))
 
 
-def named(name: str) -> Format:
-    """The format of this name. Other packages are looked at only if it is none of ours.
+def format_named(name: str) -> Format:
+    """The format of this name. Other packages are searched only if it is not built in.
 
     Raises:
-        UnknownFormatError: there is none.
-        PluginError: it is another package's and is broken.
+        UnknownFormatError: no format has this name.
+        PluginError: another package has a format of this name, and it is broken.
     """
-    if name in names():
+    if name in format_names():
         return cast("Format", importlib.import_module(f"grader.export.{name}_").FORMAT)
-    others = {entry.name: entry for entry in plugins.found()}
+    others = {entry.name: entry for entry in plugins.installed()}
     if name in others:
-        return plugins.load(others[name], taken=names())
-    known = [*names(), *others]
+        return plugins.load_plugin(others[name], taken=format_names())
+    known = [*format_names(), *others]
     near = difflib.get_close_matches(name, known, n=1)
     hint = f"; did you mean {near[0]}?" if near else ""
     words = f"no format is called {name!r}{hint} Known: {', '.join(known)}."
     raise UnknownFormatError(words)
 
 
-def listed() -> list[Format]:
-    """All formats that work, ours first."""
-    own = [named(name) for name in names()]
-    return own + [tried for tried in map(_tried, plugins.found()) if isinstance(tried, Format)]
+def all_formats() -> list[Format]:
+    """All formats that work, the built-in ones first."""
+    own = [format_named(name) for name in format_names()]
+    return own + [tried for tried in map(_tried, plugins.installed()) if isinstance(tried, Format)]
 
 
-def broken() -> list[str]:
-    """What is wrong with the formats of other packages, a sentence each."""
-    return [str(tried) for tried in map(_tried, plugins.found()) if not isinstance(tried, Format)]
+def broken_formats() -> list[str]:
+    """A sentence on each broken format of other packages."""
+    tried = map(_tried, plugins.installed())
+    return [str(error) for error in tried if isinstance(error, plugins.PluginError)]
 
 
 def _tried(entry: EntryPoint) -> Format | plugins.PluginError:
     try:
-        return plugins.load(entry, taken=names())
+        return plugins.load_plugin(entry, taken=format_names())
     except plugins.PluginError as error:
         return error

@@ -1,6 +1,6 @@
-"""A report as a piece of HTML that is well-formed XML too, with nothing active in it.
+"""A report as a piece of HTML that is also well-formed XML, without scripts or links.
 
-It is built as elements, so every text is escaped by the writer, whatever a learner's code says.
+It is built of elements, so the XML writer escapes every text, whatever a learner's code says.
 """
 
 from __future__ import annotations
@@ -8,14 +8,14 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
-from grader.export import words
+from grader.export.case_details import case_details
 from grader.export.xml_text import allowed, element
 from grader.report import CaseResult, ExerciseResult, Report
 from grader.report import presentation as shown
 
 
 def fragment(report: Report) -> str:
-    """One ``div``: the points, then each exercise with its cases and what to try."""
+    """One ``div``: the points, then each exercise with its cases and the advice."""
     root = element(None, "div", class_="grader-report")
     element(root, "h1", report.provenance.assignment)
     total = element(root, "p", class_="total")
@@ -43,7 +43,7 @@ def _exercise(root: Element, exercise: ExerciseResult) -> None:
     for advice in () if right else shown.advice(exercise):
         element(section, "p", advice, class_="advice")
     listed = element(section, "ul", class_="cases")
-    first = shown.example(exercise)  # one thing at a time: the others by title
+    first = shown.example(exercise)  # shown in full; the other cases by title
     for case in exercise.cases:
         _case(listed, case, exercise if case is first else None)
     for note in exercise.notes:
@@ -58,7 +58,7 @@ def _case(listed: Element, case: CaseResult, whole: ExerciseResult | None) -> No
     item[-1].tail = f" {allowed(case.title)}{private}{points}"
     if whole is None:
         return
-    details = words.details(case)
+    details = case_details(case)
     if details:
         element(item, "pre", details)
     said = shown.advice(whole) if whole.earned < whole.points else []

@@ -1,7 +1,7 @@
 """Gradescope's ``results.json``.
 
 Source: Gradescope's autograder specifications. Private cases are ``after_published``: they and the
-total appear when the instructor publishes the grades. Nothing at the top tells of them before.
+total appear when the instructor publishes the grades. The output at the top says nothing of them.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from grader.export import words
+from grader.export.case_details import MOST_CHARACTERS, case_details, shortened
 from grader.export.format import Format
 from grader.report import CaseResult, ExerciseResult, Report
 from grader.report import presentation as shown
 
 
 def write(report: Report) -> str:
-    """The results as JSON; the score is the sum of the tests' scores, as Gradescope adds them."""
+    """The results as JSON, without a total: Gradescope adds the scores of the tests."""
     tests = [
         test
         for number, exercise in enumerate(report.exercises, 1)
@@ -36,7 +36,7 @@ def write(report: Report) -> str:
         },
         "tests": tests,
     }
-    if not tests:  # then there is no sum
+    if not tests:  # then Gradescope has no scores to add
         made["score"] = report.total.sum
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
 
@@ -49,7 +49,7 @@ def _tests(number: int, exercise: ExerciseResult) -> list[dict[str, Any]]:
             "number": f"{number}.{place}",
             "score": case.earned,
             "max_score": case.points,
-            # What a person marks has none: it is neither right nor wrong yet.
+            # A case that a person marks has no status: it is neither right nor wrong yet.
             **({} if case.status == "unmarked" else {"status": _status(case)}),
             "output": _said(case, help_),
             "tags": [exercise.name],
@@ -65,18 +65,18 @@ def _status(case: CaseResult) -> str:
 
 def _said(case: CaseResult, help_: str) -> str:
     unasked = "Not asked, for the same reason." if case.status == "skipped" and not help_ else ""
-    return "\n".join(part for part in (words.details(case), help_, unasked) if part)
+    return "\n".join(part for part in (case_details(case), help_, unasked) if part)
 
 
 def _output(report: Report) -> str:
     lines = [report.provenance.assignment, *map(shown.cell_trouble, report.cells), *report.notes]
-    return words.shortened("\n\n".join(lines), words.MOST)
+    return shortened("\n\n".join(lines), MOST_CHARACTERS)
 
 
 FORMAT = Format(
     "gradescope",
     "for Gradescope: results.json; private cases appear after grades are published",
     write,
-    awaited=True,
+    when_refused=True,
     example="grader submit.ipynb --to gradescope=/autograder/results/results.json",
 )

@@ -16,6 +16,6 @@ FORMAT = Format(
     "html",
     "for students: a page with the own code, what to try next and pictures",
     write,
-    awaited=True,
+    when_refused=True,
     example="grader submit.ipynb --to html=report.html",
 )

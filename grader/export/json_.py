@@ -1,4 +1,4 @@
-"""JSON: the report as it is, by its published schema (``grader schema`` prints it)."""
+"""JSON: the whole report, by its published schema (``grader schema`` prints it)."""
 
 from __future__ import annotations
 
@@ -27,5 +27,5 @@ FORMAT = Format(
     "for programs: the whole report, by a versioned schema (grader schema prints it)",
     write,
     example="grader submit.ipynb --to json=report.json",
-    open=True,
+    for_instructors=True,
 )

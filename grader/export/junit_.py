@@ -1,6 +1,6 @@
 """JUnit XML, as pytest writes it and as Jenkins' schema (junit-10.xsd) describes it.
 
-A suite for each exercise, a test case for each case. Points have no place there: they are
+A suite for each exercise, a test case for each case. JUnit has no element for points: they are
 properties of the suite.
 """
 
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from grader.export import words
+from grader.export.case_details import case_details
 from grader.export.format import Format
-from grader.export.xml_text import element, written
+from grader.export.xml_text import document, element
 from grader.report import CaseResult, ExerciseResult, Report
 from grader.report import presentation as shown
 
@@ -25,8 +25,8 @@ def write_together(reports: Sequence[Report], *, file: str = "") -> str:
     """Several submissions as one document.
 
     Args:
-        reports: a suite for each exercise of each.
-        file: whether test cases name their file, and which; Jenkins' schema forbids it.
+        reports: the reports; each of their exercises becomes a suite.
+        file: the file that test cases name; empty for none, as Jenkins' schema demands.
     """
     name = reports[0].provenance.assignment if reports else "nothing"
     root = element(None, "testsuites", name=name)
@@ -34,7 +34,7 @@ def write_together(reports: Sequence[Report], *, file: str = "") -> str:
         prefix = f"{report.provenance.submission}: " if len(reports) > 1 else ""
         for exercise in report.exercises:
             _suite(root, exercise, prefix, file)
-    return written(root)
+    return document(root)
 
 
 def _suite(root: Element, exercise: ExerciseResult, prefix: str, file: str) -> None:
@@ -57,20 +57,20 @@ def _suite(root: Element, exercise: ExerciseResult, prefix: str, file: str) -> N
     help_of = {id(case): help_ for case, help_ in shown.helps(exercise)}
     for case, title in shown.unique_titles(exercise):
         where = {"file": file} if file else {}
-        one = element(suite, "testcase", classname=name, name=title, time="0", **where)
-        _outcome(one, case, help_of[id(case)])
+        test = element(suite, "testcase", classname=name, name=title, time="0", **where)
+        _outcome(test, case, help_of[id(case)])
 
 
-def _outcome(one: Element, case: CaseResult, help_: str) -> None:
-    details, word = words.details(case), shown.VERDICTS[case.status].word
+def _outcome(test: Element, case: CaseResult, help_: str) -> None:
+    details, word = case_details(case), shown.VERDICTS[case.status].word
     if case.status == "failed":
         text = "\n".join(part for part in (details, help_) if part)
         message = help_.partition("\n")[0] or word
-        element(one, "failure", text, message=message)
+        element(test, "failure", text, message=message)
     elif case.status == "errored":
-        element(one, "error", help_, message=f"{word}; it costs no points")
+        element(test, "error", help_, message=f"{word}; it costs no points")
     elif case.status in ("skipped", "unmarked"):
-        element(one, "skipped", message=help_ or f"{word}, for the same reason")
+        element(test, "skipped", message=help_ or f"{word}, for the same reason")
 
 
 FORMAT = Format(

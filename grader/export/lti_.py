@@ -1,7 +1,7 @@
 """The score that LTI 1.3 posts to ``{lineitem}/scores`` (Assignment and Grade Services 2.0).
 
-The host that holds the platform's key adds ``userId``, ``timestamp`` and its token; everything else
-is here. Extra points may take the score above its maximum, which the service allows.
+The host that holds the platform's key adds ``userId``, ``timestamp`` and its token; all the
+other fields are here. Extra points may take the score above its maximum, which the service allows.
 """
 
 from __future__ import annotations
@@ -44,6 +44,6 @@ FORMAT = Format(
     "lti",
     "for LTI 1.3: the score that a host posts to the learning platform",
     write,
-    awaited=True,
+    when_refused=True,
     example="grader submit.ipynb --to lti=score.json",
 )

@@ -1,4 +1,4 @@
-"""Text inside Markdown, so that it shows as it is and nothing of it is taken for markup."""
+"""Escaping text for Markdown, so that it is shown as it is and never taken for markup."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ _MARKS = re.compile(r"([\\`*_\[\]#|~<>&@$])")
 _AT_THE_START = re.compile(r"^(\d*)([-+.)=])")  # lists and underlined headings
 
 
-def plain(text: str) -> str:
-    """One line of text with each mark escaped; usable in a table's cell, too.
+def escaped(text: str) -> str:
+    """One line of text with each mark escaped; it may stand in a cell of a table, too.
 
-    ``<`` and ``&`` become entities and ``@`` is kept from calling people.
+    ``<`` and ``&`` become entities, and so does ``@``, which would notify people.
     """
     line = " ".join(printable(text).split())
-    return _AT_THE_START.sub(r"\1\\\2", _MARKS.sub(_escaped, line))
+    return _AT_THE_START.sub(r"\1\\\2", _MARKS.sub(_entity, line))
 
 
 def fenced(text: str) -> str:
@@ -27,6 +27,6 @@ def fenced(text: str) -> str:
     return f"{fence}text\n{safe}\n{fence}"
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _entity(found: re.Match[str]) -> str:
     entities = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "@": "&#64;"}
     return entities.get(found[1], f"\\{found[1]}")

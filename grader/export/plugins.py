@@ -1,7 +1,7 @@
-"""Formats of other packages: an entry point in the group ``grader.formats`` that is a Format.
+"""Formats of other packages: entry points in the group ``grader.formats``, each a Format.
 
-Each is looked at when it is loaded, so that a wrong one is told by its name, its package and what
-is wrong, before anything is graded.
+A format is checked when it is loaded, so that a broken one is reported with its name, its package
+and the fault before anything is graded.
 """
 
 from __future__ import annotations
@@ -27,22 +27,22 @@ class PluginError(GraderError):
     """Another package's format is broken; the message names it and says what is wrong."""
 
 
-def found() -> list[EntryPoint]:
+def installed() -> list[EntryPoint]:
     """The entry points of all installed packages, by name; nothing is imported yet."""
-    from importlib.metadata import entry_points  # slow, and needed for formats of others alone
+    from importlib.metadata import entry_points  # slow to import, and seldom needed
 
-    return sorted(entry_points(group=GROUP), key=lambda one: one.name)
+    return sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
 
 
-def load(entry: EntryPoint, taken: Collection[str]) -> Format:
+def load_plugin(entry: EntryPoint, taken: Collection[str]) -> Format:
     """The format behind an entry point.
 
     Args:
-        entry: where it is.
-        taken: names that are in use.
+        entry: the entry point.
+        taken: the names of the built-in formats.
 
     Raises:
-        PluginError: it cannot be imported, or is no proper format.
+        PluginError: it cannot be imported, or is not a proper format.
     """
     package = entry.dist.name if entry.dist else "an unknown package"
     where = f"the format {entry.name!r} of {package} ({entry.value})"
@@ -60,7 +60,7 @@ def load(entry: EntryPoint, taken: Collection[str]) -> Format:
 
 
 def _wrong(loaded: Format, name: str, taken: Collection[str]) -> str:
-    """What is wrong with it, to follow its name; empty if nothing is."""
+    """The fault of a format, worded to follow its name; empty if it has none."""
     given = msgspec.structs.asdict(loaded)  # another author may have put anything there
     if not isinstance(given["name"], str) or not _NAME.fullmatch(given["name"]):
         return f"has the name {given['name']!r}: small letters, digits and hyphens are allowed"
@@ -70,7 +70,7 @@ def _wrong(loaded: Format, name: str, taken: Collection[str]) -> str:
         return "has the name of a format that is built in"
     if not isinstance(given["about"], str) or not given["about"].strip():
         return "has no line that says who reads it: about is empty"
-    for field, count in (("make", 1), ("together", 1), ("says", 2)):
+    for field, count in (("make", 1), ("together", 1), ("stdout", 2)):
         if (given[field] is not None or field == "make") and not _takes(given[field], count):
             return f"cannot be called: {field} must take {count} argument{'s' * (count > 1)}"
     return ""

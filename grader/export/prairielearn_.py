@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from grader.export import words
+from grader.export.case_details import MOST_CHARACTERS, case_details, shortened
 from grader.export.format import Format
 from grader.report import ExerciseResult, Report
 from grader.report import presentation as shown
@@ -24,7 +24,7 @@ def write(report: Report) -> str:
         "gradable": True,
         "score": report.total.share,
         "message": f"{report.provenance.assignment}: {shown.total(report)}",
-        "output": words.shortened("\n".join(_output(report)), words.MOST),
+        "output": shortened("\n".join(_output(report)), MOST_CHARACTERS),
         "tests": [test for exercise in report.exercises for test in _tests(exercise)],
     }
     return json.dumps(made, indent=2, ensure_ascii=False).replace("\\u0000", "\\ufffd") + "\n"
@@ -40,7 +40,7 @@ def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
             "points": case.earned,
             "max_points": case.points,
             "message": help_,
-            "output": words.details(case),
+            "output": case_details(case),
         }
         for case, help_ in shown.helps(exercise)
     ]
@@ -54,6 +54,6 @@ FORMAT = Format(
     "prairielearn",
     "for PrairieLearn: results.json of an external grader",
     write,
-    awaited=True,
+    when_refused=True,
     example="grader submit.ipynb --to prairielearn=/grade/results/results.json",
 )

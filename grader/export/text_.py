@@ -13,11 +13,11 @@ from grader.texts import printable
 WIDTH = 80
 _MOST_PRINTED = 300
 _TITLE = 42  # columns for an exercise's title in the table
-_FEW = 3  # titles that a student sees of what else is not right
+_FEW = 3  # titles of further wrong cases that a student sees
 
 
 def write(report: Report) -> str:
-    """The table of points, then each case that is not right, then what else there is to know."""
+    """The table of points, then the cases that are not right, then cells, notes and the sandbox."""
     source = report.provenance
     lines = [*_wrapped(f"{source.submission}: {source.assignment}", 0), "", *_table(report)]
     for exercise in report.exercises:
@@ -51,7 +51,7 @@ def _table(report: Report) -> list[str]:
 
 
 def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
-    """What there is to say of an exercise: nothing if it is all right."""
+    """The lines on one exercise; none if it is all right."""
     wrong = shown.wrong(exercise.cases)
     after = [f"To know: {note}" for note in shown.notes(exercise)]
     after += [f"For the instructor: {fault}" for fault in exercise.faults]
@@ -70,7 +70,7 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
 
 
 def _known(exercise: ExerciseResult, view: str) -> list[str]:
-    """A mistake that is known: one example of what it does, and its hints instead of many."""
+    """The lines on an exercise with a known mistake: one case as an example, then the hints."""
     first = shown.example(exercise)
     lines = _case(first, view, shown.details(first)) if first else []
     lines += _titles("likewise:", shown.others(exercise), view)
@@ -82,17 +82,17 @@ def _known(exercise: ExerciseResult, view: str) -> list[str]:
 
 
 def _unknown(exercise: ExerciseResult, view: str) -> list[str]:
-    """The cases that are not right, those with the same help together, and its one sentence.
+    """The lines on an exercise without a known mistake: its wrong cases, grouped by their help.
 
-    A student gets one thing at a time: what else is not right often goes away with it.
+    A student gets the first group only: the other cases often go away with it.
     """
     groups = _alike(exercise)
     said: set[str] = set()
     lines = []
     for case, *others in groups[:1] if view == "student" else groups:
-        # Where it stopped is part of the help.
+        # The help itself says where the code stopped.
         lines += _case(case, view, [part for part in shown.details(case) if part[0] != "where"])
-        if case.help:  # one sentence is said once
+        if case.help:  # the same sentence is not repeated
             lines += _wrapped(f"-> {'as above' if case.help in said else case.help}", 6, 3)
             said.add(case.help)
         lines += _titles("likewise:", others, view)
@@ -105,7 +105,7 @@ def _unknown(exercise: ExerciseResult, view: str) -> list[str]:
 
 
 def _titles(word: str, cases: list[CaseResult], view: str) -> list[str]:
-    """What else is not right: all of it for the instructor, a few titles for the student."""
+    """A line with the titles of further cases: all for the instructor, a few for the student."""
     few = cases[:_FEW] if view == "student" else cases
     titles = [case.title for case in few]
     titles += [f"and {len(cases) - len(few)} more"] if len(cases) > len(few) else []
@@ -113,7 +113,7 @@ def _titles(word: str, cases: list[CaseResult], view: str) -> list[str]:
 
 
 def _alike(exercise: ExerciseResult) -> list[list[CaseResult]]:
-    """The cases in groups with the same help, the example's first; of each one is shown whole."""
+    """The wrong cases in groups with the same help, the example's group first."""
     first = shown.example(exercise)
     groups: dict[object, list[CaseResult]] = {}
     for case in [*([first] if first else []), *shown.others(exercise)]:
@@ -143,5 +143,5 @@ FORMAT = Format(
     "for people: what the terminal shows, without colours",
     write,
     example="grader submit.ipynb --to text=report.txt",
-    open=True,
+    for_instructors=True,
 )

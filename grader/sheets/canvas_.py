@@ -1,9 +1,9 @@
-"""Canvas: the gradebook that was exported there, with one assignment's column filled in.
+"""Canvas: a gradebook exported from Canvas, with one assignment's column filled in.
 
 Source: Canvas's importer (its ``GradebookImporter``). An unknown title would create a new
-assignment, so only a column that is there, with its number in brackets, is ever filled; columns
-whose names contain "Final Score" and the like are ignored there, so they are refused here. The row
-of points possible stays as it is: a change would change the assignment.
+assignment, so only an existing column, with its number in brackets, is ever filled. Canvas ignores
+columns whose names contain "Final Score" and the like, so they are refused here. The row of points
+possible stays as it is: a change would change the assignment.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from grader.gradebook.classes import Class
+from grader.sheets.class_format import ClassFormat, SheetError
+from grader.sheets.downloaded import DownloadedSheet, Key
 from grader.sheets.matching import matched
-from grader.sheets.sheet import Sheet, SheetError
-from grader.sheets.table import Key, Table
 
 _NUMBERED = re.compile(r"(?P<title>.+) \((?P<number>\d+)\)")
 _IGNORED = re.compile(
@@ -26,13 +26,14 @@ def fill(whole: Class, sheet: str, column: str) -> str:
 
     Args:
         whole: the class.
-        sheet: what Canvas exported.
-        column: the column's whole name, ``Week 1 (123)``; empty: the one with the class's title.
+        sheet: the gradebook as exported from Canvas.
+        column: the whole name of the column, such as ``Week 1 (123)``; if empty, the column with
+            the title of the assignment.
 
     Raises:
-        SheetError: it does not fit; nothing is changed.
+        SheetError: the class and the sheet do not fit together; nothing is changed.
     """
-    table = Table.read(sheet)
+    table = DownloadedSheet.read(sheet)
     if "Student" not in table.cell(table.head, 0) or "ID" not in table.cell(table.head, 1):
         raise SheetError(
             "this is no export of a Canvas gradebook: its columns begin with Student and ID"
@@ -42,8 +43,8 @@ def fill(whole: Class, sheet: str, column: str) -> str:
     students = [line for line in range(1, len(table.rows)) if _is_student(table, table.rows[line])]
 
     def by(name: str) -> Key:
-        at = table.column(name)
-        return lambda line: table.cell(table.rows[line], at).lower()
+        place = table.column(name)
+        return lambda line: table.cell(table.rows[line], place).lower()
 
     identities = [by("ID"), by("SIS User ID"), by("SIS Login ID")]
     for row, line in matched(whole, students, identities, by(table.head[0].strip())):
@@ -52,7 +53,7 @@ def fill(whole: Class, sheet: str, column: str) -> str:
     return table.written()
 
 
-def _column(table: Table, wanted: str, title: str) -> int:
+def _column(table: DownloadedSheet, wanted: str, title: str) -> int:
     numbered = {}
     for place, head in enumerate(table.head):
         parts = _NUMBERED.fullmatch(head.strip())
@@ -78,7 +79,7 @@ def _column(table: Table, wanted: str, title: str) -> int:
     return found[0]
 
 
-def _check_points(table: Table, place: int, points: float) -> None:
+def _check_points(table: DownloadedSheet, place: int, points: float) -> None:
     for row in table.rows[1:]:
         if "Points Possible" not in table.cell(row, 0):
             continue
@@ -97,8 +98,8 @@ def _check_points(table: Table, place: int, points: float) -> None:
         return
 
 
-def _is_student(table: Table, row: list[str]) -> bool:
-    """Not the row of points possible, nor the one on muted and manually posted assignments."""
+def _is_student(table: DownloadedSheet, row: list[str]) -> bool:
+    """Whether a row is a student's, not that of points possible or of muted assignments."""
     if "Points Possible" in table.cell(row, 0):
         return False
     said = [
@@ -109,7 +110,7 @@ def _is_student(table: Table, row: list[str]) -> bool:
     return bool(said)
 
 
-SHEET = Sheet(
+FORMAT = ClassFormat(
     "canvas",
     "for Canvas: the exported gradebook with one column filled in",
     "grader export class.gradebook --to canvas=filled.csv --sheet exported.csv",

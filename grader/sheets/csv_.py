@@ -1,10 +1,10 @@
-"""A table for spreadsheets: a row for each student, with all that a mark is made of."""
+"""A table for spreadsheets: a row for each student, with everything that makes up the mark."""
 
 from __future__ import annotations
 
-from grader.export.cells import table
+from grader.export.csv_cells import csv_text
 from grader.gradebook.classes import Class, Row
-from grader.sheets.sheet import Sheet
+from grader.sheets.class_format import ClassFormat
 
 _HEAD = ("student", "last name", "first name", "email", "points", "of", "days late", "taken off",
          "set by", "because", "attempt", "attempts", "file", "handed in", "to know")  # fmt: skip
@@ -16,7 +16,7 @@ def make(whole: Class) -> str:
     names = list(
         dict.fromkeys(exercise.name for report in reports for exercise in report.exercises)
     )
-    return table([[*_HEAD, *names], *(_row(whole, row, names) for row in whole.rows)])
+    return csv_text([[*_HEAD, *names], *(_row(whole, row, names) for row in whole.rows)])
 
 
 def _row(whole: Class, row: Row, names: list[str]) -> list[str | int | float]:
@@ -44,7 +44,7 @@ def _row(whole: Class, row: Row, names: list[str]) -> list[str | int | float]:
     ]
 
 
-SHEET = Sheet(
+FORMAT = ClassFormat(
     "csv",
     "for spreadsheets: a row for each student",
     "grader export class.gradebook --to csv=points.csv",

@@ -1,12 +1,12 @@
-"""Which row of a sheet is whose. Who is not there, or could be two, is refused by name."""
+"""Matching students with the lines of a sheet; a missing or ambiguous student is an error."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from grader.gradebook.classes import Class, Row, Student
-from grader.sheets.sheet import SheetError
-from grader.sheets.table import Key, lookup
+from grader.sheets.class_format import SheetError
+from grader.sheets.downloaded import Key, rows_by_key
 
 _MOST_NAMED = 10
 
@@ -14,24 +14,26 @@ _MOST_NAMED = 10
 def matched(
     whole: Class, lines: Sequence[int], identities: Sequence[Key], name: Key
 ) -> list[tuple[Row, int]]:
-    """Each student who has points, with the line of the sheet that is theirs.
+    """Each student who has points, with the number of their line in the sheet.
 
     Args:
         whole: the class.
-        lines: the sheet's lines that are students.
-        identities: what a line is known by; each is compared with id and email.
-        name: a line's full name; used only where nothing else fits, and only if it is unique.
+        lines: the numbers of the sheet's lines that stand for students.
+        identities: functions that give an identifier of a line, each to be compared with a
+            student's id and email.
+        name: gives the full name of a line; it is compared only where no identifier fits, and
+            only if it is unique.
 
     Raises:
-        SheetError: somebody is not in the sheet, is there twice, or shares a line.
+        SheetError: a student is not in the sheet, is there twice, or shares a line with another.
     """
-    tables = lookup(lines, *identities)
-    names = lookup(lines, name)[0]
+    tables = rows_by_key(lines, *identities)
+    names = rows_by_key(lines, name)[0]
     found: list[tuple[Row, int]] = []
     absent: list[str] = []
     for row in whole.rows:
         if row.points is None:
-            continue  # nothing to enter: what the sheet says stays
+            continue  # the sheet keeps what it has
         line = _line(row.student, tables, names)
         if line is None:
             absent.append(_called(row.student))
@@ -50,7 +52,7 @@ def _line(
 ) -> int | None:
     keys = [key.strip().lower() for key in (student.id, student.email) if key.strip()]
     lines = {line for table in tables for key in keys for line in table.get(key, [])}
-    if len(lines) > 1:  # such as a number of the school's that is another's number of the platform
+    if len(lines) > 1:  # such as one student's school number that is another's platform number
         raise SheetError(f"{_called(student)} could be {len(lines)} students of the sheet")
     if lines:
         return lines.pop()

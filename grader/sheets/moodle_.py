@@ -1,8 +1,8 @@
 """Moodle: the grading worksheet of an assignment, with grades and feedback filled in.
 
 Source: Moodle's importer of offline grading worksheets. It reads the columns Identifier, Grade and
-"Last modified (grade)", which stays as it is so that newer grades are not overwritten, and skips
-grades above the maximum without a word; so points above it are entered as the maximum.
+"Last modified (grade)"; the last stays as it is, so that newer grades are not overwritten. It skips
+grades above the maximum silently, so points above the maximum are entered as the maximum.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import re
 
 from grader.gradebook.classes import Class, Row
 from grader.report import presentation as shown
+from grader.sheets.class_format import ClassFormat, SheetError
+from grader.sheets.downloaded import DownloadedSheet
 from grader.sheets.matching import matched
-from grader.sheets.sheet import Sheet, SheetError
-from grader.sheets.table import Table
 
 _NEEDED = ("Identifier", "Grade", "Last modified (grade)")
 _FEEDBACK = "Feedback comments"
@@ -28,12 +28,12 @@ def fill(whole: Class, sheet: str, column: str) -> str:
     Args:
         whole: the class.
         sheet: the worksheet as downloaded, in English.
-        column: the column of the grade if it is not called Grade.
+        column: the name of the column for the grade; ``Grade`` if empty.
 
     Raises:
-        SheetError: it does not fit; nothing is changed.
+        SheetError: the class and the worksheet do not fit together; nothing is changed.
     """
-    table = Table.read(sheet)
+    table = DownloadedSheet.read(sheet)
     missing = [name for name in _NEEDED if table.column(name) < 0]
     if missing:
         raise SheetError(
@@ -64,7 +64,7 @@ def fill(whole: Class, sheet: str, column: str) -> str:
     return table.written()
 
 
-def _maximum(table: Table, line: int, points: float) -> float:
+def _maximum(table: DownloadedSheet, line: int, points: float) -> float:
     said = table.cell(table.rows[line], table.column(_MAXIMUM))
     try:
         same = not said or float(said.replace(",", ".")) == points
@@ -79,7 +79,7 @@ def _maximum(table: Table, line: int, points: float) -> float:
 
 
 def _feedback(row: Row) -> str:
-    """A few lines of HTML, which is what Moodle takes there: points, and what to try."""
+    """The points and the advice as a few lines of HTML, the format of that column."""
     if row.report is None:
         return ""
     report = row.report.for_student()
@@ -92,7 +92,7 @@ def _feedback(row: Row) -> str:
     return "<br>".join(html.escape(line) for line in lines)
 
 
-SHEET = Sheet(
+FORMAT = ClassFormat(
     "moodle",
     "for Moodle: an assignment's grading worksheet, filled in",
     "grader export class.gradebook --to moodle=filled.csv --sheet worksheet.csv",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from grader.export.cells import table
+from grader.export.csv_cells import csv_text
 from grader.gradebook.classes import Class, Row
-from grader.sheets.sheet import Sheet
+from grader.sheets.class_format import ClassFormat
 
 COLUMNS = (
     "assignment",
@@ -24,12 +24,12 @@ COLUMNS = (
 
 
 def make(whole: Class) -> str:
-    """A row for each student; who has handed in nothing has 0, as there."""
-    return table([COLUMNS, *(_row(whole, row) for row in whole.rows)])
+    """A row for each student; without a submission the score is 0, as in nbgrader's own table."""
+    return csv_text([COLUMNS, *(_row(whole, row) for row in whole.rows)])
 
 
 def scores(row: Row) -> tuple[int | float, int | float]:
-    """The points before being late, and what is taken off; their difference is the mark."""
+    """The points before the deduction for being late, and the deduction."""
     points = row.points or 0
     if row.override is not None or row.points is None:
         return points, 0
@@ -37,9 +37,9 @@ def scores(row: Row) -> tuple[int | float, int | float]:
 
 
 def utc(time: str) -> str:
-    """A time of ISO 8601 as nbgrader has it: in UTC, without saying so. Empty stays empty.
+    """A time of ISO 8601 as nbgrader writes it: in UTC, without a zone. Empty stays empty.
 
-    One that says no zone stays as it is.
+    A time without a zone keeps its clock.
     """
     if not time:
         return ""
@@ -65,7 +65,7 @@ def _row(whole: Class, row: Row) -> list[str | int | float]:
     ]
 
 
-SHEET = Sheet(
+FORMAT = ClassFormat(
     "nbgrader",
     "for nbgrader: the table that nbgrader export writes",
     "grader export class.gradebook --to nbgrader=grades.csv",

@@ -1,8 +1,8 @@
 """nbgrader's database: the class as if nbgrader had graded it, for its formgrader and feedback.
 
-It is written through nbgrader's own interface, so it has the form of the version that is installed
-beside the grader. Each exercise is a grade cell; what comes on top of the required points, and what
-an instructor has set by hand, is extra credit there.
+The database is written through nbgrader's own interface, so it suits the version that is installed
+beside the grader. Each exercise is a grade cell; extra points, and the difference to a mark that an
+instructor has set by hand, are extra credit.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from typing import Any
 
 from grader.gradebook.classes import Class, Row
 from grader.report import ExerciseResult, presentation
+from grader.sheets.class_format import ClassFormat, SheetError
 from grader.sheets.nbgrader_ import scores
-from grader.sheets.sheet import Sheet, SheetError
 
 NOTEBOOK = "submission"
 _ADJUSTED = "set_by_hand"
 
 
 def store(whole: Class, path: Path) -> None:
-    """Write the class into a database, new or old; students of other assignments stay.
+    """Write the class to a new or an existing database; other assignments in it stay.
 
     Raises:
         SheetError: nbgrader is not installed here.
@@ -34,12 +34,12 @@ def store(whole: Class, path: Path) -> None:
     try:
         from nbgrader.api import Gradebook, MissingEntry
     except ImportError as error:
-        words_ = "nbgrader is not installed beside the grader: pip install nbgrader"
-        raise SheetError(words_) from error
+        words = "nbgrader is not installed beside the grader: pip install nbgrader"
+        raise SheetError(words) from error
     assignment = re.sub(r"[^A-Za-z0-9]+", "_", whole.title).strip("_") or "assignment"
     with _programs_beside_python(), Gradebook(f"sqlite:///{path.resolve()}") as book:
         with contextlib.suppress(MissingEntry):
-            book.remove_assignment(assignment)  # it is written anew as a whole
+            book.remove_assignment(assignment)  # the assignment is written anew as a whole
         book.add_assignment(assignment, duedate=_time(whole.deadline))
         book.add_notebook(NOTEBOOK, assignment)
         for exercise in _exercises(whole):
@@ -56,7 +56,7 @@ def store(whole: Class, path: Path) -> None:
 
 @contextlib.contextmanager
 def _programs_beside_python() -> Iterator[None]:
-    """Here ``alembic``, which nbgrader calls by name, is found without an active environment."""
+    """Put Python's own folder on PATH: nbgrader calls ``alembic`` there by its bare name."""
     before = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
     try:
@@ -81,15 +81,15 @@ def _student(book: Any, row: Row, assignment: str) -> None:  # noqa: ANN401 - nb
     for notebook in made.notebooks:
         notebook.late_submission_penalty = penalty
         for grade in notebook.grades:
-            one = earned.get(grade.name)
+            result = earned.get(grade.name)
             grade.needs_manual_grade = False
-            grade.auto_score = 0 if one is None or one.extra else one.earned
-            grade.extra_credit = one.earned if one is not None and one.extra else 0
+            grade.auto_score = 0 if result is None or result.extra else result.earned
+            grade.extra_credit = result.earned if result is not None and result.extra else 0
             if grade.name == _ADJUSTED:
-                grade.extra_credit = raw - sum(each.earned for each in earned.values())
+                grade.extra_credit = raw - sum(exercise.earned for exercise in earned.values())
         for comment in notebook.comments:
-            one = earned.get(comment.name.removesuffix("_feedback"))
-            comment.auto_comment = _advice(row, one)
+            result = earned.get(comment.name.removesuffix("_feedback"))
+            comment.auto_comment = _advice(row, result)
 
 
 def _advice(row: Row, exercise: ExerciseResult | None) -> str | None:
@@ -115,7 +115,7 @@ def _time(text: str) -> dt.datetime | None:
     return when.astimezone(dt.UTC).replace(tzinfo=None) if when.tzinfo else when
 
 
-SHEET = Sheet(
+FORMAT = ClassFormat(
     "nbgrader-db",
     "for nbgrader: its database, for the formgrader",
     "grader export class.gradebook --to nbgrader-db=gradebook.db",

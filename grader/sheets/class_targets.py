@@ -1,4 +1,4 @@
-"""A class written to its targets; all texts are made before the first is written."""
+"""Writing a class to the targets of ``grader export``; all texts are made before one is written."""
 
 from __future__ import annotations
 
@@ -6,21 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from grader.gradebook.classes import Class
-from grader.sheets.registry import named
-from grader.sheets.sheet import Sheet, SheetError
+from grader.sheets.class_format import ClassFormat, SheetError
+from grader.sheets.class_formats import class_format_named
 
 
-def write(whole: Class, targets: tuple[str, ...], sheet: Path | None, column: str) -> Iterator[str]:
+def write_to_targets(
+    whole: Class, targets: tuple[str, ...], sheet: Path | None, column: str
+) -> Iterator[str]:
     """Write a class; yields a line for each file.
 
     Args:
         whole: the class.
-        targets: ``FORMAT=PATH`` each.
-        sheet: the sheet that was downloaded; only read.
-        column: its column for the points; empty: found by the assignment's title.
+        targets: the targets, each as ``FORMAT=PATH``.
+        sheet: the downloaded sheet, which is only read; None without one.
+        column: the sheet's column for the points; if empty, it is found by the assignment's title.
 
     Raises:
-        SheetError: something does not fit; no text has been written.
+        SheetError: the class and the sheet do not fit together; no text has been written.
     """
     plans = [_plan(text) for text in targets]
     texts = {path: _text(form, whole, sheet, column) for form, path in plans if not form.store}
@@ -38,15 +40,15 @@ def write(whole: Class, targets: tuple[str, ...], sheet: Path | None, column: st
         yield f"{path}: {entered} of {len(whole.rows)} students have points, for {form.name}"
 
 
-def _plan(text: str) -> tuple[Sheet, Path]:
+def _plan(text: str) -> tuple[ClassFormat, Path]:
     name, _, path = text.partition("=")
-    form = named(name)
+    form = class_format_named(name)
     if not path:
         raise SheetError(f"--to {text}: a path is needed, as in {form.example}")
     return form, Path(path)
 
 
-def _text(form: Sheet, whole: Class, sheet: Path | None, column: str) -> str:
+def _text(form: ClassFormat, whole: Class, sheet: Path | None, column: str) -> str:
     if form.make:
         return form.make(whole)
     if form.fill is None:

@@ -1,4 +1,4 @@
-"""A CSV sheet that was downloaded, read so that it can be written back with a few cells changed."""
+"""A downloaded CSV sheet, read so that it can be written back with a few cells changed."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from grader.export.cells import inert
-from grader.sheets.sheet import SheetError
+from grader.export.csv_cells import inert
+from grader.sheets.class_format import SheetError
 
-_MARK = "\ufeff"  # what Excel and Canvas put before UTF-8
+_MARK = "\ufeff"  # the byte order mark that Excel and Canvas put before UTF-8
 
 
 @dataclass
-class Table:
-    """The sheet's cells, its separator, and how its lines end.
+class DownloadedSheet:
+    """The cells of a sheet, and the conventions of its file.
 
     Attributes:
-        rows: all rows, the head included; cells as they are.
+        rows: all rows with the head as the first; cells as they are.
         separator: comma or semicolon.
-        ending: of a line.
-        marked: whether it begins with a byte order mark.
+        ending: the end of a line, CR LF or LF.
+        marked: whether the file begins with a byte order mark.
     """
 
     rows: list[list[str]]
@@ -30,11 +30,11 @@ class Table:
     marked: bool
 
     @classmethod
-    def read(cls, text: str) -> Table:
-        """The sheet in a text.
+    def read(cls, text: str) -> DownloadedSheet:
+        """Read a sheet from the text of its file.
 
         Raises:
-            SheetError: it is no CSV, or has no rows.
+            SheetError: the text is not CSV, or has no rows.
         """
         content = text.removeprefix(_MARK)
         head = content.partition("\n")[0]
@@ -56,10 +56,10 @@ class Table:
         return self.rows[0]
 
     def column(self, name: str) -> int:
-        """Where the column of this name is; -1 if there is none.
+        """The place of the column with this name; -1 if there is none.
 
         Raises:
-            SheetError: there are two.
+            SheetError: several columns have this name.
         """
         found = [place for place, cell in enumerate(self.head) if cell.strip() == name]
         if len(found) > 1:
@@ -67,39 +67,39 @@ class Table:
         return found[0] if found else -1
 
     def cell(self, row: Sequence[str], column: int) -> str:
-        """A cell without blanks around it; empty where the row or the column does not reach."""
+        """A cell without blanks around it; empty if the row is too short or there is no column."""
         return row[column].strip() if 0 <= column < len(row) else ""
 
     def put(self, row: int, column: int, content: str | float) -> None:
-        """Change a cell; a text is made inert."""
+        """Change a cell; a text is made inert, so that it is no formula."""
         line = self.rows[row]
         line += [""] * (column + 1 - len(line))
         line[column] = inert(content) if isinstance(content, str) else str(content)
 
     def written(self) -> str:
-        """The sheet as text again."""
+        """The sheet as the text of a file."""
         lines = [_line(row, self.separator) + self.ending for row in self.rows]
         return (_MARK if self.marked else "") + "".join(lines)
 
 
 def _line(row: list[str], separator: str) -> str:
-    """A row without its end; a cell with any line break is quoted, whatever ends lines here."""
+    """A row without its line end; a cell with any kind of line break is quoted."""
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=separator, lineterminator="\r\n").writerow(row)
     return out.getvalue().removesuffix("\r\n")
 
 
 Key = Callable[[int], str]
-"""What a row of a sheet is known by, in lower case; empty if by nothing of this kind."""
+"""A function that gives an identifier of a row in lower case; empty if the row has none."""
 
 
-def lookup(rows: Sequence[int], *keys: Key) -> list[dict[str, list[int]]]:
-    """For each kind of key, the rows by it."""
-    found: list[dict[str, list[int]]] = []
+def rows_by_key(rows: Sequence[int], *keys: Key) -> list[dict[str, list[int]]]:
+    """For each key function, the numbers of the rows under each identifier."""
+    indexes: list[dict[str, list[int]]] = []
     for key in keys:
-        by: dict[str, list[int]] = {}
+        index: dict[str, list[int]] = {}
         for row in rows:
             if key(row):
-                by.setdefault(key(row), []).append(row)
-        found.append(by)
-    return found
+                index.setdefault(key(row), []).append(row)
+        indexes.append(index)
+    return indexes

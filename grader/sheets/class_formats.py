@@ -1,4 +1,4 @@
-"""Finding class-wide formats by name."""
+"""Finding formats for a whole class by name."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ import pkgutil
 from pathlib import Path
 from typing import cast
 
-from grader.sheets.sheet import Sheet, SheetError
+from grader.sheets.class_format import ClassFormat, SheetError
 
 
-def names() -> list[str]:
-    """The names of all class-wide formats."""
+def class_format_names() -> list[str]:
+    """The names of all formats for a class."""
     found = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
     return sorted(name.removesuffix("_").replace("_", "-") for name in found if name.endswith("_"))
 
 
-def named(name: str) -> Sheet:
-    """The class-wide format of this name.
+def class_format_named(name: str) -> ClassFormat:
+    """The format for a class of this name.
 
     Raises:
-        SheetError: there is none; the message names the nearest.
+        SheetError: no format has this name; the message names the nearest.
     """
-    known = names()
+    known = class_format_names()
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
         hint = f"; did you mean {near[0]}?" if near else ""
@@ -31,9 +31,9 @@ def named(name: str) -> Sheet:
             f"no format for a class is called {name!r}{hint} Known: {', '.join(known)}."
         )
     module = importlib.import_module(f"grader.sheets.{name.replace('-', '_')}_")
-    return cast("Sheet", module.SHEET)
+    return cast("ClassFormat", module.FORMAT)
 
 
-def listed() -> list[Sheet]:
-    """All class-wide formats."""
-    return [named(name) for name in names()]
+def all_class_formats() -> list[ClassFormat]:
+    """All formats for a class."""
+    return [class_format_named(name) for name in class_format_names()]
