@@ -1,1 +1,1 @@
-"""A class at a time: what was handed in, graded as many at a time as there are processors."""
+"""Grading a class: all files that were handed in, several at a time, here or on a cluster."""

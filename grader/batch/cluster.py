@@ -1,8 +1,8 @@
-"""Many machines: submissions are handed to the workers of a Dask cluster.
+"""Grading a class on many machines: the workers of a Dask cluster.
 
-What a worker that is lost was grading goes to another one, which is the scheduler's doing. The
-gradebook is written here alone. Dask sends pickles, so a cluster has to be one's own: its workers
-are trusted as this process is, and submissions are as locked in there as here.
+When a worker is lost, the scheduler gives its job to another one. Only this process writes the
+gradebook. Dask sends pickles, so the cluster must be one's own: its workers are trusted as this
+process is, and submissions are locked in there as they are here.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from grader.batch.jobs import Done, Job, Note, WorkersError, read_file
+from grader.batch.jobs import Done, Job, Note, WorkersError, read_handed_in
 from grader.batch.remote_machine import OtherVersionError, Settings, grade_here, ready, version_of
 from grader.grading.admission import WeakSandboxError
 from grader.grading.grader import Options
@@ -28,13 +28,12 @@ if TYPE_CHECKING:
     from distributed import Client
 
 LOCAL = "local"
-_PATIENCE = 60  # seconds for the first worker to come
-_AHEAD = 3  # jobs for each of the cluster's threads that are under way
-_LOOKS_EVERY = 2.0  # seconds, how many threads the cluster has by now
+_PATIENCE = 60  # seconds to wait for the first worker
+_AHEAD = 3  # jobs under way for each thread of the cluster
+_LOOKS_EVERY = 2.0  # seconds between looks at the number of threads of the cluster
 
-
-# Up to a hundred times a second a worker notes where its threads are, what memory it has and
-# whether its loop turns. Nobody looks at it here, and it is a tenth of a worker's own time.
+# Up to a hundred times a second a Dask worker samples its threads, its memory and its event loop.
+# The samples are not used here, and they take a tenth of a worker's time.
 _QUIET = {
     "distributed.worker.profile.enabled": False,
     "distributed.worker.memory.monitor-interval": "5s",
@@ -44,26 +43,27 @@ _QUIET = {
 
 
 class Cluster:
-    """The workers of a scheduler, or a local one's."""
+    """The workers of a Dask scheduler, elsewhere or started here."""
 
     def __init__(self, address: str, suite: Suite, options: Options, at_a_time: int) -> None:
-        """Connect.
+        """Connect to the scheduler.
 
         Args:
-            address: of the scheduler, like ``tcp://10.0.0.1:8786``; "local" starts one here.
+            address: the scheduler's address, like ``tcp://10.0.0.1:8786``; "local" starts one here.
             suite: the assignment.
             options: how to grade.
-            at_a_time: how many workers a local cluster has.
+            at_a_time: the number of workers of a local cluster.
 
         Raises:
-            WorkersError: there is none, or it has another version of the assignment.
+            WorkersError: there is no scheduler with a worker, or a worker has another version of
+                the assignment.
         """
         self._pool = Pool(suite, options)  # before there are the client's threads
         self._most = options.limits.notebook_mb << 20
         version = version_of(suite, options)
         self._settings = Settings(str(suite.root or ""), version, options)
         self._started: Any = None
-        self._place: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         try:
             self._client = self._connect(address, at_a_time)
         except BaseException:
@@ -77,7 +77,7 @@ class Cluster:
             raise
 
     def run(self, handed_in: Sequence[HandedIn], note: Note) -> Iterator[Done]:
-        """Read all here, and grade what is to be graded in whatever order it is done."""
+        """Read all files here, and yield results in the order in which the cluster has them."""
         from distributed import as_completed
 
         left = self._jobs(handed_in, note)
@@ -94,21 +94,21 @@ class Cluster:
             yield _done(future, given.pop(future.key))
 
     def _jobs(self, handed_in: Sequence[HandedIn], note: Note) -> Iterator[Job]:
-        """What is to be graded; a worker of this machine reads the files."""
+        """The jobs; a worker of this machine reads the files."""
         reader = self._pool.worker()
         for file in handed_in:
-            job = note(file, read_file(reader, file, self._most))
+            job = note(file, read_handed_in(reader, file, self._most))
             if job is not None:
                 yield job
 
     def close(self) -> None:
-        """Disconnect; a local cluster is ended."""
+        """Disconnect, and end a local cluster."""
         self._pool.close()
         self._client.close()
         if self._started is not None:
             self._started.close()
-        if self._place is not None:
-            self._place.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def _connect(self, address: str, at_a_time: int) -> Client:
         try:
@@ -118,8 +118,8 @@ class Cluster:
             words = "--cluster needs Dask: pip install 'notebook-grader[cluster]'"
             raise WorkersError(words) from None
         if address == LOCAL:
-            self._place = tempfile.TemporaryDirectory(prefix="grader-")  # workers note things there
-            dask.config.set({"temporary-directory": self._place.name})
+            self._folder = tempfile.TemporaryDirectory(prefix="grader-")  # for the workers' files
+            dask.config.set({"temporary-directory": self._folder.name})
             self._started = LocalCluster(
                 n_workers=at_a_time, threads_per_worker=1, processes=True,
                 dashboard_address=":0", config=_QUIET,
@@ -133,7 +133,7 @@ class Cluster:
         return client
 
     def _refuse_other_versions(self) -> None:
-        """Ask every worker now; one that comes later refuses by itself."""
+        """Ask every worker for its version now; a worker that comes later refuses by itself."""
         answers = self._client.run(ready, self._settings, on_error="return")
         for worker, answer in answers.items():
             if isinstance(answer, Exception):
@@ -142,7 +142,7 @@ class Cluster:
                 raise WorkersError(f"{worker} cannot grade: {answer}")
 
     def _room_for(self) -> int:
-        """How many jobs may be under way; workers come and go."""
+        """The number of jobs that may be under way; it changes, as workers come and go."""
         if time.monotonic() - self._looked > _LOOKS_EVERY:
             self._looked = time.monotonic()
             self._room = _AHEAD * max(sum(self._client.nthreads().values()), 1)

@@ -1,4 +1,4 @@
-"""What is read and what is graded, as pieces of work for a worker here or on another machine."""
+"""The units of work of a class run: reading a file, and grading a submission."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from grader.workers.worker import Worker
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What came of reading a file.
+    """The result of reading a file.
 
     Attributes:
-        submission: its code cells; None if it cannot be graded.
-        reason: why not.
+        submission: its code cells; None if the file cannot be graded.
+        reason: why it cannot be graded; empty if it can.
     """
 
     submission: WasRead | None
@@ -33,13 +33,13 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What is to be graded.
+    """A submission that is to be graded.
 
     Attributes:
         name: the file's name.
         submission: the code cells.
-        only: the exercises that are to be asked; all if there are none.
-        old: the earlier report from which the other exercises are kept.
+        only: the exercises to ask; empty for all.
+        old: the earlier report, from which the results of the other exercises are kept.
     """
 
     name: str
@@ -49,12 +49,12 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class Done(msgspec.Struct, frozen=True):
-    """A job and what came of it.
+    """A job with its result.
 
     Attributes:
         job: the job.
-        report: None if the grader failed. A submission that takes too much to judge has a report
-            without points that says so.
+        report: the report; None if the grader failed. A submission that takes too much to judge
+            has a report without points that says so.
         reason: why the grader failed; empty otherwise.
     """
 
@@ -64,38 +64,38 @@ class Done(msgspec.Struct, frozen=True):
 
 
 Note = Callable[[HandedIn, Reading], Job | None]
-"""Notes what was read, in the order of the files; gives the job if it is to be graded."""
+"""A function that notes a file and what was read of it; it returns the job if there is one."""
 
 
 class WorkersError(GraderError):
-    """There is nobody to grade; the message says what to do."""
+    """No worker can be had; the message says what to do."""
 
 
 class Workers(Protocol):
-    """Whoever reads and grades: processes of this machine, or of others."""
+    """The processes that read and grade a class, on this machine or on others."""
 
     def run(self, handed_in: Sequence[HandedIn], note: Note) -> Iterator[Done]:
         """Read all files, and grade what is to be graded in whatever order it is done.
 
         Args:
             handed_in: the files.
-            note: called in this thread, for one file at a time and in their order.
+            note: is called in this thread, for each file in turn, in their order.
 
         Raises:
             WeakSandboxError: private cases are not run here.
         """
 
     def close(self) -> None:
-        """End what was started."""
+        """End all processes."""
 
 
-def read_file(worker: Worker, file: HandedIn, most: int) -> Reading:
-    """Have a worker read a file; what cannot be graded is a reason.
+def read_handed_in(worker: Worker, file: HandedIn, most: int) -> Reading:
+    """Have a worker read a file; if it cannot be graded, the result has the reason.
 
     Args:
         worker: the worker.
         file: the file.
-        most: the most bytes it may have.
+        most: limit on its size, in bytes.
     """
     if file.reason:
         return Reading(None, file.reason)
@@ -108,16 +108,16 @@ def read_file(worker: Worker, file: HandedIn, most: int) -> Reading:
 
 
 def grade_job(suite: Suite, worker: Worker, job: Job, *, was_read: bool) -> Done:
-    """Grade one; a failure is a reason, so that one submission never costs another.
+    """Do a job; if the grader fails, the result has the reason, and other jobs are not affected.
 
     Args:
         suite: the assignment.
         worker: the worker.
-        job: what is graded.
+        job: the job.
         was_read: whether the worker has just read that submission.
 
     Raises:
-        WeakSandboxError: private cases are not run here, whatever the submission.
+        WeakSandboxError: no private case is run here, whatever the submission.
     """
     try:
         if not was_read:
@@ -132,6 +132,7 @@ def grade_job(suite: Suite, worker: Worker, job: Job, *, was_read: bool) -> Done
 
 
 def _blameless(error: GraderError) -> str:
+    """The reason for a failure, which says that the submission is not at fault."""
     if isinstance(error, SandboxError):
         return f"it could not be graded, by no fault of it: {error}"
     return str(error)

@@ -1,8 +1,8 @@
-"""What is to be graded and what came of it: between what was handed in and the gradebook.
+"""The bookkeeping of a class run, between the files that were handed in and the gradebook.
 
-A submission is known by the digest of its code cells. One that has been graded under the same
-conditions is not graded again; after a change of the assignment the exercises it touches are asked
-anew, and the new points wait until they are kept.
+A submission is identified by the digest of its code cells. A submission that was graded under the
+same conditions is not graded again. After a change of the assignment, the exercises that the change
+touches are asked anew, and the new points count only once they are kept.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from grader.workers.messages import WasRead
 
 
 class Change(msgspec.Struct, frozen=True):
-    """A grading that does not count yet, beside the one that does.
+    """A new grading that does not count yet, compared with the grading that does.
 
     Attributes:
-        students: who handed in that code.
-        submission: its digest.
+        students: the students who handed in that code.
+        submission: the digest of the code.
         grading: the number of the new grading.
         old: the points that count.
-        new: the points that would.
+        new: the points that would count.
     """
 
     students: tuple[str, ...]
@@ -38,23 +38,23 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Ledger:
-    """One run's bookkeeping.
+    """The bookkeeping of one run.
 
     Attributes:
-        unchanged: how many files had been graded already, or are another's very code.
-        refused: how many files could not be read, or take too much to judge.
-        graded: how many submissions were graded.
-        partly: how many of those were asked some exercises only.
-        failed: how many the grader could not grade.
+        unchanged: files that were graded before, or hold the same code as another file.
+        refused: files that could not be read, or take too much to judge.
+        graded: submissions that were graded.
+        partly: graded submissions of which only some exercises were asked.
+        failed: submissions that the grader could not grade.
     """
 
     def __init__(self, book: Gradebook, conditions: Conditions, *, again: bool = False) -> None:
-        """A ledger.
+        """Begin a run.
 
         Args:
-            book: where it is kept.
-            conditions: those of this run.
-            again: whether what has been graded is graded once more.
+            book: the gradebook.
+            conditions: the conditions of this run.
+            again: whether submissions that were graded before are graded once more.
         """
         self.unchanged = self.refused = self.graded = self.partly = self.failed = 0
         self._book = book
@@ -65,11 +65,11 @@ class Ledger:
 
     @property
     def settled(self) -> int:
-        """How many files nothing more is to be done about."""
+        """The number of files for which nothing is left to do."""
         return self.unchanged + self.refused + self.graded + self.failed
 
     def note(self, file: HandedIn, reading: Reading) -> Job | None:
-        """Note a file, and give the job if it is to be graded."""
+        """Note a file, and return the job if it is to be graded."""
         submission = reading.submission
         with self._book.together():
             self._note(file, submission, reading.reason)
@@ -82,7 +82,7 @@ class Ledger:
         return job
 
     def record(self, done: Done) -> None:
-        """Keep what came of a job; it counts at once if the submission had no points yet."""
+        """Record a job's result; it counts at once if the submission had no points yet."""
         digest = done.job.submission.digest
         if done.report is None:
             self.failed += 1
@@ -101,16 +101,16 @@ class Ledger:
 
     def proposals(self) -> list[Change]:
         """The gradings under this run's conditions that do not count yet."""
-        found = []
+        changes = []
         for digest, row, points in self._book.newest_under(self._number):
             counting = self._book.counting(digest)
             if counting is not None and counting.row != row:
                 owners = tuple(self._book.owners(digest))
-                found.append(Change(owners, digest, row, counting.points, points))
-        return found
+                changes.append(Change(owners, digest, row, counting.points, points))
+        return changes
 
     def keep(self, changes: Sequence[Change]) -> None:
-        """From now on these count."""
+        """Make these gradings count from now on."""
         with self._book.together():
             for change in changes:
                 self._book.keep(change.grading, change.submission, "graded anew and kept")
@@ -136,7 +136,7 @@ class Ledger:
         return self._anew(name, submission, self._book.counting(submission.digest))
 
     def _anew(self, name: str, submission: WasRead, old: Grading | None) -> Job:
-        """The exercises that a change of the assignment touches; all where there is no report."""
+        """A job for the exercises that a change of the assignment touches, or for all."""
         if old is None:
             return Job(name, submission)
         touched = self._conditions.touched(self._book.conditions(old.conditions))

@@ -1,7 +1,8 @@
-"""As many at a time as there are processors: a worker process each, and a thread to wait for it.
+"""Grading a class on this machine: several worker processes, and a thread that waits for each.
 
-A thread takes the next file, has its worker read it, and asks the main thread what to do; so the
-main thread alone knows the gradebook, and notes files in their order whoever was read first.
+A thread takes the next file, has its worker read it, and asks the main thread whether it is to be
+graded. So only the main thread uses the gradebook, and it notes files in their order, whichever was
+read first.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from queue import SimpleQueue
 
 import msgspec
 
-from grader.batch.jobs import Done, Job, Note, Reading, grade_job, read_file
+from grader.batch.jobs import Done, Job, Note, Reading, grade_job, read_handed_in
 from grader.intake.collect import HandedIn
 from grader.suite import Suite
 from grader.workers.pool import Pool
@@ -31,7 +32,7 @@ class _Read(msgspec.Struct, frozen=True):
 
 
 class _Ended(msgspec.Struct, frozen=True):
-    """A thread has nothing more to do, or failed."""
+    """A thread has come to its end, or has failed with an error."""
 
     error: BaseException | None = None
 
@@ -43,13 +44,13 @@ class Local:
     """The workers of this machine."""
 
     def __init__(self, pool: Pool, suite: Suite, at_a_time: int, most: int) -> None:
-        """No worker has started.
+        """Prepare; no worker is started yet.
 
         Args:
-            pool: makes them.
+            pool: starts the workers.
             suite: the assignment.
-            at_a_time: how many there are.
-            most: the most bytes of a file.
+            at_a_time: the number of workers.
+            most: limit on a file's size, in bytes.
         """
         self._pool = pool
         self._suite = suite
@@ -58,7 +59,7 @@ class Local:
         self._stopped = threading.Event()
 
     def run(self, handed_in: Sequence[HandedIn], note: Note) -> Iterator[Done]:
-        """Read all, and grade what is to be graded in whatever order it is done."""
+        """Read all files, and yield results in the order in which the workers have them."""
         self._pool.warm()
         files = _Shared(enumerate(handed_in))
         events: Events = SimpleQueue()
@@ -75,7 +76,7 @@ class Local:
             yield from _settled(events, len(threads), note)
         finally:
             self._stopped.set()
-            self._pool.abort()  # nothing is waited for any more
+            self._pool.abort()  # running work is not waited for
             for reply in replies:
                 reply.put(None)
             for thread in threads:
@@ -87,12 +88,12 @@ class Local:
         self._pool.close()
 
     def _work(self, worker: Worker, files: _Shared, events: Events, reply: Replies) -> None:
-        """A thread's work: one file after another."""
+        """The work of a thread: it takes one file after another."""
         try:
             for place, file in files:
                 if self._stopped.is_set():
                     break
-                events.put(_Read(place, file, read_file(worker, file, self._most), reply))
+                events.put(_Read(place, file, read_handed_in(worker, file, self._most), reply))
                 job = reply.get()
                 if job is not None:
                     events.put(grade_job(self._suite, worker, job, was_read=True))
@@ -103,7 +104,7 @@ class Local:
 
 
 def _settled(events: Events, running: int, note: Note) -> Iterator[Done]:
-    """What the threads did, as they do it; files are noted in their order."""
+    """The results of all threads as they come; files are noted in their order."""
     early: dict[int, _Read] = {}
     place = 0
     while running:

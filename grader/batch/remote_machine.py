@@ -1,7 +1,7 @@
-"""What runs on a machine of a cluster: workers of its own, with their own warm processes.
+"""The part of a cluster run on each machine: worker processes with warm processes of their own.
 
-A worker has the assignment's folder, the secret part included, on its own disk. It is compared with
-the folder of whoever started the run, so that no mark comes from another version.
+The machine has the assignment's folder, with its secret part, on its own disk. It is compared with
+the folder where the run was started, so that no mark comes from another version.
 """
 
 from __future__ import annotations
@@ -23,16 +23,17 @@ from grader.workers.pool import Pool
 from grader.workers.worker import Worker
 
 _LOCK = threading.Lock()
-_PLACES: dict[Settings, _Place] = {}
+_LOADED: dict[Settings, _Loaded] = {}
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """How a worker grades.
+    """The settings of a run, which each machine is given.
 
     Attributes:
-        root: the assignment's folder where the run was started; a worker without it looks where
-            the command would: in GRADER_ASSIGNMENT, around the grader, around here.
-        version: of the conditions there; see ``version_of``.
+        root: the assignment's folder where the run was started. A machine without this folder
+            looks where the command would: in GRADER_ASSIGNMENT, around the grader, around the
+            current folder.
+        version: the version of the assignment and the conditions; see ``version_of``.
         options: how to grade.
     """
 
@@ -42,51 +43,51 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 class OtherVersionError(GraderError):
-    """The worker's assignment, key or grader is not that of the run."""
+    """The machine has another assignment, key or grader than the run."""
 
 
 def version_of(suite: Suite, options: Options) -> str:
-    """All files of the assignment, hints included, the key, the grader's version, the limits."""
+    """Digests of the assignment's files, hints included, and of all conditions of a mark."""
     return f"{suite.digest} {conditions_of(suite, options).digest}"
 
 
 def grade_here(settings: Settings, job: Job) -> tuple[bytes | None, str]:
-    """Grade on this worker.
+    """Do a job on this machine.
 
     Returns:
-        The report as JSON, and the reason if there is none.
+        The report as JSON, and the reason if there is no report.
 
     Raises:
-        OtherVersionError: the marks would be another version's.
+        OtherVersionError: the marks would come from another version.
         WeakSandboxError: private cases are not run here.
     """
-    place = _place(settings)
+    loaded = _loaded(settings)
     try:
-        worker = place.idle.pop()
+        worker = loaded.idle.pop()
     except IndexError:
-        worker = place.pool.worker()
+        worker = loaded.pool.worker()
     try:
-        done = grade_job(place.suite, worker, job, was_read=False)
+        done = grade_job(loaded.suite, worker, job, was_read=False)
     finally:
-        place.idle.append(worker)
+        loaded.idle.append(worker)
     return (msgspec.json.encode(done.report) if done.report else None), done.reason
 
 
 def ready(settings: Settings) -> str:
-    """Nothing if this worker can grade; otherwise the reason."""
+    """The reason why this machine cannot grade; empty if it can."""
     try:
-        _place(settings)
+        _loaded(settings)
     except (OtherVersionError, places.AssignmentError) as error:
         return str(error)
     return ""
 
 
-class _Place(NamedTuple):
-    """What grades here.
+class _Loaded(NamedTuple):
+    """The assignment as loaded on this machine, with its workers.
 
     Attributes:
         suite: the assignment.
-        pool: makes the workers.
+        pool: starts the workers.
         idle: the workers that have nothing to do.
     """
 
@@ -95,9 +96,9 @@ class _Place(NamedTuple):
     idle: list[Worker]
 
 
-def _place(settings: Settings) -> _Place:
+def _loaded(settings: Settings) -> _Loaded:
     with _LOCK:
-        if settings not in _PLACES:
+        if settings not in _LOADED:
             given = Path(settings.root)
             suite = loading.load(places.find(given if given.is_dir() else None))
             if version_of(suite, settings.options) != settings.version:
@@ -106,5 +107,5 @@ def _place(settings: Settings) -> _Place:
                     f"version: compare {suite.root} there"
                 )
                 raise OtherVersionError(words)
-            _PLACES[settings] = _Place(suite, Pool(suite, settings.options), [])
-        return _PLACES[settings]
+            _LOADED[settings] = _Loaded(suite, Pool(suite, settings.options), [])
+        return _LOADED[settings]

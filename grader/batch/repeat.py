@@ -1,4 +1,4 @@
-"""A grading is repeated from the gradebook's copy of the code, and compared with what is kept."""
+"""Repeating a grading from the gradebook's copy of the code, and comparing the two reports."""
 
 from __future__ import annotations
 
@@ -23,27 +23,27 @@ from grader.workers.pool import Pool
 
 
 class RepeatError(GraderError):
-    """It cannot be repeated; the message says why."""
+    """The grading cannot be repeated; the message says why."""
 
 
-def repeat(
+def repeat_grading(
     book: Gradebook, name: str, folder: Path | None, *, allow_weak: bool = False
 ) -> tuple[bool, str]:
     """Grade a student's chosen attempt again.
 
     Args:
         book: the gradebook.
-        name: the student's.
-        folder: the assignment's; it is looked for if it is None.
-        allow_weak: whether private cases are put although a submission could reach them. That it
-            was allowed when the mark was made is no permission for today.
+        name: the student's id.
+        folder: the assignment's folder; None searches for it.
+        allow_weak: whether private cases are asked although a submission could reach them. A
+            permission from the time of the mark does not hold today.
 
     Returns:
-        Whether all is the same, and what was found in words.
+        Whether all marks are the same, and the comparison in words.
 
     Raises:
-        GradebookError: nobody is called so.
-        RepeatError: there is nothing to repeat, or no way to.
+        GradebookError: there is no such student.
+        RepeatError: nothing was graded, or it cannot be graded now.
     """
     require_student(book, name)
     policy = book.policy()
@@ -78,8 +78,8 @@ def _options(then: Conditions, *, allow_weak: bool) -> Options:
 def _compared(kept: Grading, new: Report, then: Conditions, now: Conditions) -> tuple[bool, str]:
     old = kept.report
     pairs = _pairs(old, new)
-    marks = [words for words in (_mark(*pair) for pair in pairs) if words]
-    texts = sum(one != other for _, one, other in pairs) - len(marks)
+    marks = [words for pair in pairs if (words := _mark(*pair))]
+    texts = sum(before != after for _, before, after in pairs) - len(marks)
     head = "Not the same" if marks else "The same"
     lines = [f"{head}: {kept.points} points then, {new.total.sum} now, {len(pairs)} cases."]
     lines += [f"  {words}" for words in marks]
@@ -95,7 +95,7 @@ _Pair = tuple[str, CaseResult | None, CaseResult | None]
 
 
 def _pairs(old: Report, new: Report) -> list[_Pair]:
-    """Each case of either report, with what it was then and now."""
+    """Each case of either report by its id, with its results then and now."""
     before = {case.id: case for exercise in old.exercises for case in exercise.cases}
     after = {case.id: case for exercise in new.exercises for case in exercise.cases}
     names = dict.fromkeys((*before, *after))
@@ -103,7 +103,7 @@ def _pairs(old: Report, new: Report) -> list[_Pair]:
 
 
 def _mark(name: str, then: CaseResult | None, now: CaseResult | None) -> str:
-    """What became of a case, in words; empty if its points and verdict are the same."""
+    """The change of a case in words; empty if its points and verdict are the same."""
     told = _told(then), _told(now)
     return "" if told[0] == told[1] else f"{name}: {told[0]} then, {told[1]} now"
 

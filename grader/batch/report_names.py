@@ -1,4 +1,4 @@
-"""A file's name for each student's report: its own on every system, whatever the student's name."""
+"""File names for students' reports, distinct on every system, whatever the students' ids are."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ _MOST_BYTES = 150  # of the 255 that systems take, so that a digest and an endin
 _DIGEST = 16  # hexadecimal digits
 _ENDS_WITH_DIGEST = re.compile(rf"-[0-9a-f]{{{_DIGEST}}}$", re.IGNORECASE)
 _UNSAFE = re.compile(r'[/\\:*?"<>|]')
-# Source: Microsoft, "Naming Files, Paths, and Namespaces": devices, whatever ending they have.
+# Source: Microsoft, "Naming Files, Paths, and Namespaces": names of devices, with any ending.
 _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE
 )
 
 
 def report_names(students: Iterable[str]) -> dict[str, str]:
-    """By a student's id, the name of the file for the report, without an ending.
+    """The name of the report's file for each student's id, without an ending.
 
-    An id that is a file's name already stays as it is. Ids that would be one file on some system,
-    which may not tell capitals apart, get a digest of the id at the end.
+    An id that can be a file's name is kept. Ids that some system would hold for the same name, for
+    example because they differ in capitals only, get a digest of the id at the end.
 
     >>> report_names(["a/submit", "jane"])
     {'a/submit': 'a_submit', 'jane': 'jane'}
@@ -38,7 +38,7 @@ def report_names(students: Iterable[str]) -> dict[str, str]:
 
 
 def _safe(student: str) -> str:
-    """The id as a name that leads nowhere, on Windows neither."""
+    """The id as a plain file name, which leads to no other folder or device on any system."""
     composed = unicodedata.normalize("NFC", student)
     name = "".join(c if c.isprintable() else "_" for c in _UNSAFE.sub("_", composed))
     cut = name.encode()[:_MOST_BYTES].decode("utf-8", "ignore")
@@ -47,5 +47,5 @@ def _safe(student: str) -> str:
 
 
 def _as_compared(name: str) -> str:
-    """Alike for names that some system holds for one."""
+    """A key that is equal for names that some system holds for the same."""
     return unicodedata.normalize("NFKC", name.casefold())

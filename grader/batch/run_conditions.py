@@ -1,6 +1,6 @@
-"""What the marks of a run depend on beside the submissions, as the gradebook keeps it.
+"""The conditions of a run: everything that its marks depend on beside the submissions.
 
-Marks of two runs may be compared if these conditions are equal; what differs says which exercises
+Marks of two runs may be compared if their conditions are equal; a difference says which exercises
 have to be asked again.
 """
 
@@ -23,7 +23,7 @@ _FINGERPRINT = 16  # hexadecimal digits
 
 
 def conditions_of(suite: Suite, options: Options) -> Conditions:
-    """What the marks of a run depend on beside the submissions."""
+    """The conditions of a run with this suite and these options, as the gradebook keeps them."""
     limits = msgspec.structs.asdict(options.limits)
     key = hmac.new(suite.key, b"fingerprint", "sha256").hexdigest()[:_FINGERPRINT]
     common = [
@@ -49,7 +49,7 @@ def conditions_of(suite: Suite, options: Options) -> Conditions:
 
 
 def _shared(suite: Suite) -> str:
-    """SHA-256 of the files that every exercise depends on: data, and what submissions import."""
+    """SHA-256 of the files that every exercise depends on: data, and modules for submissions."""
     if suite.root is None or suite.tests:  # any file may decide what a test says
         return suite.digest
     found = digests.files(suite.root, places.folders(secret=suite.has_private))
@@ -59,13 +59,13 @@ def _shared(suite: Suite) -> str:
 
 
 def _by_exercise(suite: Suite) -> dict[str, str]:
-    """By the exercise, SHA-256 of the modules its cases come from and of what these import."""
+    """For each exercise, SHA-256 of the modules that hold its cases and of those they import."""
     root = suite.root
     if root is None:
         return {exercise.name: suite.digest for exercise in suite.exercises}
     packages = (places.PUBLIC, places.SECRET)
     found = {}
-    known: dict[Path, list[str]] = {}  # what each module imports
+    known: dict[Path, list[str]] = {}  # the imports of each module
     for exercise in suite.exercises:
         paths: set[Path] = set()
         for module in suite.modules.get(exercise.name, ()):

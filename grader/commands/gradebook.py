@@ -159,9 +159,9 @@ def repeat(book: Path, student: str, folder: Path | None, *, allow_weak_sandbox:
 
     Exit codes: 0 the same; 1 something differs; 2 it cannot be repeated.
     """
-    from grader.batch.repeat import repeat as again
+    from grader.batch.repeat import repeat_grading
 
     with _opened(book) as opened:
-        same, words = again(opened, student, folder, allow_weak=allow_weak_sandbox)
+        same, words = repeat_grading(opened, student, folder, allow_weak=allow_weak_sandbox)
     say(words, newline=False)
     sys.exit(GRADED if same else BELOW)
