@@ -19,7 +19,6 @@ What others may import is here and in four rooms; everything else may change wit
 from __future__ import annotations
 
 import importlib
-import logging
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -66,8 +65,6 @@ _MODULES = {
     "grade": "grader.workers.grade",
 }
 _ROOMS = ("checks", "export", "report", "suite")
-
-logging.getLogger(__name__).addHandler(logging.NullHandler())  # silent unless somebody listens
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - as a module's attributes are

@@ -7,6 +7,7 @@ grader, so that every room may import it, the child's included.
 
 from __future__ import annotations
 
+import logging
 import os
 import traceback
 from pathlib import Path
@@ -18,6 +19,9 @@ from grader.texts import printable
 GRADED, BELOW, USAGE, OURS, STOPPED = 0, 1, 2, 3, 130
 _HARNESS = Path(__file__).parent
 _PYTHON = Path(os.__file__).parent
+
+# What the grader goes on in spite of is logged; nobody sees it unless somebody listens.
+logging.getLogger("grader").addHandler(logging.NullHandler())
 
 
 class GraderError(Exception):

@@ -16,7 +16,6 @@ from grader.commandline.terminal import OutputError, discard_output, say
 from grader.errors import OURS, STOPPED, USAGE, GraderError, fault, is_ours
 
 _LOG = logging.getLogger("grader")
-_LOG.addHandler(logging.NullHandler())  # silent, unless --verbose asks
 
 
 class StoppedError(GraderError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib import metadata
 
 _DISTRIBUTION = "notebook-grader"
 _FOR_COMMANDS = ("authoring", "cluster", "student")
@@ -17,6 +16,8 @@ def missing_extra(error: BaseException) -> str:
     """
     if not isinstance(error, ModuleNotFoundError) or not error.name:
         return ""
+    from importlib import metadata  # takes its time, and only who lacks something waits for it
+
     module = error.name.partition(".")[0]
     for need in metadata.requires(_DISTRIBUTION) or []:
         found = _NEED.match(need)

@@ -6,29 +6,38 @@ import platform
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import msgspec
 
 from grader import __version__
 from grader.feedback.feedback import Feedback
 from grader.grading import by_hand
-from grader.grading.own_tests import Tested, run_tests
 from grader.grading.passes import BASE, Pass, Work
 from grader.grading.results import results, troubles
 from grader.grading.sequence import put_through
-from grader.grading.verdicts import with_tests
 from grader.linux import kernel
 from grader.protocol.layers import level
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Training
-from grader.report import Provenance, Report, renewed, report, with_file_lines, with_hints
+from grader.report import (
+    ExerciseResult,
+    Provenance,
+    Report,
+    renewed,
+    report,
+    with_file_lines,
+    with_hints,
+)
 from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import Submission, read
 from grader.suite import Suite
+
+if TYPE_CHECKING:
+    from grader.grading.own_tests import Tested
 
 _KEPT = "Kept from an earlier grading of the same code"
 
@@ -52,6 +61,25 @@ class Options(msgspec.Struct, frozen=True):
     hints: int = 1
     exact_training: bool = False
     without: tuple[str, ...] = ()
+
+
+class _OwnTests(NamedTuple):
+    """How an instructor's own tests are run and judged."""
+
+    run: Callable[[Work], Tested]
+    judged: Callable[
+        [Iterable[ExerciseResult], Suite, Tested, Submission], tuple[ExerciseResult, ...]
+    ]
+
+
+def _own_tests(suite: Suite) -> _OwnTests | None:
+    """What serves tests of the instructor's own; nothing is loaded where there are none."""
+    if not suite.tests:
+        return None
+    from grader.grading.own_tests import run_tests
+    from grader.grading.verdicts import with_tests
+
+    return _OwnTests(run_tests, with_tests)
 
 
 class Grader:
@@ -82,6 +110,7 @@ class Grader:
         self.options = options or Options()
         self.places = by_hand.places(suite)
         self.feedback = Feedback(suite)
+        self._tests = _own_tests(suite)
         self.zygotes: Children = zygotes or Zygotes(spare, self.options.without)
 
     def grade(self, path: Path, on_progress: Callable[[str], None] | None = None) -> Report:
@@ -131,7 +160,7 @@ class Grader:
             allow_weak=options.allow_weak_sandbox,
             exact_training=options.exact_training,
         )
-        tested = run_tests(work) if suite.tests else None
+        tested = self._tests.run(work) if self._tests and suite.tests else None
         found = None
         if suite.cases or tested is None:
             found = put_through(work, everything=options.run_all)
@@ -139,7 +168,9 @@ class Grader:
         assert ran is not None  # noqa: S101 - one of the two
         exercises = results(found, submission, suite, self.feedback) if found else ()
         made = report(
-            with_tests(exercises, suite, tested, submission) if tested else exercises,
+            self._tests.judged(exercises, suite, tested, submission)
+            if self._tests and tested
+            else exercises,
             troubles(ran, submission, found, exercises),
             self._notes(ran, stood_still=found.stood_still if found else ran.stood_still),
             self._provenance(submission, ran, (found or ran).training, time.monotonic() - began),

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from grader.feedback.feedback import Feedback
 from grader.grading.marks import Marker, cell_trouble
-from grader.grading.own_tests import Tested
 from grader.grading.passes import Pass
 from grader.grading.sequence import OF_THE_COURSE, Found
 from grader.report import CellTrouble, ExerciseResult
 from grader.submissions.reading import Submission
 from grader.suite import Suite
+
+if TYPE_CHECKING:
+    from grader.grading.own_tests import Tested
 
 
 def results(
