@@ -13,7 +13,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from held_out.corpus import Outcome, answers, graded  # noqa: E402
 
-from grader import assignment  # noqa: E402
+from grader.assignment import loading  # noqa: E402
 from grader.diagnosis import catalogue  # noqa: E402
 from grader.grading.grader import Grader, Options  # noqa: E402
 from grader.protocol.limits import Limits  # noqa: E402
@@ -27,7 +27,7 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="say what was made of each answer")
     given = parser.parse_args()
     began = time.monotonic()
-    suite = assignment.load(ROOT)
+    suite = loading.load(ROOT)
     known = catalogue.load(ROOT / "solutions")
     chosen = list(answers(given.exercises or None))
     options = Options(Limits(probe_seconds=4.0))

@@ -13,6 +13,8 @@ from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.faults import CatalogueError
+from grader.diagnosis.hintbook import BookKnowledge
+from grader.diagnosis.rehearsals import Rehearsals
 from grader.diagnosis.source import bound, defined, nearest
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.grading.grader import Grader
@@ -88,7 +90,9 @@ def evidence(source: str) -> Evidence:
 
 def named(known: Catalogue, source: str) -> list[str]:
     """The names of the mistakes that are found."""
-    return [entry.name for entry in Diagnoser(known, {}).diagnose(evidence(source)).entries]
+    return [
+        entry.name for entry in Diagnoser(Rehearsals(known, {})).diagnose(evidence(source)).entries
+    ]
 
 
 def test_an_entry_says_what_it_is(known: Catalogue) -> None:
@@ -210,19 +214,21 @@ def test_a_file_that_is_no_text_is_named(folder: Path) -> None:
     }
 
 
-def test_the_hint_book_knows_the_mistake_without_the_catalogue(
-    known: Catalogue, tmp_path: Path
-) -> None:
-    """In a notebook the answers to the public cases lead to the hints; no program is in the book."""
-    book = hintbook.make(known, {"area": PROBES})
+def test_the_hint_book_knows_what_the_catalogue_knows(known: Catalogue, tmp_path: Path) -> None:
+    """The same mistake is found with the book's fingerprints, in which there is no program."""
+    book = hintbook.make(known, {"area": PROBES}, {})
     path = tmp_path / places.HINTS
     path.write_bytes(b"not a book")
     assert hintbook.HintBook() == hintbook.read(path) == hintbook.read(tmp_path / "absent")
-    seen = Rehearsal("def area(s, f): return f(sum(s))\n", "", {}).observations(PROBES)
-    assert book.find("area", seen)[0] == "sides_not_squares, hint 1."
-    right = Rehearsal(TEMPLATE, "", {}).observations(PROBES)
-    assert () == book.find("area", right) == book.find("other", seen)
-    assert "def " not in str(book)
+    path.write_text(hintbook.text_of(book))
+    assert book == hintbook.read(path)
+    at_home = Diagnoser(BookKnowledge(book))
+    for entry in known.mistakes:
+        for program in entry.variants:
+            (found,) = at_home.diagnose(evidence(program)).entries
+            assert entry.hints == found.hints
+            assert not any(line in path.read_text() for line in program.splitlines()[1:])
+    assert () == at_home.diagnose(evidence(TEMPLATE)).entries
 
 
 def test_facts_can_rule_a_mistake_out(folder: Path) -> None:

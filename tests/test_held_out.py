@@ -11,6 +11,7 @@ from held_out.corpus import HeldOut, answers, graded
 
 from grader.diagnosis import catalogue
 from grader.diagnosis.diagnose import Diagnoser
+from grader.diagnosis.rehearsals import Rehearsals
 from grader.diagnosis.source import canonical
 from grader.grading.grader import Grader, Options
 from grader.protocol.limits import Limits
@@ -91,14 +92,14 @@ def test_unusual_answers_that_are_slightly_wrong_get_no_name(suite: Suite) -> No
     """What is unusual in a right answer is no mistake, and is not named when something else is."""
     assert suite.catalogue is not None
     known = catalogue.load(suite.catalogue)
-    diagnoser = Diagnoser(known, suite.stand_ins)
+    diagnoser = Diagnoser(Rehearsals(known, suite.stand_ins))
     exercises = {one.name: one for one in suite.exercises}
     tried = 0
     for entry in known.accepted:
         if entry.exercise not in FUNCTIONS or entry.name == "array_of_one_number":
             continue  # NumPy of today stops at that one: it is a mistake of its own there
         for source in (one for variant in entry.variants for one in slightly_wrong(variant)):
-            evidence = two._evidence(suite, known, two.Pair(exercises[entry.exercise], (), source))
+            evidence = two.evidence(suite, known, two.Pair(exercises[entry.exercise], (), source))
             if any(answer.wrong for answer in evidence.answers):
                 assert () == diagnoser.diagnose(evidence).entries, source
                 tried += 1

@@ -108,7 +108,7 @@ KNOWS = {
         *("assignment", "bundles", "commandline", "grading", "report"),
         *("sandbox", "workers", "submissions", "suite"),
     },
-    "release": {"assignment", "authoring", "bundles", "report", "suite"},
+    "release": {"assignment", "authoring", "bundles", "diagnosis", "report", "suite"},
 }
 
 

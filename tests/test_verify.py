@@ -15,6 +15,7 @@ from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.entries import Entry
+from grader.diagnosis.rehearsals import Rehearsals
 from grader.grading.grader import Options
 from grader.suite import Suite
 from grader.verify import claims, two
@@ -124,11 +125,11 @@ def test_what_is_written_down_is_there(known: Catalogue) -> None:
 def test_no_pair_of_thirty_mistakes_gets_a_false_name(suite: Suite, known: Catalogue) -> None:
     """All pairs of thirty: whatever is named is there. ``grader verify`` tries all of them."""
     chosen = {one.id for one in known.of("my_dense")[:: len(known.of("my_dense")) // SINGLES]}
-    diagnoser = Diagnoser(known, suite.stand_ins)
+    diagnoser = Diagnoser(Rehearsals(known, suite.stand_ins))
     tried = 0
     for pair in two.made(suite, known):
         if {one.id for one in pair.entries} <= chosen:
-            found = diagnoser.diagnose(two._evidence(suite, known, pair)).entries
+            found = diagnoser.diagnose(two.evidence(suite, known, pair)).entries
             assert two.is_true(found, pair.entries), (pair.program, found)
             tried += 1
     assert tried > 200

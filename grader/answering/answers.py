@@ -16,7 +16,14 @@ from grader.answering import models
 from grader.answering.failures import describe
 from grader.answering.output import captured
 from grader.protocol.bounds import MAX_DIMENSIONS, MAX_NUMBERS
-from grader.protocol.observations import ChildOutcome, Missing, Observation, Returned, Wanted
+from grader.protocol.observations import (
+    ChildOutcome,
+    Missing,
+    Observation,
+    Returned,
+    StandInUse,
+    Wanted,
+)
 from grader.protocol.probes import Call, Describe, Probe, Read, StandIn
 from grader.protocol.values import (
     Value,
@@ -49,7 +56,8 @@ def answer(
     Args:
         probe: the question.
         namespace: where its names are looked up.
-        ask_grader: how stand-ins are answered; without it the submission's own functions stay.
+        ask_grader: how stand-ins are answered; without it the submission's own functions stay,
+            and their calls are noted if it is ``at_home``.
         output_limit: the most characters of printed text that are kept.
         largest: the most bytes an array may have to be part of the answer.
         wrap: put around each activation function that is passed in.
@@ -89,8 +97,10 @@ def _call(
     ]
     before = [thing.copy() if isinstance(thing, np.ndarray) else None for thing in arguments]
     outcome: ChildOutcome
+    noted: list[StandInUse] = []
+    ask = ask_grader or (_noting(noted) if stops else None)
     try:
-        with _replaced(probe.stand_ins if ask_grader else (), function, namespace, ask_grader):
+        with _replaced(probe.stand_ins if ask else (), function, namespace, ask):
             values: list[Value] = []
             for _ in range(probe.times):
                 # Encoded at once: the next call may change what this one returned.
@@ -107,7 +117,18 @@ def _call(
         for name, old, new in zip(probe.parameters, before, arguments, strict=False)
         if old is not None and _differ(old, new)
     )
-    return outcome, {"changed": changed, "activated": tuple(activated[:100])}
+    notes = {"changed": changed, "activated": tuple(activated[:100])}
+    return outcome, notes | ({"stand_ins": tuple(noted)} if noted else {})
+
+
+def _noting(noted: list[StandInUse]) -> AskGrader:
+    """Notes the calls of stand-ins, which the learner's own functions answer."""
+
+    def ask(name: str, arguments: tuple[Value, ...]) -> object:
+        noted.append(StandInUse(name, arguments))
+        return OWN
+
+    return ask
 
 
 def _differ(old: np.ndarray[Any, Any], new: np.ndarray[Any, Any]) -> bool:

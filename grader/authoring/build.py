@@ -19,7 +19,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 
 from grader.assignment import loading, places
@@ -123,7 +122,7 @@ def outdated(notebooks: Mapping[Path, str]) -> list[Path]:
 
 
 def _hints(root: Path) -> str:
-    """The hints for students' own notebooks, as JSON with a line for each ladder."""
+    """The hints for students' own notebooks, as JSON."""
     suite = loading.load(root)
     public = {
         exercise.name: tuple(
@@ -131,8 +130,8 @@ def _hints(root: Path) -> str:
         )
         for exercise in suite.exercises
     }
-    book = hintbook.make(catalogue.load_whole(root / SOURCES), public)
-    return msgspec.json.format(msgspec.json.encode(book), indent=1).decode() + "\n"
+    known = catalogue.load_whole(root / SOURCES)
+    return hintbook.text_of(hintbook.make(known, public, suite.stand_ins))
 
 
 def sources(root: Path) -> Iterator[Path]:

@@ -10,15 +10,18 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from msgspec.structs import replace
-
 from grader.answering import models
 from grader.assignment import loading, places
 from grader.checks import first, notebook
 from grader.checks.answers import SECONDS, Pair, question, verdicts
+from grader.checks.evidence import evidence
 from grader.checks.notebook import NotYetError
 from grader.checks.panel import Panel, show, state
-from grader.feedback import counterexample
+from grader.diagnosis import hintbook
+from grader.diagnosis.diagnose import Diagnoser, Diagnosis
+from grader.diagnosis.evidence import Evidence
+from grader.diagnosis.hintbook import BookKnowledge
+from grader.feedback.telling import tell
 from grader.protocol.probes import Describe, Read
 from grader.report import ExerciseResult, exercise_result
 from grader.suite import Exercise, Suite
@@ -48,13 +51,13 @@ def check(thing: object, exercise: str | None = None, *, seconds: float = SECOND
     try:
         panel = panel_of(suite, chosen, namespace, seconds)
     except KeyboardInterrupt:
-        raise stopped(name) from None
+        raise stopped_by_hand(name) from None
     show(panel)
     if state(panel.exercise) == "failed":
         raise NotYetError(f"{panel.count}; the panel above says where to look.")
 
 
-def stopped(name: str) -> NotYetError:
+def stopped_by_hand(name: str) -> NotYetError:
     """What to say when the stop button was pressed."""
     return NotYetError(f"stopped while {name} ran; does its loop end?")
 
@@ -67,7 +70,7 @@ def panel_of(
     Raises:
         KeyboardInterrupt: somebody pressed the stop button.
     """
-    result = told(exercise, verdicts(suite, exercise, namespace, seconds))
+    result = told(suite, exercise, verdicts(suite, exercise, namespace, seconds), namespace)
     see_to = ""
     if state(result) == "failed":
         see_to = what_is_first(suite, exercise, namespace, seconds)
@@ -89,17 +92,37 @@ def what_is_first(
     return next(filter(None, found), "")
 
 
-def told(exercise: Exercise, pairs: list[Pair]) -> ExerciseResult:
-    """The verdicts with the one message that they come to, as in the grader's report."""
+def told(
+    suite: Suite,
+    exercise: Exercise,
+    pairs: list[Pair],
+    namespace: Mapping[str, Any],
+    *,
+    hints: bool = False,
+) -> ExerciseResult:
+    """The verdicts with what the grader's report would say of them.
+
+    Args:
+        suite: the public suite.
+        exercise: whose they are.
+        pairs: the verdicts, each with its question and answer.
+        namespace: what the learner wrote, by its name.
+        hints: whether the mistake is looked for as well; a panel leaves its hints to be asked for.
+    """
     cases = tuple(result for result, _ in pairs)
     result = exercise_result(exercise.name, exercise.title, cases, (), extra=exercise.extra)
-    broken = counterexample.find(pairs, exercise.properties, None)
-    if not broken.words:
-        return result
-    cases = tuple(
-        replace(case, help=broken.words) if case.id == broken.case else case for case in cases
-    )
-    return replace(result, cases=cases, message=broken.words)
+    known = evidence(exercise, pairs, namespace, notebook.cells(), suite.support)
+    diagnose = _diagnoser().diagnose if hints else _without_hints
+    return tell(result, exercise, pairs, known, diagnose=diagnose)
+
+
+def _without_hints(_: Evidence) -> Diagnosis:
+    return Diagnosis()
+
+
+@cache
+def _diagnoser() -> Diagnoser:
+    return Diagnoser(BookKnowledge(hintbook.read(the_suite().hint_book)))
 
 
 def check_function(name: str) -> Any:  # noqa: ANN401 - as a module's attributes are

@@ -8,11 +8,19 @@ import msgspec
 
 from grader.checks import notebook
 from grader.checks.answers import SECONDS, verdicts
-from grader.checks.checking import exercise_of, stopped, the_suite, told, what_is_first
+from grader.checks.checking import (
+    exercise_of,
+    stopped_by_hand,
+    the_suite,
+    told,
+    what_is_first,
+)
+from grader.checks.evidence import what_stopped, words_of
+from grader.checks.notebook import NotYetError
 from grader.checks.panel import BLUE, prose, show, state
-from grader.diagnosis import hintbook
-from grader.report import CaseResult
+from grader.report import CaseResult, ExerciseResult
 from grader.report import presentation as shown
+from grader.suite import Exercise
 
 _WIDTH = 80
 _shown: dict[tuple[str, ...], int] = {}
@@ -52,31 +60,48 @@ def hint(exercise: str, thing: object = None, *, seconds: float = SECONDS) -> No
     """
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
-    namespace = notebook.held(chosen) if thing is None else {chosen.goals[0]: thing}
+    name = chosen.goals[0]
+    stopped = what_stopped(name, notebook.cells()) if thing is None else None
+    try:
+        namespace = notebook.held(chosen) if thing is None else {name: thing}
+    except NotYetError:
+        if stopped is None:
+            raise
+        namespace = {name: None}
     see_to = ""
     try:
         pairs = verdicts(suite, chosen, namespace, seconds)
-        result = told(chosen, pairs)
+        result = told(suite, chosen, pairs, namespace, hints=True)
         if state(result) == "failed":
             see_to = what_is_first(suite, chosen, namespace, seconds)
     except KeyboardInterrupt:
-        raise stopped(chosen.goals[0]) from None
+        raise stopped_by_hand(name) from None
     if see_to:
         show(Hint("First", see_to))
-        return
-    if state(result) == "skipped":
-        show(Hint("Nothing to check yet", f"fill in the cell of {chosen.goals[0]} and run it."))
-        return
+    elif state(result) == "skipped" and not stopped:
+        show(Hint("Nothing to check yet", f"fill in the cell of {name} and run it."))
+    elif result.hints:
+        _climb(result.hints)
+    elif state(result) == "skipped" and stopped:
+        show(Hint("Its cell stopped", words_of(stopped)))
+    else:
+        _of_unknown(chosen, result)
+
+
+def _of_unknown(exercise: Exercise, result: ExerciseResult) -> None:
+    """What is said where no mistake is known."""
     example = shown.example(result)
     if example is None:
-        print(f"The public cases of {chosen.name} pass: there is nothing to hint at.")  # noqa: T201
-        return
-    if example.status == "errored":
+        passing = f"The public cases of {exercise.name} pass: there is nothing to hint at."
+        print(passing)  # noqa: T201
+    elif example.status == "errored":
         print(f"{shown.VERDICTS['errored'].word.capitalize()}: {example.help}")  # noqa: T201
-        return
-    book = hintbook.read(suite.hint_book) if suite.hint_book else hintbook.HintBook()
-    known = book.find(chosen.name, [asked.seen for _, asked in pairs])
-    ladder = known or _general(example)
+    else:
+        _climb(_general(example))
+
+
+def _climb(ladder: tuple[str, ...]) -> None:
+    """Show the next tier of a ladder, or its last one again."""
     tier = min(_shown.get(ladder, 0) + 1, len(ladder))
     _shown[ladder] = tier
     show(Hint(f"Hint {tier} of {len(ladder)}", ladder[tier - 1]))

@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 
+from grader.diagnosis import source as sources
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.likeness import alike, margin, summary
 from grader.diagnosis.trial_runs import Rehearsal
-from grader.protocol.observations import Observation
+from grader.protocol.observations import Observation, Raised
 from grader.protocol.probes import Probe
 
 
@@ -46,6 +47,30 @@ class Candidate:
         """Each answer of the submission with this program's."""
         for place, asked in enumerate(evidence.answers):
             yield asked.seen, self.answer(place, asked.probe)
+
+    def came_about_alike(self, evidence: Evidence) -> bool:
+        """Whether the activation and the stand-ins were called alike."""
+        return all(
+            mine.activated == theirs.activated and mine.stand_ins == theirs.stand_ins
+            for mine, theirs in self.paired(evidence)
+        )
+
+    def same_line(self, evidence: Evidence) -> bool:
+        """Whether the first exception is of the same statement; without one, all has to agree."""
+        for seen, rehearsed in self.paired(evidence):
+            mine, theirs = seen.outcome, rehearsed.outcome
+            if isinstance(mine, Raised) and isinstance(theirs, Raised):
+                line = sources.canonical_line(evidence.source, evidence.name, mine.line)
+                program = self.rehearsal.source
+                return bool(line) and line == sources.canonical_line(
+                    program, evidence.name, theirs.line
+                )
+        return self.same_source(evidence)
+
+    def same_source(self, evidence: Evidence) -> bool:
+        """Whether the code is the same but for names of its own, comments and printing."""
+        mine = sources.canonical(evidence.source, evidence.name)
+        return bool(mine) and mine == sources.canonical(self.rehearsal.source, evidence.name)
 
 
 class Candidates:

@@ -39,6 +39,7 @@ _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
 _HINT = re.compile(r"^([1-3]): ", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d+): ")
 _RECOGNISED, _OR, _EXCLUDED = "recognised by", "or recognised by", "not if"
+_FUNCTIONS = {_RECOGNISED: "recognise", _OR: "recognise", _EXCLUDED: "exclude"}
 _ALSO = "Also:"
 
 
@@ -56,6 +57,8 @@ class Entry(msgspec.Struct, frozen=True):
         exclude: whether facts rule it out although the answers are its own.
         also: two names each; what these two make together is this very mistake.
         file: where it is written, as the instructor knows it.
+        recognise_text: the source of ``recognise``; empty without one.
+        exclude_text: the source of ``exclude``; empty without one.
     """
 
     exercise: str
@@ -68,6 +71,8 @@ class Entry(msgspec.Struct, frozen=True):
     exclude: Callable[[Any], bool] | None = None
     also: frozenset[frozenset[str]] = frozenset()
     file: str = ""
+    recognise_text: str = ""
+    exclude_text: str = ""
 
     @property
     def id(self) -> str:
@@ -112,19 +117,24 @@ def read(path: Path, file: str, *, hints: int) -> Entry:
     first, _, also = first.partition(_ALSO)
     if rest[::2] != [str(tier) for tier in range(1, hints + 1)]:
         refuse(*_numbering(top, hints))
-    functions = {cell.title: cell for cell in cells if cell.title in (_RECOGNISED, _OR, _EXCLUDED)}
-    variants = tuple(cell.source.strip() + "\n" for cell in cells if cell.title not in functions)
+    functions = {_FUNCTIONS[cell.title]: cell for cell in cells if cell.title in _FUNCTIONS}
+    variants = tuple(cell.source.strip() + "\n" for cell in cells if cell.title not in _FUNCTIONS)
     if not variants:
         refuse(len(text.splitlines()), "it has no answer: write one below a line `# %%`")
 
-    def function(cell: _Cell | None, called: str) -> Callable[[Any], bool] | None:
+    def function(called: str) -> Callable[[Any], bool] | None:
+        cell = functions.get(called)
         if cell is None:
             return None
         try:
-            return _function(cell, called, file)
+            return function_of(cell.source, called, file, cell.line)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the instructor's code may raise any
             fault = fault_of(error, exercise, name, file)
             refuse(fault.line or cell.line, f"no function {called} can be made: {fault.what}")
+
+    def text_of(called: str) -> str:
+        cell = functions.get(called)
+        return cell.source.strip() + "\n" if cell else ""
 
     return Entry(
         exercise=exercise,
@@ -132,11 +142,13 @@ def read(path: Path, file: str, *, hints: int) -> Entry:
         says=" ".join(first.split()),
         hints=tuple(" ".join(words.split()) for words in rest[1::2]),
         variants=variants,
-        recognise=function(functions.get(_RECOGNISED, functions.get(_OR)), "recognise"),
-        by_answers=_RECOGNISED not in functions,
-        exclude=function(functions.get(_EXCLUDED), "exclude"),
+        recognise=function("recognise"),
+        by_answers=all(cell.title != _RECOGNISED for cell in cells),
+        exclude=function("exclude"),
         also=frozenset(_two(words) for words in also.split(";") if words.strip()),
         file=file,
+        recognise_text=text_of("recognise"),
+        exclude_text=text_of("exclude"),
     )
 
 
@@ -172,10 +184,23 @@ def _two(words: str) -> frozenset[str]:
     return frozenset(name.strip() for name in words.split("+"))
 
 
-def _function(cell: _Cell, name: str, file: str) -> Callable[[Any], bool]:
-    """The function of that name in a cell; its lines are counted as in the file."""
-    scope: dict[str, Any] = {"__name__": name}
-    text = "\n" * (cell.line - 1) + cell.source
-    exec(compile(text, file, "exec", dont_inherit=True), scope)  # noqa: S102 - the instructor's own
-    found: Callable[[Any], bool] = scope[name]
+def is_function(cell: str) -> bool:
+    """Whether a cell, with its title, holds one of an entry's functions and no answer."""
+    title = _CELL.match(cell)
+    return title is not None and title[1].strip() in _FUNCTIONS
+
+
+def function_of(text: str, called: str, file: str, line: int = 1) -> Callable[[Any], bool]:
+    """An entry's function, from its source.
+
+    Args:
+        text: the source.
+        called: the function's name.
+        file: where it stands, for messages.
+        line: of the file, at which the source begins.
+    """
+    scope: dict[str, Any] = {"__name__": called}
+    code = compile("\n" * (line - 1) + text, file, "exec", dont_inherit=True)
+    exec(code, scope)  # noqa: S102 - the instructor's own
+    found: Callable[[Any], bool] = scope[called]
     return found

@@ -1,87 +1,222 @@
 """The book of hints for a learner's own notebook, where the catalogue of mistakes is not.
 
-A hint is found by a digest of the answers to the public cases, so the book holds neither the wrong
-programs nor the right one, and nobody can tell from it which hint is whose. Mistakes whose answers
-to the public cases tell little, or are those of another mistake, are not in it.
+It holds no program, neither a wrong one nor the right one. Of each wrong one there are fingerprints
+of its answers to the public cases, of how these came about, of the statement that failed and of the
+code: nobody can tell a program from them, but a notebook can tell whether its own is one of these.
+Besides there are the functions that recognise a mistake by the facts, and those that rule one out;
+they say what it looks like and are no program of it. So a notebook finds what the grader finds.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import msgspec
-import numpy as np
 
+from grader.diagnosis import fingerprints
 from grader.diagnosis.catalogue import Catalogue
-from grader.diagnosis.likeness import numbers, tell
+from grader.diagnosis.entries import Entry, function_of
+from grader.diagnosis.evidence import Evidence
+from grader.diagnosis.faults import Fault
+from grader.diagnosis.likeness import tell
+from grader.diagnosis.pairs import merged
 from grader.diagnosis.trial_runs import Rehearsal
-from grader.protocol.observations import Observation, Raised, Returned
+from grader.protocol.observations import Observation
 from grader.protocol.probes import Probe
 
 
+class Known(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A mistake as the book knows it.
+
+    Attributes:
+        exercise: whose it is.
+        hints: its ladder.
+        recognise: the source of the function that finds it by the facts; empty without one.
+        exclude: the source of the function that rules it out; empty without one.
+    """
+
+    exercise: str
+    hints: tuple[str, ...]
+    recognise: str = ""
+    exclude: str = ""
+
+
+class Program(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+    """The fingerprints of a program whose answers were found.
+
+    Attributes:
+        mistakes: which it is an example of, by their places in the book.
+        calls: of the calls of the activation and of stand-ins; empty for two mistakes.
+        line: of the statement that failed first.
+        source: of its code.
+    """
+
+    mistakes: tuple[int, ...]
+    calls: str = ""
+    line: str = ""
+    source: str = ""
+
+
 class HintBook(msgspec.Struct, frozen=True):
-    """Hints by the digest of the answers that they belong to."""
+    """What the book holds.
 
-    hints: dict[str, tuple[str, ...]] = {}
+    Attributes:
+        mistakes: those of all exercises.
+        programs: by the fingerprint of their answers.
+    """
 
-    def find(self, exercise: str, seen: Iterable[Observation]) -> tuple[str, ...]:
-        """The ladder of hints for these answers to the public cases; empty if none is known."""
-        return self.hints.get(digest(exercise, seen), ())
+    mistakes: tuple[Known, ...] = ()
+    programs: dict[str, tuple[Program, ...]] = {}
 
 
-def read(path: Path) -> HintBook:
+def read(path: Path | None) -> HintBook:
     """The book in a file; an empty one if there is none that can be read."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=HintBook)
+        return msgspec.json.decode(path.read_bytes() if path else b"", type=HintBook)
     except (OSError, msgspec.MsgspecError):
         return HintBook()
 
 
-def make(catalogue: Catalogue, public: Mapping[str, tuple[Probe, ...]]) -> HintBook:
+def text_of(book: HintBook) -> str:
+    """The book as JSON, with a line for each mistake and for each fingerprint."""
+    encode = msgspec.json.encode
+    mistakes = ",\n".join(encode(known).decode() for known in book.mistakes)
+    programs = ",\n".join(
+        f'"{answers}":{encode(found).decode()}' for answers, found in sorted(book.programs.items())
+    )
+    return f'{{"mistakes":[\n{mistakes}\n],"programs":{{\n{programs}\n}}}}\n'
+
+
+def make(
+    catalogue: Catalogue,
+    public: Mapping[str, tuple[Probe, ...]],
+    stand_ins: Mapping[str, Callable[..., Any]],
+) -> HintBook:
     """The book of a catalogue.
 
     Args:
         catalogue: the mistakes.
         public: by the exercise, the questions of its public cases, in order.
+        stand_ins: the functions that stand in for a submission's own.
     """
-    owners: dict[str, set[str]] = {}
-    ladders: dict[str, tuple[str, ...]] = {}
-    for entry in catalogue.mistakes:
-        if not entry.by_answers or entry.exercise in catalogue.given_for:
-            continue
-        given = catalogue.before(entry.exercise)
-        for variant in entry.variants:
-            rehearsal = Rehearsal(variant, given, {})
-            seen = rehearsal.observations(public.get(entry.exercise, ()))
-            if rehearsal.failure is None and tell(seen):
-                key = digest(entry.exercise, seen)
-                owners.setdefault(key, set()).add(entry.id)
-                ladders[key] = entry.hints
-    return HintBook({key: ladders[key] for key in sorted(owners) if len(owners[key]) == 1})
+    places = {entry.id: place for place, entry in enumerate(catalogue.mistakes)}
+    found: dict[str, dict[Program, None]] = {}
+    for exercise, probes in public.items():
+        if exercise not in catalogue.templates or exercise in catalogue.given_for:
+            continue  # its answers tell little, or take long
+        entries = tuple(entry for entry in catalogue.of(exercise) if entry.by_answers)
+        singles = (((entry,), text) for entry in entries for text in entry.variants)
+        two = merged(catalogue.templates[exercise], entries)
+        pairs = (((entry, other), text) for entry, other, text in two)
+        for mistakes, text in (*singles, *pairs):
+            rehearsal = Rehearsal(text, catalogue.before(exercise), stand_ins)
+            seen = rehearsal.observations(probes) if rehearsal.failure is None else ()
+            alike = found.setdefault(fingerprints.of_answers(exercise, seen), {})
+            whose = tuple(places[entry.id] for entry in mistakes)
+            if seen and len(mistakes) == 1:
+                alike[_program(whose, text, exercise, seen)] = None
+            elif seen and tell(seen) and all(len(known.mistakes) > 1 for known in alike):
+                alike[Program(whose)] = None
+    known = (
+        Known(entry.exercise, entry.hints, entry.recognise_text, entry.exclude_text)
+        for entry in catalogue.mistakes
+    )
+    programs = {answers: tuple(alike) for answers, alike in found.items() if alike}
+    return HintBook(tuple(known), programs)
 
 
-def digest(exercise: str, seen: Iterable[Observation]) -> str:
-    """A digest of answers: numbers to four digits, exceptions by their class."""
-    total = hashlib.sha256(exercise.encode())
-    for observation in seen:
-        total.update(f"|{_told(observation)}|{observation.changed}".encode())
-    return total.hexdigest()[:24]
+def _program(
+    mistakes: tuple[int, ...], text: str, name: str, seen: tuple[Observation, ...]
+) -> Program:
+    return Program(
+        mistakes,
+        fingerprints.of_calls(seen),
+        fingerprints.of_line(text, name, seen),
+        fingerprints.of_source(text, name),
+    )
 
 
-def _told(seen: Observation) -> str:
-    outcome = seen.outcome
-    if isinstance(outcome, Raised):
-        return outcome.kind
-    if not isinstance(outcome, Returned):
-        return type(outcome).__name__
-    parts = []
-    for value in outcome.values:
-        array = numbers(value)
-        if array is None:
-            parts.append(type(value).__name__)
-            continue
-        shown = " ".join(f"{number + 0.0:.3e}" for number in np.asarray(array, float).ravel())
-        parts.append(f"{array.dtype.kind}{array.shape}{shown}")
-    return ";".join(parts)
+class Matched(msgspec.Struct, frozen=True):
+    """A program of the book that answers as a submission did.
+
+    Attributes:
+        entries: its mistake, or the two.
+        program: its fingerprints.
+    """
+
+    entries: tuple[Entry, ...]
+    program: Program
+
+    def came_about_alike(self, evidence: Evidence) -> bool:
+        """Whether the activation and the stand-ins were called alike."""
+        return self.program.calls == fingerprints.of_calls(_seen(evidence))
+
+    def same_line(self, evidence: Evidence) -> bool:
+        """Whether the first exception is of the same statement; without one, all has to agree."""
+        line = fingerprints.of_line(evidence.source, evidence.name, _seen(evidence))
+        return bool(line) and self.program.line == line
+
+    def same_source(self, evidence: Evidence) -> bool:
+        """Whether the code is the same but for names of its own, comments and printing."""
+        source = fingerprints.of_source(evidence.source, evidence.name)
+        return bool(source) and self.program.source == source
+
+
+class BookKnowledge:
+    """The knowledge that a book gives, for a diagnosis in a learner's own notebook."""
+
+    def __init__(self, book: HintBook) -> None:
+        self._book = book
+
+    def mistakes(self, exercise: str) -> tuple[Entry, ...]:
+        """The known mistakes of one exercise."""
+        return tuple(entry for entry in self._entries if entry.exercise == exercise)
+
+    def faults_of(self, _: str) -> tuple[Fault, ...]:
+        """Nothing: a book is made of entries that can be used."""
+        return ()
+
+    def prepare(self, _: Iterable[str]) -> None:
+        """Nothing has to be made ready."""
+
+    def alike(self, evidence: Evidence) -> Sequence[Matched]:
+        """The programs of one mistake that answer all questions as the submission did."""
+        return self._matched(evidence, 1)
+
+    def two_alike(self, evidence: Evidence) -> Iterator[Sequence[Matched]]:
+        """The same of programs with two mistakes."""
+        yield self._matched(evidence, 2)
+
+    def _matched(self, evidence: Evidence, at_once: int) -> list[Matched]:
+        answers = fingerprints.of_answers(evidence.exercise, _seen(evidence))
+        return [
+            Matched(tuple(self._entries[place] for place in program.mistakes), program)
+            for program in self._book.programs.get(answers, ())
+            if len(program.mistakes) == at_once
+        ]
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        return tuple(_entry(str(place), known) for place, known in enumerate(self._book.mistakes))
+
+
+def _entry(name: str, known: Known) -> Entry:
+    def function(text: str, called: str) -> Callable[[Any], bool] | None:
+        return function_of(text, called, f"the book of hints, {name}") if text else None
+
+    return Entry(
+        exercise=known.exercise,
+        name=name,
+        says="",
+        hints=known.hints,
+        variants=(),
+        recognise=function(known.recognise, "recognise"),
+        exclude=function(known.exclude, "exclude"),
+    )
+
+
+def _seen(evidence: Evidence) -> list[Observation]:
+    return [answer.seen for answer in evidence.answers]

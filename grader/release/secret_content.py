@@ -3,7 +3,7 @@
 Of notebooks' sources it is what is marked, of other code its passages, of data the numbers, of
 other texts their passages and whatever looks like a key. What students' notebooks give openly, in
 cells that make no graded name, is no secret, nor is what ``given.txt`` in the folder holds, nor a
-text that quotes the grader.
+text that quotes the grader, nor the functions that recognise a mistake: the book of hints has them.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from grader.authoring import build as authoring
 from grader.authoring import own_notebook
 from grader.authoring.markers import secret_lines
 from grader.bundles.files import GRADER, below
+from grader.diagnosis.entries import is_function
 from grader.release import number_runs, passages
 from grader.release.passages import Passage
 from grader.suite import Suite
@@ -165,7 +166,7 @@ def _add_code(
                 answer = textwrap.dedent("\n".join(lines))
                 found = passages.of_code(answer, graded, is_answer=True)
                 secrets.add(part.name, found, first + number - 1)
-        elif not part.prose:
+        elif not part.prose and not is_function(part.text):
             secrets.add(part.name, passages.of_code(part.text, graded), first)
 
 

@@ -18,6 +18,7 @@ from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Answer, Evidence
 from grader.diagnosis.pairs import merged
+from grader.diagnosis.rehearsals import Rehearsals
 from grader.diagnosis.source import defined
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.judging.judge import judge
@@ -88,7 +89,7 @@ def _tried(root: Path, start: int, stop: int) -> tuple[int, int, list[str]]:
     suite, catalogue, diagnoser, every = _prepared(root)
     both, false = 0, []
     for pair in every[start:stop]:
-        found = diagnoser.diagnose(_evidence(suite, catalogue, pair)).entries
+        found = diagnoser.diagnose(evidence(suite, catalogue, pair)).entries
         both += set(found) == set(pair.entries)
         if not is_true(found, pair.entries):
             said = " + ".join(entry.id for entry in found)
@@ -101,7 +102,7 @@ def _tried(root: Path, start: int, stop: int) -> tuple[int, int, list[str]]:
 def _prepared(root: Path) -> tuple[Suite, Catalogue, Diagnoser, list[Pair]]:
     suite = loading.load(root)
     known = catalogues.load(suite.catalogue) if suite.catalogue else Catalogue()
-    return suite, known, Diagnoser(known, suite.stand_ins), list(made(suite, known))
+    return suite, known, Diagnoser(Rehearsals(known, suite.stand_ins)), list(made(suite, known))
 
 
 def is_true(found: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:
@@ -110,7 +111,8 @@ def is_true(found: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:
     return all(entry in entries or two in entry.also for entry in found)
 
 
-def _evidence(suite: Suite, catalogue: Catalogue, pair: Pair) -> Evidence:
+def evidence(suite: Suite, catalogue: Catalogue, pair: Pair) -> Evidence:
+    """What a submission with this program would have answered to all cases."""
     given = catalogue.before(pair.exercise.name)
     rehearsal = Rehearsal(pair.program, given, suite.stand_ins)
     answers = []

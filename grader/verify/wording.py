@@ -23,6 +23,8 @@ def faults(catalogue: Catalogue) -> Iterator[str]:
         runs = {tuple(answer[place : place + _RUN]) for place in range(len(answer) - _RUN + 1)}
         for tier, hint in enumerate(entry.hints, 1):
             yield from _faults(entry, tier, hint, runs)
+        for name, text in (("recognise", entry.recognise_text), ("exclude", entry.exclude_text)):
+            yield from _gives_away(f"{entry.id}, {name}, which students get", text, runs)
 
 
 def grade(text: str) -> float:
@@ -48,12 +50,16 @@ def _faults(entry: Entry, tier: int, hint: str, runs: set[tuple[str, ...]]) -> I
     if reads > HIGHEST_GRADE:
         yield f"{where}: reads at grade {reads:.1f}, {HIGHEST_GRADE:g} is allowed"
     if tier < len(entry.hints):
-        tokens = _tokens(hint.replace("`", ""))
-        for place in range(len(tokens) - _RUN + 1):
-            run = tuple(tokens[place : place + _RUN])
-            if run in runs:
-                yield f"{where}: has a piece of the right answer: {' '.join(run)}"
-                break
+        yield from _gives_away(where, hint.replace("`", ""), runs)
+
+
+def _gives_away(where: str, text: str, runs: set[tuple[str, ...]]) -> Iterator[str]:
+    tokens = _tokens(text)
+    for place in range(len(tokens) - _RUN + 1):
+        run = tuple(tokens[place : place + _RUN])
+        if run in runs:
+            yield f"{where}: has a piece of the right answer: {' '.join(run)}"
+            return
 
 
 def _tokens(text: str) -> list[str]:

@@ -76,6 +76,14 @@ def answers(exercises: Iterable[str] | None = None) -> Iterator[HeldOut]:
             yield HeldOut(path.stem, title.strip(), kind == "right", names, source.strip() + "\n")
 
 
+def cells_of(known: Catalogue, answer: HeldOut) -> list[str]:
+    """The cells of a notebook with an answer, beside right answers to the other exercises."""
+    others = [name for name in known.templates if name not in (answer.exercise, *known.given_for)]
+    cells = [known.given, *(known.templates[name] for name in others)]
+    cells += [known.given_for.get(answer.exercise, ""), answer.source]
+    return [cell for cell in cells if cell]
+
+
 def graded(
     grader: Grader,
     known: Catalogue,
@@ -97,13 +105,9 @@ def graded(
 
     def one(numbered: tuple[int, HeldOut]) -> Outcome:
         number, answer = numbered
-        others = [
-            name for name in known.templates if name not in (answer.exercise, *known.given_for)
-        ]
-        cells = [known.given, *(known.templates[name] for name in others)]
-        cells += [known.given_for.get(answer.exercise, ""), answer.source]
         path = folder / f"{answer.exercise}-{number}.py"
-        path.write_text("".join(f"# %%\n{cell}\n" for cell in cells if cell), encoding="utf-8")
+        cells = cells_of(known, answer)
+        path.write_text("".join(f"# %%\n{cell}\n" for cell in cells), encoding="utf-8")
         report = grader.grade(path)
         tell()
         return Outcome(answer, next(one for one in report.exercises if one.name == answer.exercise))

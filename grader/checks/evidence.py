@@ -1,0 +1,111 @@
+"""The evidence for a diagnosis in the learner's own notebook.
+
+It is what the grader has of a submission, as far as it can be had here: the answers to the public
+cases, the cell of the function or the cells of the model as they were run, and what stopped there.
+"""
+
+from __future__ import annotations
+
+import inspect
+import linecache
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from grader.answering.failures import describe
+from grader.checks.answers import Pair
+from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.source import bound, defined, mentioned
+from grader.judging.exceptions import explain
+from grader.judging.judge import raised_words
+from grader.protocol.observations import Raised
+from grader.submissions.syntax import tree_of
+from grader.suite import Exercise
+
+_PARSING = (SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+class Stopped(NamedTuple):
+    """A cell that was run and did not reach its end."""
+
+    cell: str
+    error: Raised
+
+
+def evidence(
+    exercise: Exercise,
+    pairs: list[Pair],
+    namespace: Mapping[str, Any],
+    cells: list[str],
+    support: Path | None,
+) -> Evidence:
+    """What is known of the learner's answer to an exercise.
+
+    Args:
+        exercise: the exercise.
+        pairs: the verdicts of its public cases, each with question and answer.
+        namespace: what the learner wrote, by its name.
+        cells: every cell that was run so far, as often as it was run.
+        support: the folder of helper modules.
+    """
+    name = exercise.goals[0]
+    readable = [cell for cell in dict.fromkeys(cells) if _is_python(cell)]
+    own = _cell_of(namespace.get(name))
+    stopped = what_stopped(name, cells)
+    return Evidence(
+        exercise=exercise.name,
+        name=name,
+        answers=tuple(
+            Answer(asked.probe, asked.seen, verdict.status == "failed", public=True)
+            for verdict, asked in pairs
+        ),
+        source=own or "\n".join(cells_about(name, cells)),
+        known=frozenset().union(*(defined(cell, support) for cell in [*readable, own])),
+        bound=frozenset().union(*map(bound, readable)),
+        troubles=frozenset({f"{stopped.error.kind}: {stopped.error.message}"} if stopped else ()),
+    )
+
+
+def cells_about(name: str, cells: list[str]) -> list[str]:
+    """The cells that speak of a name, from the last one on that gives it a value."""
+    about = [cell for cell in cells if _is_python(cell) and name in mentioned(cell)]
+    made = [place for place, cell in enumerate(about) if name in bound(cell)]
+    return about[made[-1] :] if made else about
+
+
+def what_stopped(name: str, cells: list[str]) -> Stopped | None:
+    """The last exception that the notebook showed, if a cell about this name ended with it."""
+    error: BaseException | None = getattr(sys, "last_value", None)
+    trace = error.__traceback__ if error else None
+    about = cells_about(name, cells)
+    while trace is not None:
+        cell = "".join(linecache.getlines(trace.tb_frame.f_code.co_filename)).strip()
+        for text in about:
+            if error and cell and text.strip() == cell:
+                return Stopped(text, describe(error))
+        trace = trace.tb_next
+    return None
+
+
+def words_of(stopped: Stopped) -> str:
+    """What stopped, where, and what it means."""
+    error = stopped.error
+    where = f"line {error.line}" + (f": {error.code}" if error.code else "")
+    said = raised_words(error).rstrip(".")
+    return f"Python stopped in {where}. {said}. {explain(error)}".rstrip()
+
+
+def _cell_of(thing: object) -> str:
+    """The cell, or the file, in which a function is defined; empty if nobody knows."""
+    code = getattr(inspect.unwrap(thing) if callable(thing) else thing, "__code__", None)
+    text = "".join(linecache.getlines(code.co_filename)) if code else ""
+    return text if _is_python(text) else ""
+
+
+def _is_python(cell: str) -> bool:
+    try:
+        tree_of(cell)
+    except _PARSING:
+        return False
+    return True

@@ -1,0 +1,77 @@
+"""Fingerprints: digests of what answers and code show, from which neither can be read.
+
+Answers with the same fingerprint are alike in the sense of `grader.diagnosis.likeness`, but for
+exceptions, which agree in their class alone: their words differ from library to library.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+import numpy as np
+
+from grader.diagnosis import source as sources
+from grader.diagnosis.likeness import numbers
+from grader.protocol.observations import Observation, Raised, Returned
+from grader.protocol.values import Array, Value
+
+_LENGTH = 16  # of a digest, in hexadecimal digits: one of a thousand programs is not hit by chance
+_NOISE = 1e-7  # a number this small is nothing but what rounding left
+
+
+def of_answers(exercise: str, seen: Iterable[Observation]) -> str:
+    """Of answers: numbers to four digits, exceptions by their class, and what was changed."""
+    parts = (f"{_outcome(observation)}|{observation.changed}" for observation in seen)
+    return _digest(exercise, *parts)
+
+
+def of_calls(seen: Iterable[Observation]) -> str:
+    """Of how answers came about: the calls of the activation and of stand-ins."""
+    parts = []
+    for observation in seen:
+        calls = (f"{use.name}{tuple(map(_value, use.arguments))}" for use in observation.stand_ins)
+        parts.append(f"{observation.activated}|{';'.join(calls)}")
+    return _digest(*parts)
+
+
+def of_line(source: str, name: str, seen: Iterable[Observation]) -> str:
+    """Of the statement of a function that the first exception came from; empty without one."""
+    for observation in seen:
+        if isinstance(observation.outcome, Raised):
+            line = sources.canonical_line(source, name, observation.outcome.line)
+            return _digest(line) if line else ""
+    return of_source(source, name)
+
+
+def of_source(source: str, name: str) -> str:
+    """Of a function, but for names of its own, comments and printing; empty without one."""
+    text = sources.canonical(source, name)
+    return _digest(text) if text else ""
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_LENGTH]
+
+
+def _outcome(seen: Observation) -> str:
+    outcome = seen.outcome
+    if isinstance(outcome, Raised):
+        # In a call of a stand-in it is that one's, and at home the learner's own function's.
+        return "Raised" if seen.stand_ins else outcome.kind
+    if not isinstance(outcome, Returned):
+        return type(outcome).__name__
+    return ";".join(map(_value, outcome.values))
+
+
+def _value(value: Value) -> str:
+    array = numbers(value)
+    if array is None:
+        return type(value).__name__
+    shown = " ".join(map(_number, np.asarray(array, float).ravel()))
+    kind = value.came_as if isinstance(value, Array) else ""
+    return f"{kind}{array.dtype.kind}{array.shape}{shown}"
+
+
+def _number(number: float) -> str:
+    return "0" if abs(number) < _NOISE else f"{number:.3e}"

@@ -1,0 +1,59 @@
+"""What a diagnosis knows of mistakes: the programs of a catalogue, or a book of their fingerprints.
+
+`grader.diagnosis.rehearsals` has the programs, `grader.diagnosis.hintbook` the fingerprints. The
+diagnosis is the same with either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from grader.diagnosis.entries import Entry
+from grader.diagnosis.evidence import Evidence
+from grader.diagnosis.faults import Fault
+
+
+class Match(Protocol):
+    """A known program whose answers are those of a submission."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The mistake that the program is an example of, or the two mistakes."""
+        ...
+
+    def came_about_alike(self, evidence: Evidence) -> bool:
+        """Whether the activation and the stand-ins were called alike."""
+        ...
+
+    def same_line(self, evidence: Evidence) -> bool:
+        """Whether the first exception is of the same statement; without one, all has to agree."""
+        ...
+
+    def same_source(self, evidence: Evidence) -> bool:
+        """Whether the code is the same but for names of its own, comments and printing."""
+        ...
+
+
+class Knowledge(Protocol):
+    """The known mistakes of an assignment."""
+
+    def mistakes(self, exercise: str) -> tuple[Entry, ...]:
+        """Those of one exercise."""
+        ...
+
+    def faults_of(self, exercise: str) -> tuple[Fault, ...]:
+        """What of them cannot be used."""
+        ...
+
+    def prepare(self, exercises: Iterable[str]) -> None:
+        """Get ready for these exercises."""
+        ...
+
+    def alike(self, evidence: Evidence) -> Sequence[Match]:
+        """The programs of one mistake that answer all questions as the submission did."""
+        ...
+
+    def two_alike(self, evidence: Evidence) -> Iterator[Sequence[Match]]:
+        """The same of programs with two mistakes: first the likely kind, then the others."""
+        ...

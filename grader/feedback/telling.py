@@ -1,0 +1,141 @@
+"""What is said of an exercise: one message, from the first rung of a ladder that has something.
+
+An environment that is at fault, a text that Python cannot read and a wrong type or shape are told
+by the judge. After them come here: a stub; the mistake that is known, or the two, with hints of its
+own; a cell that stopped; a name that is like another; a property that breaks; one unit worked out
+by hand. An answer that is right gets one thing to know, if there is one. It is the same for a
+report and in a learner's own notebook; only what is known of mistakes differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from grader.diagnosis import source as sources
+from grader.diagnosis.diagnose import Diagnosis
+from grader.diagnosis.entries import Entry
+from grader.diagnosis.evidence import Evidence
+from grader.feedback import counterexample
+from grader.feedback.notes import notes
+from grader.judging.asked import Asked
+from grader.judging.judge import BEYOND
+from grader.judging.refusals import refusal
+from grader.protocol.observations import Lost, NotAsked, Outcome, Raised
+from grader.report import CaseResult, ExerciseResult
+from grader.suite import Exercise, WorkedExample
+
+_TWO = "Two things at once. Start with this one: "
+_LEFT_OUT = "; so it is left out of the search for mistakes"
+Said = tuple[str, str]
+"""A case's name, and what is said about it."""
+
+
+def tell(
+    result: ExerciseResult,
+    exercise: Exercise,
+    answers: list[tuple[CaseResult, Asked]],
+    evidence: Evidence,
+    *,
+    diagnose: Callable[[Evidence], Diagnosis],
+    stopped: Said | None = None,
+    worked_example: WorkedExample | None = None,
+) -> ExerciseResult:
+    """The result with its one message, and with the hints of its mistake if that is known.
+
+    Args:
+        result: the verdicts.
+        exercise: whose they are.
+        answers: each verdict with its question and answer.
+        evidence: the same with the source, for the diagnosis.
+        diagnose: finds the mistake.
+        stopped: what to say of a cell that stopped, if one did.
+        worked_example: puts one number of the right answer beside the one that came.
+    """
+    if all(case.status == "passed" for case in result.cases):
+        return _with_note(result, notes(exercise, evidence))
+    if any(_not_heard(asked.seen.outcome) for _, asked in answers):
+        return result  # it did not get far enough to show how it computes
+    stub = _not_started(answers, evidence)
+    if stub:
+        return _with_message(result, *stub)
+    diagnosis = Diagnosis() if result.earned == result.points else diagnose(evidence)
+    result = with_faults(result, (fault.words + _LEFT_OUT for fault in diagnosis.faults))
+    named = _name_not_known(answers, evidence)
+    if diagnosis.entries:
+        hinted = _with_hints(result, diagnosis.entries)
+        return _with_message(hinted, *named) if named else hinted
+    if stopped or named:
+        return _with_message(result, *(stopped or named or ("", "")))
+    found = counterexample.find(answers, exercise.properties, worked_example)
+    result = with_faults(result, found.faults)
+    return _with_message(result, found.case, found.words) if found.words else result
+
+
+def _not_heard(outcome: Outcome) -> bool:
+    """Whether a limit or a protection came first."""
+    refused = isinstance(outcome, Raised) and bool(refusal(outcome))
+    return refused or isinstance(outcome, Lost | NotAsked)
+
+
+def _not_started(answers: list[tuple[CaseResult, Asked]], evidence: Evidence) -> Said | None:
+    """The first public case if the function is still as it was handed out, and what to say."""
+    for verdict, asked in answers:
+        raised = asked.seen.outcome
+        if verdict.private or not isinstance(raised, Raised) or raised.kind != "NameError":
+            continue
+        missing = raised.message.partition("'")[2].partition("'")[0]
+        if sources.is_stub(evidence.source, evidence.name, missing):
+            words = f"`{evidence.name}` is not started yet: it returns `{missing}`, and no line"
+            return verdict.id, f"{words} makes that. Begin in its cell."
+        return None
+    return None
+
+
+def _name_not_known(answers: list[tuple[CaseResult, Asked]], evidence: Evidence) -> Said | None:
+    """The first public case that stopped at a name that is like another one, and what to say."""
+    for verdict, asked in answers:
+        raised = asked.seen.outcome
+        if verdict.private or not isinstance(raised, Raised) or raised.kind != "NameError":
+            continue
+        name = raised.message.partition("'")[2].partition("'")[0]
+        near = sources.nearest(name, evidence.source, evidence.known | evidence.bound)
+        if near:
+            return verdict.id, f"{verdict.help} There is a `{near}`: is it the same?"
+    return None
+
+
+def _with_note(result: ExerciseResult, note: str) -> ExerciseResult:
+    """A right answer with one thing to know, unless there is a better one already."""
+    if not note or any(case.note and not case.note.startswith(BEYOND) for case in result.cases):
+        return result
+    cases = tuple(msgspec.structs.replace(case, note="") for case in result.cases)
+    return msgspec.structs.replace(result, cases=cases, notes=(*result.notes, note))
+
+
+def with_faults(result: ExerciseResult, faults: Iterable[str]) -> ExerciseResult:
+    """The result with what the instructor has to mend."""
+    return msgspec.structs.replace(result, faults=(*result.faults, *faults))
+
+
+def _with_message(result: ExerciseResult, case: str, message: str) -> ExerciseResult:
+    """The result with what is said of one of its cases."""
+    cases = tuple(
+        msgspec.structs.replace(verdict, help=message) if verdict.id == case else verdict
+        for verdict in result.cases
+    )
+    return msgspec.structs.replace(result, cases=cases, message=message)
+
+
+def _with_hints(result: ExerciseResult, found: tuple[Entry, ...]) -> ExerciseResult:
+    """The result with the mistakes that were found, and the hints of the first."""
+    first, *others = found
+    hints = tuple((_TWO if others else "") + hint for hint in first.hints)
+    return msgspec.structs.replace(
+        result,
+        message=hints[0],
+        mistakes=tuple(entry.id for entry in found),
+        misconceptions=tuple(entry.says for entry in found),
+        hints=hints,
+    )

@@ -1,0 +1,69 @@
+"""hint() in a learner's notebook beside the grader, which has the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+import pytest
+from at_home import Notebook, first_of_a_ladder, notebook
+from held_out.corpus import HeldOut, answers, cells_of
+
+from grader.diagnosis import catalogue
+from grader.diagnosis.catalogue import Catalogue
+from grader.diagnosis.diagnose import Diagnoser
+from grader.diagnosis.rehearsals import Rehearsals
+from grader.suite import Suite
+from grader.verify import two
+
+FUNCTIONS = ("my_dense", "my_dense_v", "my_sequential")
+EACH = 25  # every so many programs are tried; benchmarks/hints_at_home.py tries all
+
+
+@pytest.fixture(scope="module")
+def home() -> Iterator[Notebook]:
+    """A notebook as a learner has it."""
+    with notebook() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def known(suite: Suite) -> Catalogue:
+    """The catalogue, which a learner has not."""
+    assert suite.catalogue is not None
+    return catalogue.load(suite.catalogue)
+
+
+def wrong(known: Catalogue) -> Iterator[HeldOut]:
+    """Wrong answers to the functions: of the catalogue, and others."""
+    programs = (
+        HeldOut(entry.exercise, entry.name, False, frozenset({entry.name}), program)
+        for entry in known.mistakes
+        for program in entry.variants
+        if entry.exercise in FUNCTIONS
+    )
+    yield from islice(programs, 0, None, EACH)
+    others = (answer for answer in answers(FUNCTIONS) if not answer.right)
+    yield from islice(others, 0, None, EACH)
+
+
+def test_a_notebook_says_what_the_grader_says(
+    suite: Suite, known: Catalogue, home: Notebook
+) -> None:
+    """hint() has the grader's ladder nine times of ten, and never one of another mistake."""
+    diagnoser = Diagnoser(Rehearsals(known, suite.stand_ins))
+    exercises = {exercise.name: exercise for exercise in suite.exercises}
+    first_hints = {" ".join(entry.hints[0].split()) for entry in known.mistakes}
+    told, same, other = 0, 0, []
+    for answer in wrong(known):
+        pair = two.Pair(exercises[answer.exercise], (), answer.source)
+        found = diagnoser.diagnose(two.evidence(suite, known, pair)).entries
+        said = first_of_a_ladder(home.said(cells_of(known, answer), answer.exercise))
+        if len(found) == 1:
+            told += 1
+            same += said == " ".join(found[0].hints[0].split())
+        if said in first_hints and said not in {entry.hints[0] for entry in found}:
+            other.append((answer.exercise, answer.title, said))
+    assert [] == other
+    assert told > 30
+    assert same >= 0.9 * told
