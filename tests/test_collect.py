@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from handed_in import MB, RIGHT, book_of, found, hostile_zip, written, zipped
 
-from grader.intake import file_names as names
 from grader.intake.collect import Collected, collect
 from grader.intake.entries import CollectError, UnreadableError
+from grader.intake.platforms import canvas, moodle
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def collected() -> Iterator[Callable[..., Collected]]:
 )
 def test_canvas_names(name: str, student: str, last_name: str, file: str) -> None:
     """The names Canvas gives: name, LATE, user, file's number, file."""
-    who = names.canvas(PurePosixPath(name))
+    who = canvas.canvas(PurePosixPath(name))
     assert who is not None
     assert (student, last_name, file) == (who.student.id, who.student.last_name, who.file)
 
@@ -47,12 +47,12 @@ def test_canvas_names(name: str, student: str, last_name: str, file: str) -> Non
 @pytest.mark.parametrize("name", ["lab.ipynb", "lab_1.ipynb", "jane.ipynb", "lab_1_2.ipynb"])
 def test_other_names_are_not_canvas(name: str) -> None:
     """A name of somebody's own choice is none of Canvas's."""
-    assert None is names.canvas(PurePosixPath(name))
+    assert None is canvas.canvas(PurePosixPath(name))
 
 
 def test_the_number_of_a_file_at_canvas() -> None:
     """Canvas's own number of the file orders the attempts; what the student called it does not."""
-    who = names.canvas(PurePosixPath("doejane_1_952_week-2.ipynb"))
+    who = canvas.canvas(PurePosixPath("doejane_1_952_week-2.ipynb"))
     assert who is not None
     assert 952 == who.number
 
@@ -91,7 +91,7 @@ def test_what_else_canvas_gives(tmp_path: Path, collected: Any) -> None:
 )
 def test_moodle_names(path: str, student: str, last_name: str) -> None:
     """The names Moodle gives, with and without folders, blind or not."""
-    who = names.moodle(PurePosixPath(path))
+    who = moodle.moodle(PurePosixPath(path))
     assert who is not None
     assert (student, last_name, "lab.ipynb") == (who.student.id, who.student.last_name, who.file)
 
@@ -236,7 +236,8 @@ def test_the_folder_around_a_zip(tmp_path: Path, collected: Any) -> None:
 def test_nothing_to_collect_is_said(tmp_path: Path, collected: Any) -> None:
     """An empty folder, a damaged zip and a missing file are sentences."""
     (tmp_path / "bad.zip").write_bytes(b"PK\3\4 but no more")
-    for path, says in ((tmp_path, "no notebook"), (tmp_path / "bad.zip", "cannot be read as a zip"),
+    (tmp_path / "empty").mkdir()
+    for path, says in ((tmp_path / "empty", "no notebook"), (tmp_path / "bad.zip", "cannot be read as a zip"),
                        (tmp_path / "none.ipynb", "no file")):  # fmt: skip
         with pytest.raises(CollectError, match=says):
             collected(path)

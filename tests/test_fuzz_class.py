@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 from grader.batch.report_names import report_names
 from grader.intake.collect import Collected, collect
 from grader.intake.entries import CollectError, UnreadableError
-from grader.intake.gradescope import MetadataError, read_metadata
+from grader.intake.platforms.gradescope import MetadataError, read_metadata
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore"),  # zipfile warns of a name twice

@@ -48,6 +48,16 @@ def test_the_assignments_own_name_counts(
         assert [(f"jane/{chosen}", "")] == [(str(file.entry.path), file.reason) for file in found]
 
 
+def test_what_lies_in_a_folder_that_is_handed_out_is_not_meant(tmp_path: Path) -> None:
+    """A renamed notebook counts, and not the labs beside it in the folder they came in."""
+    files = {"ed/renamed.ipynb": "", "ed/Labs/Lab_1.ipynb": "", "bo/Labs/Lab_1.ipynb": ""}
+    with ExitStack() as opened:
+        whole = collect([written(tmp_path / "week", files)], opened, helpers=frozenset({"Labs"}))
+    assert ["bo/Labs/Lab_1.ipynb", "ed/renamed.ipynb"] == [
+        str(file.entry.path) for file in whole.handed_in if not file.reason
+    ]
+
+
 def graded(*arguments: str | Path) -> None:
     """A run of the command that ends well."""
     result = CliRunner().invoke(main, [*map(str, arguments)])

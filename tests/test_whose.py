@@ -219,7 +219,7 @@ FOLDERS = {
     ),
     "a zip for each": (
         {"ann.zip": "PK", "bo/hw.zip": "PK", "eve/lab.py": ""},
-        {"ann": "(ann.zip is a zip)", "bo": "(hw.zip is a zip)", "eve": "eve/lab.py"},
+        {"ann": "(it cannot be read as a zip)", "bo": "(it cannot be read as a zip)", "eve": "eve/lab.py"},
     ),
     "folders one in another": (
         {"ann/lab.py": "", f"eve/{'d/' * 60}lab.py": ""},

@@ -103,6 +103,7 @@ def grade(
     here = launch.CAN_FORK and about_class["cluster"] is None
     spare = launch.zygote(places.support(root)) if here else None
     from grader.commandline.grade_file import Plan, run
+    from grader.intake.entries import is_archive, stem
 
     plan = Plan(
         files,
@@ -117,9 +118,9 @@ def grade(
         exact_training,
         spare,
     )
-    collections = [file for file in files if file.is_dir() or file.suffix.lower() == ".zip"]
+    collections = [file for file in files if file.is_dir() or is_archive(file.name)]
     if collections and about_class["book"] is None:
-        about_class["book"] = Path(collections[0].resolve().stem + ".gradebook")
+        about_class["book"] = Path(stem(collections[0].resolve().name) + ".gradebook")
     fewest: float | None
     if collections or len(files) > 1 or any(about_class.values()):
         from grader.commandline.grade_class import ClassPlan, run_class

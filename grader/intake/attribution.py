@@ -8,16 +8,18 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from grader.gradebook.classes import Student
-from grader.intake import gradescope
-from grader.intake.entries import Entry, UnreadableError, is_work
+from grader.intake.entries import Entry, UnreadableError, is_archive, is_work
 from grader.intake.file_names import Who, by_pattern, by_place
-from grader.intake.gradescope import METADATA, MOST_METADATA, Handed, MetadataError
 from grader.intake.layouts import platform
-from grader.intake.nbgrader_tree import with_times
+from grader.intake.platforms import gradescope
+from grader.intake.platforms.gradescope import METADATA, MOST_METADATA, Handed, MetadataError
+from grader.intake.platforms.nbgrader import with_times
 from grader.intake.shown_names import shown
 from grader.intake.sources import Source, unused
 from grader.intake.work import HandedIn, Work, outermost
 
+Key = tuple[str, str]
+"""A student's id, and which of several attempts."""
 _MOST_EXAMPLES = 3
 _MOST_APART = 1000  # rows of files with names that are nobody's; others are counted
 
@@ -46,7 +48,8 @@ class Attribution:
         self._notes: list[str] = []
         self._examples: list[str] = []
         tops = [path for path in source.tops if path.parts[0] not in helpers | {METADATA}]
-        self._platform = platform(tops)
+        self._platform = platform(tops, source.around)
+        self._only_student = self._platform is None and _is_of_one_student(source, notebooks)
         self._metadata = self._read_metadata()
 
     def notes(self) -> list[str]:
@@ -67,13 +70,17 @@ class Attribution:
                 files.setdefault(who.student.id, []).append(HandedIn(who, entry, entry.reason))
         found = [file for several in files.values() for file in self._in_order(several)]
         for file in found:
-            if file.who.reason and not file.reason:  # it is graded all the same
-                self._notes.append(f"{file.entry.path}: {file.who.reason}")
+            self._note_unclear(file)
         return found
+
+    def _note_unclear(self, file: HandedIn) -> None:
+        """A sentence on a time that is not understood and does not matter."""
+        if file.who.unclear and not file.reason:  # it is graded all the same
+            self._notes.append(f"{file.entry.path}: {file.who.unclear}")
 
     def _in_order(self, files: list[HandedIn]) -> list[HandedIn]:
         """A student's files that a pattern matches, if it can be told which of them counts."""
-        unclear = next((file.who.reason for file in files if file.who.reason), "")
+        unclear = next((file.who.unclear for file in files if file.who.unclear), "")
         claims = {file.who.claim for file in files}
         if len(claims) > 1:
             ways = ", ".join(sorted(map(ascii, claims)))
@@ -94,33 +101,49 @@ class Attribution:
         if self._source.called:
             return self._named()
         works, apart = self._sorted()
-        found: dict[str, HandedIn] = {}
-        for name, work in works.items():
-            chosen = work.chosen(self._helpers, self._notebooks)
-            if chosen is None:
+        chosen: dict[Key, HandedIn] = {}
+        for key, work in works.items():
+            file = work.chosen(self._helpers, self._notebooks)
+            if file is None:
                 self._ignore(work.first.entry)
             else:
-                found[name] = chosen
+                chosen[key] = file
         if self._platform is None and not self._metadata:
-            timed, notes = with_times(found, works)
-            found |= timed
+            timed, notes = with_times(chosen, works)
+            chosen |= timed
             self._notes += notes
+        found = self._attempts(chosen)
+        used = {file.who.student.id for file in found}
         for file in apart:
-            name = unused(file.who.student.id, found)
-            found[name] = replace(file, who=replace(file.who, student=Student(id=name)))
-        return list(found.values())
+            name = unused(file.who.student.id, used)
+            used.add(name)
+            found.append(replace(file, who=replace(file.who, student=Student(id=name))))
+        return found
 
-    def _sorted(self) -> tuple[dict[str, Work], list[HandedIn]]:
-        """By a student's id what is the student's, and what has a name that is nobody's."""
-        works: dict[str, Work] = {}
+    def _attempts(self, chosen: dict[Key, HandedIn]) -> list[HandedIn]:
+        """The files, of each student's attempts those of which the order is known."""
+        of_students: dict[str, list[HandedIn]] = {}
+        for (student, _), file in chosen.items():
+            of_students.setdefault(student, []).append(file)
+        found = [file for files in of_students.values() for file in _known_order(files)]
+        for file in found:
+            self._note_unclear(file)
+        return found
+
+    def _sorted(self) -> tuple[dict[Key, Work], list[HandedIn]]:
+        """By student and attempt what is the student's, and what has a name that is nobody's."""
+        works: dict[Key, Work] = {}
+        claims: dict[str, dict[str, None]] = {}
         apart: list[HandedIn] = []
         for entry in self._source.entries:
             if entry.parts == (METADATA,):
                 continue
             students = self._students(entry)
             for who in students:
-                works.setdefault(who.student.id, Work()).add(who, entry, self._helpers)
-            has_row = entry.outside or entry.folder or is_work(entry.name)
+                known = claims.setdefault(who.student.id, {})
+                key = (who.student.id, who.attempt)
+                works.setdefault(key, Work(claims=known)).add(who, entry, self._helpers)
+            has_row = entry.outside or entry.folder or is_work(entry.name) or is_archive(entry.name)
             if not students and has_row and len(apart) < _MOST_APART:
                 apart.append(HandedIn(by_place(_path(entry)), entry, self._why_apart(entry)))
             elif not students:
@@ -132,12 +155,20 @@ class Attribution:
         if entry.outside:
             return []
         path = _path(entry)
+        who: Who | None = by_place(path)
+        if self._only_student:
+            name = self._source.around
+            who = Who(Student(id=shown(name)), shown(entry.name), claim=name)
+        found: list[Who | None] = [who]
         if self._metadata:
-            return gradescope.who(path, self._metadata) or [by_place(path)]
-        if self._platform is not None:
-            who = self._platform.naming(path)
-            return [who] if who else []
-        return [by_place(path)]
+            found = [*gradescope.who(path, self._metadata)] or found
+        elif self._platform is not None:
+            found = [self._platform.naming(path)]
+        students = [who for who in found if who is not None]
+        if entry.archive:  # what is said of the archive is said of what lies in it
+            file = shown(entry.name)
+            students = [replace(who, file=file, sure=True) for who in students]
+        return students
 
     def _named(self) -> list[HandedIn]:
         """The files that were named by themselves: each is meant."""
@@ -184,5 +215,25 @@ class Attribution:
 
 
 def _path(entry: Entry) -> PurePosixPath:
-    """Where a file lies; of a folder, where something in it would lie."""
-    return PurePosixPath(*entry.parts, *(entry.parts[-1:] if entry.folder else ()))
+    """Where a file, or the archive that it lies in, lies; of a folder, where a file in it would."""
+    parts = entry.parts[: entry.archive] if entry.archive else entry.parts
+    return PurePosixPath(*parts, *(parts[-1:] if entry.folder else ()))
+
+
+def _known_order(files: list[HandedIn]) -> list[HandedIn]:
+    """A student's attempts; none is graded if one has a time that is not understood."""
+    unclear = next((file.who.unclear for file in files if file.who.unclear), "")
+    if len(files) == 1 or not unclear:
+        return files
+    words = f"{unclear}, so it cannot be told which of {len(files)} attempts is the last"
+    return [replace(file, reason=file.reason or words) for file in files]
+
+
+def _is_of_one_student(source: Source, notebooks: frozenset[str]) -> bool:
+    """Whether a folder or archive that was named with others holds one student's work.
+
+    That is so if the assignment's own notebook lies in it, or a single file that could be graded.
+    """
+    work = [path for path in source.tops if len(path.parts) == 1 and is_work(path.name)]
+    own = any(path.name in notebooks for path in work)
+    return source.among and (own or len(work) == 1)

@@ -68,18 +68,31 @@ def collect(
     found: list[HandedIn] = []
     notes: list[str] = []
     ignored = 0
+    twice: list[str] = []
     for source in sources(named, opened, students):
         attribution = Attribution(source, helpers, notebooks)
-        found += attribution.by_pattern(pattern) if pattern else attribution.by_names()
+        handed_in = attribution.by_pattern(pattern) if pattern else attribution.by_names()
+        known = {file.who.student.id for file in found}
+        twice += [file.who.student.id for file in handed_in if _is_again(file, known)]
+        found += handed_in
         notes += attribution.notes()
         ignored += attribution.ignored
     if all(_is_stray(file) for file in found):
         raise CollectError(_nothing(named, pattern))
+    if twice:
+        words = f"handed in twice: {len(twice)} (such as {twice[0]}), and nothing says when"
+        notes.insert(0, f"{words}. What is named last is taken for the last")
     if len(notes) > _MOST_NOTES:
         notes[_MOST_NOTES:] = [f"and {len(notes) - _MOST_NOTES} more of the kind"]
     found.sort(key=lambda file: file.who.student.id)
     zoned = [_in_zone(file, zone) for file in found]
     return Collected(tuple(zoned), ignored, (*notes, *_without_zone(zoned)))
+
+
+def _is_again(file: HandedIn, known: set[str]) -> bool:
+    """Whether the student is in what was named before, and nothing says which is the later."""
+    who = file.who
+    return who.student.id in known and not who.handed_in and who.number is None
 
 
 def _is_stray(file: HandedIn) -> bool:

@@ -23,6 +23,7 @@ TIMESTAMP = "timestamp.txt"  # beside a notebook that nbgrader collected
 _JUNK = ("__MACOSX", "__pycache__")  # and whatever begins with a dot
 _NOTEBOOKS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # browsers add the second endings
 _SCRIPT = ".py"
+_ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")
 
 
 class CollectError(GraderError):
@@ -43,6 +44,7 @@ class Entry(msgspec.Struct, frozen=True):
         folder: whether it is a folder.
         outside: whether its name leads out of what was named, so that it says nobody's name.
         flood: whether the reason holds for all that lies in its first folder.
+        archive: of how many parts the path of the archive is that it lies in; 0 if in none.
     """
 
     parts: tuple[str, ...]
@@ -51,6 +53,7 @@ class Entry(msgspec.Struct, frozen=True):
     folder: bool = False
     outside: bool = False
     flood: bool = False
+    archive: int = 0
 
     @property
     def path(self) -> PurePosixPath:
@@ -117,9 +120,14 @@ def is_work(name: str) -> bool:
     return is_notebook(name) or is_script(name)
 
 
+def is_archive(name: str) -> bool:
+    """Whether a file of this name has other files in it that are looked into."""
+    return name.lower().endswith(_ARCHIVES)
+
+
 def stem(name: str) -> str:
     """The name of a file without its ending; ``lab`` of ``lab.ipynb.txt``."""
-    for ending in (*sorted(_NOTEBOOKS, key=len, reverse=True), _SCRIPT):
+    for ending in (*sorted(_NOTEBOOKS, key=len, reverse=True), _SCRIPT, *_ARCHIVES):
         if name.lower().endswith(ending) and len(name) > len(ending):
             return name[: -len(ending)]
     return PurePosixPath(name).stem or name

@@ -12,13 +12,19 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from grader.intake.entries import is_work
-from grader.intake.file_names import Naming, canvas, moodle
+from grader.intake.entries import is_archive, is_work
+from grader.intake.file_names import Naming
+from grader.intake.platforms import github_classroom, google_classroom
+from grader.intake.platforms.blackboard import blackboard
+from grader.intake.platforms.brightspace import brightspace
+from grader.intake.platforms.canvas import canvas
+from grader.intake.platforms.ilias import ilias
+from grader.intake.platforms.moodle import moodle
 
 # Folders that lie around a class, and that nobody is called like.
 _AROUND = re.compile(
-    r"submissions|submitted|subs|class|students|downloads?|handed[ _-]?in|collected|export"
-    r"|assignment_\d+_export",
+    r"submissions|submitted|abgaben|subs|class|students|downloads?|handed[ _-]?in|collected|export"
+    r"|assignment_\d+_export|.+[-_]submissions(?:_[\d_T]+)?",
     re.IGNORECASE,
 )
 _SEVERAL = 2
@@ -36,20 +42,27 @@ class Platform(msgspec.Struct, frozen=True):
     naming: Naming
 
 
-# On a tie it is the first: its mark is longer, and the rest of a name may look like anything.
-_PLATFORMS = (Platform("Moodle", moodle), Platform("Canvas", canvas))
-
-
-def platform(tops: Iterable[PurePosixPath]) -> Platform | None:
+def platform(tops: Iterable[PurePosixPath], around: str = "") -> Platform | None:
     """The platform to whose kind more than half of the names at the top belong, if there is one.
 
     Args:
         tops: of each file at the top its path, of each folder the path of something in it.
+        around: the name of the folder that they lie in.
     """
     paths = list(tops)
-    counts = [sum(known.naming(path) is not None for path in paths) for known in _PLATFORMS]
+    # On a tie it is the first: its mark is longer, and the rest of a name may look like anything.
+    platforms = (
+        Platform("Moodle", moodle),
+        Platform("Brightspace", brightspace),
+        Platform("Blackboard", blackboard),
+        Platform("Canvas", canvas),
+        Platform("GitHub Classroom", github_classroom.naming(around)),
+        Platform("ILIAS", ilias),
+        Platform("Google Classroom", google_classroom.naming(paths)),
+    )
+    counts = [sum(known.naming(path) is not None for path in paths) for known in platforms]
     most = max(counts)
-    return _PLATFORMS[counts.index(most)] if most * 2 > len(paths) else None
+    return platforms[counts.index(most)] if most * 2 > len(paths) else None
 
 
 def is_around(folder: str, named: str, inside: Mapping[str, bool], *, archive: bool) -> bool:
@@ -63,8 +76,12 @@ def is_around(folder: str, named: str, inside: Mapping[str, bool], *, archive: b
     """
     # No count here may be one that a single student changes for all.
     folders = sum(inside.values())
-    files = sum(is_work(name) for name, is_folder in inside.items() if not is_folder)
+    files = sum(
+        is_work(name) or is_archive(name) for name, is_folder in inside.items() if not is_folder
+    )
     if _AROUND.fullmatch(folder):
         return folders > 0 or files >= _SEVERAL
+    if folders == len(inside) == 1 and _AROUND.fullmatch(next(iter(inside))):
+        return True  # as in ILIAS' downloads: the exercise's title, and in it all submissions
     several = folders >= _SEVERAL if not files else files >= _SEVERAL and not folders
     return several and (folder.casefold() == named.casefold() or (archive and not files))

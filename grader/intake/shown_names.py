@@ -20,6 +20,7 @@ def shown(name: str) -> str:
     >>> shown("jane\u202eipynb")
     'jane\\u202eipynb'
     """
+    name = _decoded(name)
     # Of a text without end only the beginning is composed, which takes long with many marks.
     composed = unicodedata.normalize("NFC", name[:_MOST_COMPOSED])
     if len(composed) > _MOST:
@@ -27,6 +28,14 @@ def shown(name: str) -> str:
         digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
         composed = f"{composed[: _MOST - _DIGEST]}~{digest[:_DIGEST]}"
     return "".join(map(_inert, composed))
+
+
+def _decoded(name: str) -> str:
+    """The name with bytes that are UTF-8 as such, whatever the system's own encoding is."""
+    try:
+        return name.encode("utf-8", "surrogateescape").decode()
+    except UnicodeError:
+        return name
 
 
 def _inert(character: str) -> str:

@@ -11,13 +11,22 @@ from pathlib import Path, PurePosixPath
 import msgspec
 from msgspec.structs import replace
 
-from grader.intake.entries import TIMESTAMP, CollectError, Entry, is_work, of_file, read_file, stem
+from grader.intake.archives import of_archive, with_students_archives
+from grader.intake.entries import (
+    TIMESTAMP,
+    CollectError,
+    Entry,
+    is_archive,
+    is_work,
+    of_file,
+    read_file,
+    stem,
+)
 from grader.intake.folders import children, of_folder
-from grader.intake.gradescope import METADATA
 from grader.intake.layouts import is_around
 from grader.intake.part_of_class import class_around, known_file
+from grader.intake.platforms.gradescope import METADATA
 from grader.intake.shown_names import shown
-from grader.intake.zips import of_zip
 
 _MOST_AROUND = 3  # folders around a class, one in another
 _MOST_PARTS = 4  # of a path by which files of one name are told apart
@@ -31,12 +40,16 @@ class Source(msgspec.Struct, frozen=True):
         entries: all files.
         called: what each of the files is called, if they were named one by one.
         metadata: what Gradescope puts beside the folders, if it is there.
+        around: the name of the folder or archive itself, without its ending.
+        among: whether it is one of several folders and archives that were named.
     """
 
     tops: tuple[PurePosixPath, ...]
     entries: Iterable[Entry]
     called: tuple[str, ...] = ()
     metadata: Entry | None = None
+    around: str = ""
+    among: bool = False
 
 
 def sources(
@@ -53,18 +66,21 @@ def sources(
         CollectError: one of them is not there, is a link, or cannot be read.
     """
     files: dict[str, Path] = {}
-    for path in paths:
+    named = list(paths)
+    among = sum(path.is_dir() or is_archive(path.name) for path in named) > 1
+    for path in named:
         if path.is_symlink() and path.is_dir():
             raise CollectError(f"{path} is a link, and links are not followed: name the folder")
         around = class_around(path, students) if students else None
         if around is not None and not known_file(path, students or {}):
             yield _part_of(_of_folder(around), around, path)
         elif path.is_dir():
-            yield _of_folder(path)
+            yield replace(_of_folder(path), among=among)
         elif not os.path.lexists(path):
             raise CollectError(f"there is no file {path}")
-        elif path.suffix.lower() == ".zip":
-            yield _of_entries(_unwrapped(list(of_zip(path, opened)), path.stem))
+        elif is_archive(path.name):
+            entries = _unwrapped(list(of_archive(path, opened)), stem(path.name))
+            yield replace(_of_entries(*entries), among=among)
         else:
             files.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - follows no link
     if files:
@@ -107,41 +123,49 @@ def _of_folder(folder: Path) -> Source:
     tops = (_top(name, folder=kind == "folder") for name, kind in inside.items())
     read = partial(read_file, folder / METADATA, folder)
     metadata = Entry((METADATA,), read) if METADATA in inside else None
-    return Source(tuple(tops), of_folder(folder), metadata=metadata)
+    entries = with_students_archives(of_folder(folder))
+    return Source(tuple(tops), entries, metadata=metadata, around=folder.resolve().name)
 
 
-def _of_entries(entries: list[Entry]) -> Source:
+def _of_entries(entries: list[Entry], around: str) -> Source:
     sound = [entry for entry in entries if not entry.outside]
     tops = {
         entry.parts[0]: _top(entry.parts[0], folder=entry.folder or len(entry.parts) > 1)
         for entry in sound
     }
     metadata = next((entry for entry in sound if entry.parts == (METADATA,)), None)
-    return Source(tuple(tops.values()), entries, metadata=metadata)
+    inside = with_students_archives(entries)
+    return Source(tuple(tops.values()), inside, metadata=metadata, around=around)
 
 
 def _top(name: str, *, folder: bool) -> PurePosixPath:
     return PurePosixPath(name, "file") if folder else PurePosixPath(name)
 
 
-def _unwrapped(entries: list[Entry], named: str) -> list[Entry]:
-    """Without the folder that a zip of a folder has all files in."""
+def _unwrapped(entries: list[Entry], named: str) -> tuple[list[Entry], str]:
+    """Without the folder that a zip of a folder has all files in, and what that is called."""
+    around = named
     for _ in range(_MOST_AROUND):
         sound = [entry for entry in entries if not entry.outside]
         tops = {entry.parts[0] for entry in sound}
         if len(tops) != 1 or any(len(entry.parts) == 1 and not entry.folder for entry in sound):
             break
-        work = [entry for entry in sound if len(entry.parts) > 1 and is_work(entry.name)]
+        work = [
+            entry
+            for entry in sound
+            if len(entry.parts) > 1 and (is_work(entry.name) or is_archive(entry.name))
+        ]
         below = {entry.parts[1]: len(entry.parts) > 2 for entry in work}  # noqa: PLR2004
         (top,) = tops
         if not is_around(top, named, below, archive=True):
             break
+        around = top
         entries = [
             entry if entry.outside else replace(entry, parts=entry.parts[1:])
             for entry in entries
             if entry.outside or len(entry.parts) > 1
         ]
-    return entries
+    return entries, around
 
 
 def _called(paths: Sequence[Path]) -> list[tuple[int, str]]:

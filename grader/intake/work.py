@@ -14,6 +14,7 @@ from grader.intake.shown_names import shown
 
 _KEPT = 20  # files of a kind; whoever has more than one has a question to answer already
 _MOST_WORDS = 200  # characters
+_PACKED = (".zip", ".tar", ".tgz", ".gz", ".7z", ".rar", ".bz2", ".xz")
 _NUMBERED = re.compile(r"(?:-\d{1,2}| ?\(\d{1,2}\))(?=\.ipynb$)")
 IN_NBGRADERS_TREE = 3  # parts of a path: student, assignment, file
 
@@ -98,7 +99,7 @@ class Work:
         """
         first = self.first
         nobodys = len(first.entry.parts) > 1 and first.entry.parts[0] in helpers
-        candidates = self.notebooks or ([] if nobodys else self.scripts)
+        candidates = _outside_archives(self.notebooks, [] if nobodys else self.scripts)
         if not candidates:
             return None if nobodys else self._without_work(first)
         if self.flood is not None:
@@ -106,7 +107,8 @@ class Work:
         if len(self.claims) > 1:
             return replace(candidates[0], reason=self._question())
         sound = [file for file in candidates if not file.reason]
-        sound = outermost(sound, notebooks) or sound
+        own = [file for file in sound if helpers.isdisjoint(file.entry.parts[1:-1])]
+        sound = outermost(sound, notebooks) or own or sound
         if len(sound) > 1:
             words = f"several files could be meant: {_apart(sound)}. Keep one, or use --pattern"
             return replace(sound[0], reason=words)
@@ -118,14 +120,14 @@ class Work:
         if self.flood or with_reason:
             return self.flood or with_reason
         name = shown(first.entry.name)
-        is_zip = name.lower().endswith(".zip")
-        if not first.who.sure and not is_zip:
+        packed = name.lower().endswith(_PACKED)
+        if not first.who.sure and not packed:
             return None
         words = f"{name} is no notebook and no script"
         if first in self.handed_out:
             words = f"there is no notebook and no script beside {name}"
-        elif is_zip:
-            words = f"{name} is a zip: the notebook itself is needed"
+        elif packed:
+            words = f"{name} is an archive that is not looked into: the notebook itself is needed"
         return replace(first, reason=words)
 
     def _question(self) -> str:
@@ -135,6 +137,14 @@ class Work:
         paths = _listed([str(file.entry.path) for file in files])
         ways = f"one student is named in {len(self.claims)} ways, {names}"
         return f"it is not clear whose it is: {ways}, by {paths}"
+
+
+def _outside_archives(notebooks: list[HandedIn], scripts: list[HandedIn]) -> list[HandedIn]:
+    """What may be graded: in a student's archives only if there is nothing beside them."""
+    for files in (notebooks, scripts):
+        if outside := [file for file in files if not file.entry.archive]:
+            return outside
+    return notebooks or scripts
 
 
 def outermost(files: list[HandedIn], notebooks: frozenset[str]) -> list[HandedIn]:

@@ -12,38 +12,35 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
-from pathlib import Path
+from typing import BinaryIO
 
-from grader.intake.entries import DEEPEST, CollectError, Entry, UnreadableError, is_junk, refused
+from grader.intake.archive_names import parts_of
+from grader.intake.entries import Entry, UnreadableError, is_junk, refused
 from grader.intake.shown_names import shown
 from grader.intake.zip_listing import BoundedZip
-from grader.submissions.opening import UnopenedError, opened
 
-_LONGEST = 4096  # characters of a name with its folders, as on a disk
 _ENCRYPTED = 0x1  # bit 0 of the general purpose flags, 4.4.4
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others are unpacked without a limit
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError,
                OSError, ValueError, OverflowError, struct.error)  # fmt: skip
 
 
-def of_zip(path: Path, kept: ExitStack) -> Iterator[Entry]:
+def of_zip(file: BinaryIO, kept: ExitStack) -> Iterator[Entry]:
     """All files in a zip, in its order, and folders with nothing in them.
 
     Args:
-        path: the zip.
+        file: the zip.
         kept: closes it when nothing is read any more.
 
     Raises:
-        CollectError: it is no zip, or it is damaged as a whole.
+        UnreadableError: it is no zip, or it is damaged as a whole.
     """
     try:
-        file = BoundedZip(kept.enter_context(opened(path)))
-        archive = kept.enter_context(zipfile.ZipFile(file))
-        file.listing = False
-    except UnopenedError as error:
-        raise CollectError(f"{path} {error.predicate}") from None
+        bounded = BoundedZip(file)
+        archive = kept.enter_context(zipfile.ZipFile(bounded))
+        bounded.listing = False
     except _UNREADABLE as error:
-        raise CollectError(f"{path} cannot be read as a zip: {shown(str(error))}") from None
+        raise UnreadableError(f"it cannot be read as a zip: {shown(str(error))}") from None
     shared = _shared(archive)
     full: set[tuple[str, ...]] = set()  # folders with something in them
     empty: dict[tuple[str, ...], None] = {}
@@ -66,19 +63,11 @@ def of_zip(path: Path, kept: ExitStack) -> Iterator[Entry]:
 
 def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
     """One of the files or folders."""
-    name = _name(info).replace("\\", "/")
-    parts = tuple(part for part in name.split("/") if part not in ("", "."))
-    if not parts or len(name) > _LONGEST:
-        words = "its name in the zip is empty or too long"
-        return refused((shown(name) or "?",), words, outside=True)
-    if name.startswith("/") or ".." in parts or parts[0][1:2] == ":":
-        inside = tuple(part for part in parts if part != ".." and part[1:] != ":") or ("?",)
-        words = f"its name in the zip, {shown(name)}, leads out of the zip's folder"
-        return refused(inside, words, outside=True)
-    if len(parts) > DEEPEST:
-        words = f"its folders lie more than {DEEPEST} deep"
-        return refused((*parts[:DEEPEST], parts[-1]), words)
-    if name.endswith("/"):
+    name = _name(info)
+    parts = parts_of(name)
+    if isinstance(parts, Entry):
+        return parts
+    if name.endswith(("/", "\\")):
         return refused(parts, "it is a folder", folder=True)
     reason = _unreadable(info)
     return refused(parts, reason) if reason else Entry(parts, partial(_content, archive, info))

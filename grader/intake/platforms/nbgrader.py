@@ -15,12 +15,13 @@ from grader.intake.entries import Entry, UnreadableError
 from grader.intake.times import iso_time
 from grader.intake.work import IN_NBGRADERS_TREE, HandedIn, Work
 
+Key = tuple[str, str]
 _MOST_TIMESTAMP = 1000  # bytes
 
 
 def with_times(
-    found: Mapping[str, HandedIn], works: Mapping[str, Work]
-) -> tuple[dict[str, HandedIn], list[str]]:
+    found: Mapping[Key, HandedIn], works: Mapping[Key, Work]
+) -> tuple[dict[Key, HandedIn], list[str]]:
     """Those of nbgrader's tree with the times that it noted.
 
     Args:
@@ -35,7 +36,7 @@ def with_times(
         file.entry.parts[1] for file in found.values() if len(file.entry.parts) == IN_NBGRADERS_TREE
     )
     assignment, count = next(iter(assignments.most_common(1)), ("", 0))
-    timed: dict[str, HandedIn] = {}
+    timed: dict[Key, HandedIn] = {}
     notes: list[str] = []
     if count * 2 <= len(found):
         return timed, notes

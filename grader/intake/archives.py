@@ -1,0 +1,112 @@
+"""Archives: a class in one, and a student's own in a class; one in another, and no deeper.
+
+A student's is looked into where it lies, and read anew for the file that is graded, so that no more
+than one of them is in memory at a time.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from msgspec.structs import replace
+
+from grader.intake.entries import (
+    MOST_FILES,
+    CollectError,
+    Entry,
+    UnreadableError,
+    is_archive,
+    is_work,
+    refused,
+)
+from grader.intake.shown_names import shown
+from grader.intake.tars import of_tar
+from grader.intake.zips import of_zip
+from grader.submissions.opening import UnopenedError, opened
+
+_MOST_OF_A_CLASS = 4 << 30  # bytes that a class's packed tar unpacks to
+_MOST_OF_A_STUDENT = 64 << 20  # bytes of a student's archive
+_MOST_UNPACKED = 256 << 20  # bytes that a student's packed tar unpacks to
+
+
+def of_archive(path: Path, kept: ExitStack) -> Iterator[Entry]:
+    """All files in an archive with a class in it.
+
+    Args:
+        path: the archive.
+        kept: closes it when nothing is read any more.
+
+    Raises:
+        CollectError: it is none, or damaged as a whole.
+    """
+    try:
+        yield from _listed(path.name, kept.enter_context(opened(path)), kept, _MOST_OF_A_CLASS)
+    except UnopenedError as error:
+        raise CollectError(f"{path} {error.predicate}") from None
+    except UnreadableError as error:
+        raise CollectError(f"{path} is not used: {error}") from None
+
+
+def with_students_archives(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The files, and instead of each archive that somebody handed in what could be graded in it."""
+    for entry in entries:
+        if is_archive(entry.name) and not entry.reason and not entry.folder:
+            yield from _inside(entry)
+        else:
+            yield entry
+
+
+def _inside(archive: Entry) -> Iterator[Entry]:
+    """What could be graded in a student's archive, or the archive with the reason why not."""
+    try:
+        with ExitStack() as kept:
+            found = list(islice(_of_student(archive, kept), MOST_FILES + 1))
+    except UnreadableError as error:
+        yield replace(archive, reason=str(error))
+        return
+    if len(found) > MOST_FILES:
+        yield replace(archive, reason=f"there are more than {MOST_FILES} files in it")
+        return
+    nothing = True
+    for place, entry in enumerate(found):
+        parts = (*archive.parts, *entry.parts)
+        if entry.folder or not is_work(entry.name):
+            continue
+        nothing = False
+        read = partial(_read_again, archive, place)
+        inner = refused(parts, entry.reason) if entry.reason else Entry(parts, read)
+        yield replace(inner, archive=len(archive.parts))
+    if nothing:
+        yield replace(
+            archive, reason=f"there is no notebook and no script in {shown(archive.name)}"
+        )
+
+
+def _read_again(archive: Entry, place: int, most: int) -> bytes:
+    """The content of one of the files in an archive."""
+    with ExitStack() as kept:
+        for entry in islice(_of_student(archive, kept), place, None):
+            return entry.read(most)
+    raise UnreadableError("its archive has changed meanwhile")
+
+
+def _of_student(archive: Entry, kept: ExitStack) -> Iterator[Entry]:
+    file = io.BytesIO(archive.read(_MOST_OF_A_STUDENT))
+    return _listed(archive.name, file, kept, _MOST_UNPACKED)
+
+
+def _listed(name: str, file: BinaryIO, kept: ExitStack, most: int) -> Iterator[Entry]:
+    """The files in an archive.
+
+    Raises:
+        UnreadableError: it is none, or damaged as a whole.
+    """
+    if name.lower().endswith(".zip"):
+        return of_zip(file, kept)
+    return of_tar(file, kept, most)
