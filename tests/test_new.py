@@ -149,10 +149,10 @@ def test_otters_marked_lines_become_blanks(tmp_path: Path) -> None:
              '    """ # BEGIN PROMPT\n    return 2\n    """ # END PROMPT'),
         raw("# END SOLUTION"), raw("# BEGIN TESTS"), code("x == 3"), raw("# END TESTS"), raw("# END QUESTION"),
     )  # fmt: skip
-    blank, check = sources(notebook_of(path, solved=False))
+    _, blank, check = sources(notebook_of(path, solved=False))
     assert 'grader.check("q1")' == check
     assert "x = ...\n...\ny = 4\ndef f():\n    ...\ndef g():\n    return 2" == blank.rstrip()
-    assert "x = 3 # SOLUTION" in sources(notebook_of(path, solved=True))[0]
+    assert "x = 3 # SOLUTION" in sources(notebook_of(path, solved=True))[1]
 
 
 def test_a_gradebook_in_the_assignments_folder_changes_no_digest(tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ def test_the_readme_says_what_to_do(files: dict[str, bytes]) -> None:
     """A student reads how to install, what to open first, how to check and what to hand in."""
     text = files["README.md"].decode()
     assert text.startswith(f"# {TITLE}\n")
+    assert all(len(line) <= 100 for line in text.split("\n"))
     for words in ("--requirement requirements.txt", "Python 3.11 to 3.13", "hint(",
                   ".venv/bin/jupyter lab assignment/C2_W1_Assignment.ipynb",
                   ".venv/bin/grader assignment/C2_W1_Assignment.ipynb"):  # fmt: skip

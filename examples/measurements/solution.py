@@ -1,4 +1,4 @@
-"""The reference: measurements with NumPy."""
+"""Measurements with NumPy."""
 
 import numpy as np
 

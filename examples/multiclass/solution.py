@@ -1,4 +1,4 @@
-"""The reference: softmax, its loss and its gradient by hand."""
+"""softmax, its loss and its gradient by hand."""
 
 import numpy as np
 

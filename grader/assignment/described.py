@@ -6,8 +6,10 @@
     notebook = "source/ps1/problem1.ipynb"# with solutions and tests, as nbgrader or Otter has it
     tests = ["tests"]                     # files or folders, if they are no part of it
     solution = "solution.py"              # the reference, where the tests are files
+    starter = "starter.py"                # what students begin with; else heads of the reference
     module = "acronym"                    # by which files of tests import the submission
     support = "files"                     # what lies beside a student's notebook
+    requirements = ["pandas >= 2"]        # what the students' code imports, as pip has it
     preload = ["pandas"]                  # slow libraries worth keeping warm
     private = ["tests/hidden"]            # those that stay with the instructor
 
@@ -46,10 +48,13 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         tests: files or folders of tests.
         private: those of them that stay with the instructor.
         solution: a file with the reference solution.
+        starter: a file that students begin with, where the tests are files.
         module: the name by which files of tests import the submission; several may be given.
         support: the folder of what lies beside a student's notebook.
+        requirements: what the students' code imports, as pip has it.
         preload: slow libraries worth keeping warm.
         points: of an exercise, shared by its tests.
+        worth: what the whole is worth, where only a part of the tests is there.
     """
 
     title: str
@@ -57,10 +62,18 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tests: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     solution: str = ""
+    starter: str = ""
     module: str | tuple[str, ...] = ()
     support: str = ""
+    requirements: tuple[str, ...] = ()
     preload: tuple[str, ...] = ()
     points: dict[str, float] = {}
+    worth: float = 0
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """The names by which files of tests import the submission, as the description has them."""
+        return (self.module,) if isinstance(self.module, str) else self.module
 
 
 def load(root: Path, *, private: bool = True) -> Suite:
@@ -75,14 +88,13 @@ def load(root: Path, *, private: bool = True) -> Suite:
         TestSourceError: a source of tests cannot be used.
     """
     described = description_of(root)
-    found = _found(root, described)
+    found = found_in(root, described)
     tests = [_as_private(test, described.private) for test in found.tests]
-    if any(test.kind == "manual" for test in tests):
+    if described.notebook and any(test.kind == "manual" for test in tests):
         tests = with_places(tests, notebook_of(root / described.notebook, solved=False))
     tests = _with_points(tests, described.points)
     _refuse_twins(tests, root)
     names = dict.fromkeys(test.exercise for test in tests)
-    modules = (described.module,) if isinstance(described.module, str) else described.module
     return Suite(
         title=described.title,
         exercises=tuple(Exercise(name, name, order=place) for place, name in enumerate(names)),
@@ -90,12 +102,13 @@ def load(root: Path, *, private: bool = True) -> Suite:
         stubbed={"otter": ("Notebook",)},  # its checks do nothing here: the tests are ours to run
         support=root / described.support if described.support else None,
         preload=described.preload,
+        points=described.worth,
         key=os.environ.get(_KEY_VARIABLE, "").encode() or b"tests draw nothing",
         digest=_digest(root, described, tests),
         root=root,
         tests=tuple(test for test in tests if private or not test.private),
         remote=found.remote,
-        imports=tuple(dict.fromkeys((*modules, *found.imports))),
+        imports=tuple(dict.fromkeys((*described.modules, *found.imports))),
     )
 
 
@@ -117,7 +130,17 @@ def description_of(root: Path) -> Description:
         raise AssignmentError(f"{path} cannot be read: {error}") from None
 
 
-def _found(root: Path, described: Description) -> Found:
+def found_in(root: Path, described: Description) -> Found:
+    """What the sources of an assignment hold, together.
+
+    Args:
+        root: the assignment's folder.
+        described: what its description says.
+
+    Raises:
+        AssignmentError: there is no test, or no solution where one is named.
+        TestSourceError: a source of tests cannot be used.
+    """
     sources = [described.notebook] if described.notebook else []
     # What is private may lie in a folder of tests that is named, too; it is read once.
     apart = [
@@ -170,15 +193,34 @@ def _digest(root: Path, described: Description, tests: Iterable[Test]) -> str:
 
     A gradebook, submissions and reports may lie in the assignment's folder, and decide none.
     """
-    named = (DESCRIPTION, described.notebook, described.solution, described.support)
-    counted = [root / name for name in (*named, *described.tests, *described.private) if name]
-    beside = {(root / test.file).parent for test in tests if test.kind == "file"}
-    counted += [path for folder in beside for path in folder.iterdir() if _may_be_read(path)]
     total = hashlib.sha256()
-    for path in sorted({path for place in counted for path in _files(place)}):
+    for path in _counted(root, described, tests):
         total.update(path.relative_to(root).as_posix().encode() + b"\0")
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
+
+
+def files_of(root: Path) -> list[Path]:
+    """Every file that grading may need.
+
+    Args:
+        root: the assignment's folder.
+
+    Raises:
+        AssignmentError: the description says something impossible.
+        TestSourceError: a source of tests cannot be used.
+    """
+    described = description_of(root)
+    return _counted(root, described, found_in(root, described).tests)
+
+
+def _counted(root: Path, described: Description, tests: Iterable[Test]) -> list[Path]:
+    parts = ("notebook", "solution", "starter", "support")
+    named = (DESCRIPTION, *(getattr(described, part) for part in parts))
+    counted = [root / name for name in (*named, *described.tests, *described.private) if name]
+    beside = {(root / test.file).parent for test in tests if test.kind == "file"}
+    counted += [path for folder in beside for path in folder.iterdir() if _may_be_read(path)]
+    return sorted({path for place in counted for path in _files(place)})
 
 
 def _may_be_read(path: Path) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
-from grader.assignment.described import Description, description_of
+from grader.assignment.described import Description, description_of, found_in
 from grader.test_sources import students
 from grader.test_sources.doctest_ import recognises
+from grader.test_sources.stubs import stub_of
+
+_NOTHING = "# Your answers go here."
 
 
 def solved(root: Path) -> dict[str, Any] | None:
@@ -23,12 +27,12 @@ def solved(root: Path) -> dict[str, Any] | None:
     described = description_of(root)
     if described.notebook:
         return students.notebook_of(root / described.notebook, solved=True)
-    files = _solutions(root, described)
-    return students.notebook_with(*(file.read_text("utf-8") for file in files)) if files else None
+    sources = _solutions(root, described)
+    return students.notebook_with(*sources) if sources else None
 
 
 def blank(root: Path) -> dict[str, Any]:
-    """The notebook as students are given it; where tests are files, an empty one.
+    """The notebook as students are given it; where tests are files, one with what they begin with.
 
     Args:
         root: the assignment's folder.
@@ -40,15 +44,61 @@ def blank(root: Path) -> dict[str, Any]:
     described = description_of(root)
     if described.notebook:
         return students.notebook_of(root / described.notebook, solved=False)
-    return students.notebook_with("# Your answers go here.")
+    return students.notebook_with(_starter(root, described))
 
 
-def _solutions(root: Path, described: Description) -> list[Path]:
+def handed_out(root: Path) -> tuple[str, str]:
+    """The name and the text of the file that students fill in: a notebook, or a module.
+
+    Args:
+        root: the assignment's folder.
+
+    Raises:
+        AssignmentError: the description cannot be read.
+        TestSourceError: the notebook is of no known kind.
+    """
+    described = description_of(root)
+    if described.notebook:
+        return Path(described.notebook).name, text_of(blank(root))
+    names = [*described.modules, *found_in(root, described).imports, "submission"]
+    return f"{names[0]}.py", _starter(root, described)
+
+
+def filled_in(root: Path) -> str | None:
+    """The text of the same file with the reference solution; None if there is no reference.
+
+    Args:
+        root: the assignment's folder.
+
+    Raises:
+        AssignmentError: the description cannot be read.
+        TestSourceError: the notebook is of no known kind.
+    """
+    described = description_of(root)
+    if not described.notebook:
+        return "\n\n".join(_solutions(root, described)) or None
+    notebook = solved(root)
+    return text_of(notebook) if notebook else None
+
+
+def text_of(notebook: dict[str, Any]) -> str:
+    """A notebook as a file has it."""
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def _starter(root: Path, described: Description) -> str:
+    if described.starter:
+        return (root / described.starter).read_text("utf-8")
+    return "\n\n".join(map(stub_of, _solutions(root, described))) or _NOTHING
+
+
+def _solutions(root: Path, described: Description) -> list[str]:
     """The files with the reference: the one that is named, or those with tests in docstrings."""
     if described.solution:
-        return [root / described.solution]
+        return [(root / described.solution).read_text("utf-8")]
     named = [root / name for name in (*described.tests, *described.private)]
-    return [path for path in named if path.is_file() and recognises(path) and _defines(path)]
+    files = [path for path in named if path.is_file() and recognises(path) and _defines(path)]
+    return [path.read_text("utf-8") for path in files]
 
 
 def _defines(path: Path) -> bool:

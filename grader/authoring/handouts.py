@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 from grader.assignment import specimens
 from grader.assignment.described import description_of
@@ -26,8 +24,8 @@ def made(root: Path) -> dict[Path, str]:
         return {}
     solved = specimens.solved(root)
     return {
-        root / STUDENT: _text(specimens.blank(root)),
-        root / SOLVED: _text(solved),
+        root / STUDENT: specimens.text_of(specimens.blank(root)),
+        root / SOLVED: specimens.text_of(solved or {}),
     }
 
 
@@ -35,7 +33,3 @@ def write(root: Path) -> None:
     """Write both."""
     for path, text in made(root).items():
         path.write_text(text, encoding="utf-8")
-
-
-def _text(notebook: dict[str, Any] | None) -> str:
-    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"

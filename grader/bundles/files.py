@@ -36,12 +36,19 @@ def grader_and_assignment(root: Path, *, private: bool) -> dict[str, bytes]:
     Raises:
         BundleError: one of the files is a link.
     """
-    folders = [GRADER, *(root / name for name in places.folders(secret=private))]
-    files = {
-        f"{folder.name}/{name}": content
-        for folder in folders
-        for name, content in below(folder).items()
-    }
+    files = grader_files()
+    for folder in places.folders(secret=private):
+        files |= {f"{folder}/{name}": content for name, content in below(root / folder).items()}
+    return files
+
+
+def grader_files() -> dict[str, bytes]:
+    """The content of the grader's own files, and the licence.
+
+    Raises:
+        BundleError: one of the files is a link.
+    """
+    files = {f"{GRADER.name}/{name}": content for name, content in below(GRADER).items()}
     if (HARNESS / _LICENCE).is_file():  # whoever gets the code gets its terms
         files[_LICENCE] = (HARNESS / _LICENCE).read_bytes()
     return files

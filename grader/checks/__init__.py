@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.checks.checking import NotYetError, check, check_function
+from grader.checks.checking import NotYetError, check, check_all, check_function
 from grader.checks.hinting import hint
 
-__all__ = ["NotYetError", "check", "check_function", "hint"]
+__all__ = ["NotYetError", "check", "check_all", "check_function", "hint"]

@@ -7,12 +7,13 @@ child process, for it is the student's own kernel and there is nothing to hide f
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from grader.answering import models
 from grader.assignment import loading, places
-from grader.checks import first, notebook
+from grader.checks import first, notebook, own_tests
 from grader.checks.answers import SECONDS, Pair, question, verdicts
 from grader.checks.evidence import evidence
 from grader.checks.notebook import NotYetError
@@ -26,7 +27,15 @@ from grader.protocol.probes import Describe, Read
 from grader.report import ExerciseResult, exercise_result
 from grader.suite import Exercise, Suite
 
-__all__ = ["NotYetError", "check", "check_function", "checker", "exercise_of", "the_suite"]
+__all__ = [
+    "NotYetError",
+    "check",
+    "check_all",
+    "check_function",
+    "checker",
+    "exercise_of",
+    "the_suite",
+]
 
 
 def check(thing: object, exercise: str | None = None, *, seconds: float = SECONDS) -> None:
@@ -43,6 +52,9 @@ def check(thing: object, exercise: str | None = None, *, seconds: float = SECOND
     """
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
+    if suite.tests:
+        _told(Panel(own_tests.result(suite, chosen)))
+        return
     named = exercise is None and isinstance(thing, str)
     name = exercise if exercise in chosen.goals else chosen.goals[0]
     namespace = notebook.held(chosen) if named else {name: thing}
@@ -52,6 +64,22 @@ def check(thing: object, exercise: str | None = None, *, seconds: float = SECOND
         panel = panel_of(suite, chosen, namespace, seconds)
     except KeyboardInterrupt:
         raise stopped_by_hand(name) from None
+    _told(panel)
+
+
+def check_all() -> None:
+    """Run what can be checked of every exercise, and show a panel for each."""
+    for exercise in the_suite().exercises:
+        with suppress(NotYetError):
+            check(exercise.name)
+
+
+def _told(panel: Panel) -> None:
+    """Show a panel.
+
+    Raises:
+        NotYetError: a case is not right yet.
+    """
     show(panel)
     if state(panel.exercise) == "failed":
         raise NotYetError(f"{panel.count}; the panel above says where to look.")

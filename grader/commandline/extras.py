@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _DISTRIBUTION = "notebook-grader"
-_FOR_COMMANDS = ("authoring", "cluster", "student")
+_FOR_COMMANDS = ("authoring", "cluster", "keras", "student")
 _NEED = re.compile(r"""(?P<name>[\w.-]+).*\bextra == ["'](?P<extra>\w+)["']""")
 
 

@@ -30,7 +30,7 @@ from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
 from grader.grading.unreadable import unreadable
 from grader.intake.collect import Collected, HandedIn, collect
-from grader.report import added, with_hints
+from grader.report import with_hints
 from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
 from grader.workers.pool import Pool
@@ -118,10 +118,7 @@ def _collected(plan: Plan, about: ClassPlan, suite: Suite, opened: ExitStack) ->
 
 def _worth(suite: Suite) -> float:
     """What the required exercises are worth."""
-    required = [exercise for exercise in suite.exercises if not exercise.extra]
-    cases = [case.points for exercise in required for case in suite.of(exercise)]
-    tests = [test.points for exercise in required for test in suite.tests_of(exercise)]
-    return added([*cases, *tests])
+    return suite.points_here
 
 
 def _helpers(suite: Suite) -> frozenset[str]:

@@ -40,22 +40,27 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     """
     from grader.assignment import loading, places
     from grader.authoring import build as authoring
-    from grader.release import leaks, secret_content, student_package
+    from grader.release import leaks, own_tests, secret_content, student_package
 
     root = places.find(folder)
     suite = loading.load(root)
     built = authoring.build(root)
     student_package.check(root, target, built)
-    files = student_package.collect(root, suite.title)
-    secrets = secret_content.collect(root, suite, built)
+    described = (root / places.DESCRIPTION).is_file()
+    if described:
+        files, secrets = own_tests.collect(root, suite.title), own_tests.secrets(root, suite)
+    else:
+        files = student_package.collect(root, suite.title)
+        secrets = secret_content.collect(root, suite, built)
     say(f"grader release: {suite.title}\n")
     _row("files", _counted(files))
     with bar("comparing") as tell:
         found = leaks.search(files, secrets, tell)
     if found:
-        _tell_findings(found, f"{places.SECRET}/{secret_content.GIVEN}")
+        _tell_findings(found, "" if described else f"{places.SECRET}/{secret_content.GIVEN}")
         sys.exit(_REFUSED)
-    _row("secrets", f"none of the {secrets.files} files of {places.SECRET}/ shows through")
+    whose = "with answers and hidden tests" if described else f"of {places.SECRET}/"
+    _row("secrets", f"none of the {secrets.files} files {whose} shows through")
     if no_run:
         _row("notebooks", "not run")
     elif not _use(root, files):
@@ -71,10 +76,12 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
 
 def _use(root: Path, files: Files) -> bool:
     """Use the package as a student will, and tell; gives whether all went well."""
+    from grader.assignment import places
     from grader.release import first_use
 
     good = True
-    for outcome in first_use.use(root, files, bar):
+    use = first_use.use_own_tests if (root / places.DESCRIPTION).is_file() else first_use.use
+    for outcome in use(root, files, bar):
         _row(outcome.what if outcome.good else f"! {outcome.what}", outcome.summary)
         for fault in outcome.faults:
             _row("", fault)
@@ -91,9 +98,8 @@ def _tell_findings(found: list[Finding], given: str) -> None:
             say(f"      {finding.excerpt}")
     if len(found) > _FINDINGS_SHOWN:
         say(f"\nand {len(found) - _FINDINGS_SHOWN} more")
-    words = (
-        f"Not released: take these out, or, if students may know them, put the lines into {given}."
-    )
+    or_else = f", or, if students may know them, put the lines into {given}" if given else ""
+    words = f"Not released: take these out{or_else}."
     say("\n" + textwrap.fill(words, _WIDTH))
 
 

@@ -211,8 +211,8 @@ class Grader:
         notes = []
         if not self.suite.has_private and not self.suite.tests:
             notes.append("Only the public cases were run: the instructor's are not here.")
-        if not self.suite.has_private and self.suite.points:
-            here = self.suite.points_here
+        here = self.suite.points_here
+        if not self.suite.has_private and here < self.suite.points:
             notes.append(f"{here:g} of the {self.suite.points:g} points can be checked here.")
         if ran.everything and isinstance(ran, Pass) and not self.options.run_all:
             notes.append("Every cell was run, because a name was missing with the needed ones.")

@@ -6,7 +6,7 @@ the notebook as it is at its place: the cells up to there have run, those below 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -90,24 +90,46 @@ def run_tests(work: Work) -> Tested:
 def _run_group(
     work: Work, session: Session, tests: Sequence[Test], results: dict[str, TestResult]
 ) -> None:
+    link = Link(session.perform, work.limits.test_questions, lambda: session.children)
+    cells = work.submission.cells
+    place_of = {test.id: _END if test.kind == "file" else _place(test, cells) for test in tests}
+
+    def reach(test: Test) -> None:
+        work.tell(test.exercise)
+        session.reach(place_of[test.id])
+
+    in_order = sorted(tests, key=lambda test: place_of[test.id])
+    results |= run_in_order(work.suite, in_order, link, reach)
+
+
+def run_in_order(
+    suite: Suite, tests: Sequence[Test], link: Link, reach: Callable[[Test], None] | None = None
+) -> dict[str, TestResult]:
+    """What became of tests, by their ids; those in files are run last.
+
+    Args:
+        suite: the assignment.
+        tests: in the order of their places.
+        link: to the submission.
+        reach: told before a test that it is to be run.
+    """
     from grader.remote.running import run_code, run_examples  # pytest takes a while to load
     from grader.remote.space import Space
 
-    suite = work.suite
-    link = Link(session.perform, work.limits.test_questions, lambda: session.children)
-    placed = sorted(
-        ((_place(test, work.submission.cells), test) for test in tests if test.kind != "file"),
-        key=lambda pair: pair[0],
-    )
-    for place, test in placed:
-        work.tell(test.exercise)
-        session.reach(place)
+    results: dict[str, TestResult] = {}
+    in_files = [test for test in tests if test.kind == "file"]
+    for test in tests:
+        if test.kind == "file":
+            continue
+        if reach:
+            reach(test)
         run = run_code if test.kind == "code" else run_examples
         results[test.id] = run(test.source, test.id, Space(link, suite.remote), link)
-    in_files = [test for test in tests if test.kind == "file"]
-    session.reach(_END)
     if in_files:
+        if reach:
+            reach(in_files[-1])
         _run_files(suite, in_files, link, results)
+    return results
 
 
 def _run_files(
@@ -154,5 +176,6 @@ def _is_test(cell: Cell, tests: Iterable[Test]) -> bool:
     """Whether a cell is a test's own place, and no part of the submission's work."""
     text = cell.source.strip()
     lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
-    of_otter = all("grader." in line or "otter" in line for line in lines)
+    words = ("grader.", "otter", "from grader import")
+    of_otter = all(any(word in line for word in words) for line in lines)
     return bool(lines) and (of_otter or any(text == test.place for test in tests))

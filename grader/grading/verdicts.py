@@ -32,7 +32,7 @@ def with_tests(
         return tuple(
             by_hand.verdict(test, submission)
             if test.kind == "manual"
-            else _of_test(test, tested.results[test.id])
+            else of_test(test, tested.results[test.id])
             for test in tests
         )
 
@@ -53,7 +53,13 @@ def _together(
     return msgspec.structs.replace(result, cases=cases, points=points, earned=earned)
 
 
-def _of_test(test: Test, made: TestResult) -> CaseResult:
+def of_test(test: Test, made: TestResult) -> CaseResult:
+    """The verdict on a test.
+
+    Args:
+        test: which was run.
+        made: what became of it.
+    """
     if made.passed:
         return _verdict(test, "passed", added((test.points,)))
     return msgspec.structs.replace(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
-from importlib import metadata
 from pathlib import Path
 
-from grader.assignment.places import SECRET, SUPPORT
-from grader.bundles.files import BundleError, below, grader_and_assignment
+from grader.assignment import parts, specimens
+from grader.assignment.described import description_of
+from grader.assignment.places import DESCRIPTION, SECRET, SUPPORT
+from grader.bundles.files import BundleError, below, grader_and_assignment, grader_files
+from grader.bundles.requirements import requirements
 
-DISTRIBUTION = "notebook-grader"
 SETTINGS = "kit.json"
-_NOTEBOOKS = re.compile(r"""extra == ["']notebooks["']""")
 
 
 def kit(root: Path, *, private: bool, settings: dict[str, object]) -> dict[str, bytes]:
@@ -26,38 +25,56 @@ def kit(root: Path, *, private: bool, settings: dict[str, object]) -> dict[str, 
     Raises:
         BundleError: the secret folder is wanted and is not here, or a file cannot be packed.
     """
+    files = (
+        _of_own_tests(root, private=private)
+        if _is_described(root)
+        else _of_cases(root, private=private)
+    )
+    text = json.dumps({**settings, "notebooks": notebooks(root)}, indent=2) + "\n"
+    files[SETTINGS] = text.encode()
+    files["requirements.txt"] = "".join(f"{line}\n" for line in needs(root)).encode()
+    return files
+
+
+def _is_described(root: Path) -> bool:
+    return (root / DESCRIPTION).is_file()
+
+
+def _of_cases(root: Path, *, private: bool) -> dict[str, bytes]:
     if private and not (root / SECRET / "__init__.py").is_file():
         raise BundleError(f"the instructor's part is not in {root}: there are no private cases")
     bundle = grader_and_assignment(root, private=private)
     # No code imports a notebook, and the student brings one.
-    files = {name: content for name, content in bundle.items() if not name.endswith(".ipynb")}
-    text = json.dumps({**settings, "notebooks": notebooks(root)}, indent=2) + "\n"
-    files[SETTINGS] = text.encode()
-    files["requirements.txt"] = "".join(f"{line}\n" for line in requirements()).encode()
-    return files
+    return {name: content for name, content in bundle.items() if not name.endswith(".ipynb")}
+
+
+def _of_own_tests(root: Path, *, private: bool) -> dict[str, bytes]:
+    return {**grader_files(), **(parts.whole(root) if private else parts.public(root))}
 
 
 def handed_out(root: Path) -> dict[str, bytes]:
     """What students get to work with, by path: the notebooks, and what lies beside them."""
+    if _is_described(root):
+        begins = f"{SUPPORT}/"
+        found = parts.public(root).items()
+        return {name.removeprefix(begins): file for name, file in found if name.startswith(begins)}
     folder = root / SUPPORT
     return below(folder) if folder.is_dir() else {}
 
 
 def notebooks(root: Path) -> list[str]:
-    """The names of the notebooks that students fill in."""
+    """The names of the notebooks, or modules, that students fill in."""
+    if _is_described(root):
+        return [specimens.handed_out(root)[0]]
     return sorted(path.name for path in (root / SUPPORT).glob("*.ipynb"))
 
 
-def requirements() -> list[str]:
-    """The requirements of grading, and what students' notebooks import.
+def needs(root: Path) -> list[str]:
+    """The requirements of grading, and of what students' notebooks import.
 
     Raises:
         BundleError: the grader itself is not installed, so its requirements are not known.
     """
-    try:
-        needs = metadata.requires(DISTRIBUTION) or []
-    except metadata.PackageNotFoundError as error:
-        raise BundleError(f"install the grader first: pip install {DISTRIBUTION}") from error
-    graded = [need for need in needs if "extra ==" not in need]
-    imported = [need.partition(";")[0] for need in needs if _NOTEBOOKS.search(need)]
-    return sorted([*graded, *imported])
+    if _is_described(root):
+        return [*requirements(), *description_of(root).requirements]
+    return requirements("notebooks")

@@ -6,13 +6,14 @@ import os
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import msgspec
 
-from grader.assignment import places
+from grader.assignment import places, specimens
 from grader.bundles.files import Files
 from grader.bundles.writing import write
 from grader.errors import OURS, GraderError
@@ -72,15 +73,50 @@ def use(root: Path, files: Files, progress: Progress) -> Iterator[Outcome]:
         KernelError: there is no Jupyter kernel, or the grader of the package cannot be started.
     """
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder).resolve() / "package"
-        write(files, path)
-        variables = {
-            name: text for name, text in os.environ.items() if name not in _LEADING_ELSEWHERE
-        }
-        home = _Home(path, {**variables, "PYTHONPATH": str(path)}, progress)
+        home = _unpacked(files, Path(folder).resolve(), progress)
         for name in files:
             if name.endswith(".ipynb") and Path(name).is_relative_to(places.SUPPORT):
                 yield from _use_notebook(root, name, home)
+
+
+def use_own_tests(root: Path, files: Files, progress: Progress) -> Iterator[Outcome]:
+    """The same for an assignment of own tests: the file to fill in is used blank and filled.
+
+    Args:
+        root: the assignment's folder.
+        files: the package.
+        progress: told how many cells of a notebook are done.
+
+    Raises:
+        KernelError: there is no Jupyter kernel, or the grader of the package cannot be started.
+    """
+    name, _ = specimens.handed_out(root)
+    filled = specimens.filled_in(root)
+    with tempfile.TemporaryDirectory() as folder:
+        home = _unpacked(files, Path(folder).resolve(), progress)
+        blank = home.folder / places.SUPPORT / name
+        label = Path(name).stem
+        solved = blank.with_name(f"{label}.filled{blank.suffix}")
+        solved.write_text(filled or "", encoding="utf-8")
+        if blank.suffix == ".ipynb":
+            yield _run(blank, "blank", label, home, errors_alone=True)
+            if filled:
+                yield _run(solved, "filled", label, home, errors_alone=True)
+        if filled:
+            yield _grade(solved, label, home)
+
+
+def _unpacked(files: Files, folder: Path, progress: Progress) -> _Home:
+    """The package in a folder, and its grader where it can be imported."""
+    path, library = folder / "package", folder / "library"
+    write(files, path)
+    for name in files:
+        if name.endswith(".whl"):  # what installing it does, but for what it needs
+            with zipfile.ZipFile(path / name) as opened:
+                opened.extractall(library)
+    variables = {name: text for name, text in os.environ.items() if name not in _LEADING_ELSEWHERE}
+    places_of_code = f"{library}{os.pathsep}{path}" if library.is_dir() else str(path)
+    return _Home(path, {**variables, "PYTHONPATH": places_of_code}, progress)
 
 
 def _use_notebook(root: Path, name: str, home: _Home) -> Iterator[Outcome]:
@@ -100,7 +136,7 @@ def _use_notebook(root: Path, name: str, home: _Home) -> Iterator[Outcome]:
         yield _grade(filled, label, home)
 
 
-def _run(path: Path, what: str, label: str, home: _Home) -> Outcome:
+def _run(path: Path, what: str, label: str, home: _Home, *, errors_alone: bool = False) -> Outcome:
     from jupyter_client.kernelspec import NoSuchKernel
 
     try:
@@ -109,6 +145,9 @@ def _run(path: Path, what: str, label: str, home: _Home) -> Outcome:
     except NoSuchKernel as error:
         raise KernelError(f"notebooks cannot be run here: {error}") from error
     faults = played.faults(filled=what != "blank")
+    if errors_alone:  # libraries warn on standard error, and blank answers fail where they are used
+        ended = [trouble for trouble in faults if trouble.error and what != "blank"]
+        faults = tuple(ended) or played.ended
     summary = f"{label}: {played.seconds:.0f} s"
     if what == "blank" and not faults:
         waiting = sum(trouble.error for trouble in played.troubles)

@@ -52,12 +52,14 @@ class Played(msgspec.Struct, frozen=True):
         cells: how many cells of code it has.
         troubles: what went wrong.
         notebook: the notebook itself, with its outputs.
+        ended: that the kernel died or a cell took too long, if so.
     """
 
     seconds: float
     cells: int
     troubles: tuple[Trouble, ...]
     notebook: Any
+    ended: tuple[Trouble, ...] = ()
 
     def faults(self, *, filled: bool) -> tuple[Trouble, ...]:
         """The troubles that must not happen.
@@ -112,10 +114,9 @@ def play(
         last = "the kernel died"
     code = [(n, cell) for n, cell in enumerate(notebook.cells, 1) if cell.cell_type == "code"]
     troubles = [trouble for number, cell in code for trouble in _troubles(number, cell)]
-    if last:
-        done = [number for number, cell in code if cell.execution_count]
-        troubles.append(Trouble(max(done, default=1), last, error=True))
-    return Played(time.monotonic() - began, len(code), tuple(troubles), notebook)
+    done = [number for number, cell in code if cell.execution_count]
+    ended = (Trouble(max(done, default=1), last, error=True),) if last else ()
+    return Played(time.monotonic() - began, len(code), (*troubles, *ended), notebook, ended)
 
 
 def same_code(first: Path, second: Path) -> bool:

@@ -49,10 +49,24 @@ def collect(root: Path, title: str) -> dict[str, bytes]:
             message = f"{path} is missing: make a release with a grader that runs from a checkout"
             raise BundleError(message)
         files[name] = path.read_bytes()
+    files[_SETUP[0]] = _with_packages_of(files)
     files["requirements.txt"] = _REQUIREMENTS.encode()
     pythons = _pythons(files["setup.cfg"].decode())
     files["README.md"] = student_readme.text(title, files, pythons).encode()
     return dict(sorted(files.items()))
+
+
+def _with_packages_of(files: Files) -> bytes:
+    """The settings with the packages alone that are there: not every assignment has self-checks."""
+    text = files[_SETUP[0]].decode()
+    folder = places.PUBLIC
+    lines = [
+        line
+        for line in text.split("\n")
+        if not re.fullmatch(rf"    {folder}[\w.]*", line)
+        or f"{line.strip().replace('.', '/')}/__init__.py" in files
+    ]
+    return "\n".join(lines).encode()
 
 
 def check(root: Path, target: Path, built: Mapping[Path, str]) -> None:
@@ -66,7 +80,8 @@ def check(root: Path, target: Path, built: Mapping[Path, str]) -> None:
     Raises:
         BundleError: there is not; the message says what to do.
     """
-    if not (root / places.SECRET / "__init__.py").is_file():
+    described = (root / places.DESCRIPTION).is_file()
+    if not described and not (root / places.SECRET / "__init__.py").is_file():
         raise BundleError(
             f"there is no {places.SECRET}/ in {root}: a release is made where the answers are, "
             "to see that none gets into it"
@@ -75,7 +90,8 @@ def check(root: Path, target: Path, built: Mapping[Path, str]) -> None:
     if stale:
         raise BundleError(f"out of date: {', '.join(stale)}; run grader build first")
     parts = (places.SECRET, places.SUPPORT, places.PUBLIC)
-    if any(target.resolve().is_relative_to(root / part) for part in parts):
+    inside = [target.resolve().is_relative_to(root / part) for part in parts]
+    if any(inside) and not described:
         raise BundleError(f"{target} lies in the assignment itself: name a folder elsewhere")
     try:
         target.mkdir(parents=True, exist_ok=True)

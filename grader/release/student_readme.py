@@ -11,7 +11,7 @@ from grader.assignment import places
 _TEXT = """\
 # {title}
 
-Everything for this week is in this folder. What you need besides is {pythons}.
+Everything for this {unit} is in this folder. What you need besides is {pythons}.
 
 ## 1. Install, once
 
@@ -33,6 +33,23 @@ This takes a few minutes: the libraries are large.
 
 ## 2. Open it
 
+{opening}
+{others}## 3. Check as you go
+
+{checking}
+## 4. Look at your points, and hand in
+
+Save {file} (Ctrl+S), and in the terminal:
+
+```
+.venv/bin/grader {first}
+```
+
+{asked}. When you are content, hand in this one file:
+
+    {first}
+"""
+_NOTEBOOK = """\
 ```
 .venv/bin/jupyter lab {first}
 ```
@@ -41,9 +58,12 @@ This takes a few minutes: the libraries are large.
 Shift+Enter: the notebook says where to write and what.
 
 Keep the notebook where it is: it uses the files beside it.
-
-{others}## 3. Check as you go
-
+"""
+_MODULE = """\
+Open `{first}` in the editor you like, and write what is
+missing. Keep the file where it is: it uses the files beside it.
+"""
+_CASES = """\
 After each exercise a cell checks what you have written, as often as you like. It shows which cases
 pass and where to look if one does not. For one more hint, type in a cell of your own
 
@@ -53,21 +73,29 @@ hint("{exercise}")
 ```
 
 and run it again if you want to know more.
-
-## 4. Look at your points, and hand in
-
-Save the notebook (Ctrl+S), and in the terminal:
-
-```
-.venv/bin/grader {first}
-```
-
-It runs your notebook as your instructor's grader will, and asks the cases you know. There, more of
-the same kind are asked, with other numbers, for the rest of the points. When you are content, hand
-in this one file:
-
-    {first}
 """
+_TESTS = """\
+The notebook has tests. Run them as often as you like. To see them all at once, type in a cell of
+your own
+
+```
+from grader.checks import check_all
+check_all()
+```
+"""
+_PYTEST = """\
+```
+.venv/bin/python -m pytest
+```
+
+runs the tests that you may see, as often as you like. Each says what it expected and what came.
+"""
+_MORE_CASES = """\
+It runs your notebook as your instructor's grader will, and asks the cases you know. There, more of
+the same kind are asked, with other numbers, for the rest of the points"""
+_MORE_TESTS = """\
+It runs your {kind} as your instructor's grader will, with the tests that you may see. There may be
+more of them there"""
 
 
 def text(title: str, files: Mapping[str, bytes], pythons: str) -> str:
@@ -81,12 +109,41 @@ def text(title: str, files: Mapping[str, bytes], pythons: str) -> str:
     books = [name for name in sorted(files) if name.endswith(".ipynb")]
     graded = [name for name in books if name.count("/") == 1]
     others = [name for name in books if name not in graded]
+    first = graded[0] if graded else places.SUPPORT
     return _TEXT.format(
         title=title,
+        unit="week",
         pythons=pythons,
-        first=graded[0] if graded else places.SUPPORT,
+        first=first,
+        file="the notebook",
+        opening=_NOTEBOOK.format(first=first),
         others=_others(files, graded[1:] + others),
-        exercise=_exercise(files),
+        checking=_CASES.format(exercise=_exercise(files)),
+        asked=_MORE_CASES,
+    )
+
+
+def of_own_tests(title: str, files: Mapping[str, bytes], first: str, pythons: str) -> str:
+    """The same for an assignment of an instructor's own tests.
+
+    Args:
+        title: the assignment's.
+        files: the package's files by path.
+        first: the path of the file to fill in, a notebook or a module.
+        pythons: the versions of Python that can be used, in words.
+    """
+    is_notebook = first.endswith(".ipynb")
+    others = [name for name in sorted(files) if name.endswith(".ipynb") and name != first]
+    return _TEXT.format(
+        title=title,
+        unit="assignment",
+        pythons=pythons,
+        first=first,
+        file="the notebook" if is_notebook else "it",
+        opening=(_NOTEBOOK if is_notebook else _MODULE).format(first=first),
+        others=_others(files, others),
+        checking=_TESTS if is_notebook else _PYTEST,
+        asked=_MORE_TESTS.format(kind="notebook" if is_notebook else "file"),
     )
 
 

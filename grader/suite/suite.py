@@ -72,9 +72,10 @@ class Suite(msgspec.Struct, frozen=True):
 
     @property
     def points_here(self) -> float:
-        """What the required cases that are there are worth."""
+        """What the required cases and tests that are there are worth."""
         required = [exercise for exercise in self.exercises if not exercise.extra]
-        return added(case.points for exercise in required for case in self.of(exercise))
+        cases = [case.points for exercise in required for case in self.of(exercise)]
+        return added([*cases, *(test.points for part in required for test in self.tests_of(part))])
 
     def of(self, exercise: Exercise) -> tuple[Case, ...]:
         """The cases of one exercise."""

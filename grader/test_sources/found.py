@@ -25,16 +25,18 @@ class Found(msgspec.Struct, frozen=True):
         tests: in their order, and the answers that people mark among them.
         solution: the code of the reference solution, cell by cell; empty where there is none.
         imports: the names by which tests import the submission.
+        names: those that the reference binds, where there is none to see it from.
     """
 
     tests: tuple[Test, ...]
     solution: tuple[str, ...] = ()
     imports: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def remote(self) -> frozenset[str]:
         """The names that the reference solution binds at its top level, imports left out."""
-        found: set[str] = set()
+        found = set(self.names)
         for source in self.solution:
             for statement in _statements(source):
                 if type(statement).__name__ not in ("Import", "ImportFrom"):

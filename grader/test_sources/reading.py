@@ -10,7 +10,7 @@ from typing import Any
 from grader.test_sources.found import Found, TestSourceError
 
 # Where a file could be of two kinds, the earlier one is tried first.
-_FIRST = ("otter_", "nbgrader_", "ok_", "pytest_", "doctest_")
+_FIRST = ("saved_", "otter_", "nbgrader_", "ok_", "pytest_", "doctest_")
 
 
 def read(path: Path, root: Path) -> Found:
@@ -42,6 +42,7 @@ def together(parts: list[Found]) -> Found:
         tuple(test for part in parts for test in part.tests),
         tuple(source for part in parts for source in part.solution),
         tuple(dict.fromkeys(name for part in parts for name in part.imports)),
+        tuple(dict.fromkeys(name for part in parts for name in part.names)),
     )
 
 

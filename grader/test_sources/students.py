@@ -30,6 +30,7 @@ _BLOCK = re.compile(
 _PROMPT = re.compile(r'^\s*(""")?\s*# (BEGIN|END) PROMPT.*\n?', re.MULTILINE)
 _ASSIGNED = re.compile(r"^(\s*[\w.\[\]'\", ]+?\s*=)(?!=).*# ?SOLUTION\s*$")
 _WRITE = "_Type your answer here, replacing this text._"
+_CHECKS = "from grader import checks as grader"  # for the cells that check a question
 _MARKED = re.compile(r"^(\s*).*# ?SOLUTION\s*$")
 
 
@@ -116,6 +117,8 @@ def _indented(text: str, indent: str) -> str:
 
 
 def _of_otter(cells: list[Cell], *, solved: bool) -> Iterator[Cell]:
+    if not any("otter" in cell["source"] for cell in cells if cell["cell_type"] == "code"):
+        yield _code(_CHECKS)
     block, question = "", dict[str, Any]()
     for cell in cells:
         source = cell["source"]

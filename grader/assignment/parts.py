@@ -1,0 +1,143 @@
+"""The files of an assignment of own tests: all of them, and the part that students may have.
+
+The part is an assignment of its own. Tests of notebooks, docstrings and OK files are written down
+without what is hidden; files of pytest's and unittest's are copied, and what lies beside them, but
+for those that are private.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from grader.assignment import specimens
+from grader.assignment.described import Description, description_of, files_of, load
+from grader.assignment.places import DESCRIPTION, SUPPORT
+from grader.submissions.syntax import tree_of
+from grader.suite.own_tests import Test
+from grader.test_sources import doctest_, ok_, pytest_, saved_
+
+TESTS = "tests"
+_WORD = re.compile(r"\w+")
+_KINDS_WITH_ANSWERS = (ok_, doctest_)  # their tests are written down; the files hold more
+
+
+def whole(root: Path) -> dict[str, bytes]:
+    """All files that grading needs, by their paths in the assignment's folder.
+
+    Args:
+        root: the assignment's folder.
+
+    Raises:
+        AssignmentError: the description says something impossible.
+        TestSourceError: a source of tests cannot be used.
+    """
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files_of(root)}
+
+
+def public(root: Path) -> dict[str, bytes]:
+    """The files of the part, by path: the description, tests, what to fill in and what is beside.
+
+    Args:
+        root: the assignment's folder.
+
+    Raises:
+        AssignmentError: the description says something impossible.
+        TestSourceError: a source of tests cannot be used.
+    """
+    described, suite = description_of(root), load(root)
+    name, text = specimens.handed_out(root)
+    files = {f"{SUPPORT}/{name}": text.encode()}
+    if described.support:
+        for path in _below(root / described.support):
+            inside = path.relative_to(root / described.support).as_posix()
+            files[f"{SUPPORT}/{inside}"] = path.read_bytes()
+    of_files = _test_files(root, described)
+    files |= {f"{TESTS}/{place}": content for place, content in of_files.items()}
+    kept = tuple(test for test in map(_public, suite.tests) if test is not None)
+    saved = tuple(test for test in kept if test.kind != "file")
+    if saved:
+        names = set(_WORD.findall("\n".join(test.source for test in saved)))
+        files[f"{TESTS}/{saved_.NAME}"] = saved_.written(saved, tuple(sorted(names & suite.remote)))
+    in_files = [test for test in kept if test.kind == "file"]
+    said: dict[str, Any] = {
+        "title": described.title,
+        "tests": [f"{TESTS}/{saved_.NAME}"] if saved else [],
+        "module": list(suite.imports),
+        "support": SUPPORT,
+        "preload": list(described.preload),
+        "requirements": list(described.requirements),
+        "worth": suite.points_here,
+    }
+    said["tests"] += sorted({f"{TESTS}/{_place(test.file, described)}" for test in in_files})
+    points = {test.exercise: 0.0 for test in in_files}
+    for test in in_files:
+        points[test.exercise] = round(points[test.exercise] + test.points, 3)
+    files[DESCRIPTION] = toml({name: part for name, part in said.items() if part}, points).encode()
+    return files
+
+
+def toml(settings: dict[str, Any], points: dict[str, float] | None = None) -> str:
+    """A description; texts, numbers and lists of texts are the same in JSON and TOML."""
+    lines = [f"{name} = {json.dumps(said, ensure_ascii=False)}" for name, said in settings.items()]
+    if points:
+        lines += ["", "[points]"]
+        lines += [f"{json.dumps(name)} = {worth}" for name, worth in points.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _public(test: Test) -> Test | None:
+    """A test as students may have it; None if nothing of it is left."""
+    if not test.private:
+        return test
+    # What stands at its place in the students' notebook is the test without its hidden part.
+    if test.kind != "code" or test.place.startswith("grader.check(") or not _does(test.place):
+        return None
+    return replace(test, source=test.place, private=False)
+
+
+def _does(code: str) -> bool:
+    """Whether anything is done in some code."""
+    try:
+        return bool(tree_of(code).body)
+    except (SyntaxError, ValueError):
+        return True
+
+
+def _test_files(root: Path, described: Description) -> dict[str, bytes]:
+    """The files of tests that are no secret, and what lies beside them, by their places."""
+    secret = [root / name for name in (*described.private, described.solution) if name]
+    found = {}
+    for name in described.tests:
+        for path in _below(root / name):
+            hidden = any(path.is_relative_to(place) for place in secret)
+            if hidden or (path.suffix == ".py" and _holds_answers(path)):
+                continue
+            found[_place(path.relative_to(root).as_posix(), described)] = path.read_bytes()
+    return found if any(place.endswith(".py") for place in found) else {}
+
+
+def _place(file: str, described: Description) -> str:
+    """Where a file of tests lies in the part: as below the folder that is named."""
+    for name in described.tests:
+        if Path(file).is_relative_to(name) and file != name:
+            return Path(file).relative_to(name).as_posix()
+    return Path(file).name
+
+
+def _holds_answers(path: Path) -> bool:
+    return not pytest_.recognises(path) and any(
+        kind.recognises(path) for kind in _KINDS_WITH_ANSWERS
+    )
+
+
+def _below(place: Path) -> Iterator[Path]:
+    for path in sorted([place] if place.is_file() else place.rglob("*")):
+        hidden = [part for part in path.relative_to(place).parts if part.startswith((".", "__py"))]
+        if path.is_file() and not hidden:
+            yield path

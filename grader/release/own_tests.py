@@ -1,0 +1,112 @@
+"""The student's package of an assignment of own tests: its files, its secrets, and its first use.
+
+It carries the assignment as data, and the grader as a wheel, so that an environment serves any
+number of assignments and installs what these need, and no more.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+from grader.assignment import parts, places, specimens
+from grader.assignment.described import description_of
+from grader.bundles import wheel
+from grader.bundles.files import GRADER, below
+from grader.release import passages, student_readme
+from grader.release.secret_content import Secrets, text_of
+from grader.suite import Suite
+
+_SMALLEST_FILE = 64  # bytes; smaller files are the same by chance
+_REQUIREMENTS = """\
+# In this folder: python -m pip install --requirement requirements.txt
+./{wheel}
+{needs}
+"""
+_PYTEST = """\
+# python -m pytest runs the tests on your file.
+[pytest]
+pythonpath = {folder}
+testpaths = tests
+"""
+_PYTHONS = "Python 3.11 to 3.13"
+
+
+def collect(root: Path, title: str) -> dict[str, bytes]:
+    """The content of the package's files by path, in order.
+
+    Args:
+        root: the assignment's folder.
+        title: the assignment's, for people.
+
+    Raises:
+        AssignmentError: the description says something impossible.
+        BundleError: a file cannot be handed out as it is.
+    """
+    name, _ = specimens.handed_out(root)
+    files = parts.public(root)
+    files[wheel.NAME] = wheel.wheel()
+    is_notebook = name.endswith(".ipynb")
+    needs = [*description_of(root).requirements, *(["jupyterlab >= 4"] if is_notebook else [])]
+    files["requirements.txt"] = _REQUIREMENTS.format(
+        wheel=wheel.NAME, needs="\n".join(needs)
+    ).encode()
+    if any(path.endswith(".py") for path in files if path.startswith(f"{parts.TESTS}/")):
+        files["pytest.ini"] = _PYTEST.format(folder=places.SUPPORT).encode()
+    files["README.md"] = student_readme.of_own_tests(
+        title, files, f"{places.SUPPORT}/{name}", _PYTHONS
+    ).encode()
+    return dict(sorted(files.items()))
+
+
+def secrets(root: Path, suite: Suite) -> Secrets:
+    """What must not be handed out: what the reference has and students have not, and hidden tests.
+
+    Args:
+        root: the assignment's folder.
+        suite: the whole of it.
+    """
+    found = Secrets()
+    name, _ = specimens.handed_out(root)
+    solved = specimens.solved(root)
+    if solved is not None:
+        for line, text in _added(_code(specimens.blank(root)), _code(solved)):
+            answer = passages.of_code(textwrap.dedent(text), suite.remote, is_answer=True)
+            found.add(f"the reference of {name}", answer, line)
+    private = [test for test in suite.tests if test.private]
+    for test in private:
+        hidden = "\n".join(text for _, text in _added(test.place, test.source))
+        if test.kind != "file":
+            code = textwrap.dedent(hidden)
+            found.add(test.where, passages.of_code(code, frozenset(), is_answer=True))
+    for file in sorted({root / test.file for test in private if test.kind == "file"}):
+        content = file.read_bytes()
+        where = file.relative_to(root).as_posix()
+        code = content.decode("utf-8", errors="replace")
+        found.add(where, passages.of_code(code, frozenset(), is_answer=True))
+        if len(content) >= _SMALLEST_FILE:
+            found.digests[hashlib.sha256(content).digest()] = where
+    for test in suite.tests:  # a hidden part may ask with the same numbers as the public one
+        found.forget(test.place if test.private else test.source)
+    for text in filter(None, map(text_of, below(GRADER).values())):
+        found.forget(text)
+    found.files = 1 + len({test.file for test in private})
+    return found
+
+
+def _code(notebook: dict[str, object]) -> str:
+    cells = notebook["cells"]
+    assert isinstance(cells, list)  # noqa: S101 - as a notebook is
+    return "\n".join(cell["source"] for cell in cells if cell["cell_type"] == "code")
+
+
+def _added(before: str, after: str) -> Iterator[tuple[int, str]]:
+    """The lines that one text has beyond another, in blocks, each with its first line's number."""
+    old, new = before.split("\n"), after.split("\n")
+    match = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    for what, _, _, begin, end in match.get_opcodes():
+        if what in ("insert", "replace"):
+            yield begin + 1, "\n".join(new[begin:end])

@@ -1,0 +1,51 @@
+"""Tests as the grader itself writes them down: what students get of those of a notebook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from grader.suite.own_tests import Test
+from grader.test_sources.found import Found, TestSourceError
+
+NAME = "tests.json"
+
+
+class _Saved(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What such a file holds: the tests, and the names that the reference binds."""
+
+    tests: tuple[Test, ...]
+    names: tuple[str, ...]
+
+
+def recognises(path: Path) -> bool:
+    """Whether a file is one, by its name."""
+    return path.name == NAME
+
+
+def read(path: Path, root: Path) -> Found:
+    """The tests in a file.
+
+    Args:
+        path: the file.
+        root: the assignment's folder.
+
+    Raises:
+        TestSourceError: it is not as the grader writes it.
+    """
+    try:
+        saved = msgspec.json.decode(path.read_bytes(), type=_Saved)
+    except msgspec.MsgspecError as error:
+        raise TestSourceError(f"{path.relative_to(root)} is damaged: {error}") from None
+    return Found(saved.tests, names=saved.names)
+
+
+def written(tests: tuple[Test, ...], names: tuple[str, ...]) -> bytes:
+    """The content of such a file.
+
+    Args:
+        tests: to be written down.
+        names: that the reference solution binds.
+    """
+    return msgspec.json.format(msgspec.json.encode(_Saved(tests, names)), indent=1) + b"\n"
