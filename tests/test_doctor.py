@@ -21,16 +21,16 @@ from conftest import ROOT
 from grader.assignment import places
 from grader.child.tree import orphans
 from grader.doctor import remedies, trials
-from grader.doctor.checkup import Checkup, examine, text
+from grader.doctor.checkup import Checkup, as_text, check_up
 from grader.doctor.remedies import System
 from grader.linux import kernel
 from grader.protocol.layers import LAYERS, lacking, level
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the protections are Linux's")
 EVERYTHING = tuple(name for name in LAYERS if name != "process")
-TRIALS = {what: fear for fear, tries in trials.TRIALS.items() for what in tries}
+TRIALS = {what: threat for threat, tries in trials.TRIALS.items() for what in tries}
 
-# For each fear, layers without which it comes true, and something that then must be possible.
+# For each threat, layers without which it comes true, and something that then must be possible.
 COMES_TRUE = {
     "read the answers": ("world", "landlock", "open a file that all may read"),
     "reach the network": ("namespaces", "seccomp", "send by UDP"),
@@ -61,7 +61,7 @@ MAIN = """
 import sys
 from pathlib import Path
 from grader.doctor import checkup as doctor
-print(doctor.text(doctor.examine(Path("assignment").resolve(), without=tuple(sys.argv[1:]))))
+print(doctor.as_text(doctor.check_up(Path("assignment").resolve(), without=tuple(sys.argv[1:]))))
 """
 # Likewise where no process can be forked, as on macOS.
 COLD = "from grader.sandbox import launch\nlaunch.CAN_FORK = False\n" + MAIN
@@ -78,7 +78,7 @@ os.execv(sys.executable, [sys.executable, "-m", "grader", "doctor"])
 @functools.cache
 def without(*layers: str) -> Checkup:
     """A checkup of this machine with layers left out."""
-    return examine(ROOT / places.SUPPORT, without=layers)
+    return check_up(ROOT / places.SUPPORT, without=layers)
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,7 @@ def temporary() -> Iterator[Path]:
 
 def possible(checkup: Checkup) -> set[str]:
     """All that was possible."""
-    return {what for fear in checkup.fears for what in fear.possible}
+    return {what for threat in checkup.threats for what in threat.possible}
 
 
 def skip_unless_all(here: Checkup) -> None:
@@ -148,19 +148,19 @@ def test_the_level_is_what_the_layers_say(here: Checkup) -> None:
     """Where the layers hold what they say, the level is theirs, and at full nothing is possible."""
     assert level(here.layers) == here.level_of_layers
     assert set() == possible(here) - trials.SIGHTS
-    assert [] == [one for fear in here.fears for one in fear.unknown]
+    assert [] == [one for threat in here.threats for one in threat.unknown]
     if here.level == "full":
         assert set() == possible(here)
-    assert set(TRIALS) == {what for fear in here.fears for what in fear.tried}
+    assert set(TRIALS) == {what for threat in here.threats for what in threat.tried}
 
 
-@pytest.mark.parametrize("fear", trials.TRIALS)
-def test_each_fear_comes_true_without_its_layers(fear: str, here: Checkup) -> None:
+@pytest.mark.parametrize("threat", trials.TRIALS)
+def test_each_threat_comes_true_without_its_layers(threat: str, here: Checkup) -> None:
     """What is prevented is possible as soon as the layers that prevent it are left out."""
     skip_unless_all(here)
-    *layers, what = COMES_TRUE[fear]
+    *layers, what = COMES_TRUE[threat]
     checkup = without(*layers)
-    (found,) = [one for one in checkup.fears if one.title == fear]
+    (found,) = [one for one in checkup.threats if one.title == threat]
     assert what in found.possible
     assert what not in possible(here)
     assert set(layers) <= {name for one in checkup.missing for name in one.layers}
@@ -171,7 +171,7 @@ def test_every_trial_is_real(here: Checkup) -> None:
     skip_unless_all(here)
     succeeded = set().union(*(possible(without(*one)) for one in (EVERYTHING, *ALONE)))
     assert beyond_everybody() == set(TRIALS) - succeeded
-    assert [] == [one for fear in without(*EVERYTHING).fears for one in fear.unknown]
+    assert [] == [one for threat in without(*EVERYTHING).threats for one in threat.unknown]
 
 
 def test_without_walls_the_level_is_weak(here: Checkup) -> None:
@@ -191,7 +191,7 @@ def test_a_layer_that_does_not_hold_lowers_the_level(here: Checkup) -> None:
     skip_unless_all(here)
     checkup = without("scratch")
     assert ("weak", "strong") == (checkup.level, checkup.level_of_layers)
-    assert "weak, although the layers say strong" in text(checkup)
+    assert "weak, although the layers say strong" in as_text(checkup)
     sight = without("namespaces")
     assert ("strong", "strong") == (sight.level, sight.level_of_layers)
 
@@ -207,7 +207,7 @@ def test_what_may_be_seen_at_strong_is_tried() -> None:
 def test_it_fits_on_a_screen(layers: tuple[str, ...], here: Checkup) -> None:
     """There are at most 80 columns of plain characters, and 24 lines where all is well."""
     skip_unless_all(here)
-    shown = text(without(*layers))
+    shown = as_text(without(*layers))
     lines = shown.splitlines()
     assert 80 >= max(map(len, lines))
     assert [] == [c for c in shown if not c.isprintable() and c != "\n"]
@@ -246,7 +246,7 @@ def test_json_is_for_machines(here: Checkup) -> None:
     done = run(["-m", "grader", "doctor", "--json"])
     checkup = msgspec.json.decode(done.stdout, type=Checkup)
     assert (here.level, here.layers) == (checkup.level, checkup.layers)
-    assert list(trials.TRIALS) == [fear.title for fear in checkup.fears]
+    assert list(trials.TRIALS) == [threat.title for threat in checkup.threats]
     assert 1 == checkup.schema_version
 
 

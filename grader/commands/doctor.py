@@ -21,7 +21,7 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
     Exit codes: 0 the level is full or strong; 1 it is weak or none.
     """
     from grader.assignment import places
-    from grader.doctor import bait
+    from grader.doctor import decoys
 
     try:
         support = places.support(places.find(folder))
@@ -29,9 +29,9 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
         if folder is not None:
             raise
         support = None  # how safe it is shows without one
-    begun = bait.begin(support)  # it is under way while this process imports the rest
+    zygote = decoys.start_zygote(support)  # it is under way while this process imports the rest
     from grader.doctor import checkup as doctors
 
-    checkup = doctors.examine(support, begun=begun)
-    say(doctors.as_json(checkup) if as_json else doctors.text(checkup), newline=False)
+    checkup = doctors.check_up(support, zygote=zygote)
+    say(doctors.as_json(checkup) if as_json else doctors.as_text(checkup), newline=False)
     sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)

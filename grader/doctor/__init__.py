@@ -1,1 +1,1 @@
-"""What a system is worth for grading: forbidden things are tried for real."""
+"""The doctor: how safe it is to grade on this system, found by really trying forbidden things."""

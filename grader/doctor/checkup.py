@@ -1,6 +1,7 @@
-"""The doctor: it has a throw-away submission try what it must not, and says what a system is worth.
+"""The checkup: a throw-away submission tries what it must not do, which shows the sandbox's level.
 
-What is tried is in ``trials``, on what in ``bait``, how to get what is missing in ``remedies``.
+The trials are in ``trials``, the things they are tried on in ``decoys``, what they leave behind in
+``traces``, and ways to get missing protections in ``remedies``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.doctor import bait, remedies, trials
+from grader.doctor import decoys, remedies, traces, trials
 from grader.linux import kernel
 from grader.protocol.layers import LEVELS, Level, lacking, level
 from grader.protocol.observations import Exceeded, Observation, Returned
@@ -21,10 +22,10 @@ from grader.protocol.values import encode
 from grader.sandbox.session import Program, Session
 from grader.sandbox.zygotes import Zygotes
 
-_PARAMETERS = ("fear", "what", "bait")
+_PARAMETERS = ("threat", "trial", "decoys")
 _SCHEMA_VERSION = 1
 _WIDTH = 80
-_COLUMN = 37  # where it is said what came of it
+_COLUMN = 37  # the column of the results
 _SAYS: dict[Level, str] = {
     "full": "A submission reaches the libraries and its own folder, no more.",
     "strong": "The answers are out of reach: private cases are run.",
@@ -33,14 +34,14 @@ _SAYS: dict[Level, str] = {
 }
 
 
-class Fear(msgspec.Struct, frozen=True):
-    """What people fear, and what came of trying it.
+class Threat(msgspec.Struct, frozen=True):
+    """A kind of harm, and the results of its trials.
 
     Attributes:
-        title: what is feared.
-        tried: all that was tried.
-        possible: what of it was possible.
-        unknown: what could not be tried, with what came instead.
+        title: the harm in words, such as "read the answers".
+        tried: the titles of all its trials.
+        possible: the trials that succeeded.
+        unknown: the trials that could not be made, each with what came instead.
     """
 
     title: str
@@ -50,16 +51,17 @@ class Fear(msgspec.Struct, frozen=True):
 
 
 class Checkup(msgspec.Struct, frozen=True):
-    """What the doctor found.
+    """The result of a checkup.
 
     Attributes:
-        schema_version: of this structure.
-        level: what the sandbox amounts to here.
-        level_of_layers: what its layers should amount to: more, if a trial shows that they do not.
+        schema_version: the version of this structure.
+        level: the sandbox's level as the trials show it.
+        level_of_layers: the level that its layers should give; higher, if trials show that they
+            do not.
         system: the system in a few words.
         layers: the layers in force.
-        missing: the others, and how to get them.
-        fears: what was tried.
+        missing: the layers that are not in force, and how to get them.
+        threats: the results of all trials.
     """
 
     schema_version: int
@@ -67,81 +69,85 @@ class Checkup(msgspec.Struct, frozen=True):
     level_of_layers: Level
     system: str
     layers: tuple[str, ...]
-    missing: tuple[remedies.Missing, ...]
-    fears: tuple[Fear, ...]
+    missing: tuple[remedies.MissingLayers, ...]
+    threats: tuple[Threat, ...]
 
 
-def examine(
-    support: Path | None, without: tuple[str, ...] = (), begun: bait.Begun | None = None
+def check_up(
+    support: Path | None, without: tuple[str, ...] = (), zygote: decoys.MarkedZygote | None = None
 ) -> Checkup:
     """Lock in a throw-away submission and have it try everything.
 
     Args:
-        support: the student's part of the assignment, which submissions are shown.
+        support: the student's part of the assignment, which submissions may read.
         without: layers to leave out, for tests.
-        begun: what has been started already.
+        zygote: the process that forks submissions, if it has been started already.
 
     Raises:
-        SandboxError: no process can be had.
+        SandboxError: no process for the submission can be started.
     """
-    begun = begun or bait.begin(support, private="world" not in without)
+    zygote = zygote or decoys.start_zygote(support, private="world" not in without)
     kernel.not_dumpable()  # like a grader that holds private cases
     with ExitStack() as stack:
-        zygotes = stack.enter_context(Zygotes(begun.started, without))
+        zygotes = stack.enter_context(Zygotes(zygote.started, without))
         source = Path(trials.__file__).read_text(encoding="utf-8")
         program = Program(((1, source),), modules=(), support=support)
         zygotes.warm(program.modules, support)
-        laid_out = bait.lay_out(stack, begun, support)
+        laid_out = decoys.lay_out(stack, zygote, support)
         fields = encode([[name, value] for name, value in laid_out.items()])
-        with Session(program, zygotes, bait.LIMITS, {}) as session:
+        with Session(program, zygotes, decoys.LIMITS, {}) as session:
             answers = {
-                (fear, what): session.observe(Call("tried", _PARAMETERS, (fear, what, fields)))
-                for fear, tries in trials.TRIALS.items()
-                for what in tries
+                (threat, trial): session.observe(
+                    Call("succeeds", _PARAMETERS, (threat, trial, fields))
+                )
+                for threat, its_trials in trials.TRIALS.items()
+                for trial in its_trials
             }
-        seen = bait.effects(laid_out)
-    fears = tuple(_fear(title, answers, seen) for title in trials.TRIALS)
+        seen = traces.effects(laid_out)
+    threats = tuple(_threat(title, answers, seen) for title in trials.TRIALS)
     of_layers = level(session.layers)
     system = remedies.here()
     return Checkup(
         schema_version=_SCHEMA_VERSION,
-        level=min(of_layers, _shown(fears), key=LEVELS.index),
+        level=min(of_layers, _shown(threats), key=LEVELS.index),
         level_of_layers=of_layers,
         system=str(system),
         layers=session.layers,
         missing=remedies.missing(lacking(session.layers), system),
-        fears=fears,
+        threats=threats,
     )
 
 
-def _fear(title: str, answers: dict[tuple[str, str], Observation], seen: set[str]) -> Fear:
-    outcomes = {what: answers[title, what].outcome for what in trials.TRIALS[title]}
+def _threat(title: str, answers: dict[tuple[str, str], Observation], seen: set[str]) -> Threat:
+    outcomes = {trial: answers[title, trial].outcome for trial in trials.TRIALS[title]}
     possible, unknown = [], []
-    for what, outcome in outcomes.items():
-        if outcome == Returned((True,)) or what in seen:
-            possible.append(what)
-        # Exceeded: the grader had to look for itself, and has ended it.
+    for trial, outcome in outcomes.items():
+        if outcome == Returned((True,)) or trial in seen:
+            possible.append(trial)
+        # Exceeded: the grader watched a limit itself, and has ended the submission.
         elif outcome != Returned((False,)) and not isinstance(outcome, Exceeded):
-            unknown.append(f"{what}: {outcome}")
-    return Fear(title, tuple(outcomes), tuple(possible), tuple(unknown))
+            unknown.append(f"{trial}: {outcome}")
+    return Threat(title, tuple(outcomes), tuple(possible), tuple(unknown))
 
 
-def _shown(fears: Iterable[Fear]) -> Level:
-    """The highest level at which all this may be possible."""
-    possible = {what for fear in fears for what in fear.possible}
-    if any(fear.unknown for fear in fears) or possible - trials.SIGHTS:
+def _shown(threats: Iterable[Threat]) -> Level:
+    """The highest level at which all these successes may occur."""
+    possible = {trial for threat in threats for trial in threat.possible}
+    if any(threat.unknown for threat in threats) or possible - trials.SIGHTS:
         return "weak"
     return "strong" if possible else "full"
 
 
-def text(checkup: Checkup) -> str:
+def as_text(checkup: Checkup) -> str:
     """The checkup on one screen: at most 80 columns, no terminal codes."""
     lines = [f"grader doctor: {checkup.system}", ""]
     lines += ["A throw-away submission, locked in like any other, tried to", ""]
-    for fear in checkup.fears:
-        found = (("POSSIBLE", fear.possible), ("NOT TRIED", fear.unknown))
-        said = [f"{word}: {'; '.join(whats)}" for word, whats in found if whats]
-        lines += _wrapped(f"  {fear.title:<{_COLUMN - 2}}{'. '.join(said) or 'prevented'}", _COLUMN)
+    for threat in checkup.threats:
+        found = (("POSSIBLE", threat.possible), ("NOT TRIED", threat.unknown))
+        said = [f"{word}: {'; '.join(titles)}" for word, titles in found if titles]
+        lines += _wrapped(
+            f"  {threat.title:<{_COLUMN - 2}}{'. '.join(said) or 'prevented'}", _COLUMN
+        )
     lines += ["", *_wrapped(f"Layers in force: {', '.join(checkup.layers)}", 2)]
     for layer in checkup.missing:
         lines += _wrapped(f"Missing: {', '.join(layer.layers)}. {layer.remedy}", 2)
@@ -153,7 +159,7 @@ def text(checkup: Checkup) -> str:
 
 
 def as_json(checkup: Checkup) -> str:
-    """The checkup for a program."""
+    """The checkup as JSON, for programs."""
     return msgspec.json.format(msgspec.json.encode(checkup)).decode() + "\n"
 
 

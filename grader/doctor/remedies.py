@@ -1,4 +1,4 @@
-"""How to get the protections that a system does not give."""
+"""Ways to get the protections that are missing on this system."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from grader.linux import landlock
 from grader.linux.numbers import MACHINES
 
 _CAP_SYS_ADMIN = 21  # linux/capability.h
-_NAMESPACES = ("world", "namespaces", "scratch")  # what needs them
+_NAMESPACES = ("world", "namespaces", "scratch")  # the layers that need namespaces
 _SYSCTLS = (
     ("user/max_user_namespaces", "0", "user.max_user_namespaces=10000"),
     ("kernel/unprivileged_userns_clone", "0", "kernel.unprivileged_userns_clone=1"),
     ("kernel/apparmor_restrict_unprivileged_userns", "1",
      "kernel.apparmor_restrict_unprivileged_userns=0"),
 )  # fmt: skip
-"""Switches that keep ordinary users from namespaces: the file, when it does, what undoes it."""
+"""Switches that keep ordinary users from namespaces: file, value that does so, way to undo it."""
 
 
-class Missing(msgspec.Struct, frozen=True):
-    """Protections that are not there.
+class MissingLayers(msgspec.Struct, frozen=True):
+    """Layers that are not in force, with their common remedy.
 
     Attributes:
-        layers: their names.
-        remedy: how to get them.
+        layers: the names of the layers.
+        remedy: the way to get them.
     """
 
     layers: tuple[str, ...]
@@ -40,18 +40,18 @@ class Missing(msgspec.Struct, frozen=True):
 
 
 class System(msgspec.Struct, frozen=True):
-    """What decides about the protections here.
+    """The facts about this system that decide which protections it gives.
 
     Attributes:
-        name: the operating system's.
-        release: its version.
+        name: the name of the operating system.
+        release: the version of its kernel.
         machine: the processor's architecture.
-        root: whether this process is root's.
+        root: whether this process runs as root.
         may_mount: whether it has the right to mount.
-        closed: a folder on the way to Python or to temporary files that others may not enter;
-            empty if there is none.
-        switches: what would let ordinary users have namespaces, as arguments of sysctl.
-        landlock: the version of Landlock; the negative number of the error if there is none.
+        closed: a folder on the way to Python or to temporary files that other users may not
+            enter; empty if there is none.
+        switches: arguments of sysctl that would allow namespaces to ordinary users.
+        landlock: the version of Landlock, or the negated number of the error.
     """
 
     name: str
@@ -69,7 +69,7 @@ class System(msgspec.Struct, frozen=True):
 
 
 def here() -> System:
-    """The system this runs on."""
+    """The facts about the system on which this runs."""
     return System(
         name=platform.system(),
         release=platform.release(),
@@ -84,17 +84,17 @@ def here() -> System:
     )
 
 
-def missing(layers: Iterable[str], system: System) -> tuple[Missing, ...]:
-    """How to get these layers; those with the same remedy together.
+def missing(layers: Iterable[str], system: System) -> tuple[MissingLayers, ...]:
+    """The remedies for missing layers; layers with the same remedy stand together.
 
     Args:
-        layers: the layers that are missing.
-        system: where.
+        layers: the names of the missing layers.
+        system: the facts about the system.
     """
-    together: dict[str, list[str]] = {}
+    by_remedy: dict[str, list[str]] = {}
     for layer in layers:
-        together.setdefault(_remedy(layer, system), []).append(layer)
-    return tuple(Missing(tuple(names), remedy) for remedy, names in together.items())
+        by_remedy.setdefault(_remedy(layer, system), []).append(layer)
+    return tuple(MissingLayers(tuple(names), remedy) for remedy, names in by_remedy.items())
 
 
 def _remedy(layer: str, system: System) -> str:
@@ -162,6 +162,7 @@ def _filter(system: System) -> str:
 
 
 def _closed() -> str:
+    """The first folder on the way to Python or temporary files that other users may not enter."""
     for needed in (sys.prefix, sys.base_prefix, tempfile.gettempdir()):
         path = Path(needed).resolve()
         for folder in [*reversed(path.parents), path]:
@@ -171,11 +172,13 @@ def _closed() -> str:
 
 
 def _capabilities() -> int:
+    """The effective capabilities of this process, as a set of bits."""
     _, _, rest = _read("/proc/self/status").partition("CapEff:")
     return int(rest.split()[0], 16) if rest else 0
 
 
 def _landlock() -> int:
+    """The version of Landlock, or the negated number of the error."""
     try:
         return landlock.version()
     except OSError as error:
