@@ -680,7 +680,7 @@ def shapes_of_files() -> list[Golden]:
             "Who did the NumPy exercises only gets their points, and one line about the model.",
             notebook(course_like),
             earned=NO_MODEL,
-            says=["There is no `model` in the notebook"],
+            says=["There is no `model` yet"],
             never_says=["is not defined"],
         ),
         Golden(
@@ -865,7 +865,9 @@ def wrong_answers() -> list[Golden]:
             "An unwritten notebook gets nothing, and each exercise says what to do first.",
             notebook(blank.cells()),
             earned=dict.fromkeys(FULL, 0),
-            statuses={name: ["failed"] for name in FULL},
+            statuses={name: ["failed", "skipped"] for name in FULL},
+            says=["`model` has no layers yet", "`my_sequential` is not started yet"],
+            never_says=["OUR FAULT", "called:"],
         ),
         Golden(
             "wrong_my_dense_right_sequential",

@@ -69,11 +69,11 @@ def test_a_wrong_answer_fails_with_words() -> None:
 @pytest.mark.parametrize(
     ("outcome", "status", "got", "says"),
     [
-        (Missing("function"), "failed", "there is no `f`", "no `f` in the notebook"),
+        (Missing("function"), "failed", "there is no `f`", "no `f` yet"),
         (Missing("function", near=("f1", "f2")), "failed", "no `f`", "`f1` or `f2`"),
         (Missing("function", found="NoneType"), "failed", "is None", "fill in its cell"),
         (Missing("function", found="int"), "failed", "of type int", "used again"),
-        (Missing("value"), "failed", "there is no `f`", "no `f` in the notebook"),
+        (Missing("value"), "failed", "there is no `f`", "no `f` yet"),
         (
             Raised("ValueError", "no\nmore", 2, 7, "x = y"),
             "failed",

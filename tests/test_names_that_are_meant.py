@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grader.diagnosis.source import is_stub, nearest
+from grader.diagnosis.source import nearest
 from grader.judging.exceptions import explain
 from grader.protocol.observations import Raised
 from grader.submissions.misspelt import renamed
@@ -34,14 +34,6 @@ def test_a_name_with_more_or_less_around_it_is_offered(wanted: str, there: str) 
     """A function or model of another name is offered; what only has the word in it is not."""
     others = {"Dense", "load_model", "modelling", "dense_data", "X", "my", "np"}
     assert (there,) == renamed(wanted, {there, *others})
-
-
-def test_a_function_as_handed_out_is_not_started() -> None:
-    """A stub returns a name that no line makes; with a line of the learner's it is begun."""
-    stub = 'def f(x):\n    """Text."""\n    # begin\n    return(A_out)\n'
-    assert is_stub(stub, "f", "A_out")
-    assert not is_stub(stub, "f", "other")
-    assert not is_stub(stub.replace("return(", "A_Out = x\n    return("), "f", "A_out")
 
 
 @pytest.mark.parametrize(

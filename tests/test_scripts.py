@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from grader.export import named
+from grader.export import format_named
 from grader.grading.grader import Grader
 from grader.report import ExerciseResult, Report
 from grader.suite import Suite
@@ -69,7 +69,7 @@ def test_a_line_is_the_lines_of_the_file(
 ) -> None:
     """Words speak of lines of the script, and never of cells, which it has not."""
     report = grade(script)
-    text = " ".join(named("text").write(report).split())
+    text = " ".join(format_named("text").write(report).split())
     assert says in text
     assert "ode cell" not in text
     stopped = [case for case in of(report, "my_dense").cases if case.line]

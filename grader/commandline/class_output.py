@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from grader.batch.ledger import Change, Ledger
 from grader.gradebook.classes import Row
+from grader.report import presentation as shown
 
 MOST_LINES = 60  # a larger class has lines for those alone who could not be graded
 _WIDTH = 118
@@ -24,6 +25,7 @@ def line(row: Row) -> str:
             exercise.name for exercise in row.report.exercises if exercise.earned < exercise.points
         ]
         words = f"lost points in {', '.join(wrong)}" if wrong else "all right"
+        words = shown.doubt(row.report) or words
         if row.points != total.sum:
             words = f"{row.points} in the end; {words}"
         text = f"{f'{total.earned}{extra} / {total.points}':>13}  {words}"

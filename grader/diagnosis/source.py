@@ -123,18 +123,6 @@ def _plain(name: str) -> str:
     return name.lower().replace("_", "").replace("l", "1").replace("o", "0")
 
 
-def is_stub(source: str, name: str, missing: str) -> bool:
-    """Whether a function is as it was handed out: it returns a name that no line of it makes."""
-    tree = find(source, name)
-    body = [node for node in tree.body if not _is_talk(node)] if tree else []
-    return (
-        len(body) == 1
-        and isinstance(body[0], ast.Return)
-        and isinstance(body[0].value, ast.Name)
-        and body[0].value.id == missing
-    )
-
-
 def bound(source: str) -> frozenset[str]:
     """The names that a source gives a value outside of functions."""
     found: set[str] = set()

@@ -60,6 +60,9 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     )
     if not (wrong or after or unasked):
         return []
+    if not exercise.begun:
+        said = [exercise.message, *after] if exercise.message else after
+        return ["", *_wrapped(f"{exercise.title}: {' '.join(said)}", 0)] if said else []
     lines = ["", *_wrapped(exercise.title, 0)]
     if wrong:
         lines += (_known if exercise.hints_shown else _unknown)(exercise, view)

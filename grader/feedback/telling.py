@@ -24,6 +24,7 @@ from grader.judging.judge import BEYOND
 from grader.judging.refusals import refusal
 from grader.protocol.observations import Lost, NotAsked, Outcome, Raised
 from grader.report import CaseResult, ExerciseResult
+from grader.submissions.begun import works_nothing_out
 from grader.suite import Exercise, WorkedExample
 
 _TWO = "Two things at once. Start with this one: "
@@ -58,7 +59,7 @@ def tell(
     if any(_not_heard(asked.seen.outcome) for _, asked in answers):
         return result  # it did not get far enough to show how it computes
     stub = _not_started(answers, evidence)
-    if stub:
+    if stub and all(isinstance(asked.seen.outcome, Raised) for _, asked in answers):
         return _with_message(result, *stub)
     diagnosis = Diagnosis() if result.earned == result.points else diagnose(evidence)
     result = with_faults(result, (fault.words + _LEFT_OUT for fault in diagnosis.faults))
@@ -66,8 +67,9 @@ def tell(
     if diagnosis.entries:
         hinted = _with_hints(result, diagnosis.entries)
         return _with_message(hinted, *named) if named else hinted
-    if stopped or named:
-        return _with_message(result, *(stopped or named or ("", "")))
+    plain = stub or stopped or named
+    if plain:
+        return _with_message(result, *plain)
     found = counterexample.find(answers, exercise.properties, worked_example)
     result = with_faults(result, found.faults)
     return _with_message(result, found.case, found.words) if found.words else result
@@ -81,16 +83,14 @@ def _not_heard(outcome: Outcome) -> bool:
 
 def _not_started(answers: list[tuple[CaseResult, Asked]], evidence: Evidence) -> Said | None:
     """The first public case if the function is still as it was handed out, and what to say."""
-    for verdict, asked in answers:
-        raised = asked.seen.outcome
-        if verdict.private or not isinstance(raised, Raised) or raised.kind != "NameError":
-            continue
-        missing = raised.message.partition("'")[2].partition("'")[0]
-        if sources.is_stub(evidence.source, evidence.name, missing):
-            words = f"`{evidence.name}` is not started yet: it returns `{missing}`, and no line"
-            return verdict.id, f"{words} makes that. Begin in its cell."
+    function = sources.find(evidence.source, evidence.name)
+    public = [verdict.id for verdict, _ in answers if not verdict.private]
+    if not function or not public or not works_nothing_out(function):
         return None
-    return None
+    kinds = {getattr(asked.seen.outcome, "kind", "") for _, asked in answers}
+    if "NotImplementedError" in kinds:
+        return None  # its own words are better
+    return public[0], f"`{evidence.name}` is not started yet: begin in its cell."
 
 
 def _name_not_known(answers: list[tuple[CaseResult, Asked]], evidence: Evidence) -> Said | None:

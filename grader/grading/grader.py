@@ -13,6 +13,7 @@ import msgspec
 from grader import __version__
 from grader.feedback.feedback import Feedback
 from grader.grading import by_hand
+from grader.grading.beginnings import doubts, without_words
 from grader.grading.passes import BASE, Pass, Work
 from grader.grading.results import results, troubles
 from grader.grading.sequence import put_through
@@ -167,12 +168,14 @@ class Grader:
         ran: Pass | Tested | None = found.usual if found else tested
         assert ran is not None  # noqa: S101 - one of the two
         exercises = results(found, submission, suite, self.feedback) if found else ()
+        doubt = "" if tested else doubts(exercises, submission, suite)
+        exercises = without_words(exercises) if doubt else exercises
         made = report(
             self._tests.judged(exercises, suite, tested, submission)
             if self._tests and tested
             else exercises,
-            troubles(ran, submission, found, exercises),
-            self._notes(ran, stood_still=found.stood_still if found else ran.stood_still),
+            () if doubt else troubles(ran, submission, found, exercises),
+            self._notes(ran, doubt, stood_still=found.stood_still if found else ran.stood_still),
             self._provenance(submission, ran, (found or ran).training, time.monotonic() - began),
         )
         return with_hints(with_file_lines(made, submission.lines), options.hints)
@@ -207,8 +210,8 @@ class Grader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _notes(self, ran: Pass | Tested, *, stood_still: bool) -> tuple[str, ...]:
-        notes = []
+    def _notes(self, ran: Pass | Tested, doubt: str, *, stood_still: bool) -> tuple[str, ...]:
+        notes = [doubt] if doubt else []
         if not self.suite.has_private and not self.suite.tests:
             notes.append("Only the public cases were run: the instructor's are not here.")
         here = self.suite.points_here

@@ -9,6 +9,7 @@ import msgspec
 
 from grader.feedback.feedback import Feedback
 from grader.feedback.illustrations import drawn, sources
+from grader.grading.beginnings import Beginnings, in_a_line
 from grader.judging.asked import Asked
 from grader.judging.exceptions import explain
 from grader.judging.judge import forgiven, judge, raised_words, unjudged
@@ -49,6 +50,7 @@ class Marker:
         self._suite = suite
         self._slice = chosen
         self._feedback = feedback
+        self._beginnings = Beginnings(submission, suite, chosen)
 
     def result(
         self,
@@ -76,7 +78,8 @@ class Marker:
                 words = f"The grader could not make this question ({answer!r:.200})."
                 results.append(unjudged(case, f"{words} It costs no points."))
         results = forgiven(self._suite.of(exercise), results)
-        results = _one_message(results, asked, self._why(exercise, trouble), exercise.absent)
+        why = self._why(exercise, trouble)
+        results = _one_message(results, asked, why, exercise.absent)
         notes = self._notes(exercise)
         if any(result.status == "failed" for result in results):
             notes += self._own_functions(exercise, asked)
@@ -90,9 +93,11 @@ class Marker:
             pictures=pictures,
             notes=(*made.notes, *not_drawn),
         )
-        if self._feedback is None:
-            return made
-        return self._feedback.on(made, exercise, pairs, self._submission, self._slice, trouble)
+        if self._feedback is not None:
+            given = (exercise, pairs, self._submission, self._slice, trouble)
+            made = self._feedback.on(made, *given)
+        awaited = None if why else self._beginnings.waiting(exercise, asked)
+        return in_a_line(made, awaited) if awaited else made
 
     def _why(self, exercise: Exercise, trouble: Mapping[int, Outcome]) -> str:
         """Why a name of this exercise is missing: its cell is broken or stopped."""

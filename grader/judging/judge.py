@@ -217,7 +217,7 @@ def _missing(outcome: Missing, name: str) -> tuple[str, str]:
     if outcome.near:
         near = " or ".join(f"`{other}`" for other in outcome.near)
         return f"there is no {name}", f"There is no {name}, but there is {near}: is it the same?"
-    return f"there is no {name}", f"There is no {name} in the notebook: is its cell filled in?"
+    return f"there is no {name}", f"There is no {name} yet: nothing in the file has that name."
 
 
 def raised_words(raised: Raised) -> str:

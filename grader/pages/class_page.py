@@ -17,6 +17,7 @@ from grader.pages.html import render
 from grader.pages.items import FEW, SHARE, analyse
 from grader.pages.student_page import student_page
 from grader.pages.tables import number_table
+from grader.report import presentation as shown
 
 INDEX = "index.html"
 STUDENTS = "students"  # the folder of the students' pages
@@ -64,6 +65,7 @@ def class_page(klass: Class) -> str:
         drawing=drawing,
         earned=earned,
         mark=mark,
+        doubt=shown.doubt,
         number_table=number_table,
     )
 

@@ -62,6 +62,7 @@ def student_page(report: Report, *, name: str = "", mark: str = "") -> str:
         sections=sections,
         start=left[0] if left else None,
         verdicts=shown.VERDICTS,
+        doubt=shown.doubt(report),
         unfinished=shown.unfinished(report),
         others_ran=shown.OTHERS_RAN,
         place=shown.cell_place,

@@ -95,6 +95,12 @@ def others(exercise: ExerciseResult) -> list[CaseResult]:
     return [case for case in wrong(exercise.cases) if case is not shown]
 
 
+def doubt(report: Report) -> str:
+    """Why the file may be another one than was asked for; empty if something of that is in it."""
+    said = any(exercise.begun or exercise.message for exercise in report.exercises)
+    return report.notes[0] if report.exercises and report.notes and not said else ""
+
+
 def stopped_at(exercise: ExerciseResult) -> int:
     """The line in the file at which Python stopped, of the example if it did; 0 for none."""
     shown = example(exercise)

@@ -115,6 +115,8 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
             instructor; it cost no points, and a student's report has none.
         sources: the learner's cells that make what the exercise asks for.
         pictures: what the answers look like; a student may see them.
+        begun: whether there is something to judge; if not, the message says in a line what is
+            awaited, and one case has failed for all.
     """
 
     name: str
@@ -132,6 +134,7 @@ class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    begun: bool = True
 
 
 class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,154 @@
+"""What is not begun: one sentence says so, and what it would have been asked is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from grader.judging.asked import Asked
+from grader.protocol.observations import Described, Missing, Outcome, Returned
+from grader.protocol.probes import Call, Read
+from grader.report import ExerciseResult
+from grader.submissions.begun import is_begun
+from grader.submissions.reading import Submission
+from grader.submissions.slicing import Slice
+from grader.suite import Exercise, Suite
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """Why an exercise is not judged yet.
+
+    Attributes:
+        words: the sentence that says so; the case's own help if it is empty.
+        earns: whether answers that are right all the same count.
+    """
+
+    words: str = ""
+    earns: bool = True
+
+
+class Beginnings:
+    """What of a submission is begun."""
+
+    def __init__(self, submission: Submission, suite: Suite, chosen: Slice) -> None:
+        """Nothing has been looked at yet.
+
+        Args:
+            submission: what was handed in.
+            suite: what is asked for.
+            chosen: what of the submission was run.
+        """
+        self._submission = submission
+        self._goals = {goal for exercise in suite.exercises for goal in exercise.goals}
+        self._cell_of = chosen.cell_of
+
+    def waiting(self, exercise: Exercise, asked: Sequence[Asked]) -> Waiting | None:
+        """Why an exercise waits to be begun, or for one that it builds on; None if it does not.
+
+        Args:
+            exercise: which.
+            asked: its questions and answers.
+        """
+        name = exercise.goals[0]
+        outcomes = [answer.seen.outcome for answer in asked]
+        if outcomes and all(map(_is_absent, outcomes)):
+            return None if self._is_begun(name) else Waiting()
+        if outcomes and all(map(_is_none, asked)):
+            return Waiting()
+        described = [outcome for outcome in outcomes if isinstance(outcome, Described)]
+        if described and all(map(_is_empty, described)):
+            return Waiting(f"`{name}` has no layers yet{self._begin(name)}.", earns=False)
+        if not outcomes or not all(isinstance(answer.probe, Call) for answer in asked):
+            return None
+        if not self._is_begun(name):
+            return Waiting(f"`{name}` is not started yet{self._begin(name)}.")
+        return self._on_another(name, asked)
+
+    def _is_begun(self, name: str) -> bool:
+        return is_begun(self._submission.cells, name, self._goals - {name})
+
+    def _begin(self, name: str) -> str:
+        cell = self._cell_of.get(name, 0)
+        return f": begin in {self._submission.place(cell)}" if cell else ""
+
+    def _on_another(self, name: str, asked: Sequence[Asked]) -> Waiting | None:
+        """Whether the answers come from stand-ins for a function that is not begun.
+
+        A template gives the lines that call it, and these are worth nothing by themselves.
+        """
+        used = {call.name for answer in asked for call in answer.seen.stand_ins}
+        for other in sorted(used - {name}):
+            if not self._is_begun(other):
+                words = f"`{name}` calls `{other}`, which is not started yet: begin there."
+                return Waiting(words, earns=False)
+        return None
+
+
+def in_a_line(result: ExerciseResult, why: Waiting) -> ExerciseResult:
+    """The result with one case that says what is awaited, the others not asked."""
+    if result.earned and why.earns:
+        return result
+    first = next((case for case in result.cases if not case.private), result.cases[0])
+    words = why.words if why.words and not result.mistakes else result.message or first.help
+    words = words or first.help
+    bare = {"called": "", "expected": "", "got": "", "where": "", "printed": "", "note": ""}
+    cases = tuple(
+        replace(case, status="failed", earned=0, help=words, **bare)
+        if case is first
+        else replace(case, status="skipped", earned=0, help="", **bare)
+        for case in result.cases
+    )
+    return replace(result, cases=cases, earned=0, message=words, begun=False, pictures=())
+
+
+def doubts(exercises: Iterable[ExerciseResult], submission: Submission, suite: Suite) -> str:
+    """Why a file may be another one than was asked for; empty if any wanted name is in it.
+
+    Args:
+        exercises: their results.
+        submission: what was handed in.
+        suite: what is asked for.
+    """
+    goals = {goal for exercise in suite.exercises for goal in exercise.goals}
+    words = re.compile(rf"\b({'|'.join(map(re.escape, goals))})\b")
+    cells = submission.cells
+    if any(exercise.begun for exercise in exercises) or any(
+        words.search(cell.source) for cell in cells
+    ):
+        return ""
+    names = ", ".join(f"`{exercise.goals[0]}`" for exercise in suite.exercises)
+    broken = sum(cell.error is not None for cell in cells)
+    said = f"Is this the file that was asked for? None of the graded names is in it: {names}."
+    if broken:
+        said += (
+            f" Python cannot read {broken} of its {len(cells)} code cells: are they in another "
+            "language?"
+        )
+    return said
+
+
+def without_words(exercises: Iterable[ExerciseResult]) -> tuple[ExerciseResult, ...]:
+    """Results of which nothing is said one by one, since one sentence is said of the file."""
+    return tuple(
+        replace(
+            exercise, message="", cases=tuple(replace(case, help="") for case in exercise.cases)
+        )
+        for exercise in exercises
+    )
+
+
+def _is_absent(outcome: Outcome) -> bool:
+    return isinstance(outcome, Missing) and outcome.found in ("", "NoneType") and not outcome.near
+
+
+def _is_empty(model: Described) -> bool:
+    return not model.layers and not model.parameters and not model.steps
+
+
+def _is_none(answer: Asked) -> bool:
+    outcome = answer.seen.outcome
+    is_read = isinstance(answer.probe, Read)
+    return is_read and isinstance(outcome, Returned) and outcome.values == (None,)

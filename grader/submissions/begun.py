@@ -1,0 +1,100 @@
+"""Whether what an exercise asks for is begun, or still as it was handed out.
+
+A template gives lines of its own: a ``def``, room for the result, a ``return``. None of them works
+anything out, whatever names they use.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from grader.submissions.misspelt import nearest, renamed
+from grader.submissions.reading import Cell
+from grader.submissions.syntax import tree_of, walked
+
+_ROOM = {"zeros", "empty", "ones", "zeros_like", "empty_like"}
+_MEASURES = {"len", "range", "int", "print", "NotImplementedError"}
+_SIMILAR = 0.8  # how like a missing name another one is that is taken for it
+# What is an operation on values; what only names or makes room for them is none.
+_WORK = (ast.BinOp, ast.BoolOp, ast.Compare, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.Await)
+
+
+def is_begun(cells: Sequence[Cell], name: str, others: Collection[str] = ()) -> bool:
+    """Whether a function is there and works something out, as far as its source says.
+
+    One whose cell cannot be read is begun, and so is one with a name that is like the one wanted.
+
+    Args:
+        cells: of the submission.
+        name: the function's.
+        others: names that are wanted besides, and so are nobody's slip for this one.
+    """
+    found: ast.AST | None = None
+    names: set[str] = set()
+    for cell in cells:
+        if cell.error is not None:
+            if re.search(rf"\b{re.escape(name)}\b", cell.source):
+                return True
+            continue
+        for bound, value in _bindings(tree_of(cell.source)):
+            names |= {bound}.difference(others)
+            found = value if bound == name else found
+    if found is None:
+        return bool(nearest(name, names, 1, _SIMILAR) or renamed(name, names))
+    if isinstance(found, ast.FunctionDef):
+        return not works_nothing_out(found)
+    return not (isinstance(found, ast.Constant) and found.value is None)
+
+
+def works_nothing_out(function: ast.FunctionDef) -> bool:
+    """Whether a function does nothing with what it is given but measure it.
+
+    One that takes nothing, or gives back a value of its own, may be all that is asked for.
+    """
+    given = {node.arg for node in walked(function.args) if isinstance(node, ast.arg)}
+    measured: set[ast.AST] = set()
+    for node in (part for statement in function.body for part in walked(statement)):
+        if isinstance(node, _WORK) or _gives_a_value(node, takes=bool(given)):
+            return False
+        if isinstance(node, ast.Call):
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+            called = node.func.id if isinstance(node.func, ast.Name) else called
+            if called not in _ROOM | _MEASURES:
+                return False
+            measured.update(node.args if called == "len" else ())
+        elif isinstance(node, ast.Attribute) and node.attr in ("shape", "size"):
+            measured.add(node.value)
+        elif isinstance(node, ast.Name) and node.id in given and node not in measured:
+            return False
+    return True
+
+
+def _gives_a_value(node: ast.AST, *, takes: bool) -> bool:
+    """Whether it returns a constant, or anything at all from a function that takes nothing."""
+    if not isinstance(node, ast.Return) or node.value is None:
+        return False
+    if isinstance(node.value, ast.Constant):
+        return node.value.value is not None
+    return not takes
+
+
+def _bindings(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
+    """Each name that is given a value at the top of a cell, or in an ``if`` there, with the value.
+
+    What an import binds has the import for its value.
+    """
+    for node in tree.body:
+        for part in walked(node) if isinstance(node, ast.If | ast.Try | ast.With) else (node,):
+            if isinstance(part, ast.FunctionDef | ast.ClassDef):
+                yield part.name, part
+            elif isinstance(part, ast.Import | ast.ImportFrom):
+                for alias in part.names:
+                    yield (alias.asname or alias.name).partition(".")[0], part
+            elif isinstance(part, ast.Assign | ast.AnnAssign) and part.value is not None:
+                targets = part.targets if isinstance(part, ast.Assign) else [part.target]
+                for target in targets:
+                    for name in walked(target):
+                        if isinstance(name, ast.Name):
+                            yield name.id, part.value
