@@ -25,7 +25,8 @@ from grader.protocol.layers import level
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Outcome, Returned, TimedOut
 from grader.protocol.probes import Call
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
 FIT = """

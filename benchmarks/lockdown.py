@@ -20,7 +20,8 @@ from grader.protocol.layers import LAYERS
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Returned
 from grader.protocol.probes import Call
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
 LIBRARIES = {"NumPy": ("numpy",), "TensorFlow": ("numpy", "tensorflow", "keras")}

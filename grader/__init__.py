@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from grader.grading.admission import WeakSandboxError
     from grader.protocol.limits import Limits
     from grader.report import CaseResult, ExerciseResult, Report
-    from grader.sandbox.zygotes import SandboxError
+    from grader.sandbox.errors import SandboxError
     from grader.submissions.reading import SubmissionError
     from grader.workers.grade import grade
 

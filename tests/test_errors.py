@@ -18,7 +18,7 @@ from grader.commandline.ending import ending
 from grader.commandline.main import main
 from grader.errors import GraderError
 from grader.gradebook import Gradebook
-from grader.sandbox.zygotes import SandboxError
+from grader.sandbox.errors import SandboxError
 from grader.texts import printable_lines
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -21,7 +21,8 @@ from grader.protocol.limits import Limits
 from grader.protocol.observations import Observation, Raised, Returned
 from grader.protocol.probes import Call
 from grader.protocol.values import Array, Items
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
 NUMPY = ("numpy", "numpy.random")

@@ -16,7 +16,8 @@ from grader.protocol.layers import LAYERS, LEVELS, lacking, level
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised, Returned
 from grader.protocol.probes import Call
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")

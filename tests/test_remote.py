@@ -14,7 +14,8 @@ from grader.remote.pytest_run import run_files
 from grader.remote.results import TestResult
 from grader.remote.running import run_code, run_examples
 from grader.remote.space import Space
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
 LIMITS = Limits(probe_seconds=2.0, test_questions=300)

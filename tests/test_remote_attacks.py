@@ -10,7 +10,8 @@ from test_remote import LIMITS, Try, linked
 
 from grader.remote.link import Link
 from grader.remote.pytest_run import run_files
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
 ATTACKER = """

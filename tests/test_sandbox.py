@@ -33,8 +33,10 @@ from grader.protocol.probes import Call, StandIn
 from grader.protocol.values import Items, array
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
-from grader.sandbox.session import Program, Session
-from grader.sandbox.zygotes import SandboxError, Zygotes
+from grader.sandbox.errors import SandboxError
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
+from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import of_sources
 from grader.suite import Suite
 

@@ -11,7 +11,8 @@ import pytest
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Returned
 from grader.protocol.probes import Call
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the calls are Linux's")

@@ -53,6 +53,7 @@ class _Doing:
         self.options = Options(limits)
         self.suite = suite
         self.zygotes = Zygotes()
+        self.places: tuple[object, ...] = ()  # no answers that people mark
         self._does = does
 
     def grade_submission(self, *_: object, **__: object) -> Any:

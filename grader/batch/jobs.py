@@ -13,7 +13,7 @@ from grader.grading.unreadable import unreadable
 from grader.intake.collect import HandedIn
 from grader.intake.entries import UnreadableError
 from grader.report import Report
-from grader.sandbox.zygotes import SandboxError
+from grader.sandbox.errors import SandboxError
 from grader.submissions.reading import SubmissionError
 from grader.suite import Suite
 from grader.workers.messages import WasRead

@@ -101,7 +101,7 @@ def grade(
     root = places.find(folder)
     # The child's libraries are imported while this process imports its own.
     here = launch.CAN_FORK and about_class["cluster"] is None
-    spare = launch.zygote(places.support(root)) if here else None
+    spare = launch.start_zygote(places.support(root)) if here else None
     from grader.commandline.grade_file import Plan, run
     from grader.intake.entries import is_archive, stem
 

@@ -19,7 +19,8 @@ from grader.protocol.layers import LEVELS, Level, lacking, level
 from grader.protocol.observations import Exceeded, Observation, Returned
 from grader.protocol.probes import Call
 from grader.protocol.values import encode
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
 _PARAMETERS = ("threat", "trial", "decoys")

@@ -70,7 +70,7 @@ def start_zygote(support: Path | None, *, private: bool = True) -> MarkedZygote:
     before = signal.pthread_sigmask(signal.SIG_BLOCK, tried)
     os.environ[_VARIABLE] = marker
     try:
-        return MarkedZygote(marker, launch.zygote(support, private=private))
+        return MarkedZygote(marker, launch.start_zygote(support, private=private))
     finally:
         del os.environ[_VARIABLE]
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -18,7 +18,8 @@ from grader.protocol.messages import Training
 from grader.protocol.observations import Outcome
 from grader.remote.link import Link
 from grader.remote.results import TestResult
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.submissions.reading import Cell
 from grader.suite import Suite
 from grader.suite.own_tests import Test

@@ -19,7 +19,8 @@ from grader.protocol.observations import Missing, Outcome, Raised
 from grader.report import Points, added
 from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
-from grader.sandbox.session import Program, Session
+from grader.sandbox.program import Program
+from grader.sandbox.session import Session
 from grader.submissions.misspelt import nearest, quoted, renamed
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice, needed

@@ -1,1 +1,1 @@
-"""The grader's side of the border: starting children, asking them, ending them."""
+"""The grader's side of the protocol: starting children, asking them, ending them."""

@@ -1,4 +1,4 @@
-"""What all passes over one submission may use together: wall-clock and processor time."""
+"""The budget of one submission: wall-clock and processor time for all passes over it together."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ _ROUNDING = 0.1  # seconds by which the kernel may end a process too early
 
 
 class Budget:
-    """The time for a whole notebook. Whatever is done for it counts: cells, questions, new starts.
+    """The time for a whole notebook. Everything counts: running cells, questions, new starts.
 
-    The first start of a pass alone does not: none of the submission's code has run then, and to
-    wait for the libraries is nobody's fault.
+    Only the first start of a pass does not count: none of the submission's code has run before it,
+    so waiting for the libraries is not the submission's fault.
 
     Attributes:
-        cpu_seconds: the processor time that children which have ended have used.
+        cpu_seconds: the processor time that ended children have used.
     """
 
     def __init__(self, limits: Limits) -> None:
-        """Nothing is used up; the clock runs from now on."""
+        """Begin with the whole time; the clock runs from now on."""
         self._limits = limits
         self._ends_at = time.monotonic() + limits.total_seconds
         self.cpu_seconds = 0.0
 
     def at_most(self, seconds: float) -> float:
-        """So many seconds, or those that are left if these are fewer."""
+        """This many seconds, or the seconds that are left if they are fewer."""
         return min(seconds, self._ends_at - time.monotonic())
 
     def cpu_left(self) -> int:
@@ -36,11 +36,11 @@ class Budget:
         return max(int(self._limits.total_cpu_seconds - self.cpu_seconds), 1)
 
     def cpu_with_rounding(self) -> float:
-        """The processor seconds that have been used, as many as there may have been."""
+        """The most processor seconds that may have been used."""
         return self.cpu_seconds + _ROUNDING
 
     def used_up(self) -> str:
-        """What is used up, in words; empty if nothing is."""
+        """The words for what is used up; empty if nothing is."""
         if self.cpu_with_rounding() >= self._limits.total_cpu_seconds:
             return self.whole("processor time", self._limits.total_cpu_seconds)
         if self.at_most(1.0) <= 0:
@@ -48,17 +48,17 @@ class Budget:
         return ""
 
     def overdrawn(self) -> str:
-        """What a child did that was stopped at the end of the time, as a phrase after its name."""
+        """The phrase for a child that was stopped because the time for the notebook was over."""
         return f"used up {self.whole('time', self._limits.total_seconds)}"
 
     @staticmethod
-    def whole(what: str, seconds: float) -> str:
+    def whole(resource: str, seconds: float) -> str:
         """The words for a limit on the whole notebook."""
-        return f"the {what} for the whole notebook, {seconds:g} s,"
+        return f"the {resource} for the whole notebook, {seconds:g} s,"
 
     @contextmanager
     def stopped(self) -> Iterator[None]:
-        """Do not count what happens in the block."""
+        """Stop the clock while the block runs."""
         began = time.monotonic()
         try:
             yield

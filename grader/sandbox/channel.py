@@ -1,7 +1,7 @@
 """A channel to one child: a question, a deadline, an answer.
 
-The deadline is the grader's own clock. When it passes, the channel is torn down from this side,
-which ends a read and a write alike, so a child that neither answers nor listens holds up nobody.
+The grader's own clock keeps the deadline. When it passes, the channel is closed from this side.
+That ends reading and writing, so a child that neither answers nor listens cannot block the grader.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from grader.sandbox.watchdog import WATCHDOG
 
 Expected = TypeVar("Expected", bound=msgspec.Struct)
 OnCall = Callable[[Any], msgspec.Struct]
-"""Answers what the child asks in its turn while a question is open."""
+"""A function that answers a call that the child makes while a question is open."""
 _STILL_FOR = 0.2  # seconds; the kernel counts processor time in steps of a hundredth
-_MOST_DISCARDED = 100  # messages that nobody asked for before the child is given up
+_MOST_DISCARDED = 100  # unexpected messages after which the child is given up
 
 
 class Overdue(Exception):  # noqa: N818 - an outcome, not a fault of ours
@@ -31,11 +31,11 @@ class Overdue(Exception):  # noqa: N818 - an outcome, not a fault of ours
 
 
 class Excess(Exception):  # noqa: N818
-    """The child used too much of something; the message says of what."""
+    """The child exceeded a limit; the message says which."""
 
 
 class Gone(Exception):  # noqa: N818
-    """The child is not there any more."""
+    """The child has ended."""
 
 
 class Channel:
@@ -55,14 +55,14 @@ class Channel:
         *,
         private: bool = False,
     ) -> None:
-        """A channel.
+        """Connect two streams.
 
         Args:
-            reader: messages from the child.
-            writer: messages to it.
-            abort: makes a read or write that waits come to an end.
-            end: kills the child with everything it started and tells how it had ended.
-            used: the processor seconds it has used so far; -1 if that is not known.
+            reader: the stream of messages from the child.
+            writer: the stream of messages to the child.
+            abort: ends a read or write that is waiting.
+            end: kills the child with everything it started, and returns how it ended.
+            used: returns the processor seconds it has used so far; -1 if they are not known.
             private: whether the child has a file system of its own.
         """
         self._reader = reader
@@ -81,21 +81,21 @@ class Channel:
         on_call: OnCall | None = None,
         measure: Callable[[], str] = str,
     ) -> Expected:
-        """Send a message and wait for its answer; others are discarded.
+        """Send a message and wait for its answer; other messages are discarded.
 
         Args:
             message: the question; if it has an ``id``, the answer must carry the same.
             answer: the kind of the answer.
-            seconds: until the deadline.
-            largest: the most bytes of one answer.
-            on_call: answers calls of stand-ins meanwhile.
-            measure: says in words what the child has too much of; empty if nothing.
+            seconds: the seconds until the deadline.
+            largest: limit on the size of one answer, in bytes.
+            on_call: answers the calls that the child makes meanwhile.
+            measure: returns words for a limit that the child exceeds; empty if it exceeds none.
 
         Raises:
             Overdue: the deadline passed.
-            Excess: it had too much of something.
+            Excess: the child exceeded a limit.
             Gone: the child ended.
-            ProtocolError: the child sent what the protocol does not know.
+            ProtocolError: the child sent a message that the protocol does not know.
         """
         with WATCHDOG.watching(seconds, self._abort, measure) as watched:
             try:
@@ -104,7 +104,7 @@ class Channel:
                 if watched.excess:
                     raise Excess(watched.excess) from error
                 raise (Overdue if watched.overdue else Gone) from error
-        if excess := measure():  # it may have been too quick to be seen at it
+        if excess := measure():  # it may have done so between two looks of the watchdog
             raise Excess(excess)
         return answered
 
@@ -130,7 +130,7 @@ class Channel:
         raise ProtocolError("it sent answers that nobody had asked for")
 
     def stands_still(self) -> bool:
-        """Whether the child does nothing at all just now: no step of the processor's clock."""
+        """Whether the child uses no processor time at all for a while."""
         before = self._used()
         time.sleep(_STILL_FOR)
         return 0 <= before == self._used()

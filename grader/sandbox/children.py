@@ -1,4 +1,4 @@
-"""Whoever provides the children that submissions run in, as the rest of the grader knows it."""
+"""The interface to a source of children, in which submissions run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Children(Protocol):
         """Layers of protection to leave out, for tests and measurements."""
 
     def warm(self, modules: tuple[str, ...], support: Path | None) -> object:
-        """Begin to get ready for children that have these libraries at hand.
+        """Begin to warm a process for children with these libraries.
 
         Args:
             modules: the libraries.
@@ -26,14 +26,14 @@ class Children(Protocol):
         """
 
     def child(self, modules: tuple[str, ...], support: Path | None = None) -> Channel:
-        """A fresh child that has these libraries at hand; without any, it imports them itself.
+        """A fresh child that has imported these libraries; without any, it imports them itself.
 
         Raises:
-            SandboxError: none can be had.
+            SandboxError: no child can be started.
         """
 
     def scratch(self, limits: Limits) -> Scratch:
         """A folder for a child that has no file system of its own."""
 
     def close(self) -> None:
-        """End every process that was started for it."""
+        """End every process that was started."""

@@ -1,4 +1,4 @@
-"""How a child ended, as an outcome: by its own doing, or because it used up what it may use."""
+"""The outcomes for a child that ended: it ended by itself, or it exceeded a limit."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from grader.protocol.messages import Stopped
 from grader.protocol.observations import Died, Exceeded, Garbled, Lost, TimedOut
 
 
-def ending(stopped: Stopped, cpu_seconds: int, limits: Limits, used: float) -> Died | Exceeded:
+def outcome_of_ending(
+    stopped: Stopped, cpu_seconds: int, limits: Limits, used: float
+) -> Died | Exceeded:
     """The outcome for a process that ended before it had answered.
 
     Args:
-        stopped: its ``waitpid`` status and what it used.
-        cpu_seconds: the processor seconds it had for this step.
-        limits: what it may use in all.
-        used: the processor seconds that have been used in all.
+        stopped: its ``waitpid`` status and the processor time it used.
+        cpu_seconds: the limit on processor seconds for this step.
+        limits: the limits for the whole submission.
+        used: the processor seconds that the whole submission has used.
     """
     if os.name != "posix" or not os.WIFSIGNALED(stopped.status):
         return Died(f"exit code {stopped.status >> 8}")
@@ -37,7 +39,7 @@ def _name(number: int) -> str:
 
 
 def lost_words(outcome: Lost) -> str:
-    """Why there is no answer, in a phrase."""
+    """The reason why there is no answer, as a phrase."""
     match outcome:
         case TimedOut(seconds):
             return f"there was no answer within {seconds:g} s"

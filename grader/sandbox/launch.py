@@ -1,4 +1,4 @@
-"""Starting the grader's own programs with a clean interpreter: nothing inherited but the libraries.
+"""Starting the child's programs in a clean interpreter, which inherits only the libraries.
 
 ``python -I`` ignores the environment and the current folder; the project's own folder is on the
 path only until the program's modules are imported, so a submission cannot import from it.
@@ -23,8 +23,9 @@ paths, project, program, arguments = json.loads(sys.argv[1])
 sys.argv[1:] = []
 sys.path[:] = [project, *paths]
 # An editable installation finds the project's packages without the path.
-editable = [one for one in sys.meta_path if "__editable__" in getattr(one, "__module__", "")]
-sys.meta_path[:] = [one for one in sys.meta_path if one not in editable]
+sys.meta_path[:] = [
+    finder for finder in sys.meta_path if "__editable__" not in getattr(finder, "__module__", "")
+]
 import grader.child.process, grader.child.zygote
 sys.path.remove(project)
 """
@@ -38,7 +39,7 @@ class Started(msgspec.Struct, frozen=True):
     Attributes:
         process: the process.
         link: the socket over which it takes messages.
-        world: what its children may see, and whether in a world of their own.
+        world: the paths that its children may see, and whether they have namespaces of their own.
     """
 
     process: subprocess.Popen[bytes]
@@ -46,12 +47,12 @@ class Started(msgspec.Struct, frozen=True):
     world: tuple[tuple[str, ...], bool]
 
 
-def zygote(support: Path | None, *, private: bool = True) -> Started:
-    """Start a zygote. It takes a while to be ready, so start it before anything else slow.
+def start_zygote(support: Path | None, *, private: bool = True) -> Started:
+    """Start a zygote. It takes a while to be ready, so start it before anything else that is slow.
 
     Args:
         support: the assignment's folder that its children may use.
-        private: whether it goes into namespaces of its own, if the system allows it.
+        private: whether it gets namespaces of its own, if the system allows it.
     """
     world = visible(support), private
     ours, theirs = socket.socketpair()
@@ -70,16 +71,18 @@ def zygote(support: Path | None, *, private: bool = True) -> Started:
 
 
 def visible(support: Path | None) -> tuple[str, ...]:
-    """What children see of an assignment."""
+    """The paths of an assignment that children may see."""
     return (str(support.resolve()),) if support else ()
 
 
-def cold_child(support: tuple[str, ...], channel: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
+def start_cold_child(
+    support: tuple[str, ...], channel: int = subprocess.PIPE
+) -> subprocess.Popen[bytes]:
     """A child as a process of its own; its channel is its standard input and output.
 
     Args:
         support: files and folders of the assignment that a notebook may use.
-        channel: the descriptor of the child's end; two pipes are made without one.
+        channel: the descriptor of the child's end; without one, two pipes are made.
     """
     return subprocess.Popen(  # noqa: S603
         _command(_COLD, list(support)),
@@ -99,7 +102,7 @@ def _command(program: str, arguments: list[object]) -> list[str]:
 
 
 def _is_library(path: str) -> bool:
-    """Whether libraries are installed there; the folder of a script or the project is none."""
+    """Whether libraries are installed in a folder, other than that of a script or the project."""
     folder = Path(path)
     if not path or "__editable__" in path:
         return False

@@ -1,4 +1,4 @@
-"""A child's folder on the disk, for where it cannot have a file system of its own."""
+"""A child's folder on the disk, where the child cannot have a file system of its own."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _BLOCK = 512  # bytes; see st_blocks in stat(2)
 
 
 class Scratch:
-    """A new folder that a child may fill up to the limits, and that goes away."""
+    """A temporary folder that a child may fill up to the limits."""
 
     def __init__(self, limits: Limits) -> None:
         self.path = tempfile.mkdtemp(prefix="grader-")
         self._limits = limits
 
     def excess(self) -> str:
-        """In words, what limit its files exceed; empty if none."""
+        """The words for a limit that its files exceed; empty if they exceed none."""
         size = files = 0
         waiting = [self.path]
         while waiting:
@@ -36,14 +36,14 @@ class Scratch:
                             return f"wrote more than {self._limits.scratch_files} files"
             except FileNotFoundError:
                 continue  # it went away meanwhile
-            except OSError:  # it may not be read, or lies deeper than a path can say
+            except OSError:  # it is not readable, or deeper than the longest path
                 return "hid its files where nobody can look"
         if size > self._limits.scratch_mb << 20:
             return f"wrote more than {self._limits.scratch_mb} MB of files"
         return ""
 
     def clear(self) -> None:
-        """Remove it with all that is in it; what cannot be removed stays."""
+        """Remove the folder with its content; files that cannot be removed stay."""
         try:
             shutil.rmtree(self.path, ignore_errors=True)
         except RecursionError:  # folders in folders in folders
@@ -52,6 +52,6 @@ class Scratch:
 
 
 def _size(found: os.stat_result) -> int:
-    """The bytes a file takes on the disk; on Windows, which does not say, those that it holds."""
+    """The bytes a file takes on the disk; on Windows, which does not tell them, its length."""
     blocks: int | None = getattr(found, "st_blocks", None)
     return found.st_size if blocks is None else blocks * _BLOCK

@@ -1,17 +1,14 @@
-"""One submission in the sandbox: its cells run, then it is asked.
+"""One submission in the sandbox: its cells are run, then it is asked questions.
 
 Where a cell or an answer kills or hangs the child, a fresh child takes over with the same cells,
-less the one that did it, so that one exercise never costs another.
+except the one that did it, so that one exercise never costs another.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Mapping
-from pathlib import Path
 from typing import Any, Self
-
-import msgspec
 
 from grader.protocol.limits import Limits
 from grader.protocol.messages import (
@@ -23,70 +20,34 @@ from grader.protocol.messages import (
     Do,
     Operation,
     Ran,
-    Ready,
     Run,
-    Start,
-    Stopped,
     Training,
 )
-from grader.protocol.observations import (
-    Exceeded,
-    Garbled,
-    Lost,
-    NotAsked,
-    Observation,
-    Outcome,
-    Returned,
-    TimedOut,
-)
+from grader.protocol.observations import Garbled, Lost, NotAsked, Observation, Outcome, Returned
 from grader.protocol.probes import Call, Probe
 from grader.protocol.things import Thing
 from grader.protocol.values import ProtocolError, check
 from grader.sandbox.budget import Budget
-from grader.sandbox.channel import (
-    Channel,
-    Excess,
-    Expected,
-    Gone,
-    OnCall,
-    Overdue,
-    question_number,
-)
+from grader.sandbox.channel import Expected, OnCall, question_number
 from grader.sandbox.children import Children
-from grader.sandbox.endings import ending, lost_words
-from grader.sandbox.scratch import Scratch
+from grader.sandbox.endings import lost_words
+from grader.sandbox.errors import SandboxError
+from grader.sandbox.program import Program
+from grader.sandbox.running_child import START_SECONDS, RunningChild
 from grader.sandbox.stand_ins import Reserved, Uses, offered
-from grader.sandbox.zygotes import SandboxError
-
-_START_SECONDS = 180.0  # a slow disk may take long to import TensorFlow; no learner's fault
-_SMALL = 1 << 20
-_SHORTEST = 0.01  # seconds
-
-
-class Program(msgspec.Struct, frozen=True):
-    """What is run for a submission.
-
-    Attributes:
-        cells: number (from 1) and source of each cell to run, in order.
-        modules: the libraries it needs at hand.
-        support: folder with the modules and data beside the notebook; None if there is none.
-        stubbed: modules whose functions do nothing, with the names they export.
-        seed: for the random numbers of the libraries.
-        legacy: whether older libraries' leniency is asked for.
-        exact_training: whether Keras itself trains every model.
-    """
-
-    cells: tuple[tuple[int, str], ...]
-    modules: tuple[str, ...] = ("numpy",)
-    support: Path | None = None
-    stubbed: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
-    seed: int = 0
-    legacy: bool = False
-    exact_training: bool = False
 
 
 class Session:
-    """Runs a program and answers probes about it. Use as a context manager."""
+    """Runs a program and asks it probes. Use it as a context manager.
+
+    Attributes:
+        trouble: for each cell that did not reach its end, by its number, what happened.
+        layers: the layers of protection in force.
+        versions: the versions of the libraries.
+        training: what has trained the submission's models.
+        stood_still: whether a child did nothing at all and a fresh one was started.
+        children: the number of children that have been started.
+    """
 
     def __init__(
         self,
@@ -97,71 +58,68 @@ class Session:
         budget: Budget | None = None,
         admit: Callable[[tuple[str, ...]], None] = lambda _: None,
     ) -> None:
-        """No child yet.
+        """Prepare; no child is started yet.
 
         Args:
-            program: what is run.
+            program: the program.
             zygotes: where children come from.
-            limits: what they may use.
-            stand_ins: the functions that answer for the submission's own.
+            limits: the limits on what they use.
+            stand_ins: the functions that answer for the submission's own, by name.
             budget: the time that it shares with other sessions for the same submission.
-            admit: told the layers in force before a child runs a line of the submission; what it
-                raises ends the session.
+            admit: is given the layers in force before a child runs a line of the submission; an
+                exception that it raises ends the session.
         """
-        self.trouble: dict[int, Outcome] = {}  # by the number of the cell that did not finish
+        self.trouble: dict[int, Outcome] = {}
         self.layers: tuple[str, ...] = ()
         self.versions: dict[str, str] = {}
-        self.training: Training = "none"  # what has trained its models
-        self.stood_still = False  # whether a child did nothing and was started afresh
-        self._lost: set[int] = set()  # cells over which a child was lost
-        self._sealed = False
-        self.children = 0  # how many have been started
-        self._next = 0  # the place of the next cell that the present child is to run
-        self._until = sys.maxsize  # the number of the last cell that is run
+        self.training: Training = "none"
+        self.stood_still = False
+        self.children = 0
         self._program = program
         self._zygotes = zygotes
         self._limits = limits
         self._stand_ins = stand_ins
-        self._channel: Channel | None = None
-        self._scratch: Scratch | None = None
         self._budget = budget or Budget(limits)
         self._admit = admit
-        self._has_begun = False
+        self._child: RunningChild | None = None
+        self._next = 0  # the place of the next cell that this child is to run
+        self._until = sys.maxsize  # the number of the last cell that is run
+        self._lost: set[int] = set()  # the cells over which a child was lost
+        self._sealed = False
 
     def observe(self, probe: Probe, share: float = 1.0) -> Observation:
-        """Ask, if need be twice, and note what comes back.
+        """Ask a question, if need be twice, and return what comes back.
 
         Args:
             probe: the question.
-            share: of the seconds for one question, how much this one gets.
+            share: the share of the seconds for one question that this one gets.
 
         Raises:
-            SandboxError: no child can be had.
+            SandboxError: no child can be started.
         """
         return self.ask(probe, share) or self.ask(probe, share) or Observation(NotAsked(""))
 
     def ask(
         self, probe: Probe, share: float = 1.0, reserved: Collection[Reserved] = frozenset()
     ) -> Observation | None:
-        """Ask, and note what comes back. Nothing a submission does makes it raise.
+        """Ask a question and return what comes back. Nothing a submission does makes this raise.
 
         Args:
             probe: the question.
-            share: of the seconds for one question, how much this one gets.
+            share: the share of the seconds for one question that this one gets.
             reserved: the calls that stand-ins do not answer.
 
         Returns:
             None, once at most, if the child stood still and a fresh one is to be asked: with other
-            numbers, if they are to be a secret.
+            numbers, if they are secret.
 
         Raises:
-            SandboxError: no child can be had.
+            SandboxError: no child can be started.
         """
         limits = self._limits
         used = Uses(probe, self._stand_ins, limits, reserved)
-        channel = self._ready()
         wanted = limits.probe_seconds * share
-        if channel is None or self._budget.at_most(wanted) <= 0:
+        if not self._is_ready() or self._budget.at_most(wanted) <= 0:
             return Observation(NotAsked(f"{self._budget.used_up()} is used up"))
         ask = Ask(question_number(), offered(probe, self._stand_ins))
         got = self._exchange(ask, Answer, wanted, limits.probe_cpu_seconds, used.answer)
@@ -179,16 +137,16 @@ class Session:
         """Have an operation done for a test; a text says why there is no answer.
 
         Args:
-            operation: what is done.
-            operands: with what.
-            keywords: keyword arguments of a call.
-            on_call: calls functions of the test's meanwhile.
+            operation: the operation.
+            operands: the things it is done with.
+            keywords: the keyword arguments of a call.
+            on_call: answers calls of the test's own functions meanwhile.
 
         Raises:
-            SandboxError: no child can be had.
+            SandboxError: no child can be started.
         """
         limits = self._limits
-        if self._ready() is None or self._budget.at_most(limits.probe_seconds) <= 0:
+        if not self._is_ready() or self._budget.at_most(limits.probe_seconds) <= 0:
             return f"{self._budget.used_up()} is used up"
         do = Do(question_number(), operation, operands, keywords)
         got = self._exchange(do, Did, limits.probe_seconds, limits.probe_cpu_seconds, on_call)
@@ -201,24 +159,25 @@ class Session:
         self._until = cell
 
     def seal(self) -> None:
-        """From now on ``trouble`` stays as it is.
+        """Freeze ``trouble``, before the first private question.
 
-        Cells are run again when a child is lost, and what they say then could tell what that child
-        was asked.
+        When a child is lost, the next one runs the cells again; an error that they raise then could
+        tell what the lost child was asked.
         """
         self._sealed = True
 
     def open(self) -> None:
-        """Have a child run the cells; what is asked later needs no waiting for it.
+        """Have a child run the cells now, so that later questions need not wait for them.
 
         Raises:
-            SandboxError: no child can be had.
+            SandboxError: no child can be started.
         """
-        self._ready()
+        self._is_ready()
 
     def close(self) -> None:
         """End the child and clear what it wrote."""
-        self._end()
+        if self._child is not None:
+            self._child.end()
 
     def __enter__(self) -> Self:
         return self
@@ -226,62 +185,44 @@ class Session:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ready(self) -> Channel | None:
-        """A child that has run the cells; None if there is no time left for it."""
+    def _is_ready(self) -> bool:
+        """Have a child run the cells that are needed; False if no time is left for it."""
         cells = self._program.cells
         while not self._budget.used_up():
-            if self._channel is None and not self._start():
+            if (self._child is None or self._child.ended) and not self._start():
                 break
             while self._next < len(cells) and cells[self._next][0] <= self._until:
                 number, source = cells[self._next]
                 self._next += 1
-                # What took an earlier child with it is left out.
+                # A cell over which an earlier child was lost is left out.
                 if number not in self._lost and not self._run(number, source):
-                    break  # and so is this one: once more without it
+                    break  # this child is lost over it: once more without it
             else:
-                return self._channel
-        return None
+                return True
+        return False
 
     def _start(self) -> bool:
         """Start a child; False if the time is used up before it is ready."""
-        if self._has_begun:
-            return self._start_within(self._budget.at_most(_START_SECONDS))
+        if self.children:
+            return self._start_within(self._budget.at_most(START_SECONDS))
         with self._budget.stopped():
-            self._has_begun = True
-            return self._start_within(_START_SECONDS)
+            return self._start_within(START_SECONDS)
 
     def _start_within(self, seconds: float) -> bool:
         program = self._program
         modules = () if self.stood_still else program.modules
-        channel = self._channel = self._zygotes.child(modules, program.support)
+        channel = self._zygotes.child(modules, program.support)
         self.children += 1
         self._next = 0
-        scratch = self._scratch = None if channel.private else self._zygotes.scratch(self._limits)
-        start = Start(
-            scratch=scratch.path if scratch else "",
-            modules=str(program.support or ""),
-            stubbed=dict(program.stubbed),
-            seed=program.seed,
-            limits=msgspec.structs.replace(self._limits, total_cpu_seconds=self._budget.cpu_left()),
-            legacy=program.legacy,
-            exact_training=program.exact_training,
-            libraries=program.modules,
-            without=self._zygotes.without,
-        )
-        try:
-            ready = channel.ask(start, Ready, seconds, _SMALL)
-        except (Overdue, Gone, ProtocolError) as error:
-            self._end()
-            if isinstance(error, Overdue) and seconds < _START_SECONDS:
-                return False
-            message = "a child process did not start; try again, and if it stays so report it"
-            raise SandboxError(message) from error
-        self.layers, self.versions = ready.layers, ready.versions
-        self._admit(ready.layers)
+        child = self._child = RunningChild(channel, self._limits, self._budget)
+        if not child.start(program, self._zygotes, seconds):
+            return False
+        self.layers, self.versions = child.layers, child.versions
+        self._admit(child.layers)
         return True
 
     def _run(self, number: int, source: str) -> bool:
-        """Run a cell; False if the child is gone with it."""
+        """Run a cell; False if the child is lost over it."""
         limits = self._limits
         run = Run(question_number(), number, source)
         got = self._exchange(run, Ran, limits.cell_seconds, limits.cell_cpu_seconds)
@@ -304,65 +245,21 @@ class Session:
         cpu_seconds: int,
         on_call: OnCall | None = None,
     ) -> Expected | Lost | None:
-        """The answer, or the outcome that the grader notes when there is none.
+        """The child's answer, or the outcome if there is none; None if it stood still.
 
-        None means that the child stood still, which is no learner's fault: begin again.
-
-        Args:
-            message: what is sent.
-            answer: the kind of the answer.
-            wanted: the seconds it may take, as long as there are as many for the whole.
-            cpu_seconds: the processor seconds it may take.
-            on_call: answers what the child asks meanwhile.
+        A child may stand still once: the next one imports the libraries itself.
         """
-        channel, scratch = self._channel, self._scratch
-        if channel is None:
+        if self._child is None:
             raise SandboxError("there is no child to ask")
-        # Where the kernel does not limit what it writes, somebody has to look.
-        measure = str if scratch is None or "scratch" in self.layers else scratch.excess
-        seconds = max(self._budget.at_most(wanted), _SHORTEST)
-        largest = self._limits.frame_mb << 20
-        try:
-            return channel.ask(message, answer, seconds, largest, on_call, measure)
-        except Overdue:
-            return self._late(channel, seconds, wanted)
-        except Excess as error:
-            self._end()
-            return Exceeded(str(error))
-        except Gone:
-            stopped = self._end()
-            used = self._budget.cpu_with_rounding()
-            return ending(stopped, cpu_seconds, self._limits, used)
-        except ProtocolError as error:
-            self._end()
-            return Garbled(str(error)[:200])
-
-    def _late(self, channel: Channel, seconds: float, wanted: float) -> Lost | None:
-        """The outcome for a child that was not ready in time; None if it stood still."""
-        if seconds < wanted:
-            self._end()
-            return Exceeded(self._budget.overdrawn())
-        still = not self.stood_still and channel.stands_still()
-        self._end()
-        if still:
-            self.stood_still = True
-            return None
-        return TimedOut(round(seconds, 1))
-
-    def _end(self) -> Stopped:
-        channel, self._channel = self._channel, None
-        scratch, self._scratch = self._scratch, None
-        try:
-            stopped = channel.close() if channel else Stopped(0)
-            self._budget.cpu_seconds += stopped.cpu_seconds
-            return stopped
-        finally:
-            if scratch:
-                scratch.clear()
+        got = self._child.exchange(
+            message, answer, wanted, cpu_seconds, on_call, may_stand_still=not self.stood_still
+        )
+        self.stood_still = self.stood_still or got is None
+        return got
 
 
 def _noted(probe: Probe, answer: Answer, used: Uses, limits: Limits) -> Observation:
-    """An answer as an observation, held to what a child's own code would have sent."""
+    """An answer as an observation, cut down to what the child's own code could have sent."""
     if isinstance(answer.outcome, Returned):
         try:
             check(answer.outcome.values)

@@ -1,4 +1,4 @@
-"""Answering for the functions that a submission's others build on, while one question is open."""
+"""Stand-ins: while a question is open, the grader answers for functions the question builds on."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from grader.protocol.values import Value, check, decode, encode, size
 
 Functions = Mapping[str, Callable[..., Any]]
 Reserved = tuple[str, tuple[Value, ...]]
-"""A function's name and the data it is called with, other functions left out."""
+"""A call that is not answered: a function's name and its arguments that are data."""
 
 
 def offered(probe: Probe, functions: Functions) -> Probe:
-    """The question with those stand-ins alone that there are functions for.
+    """The question, with only those of its stand-ins for which there are functions.
 
-    Where the instructor's part is not there, the submission's own functions stay.
+    Where the instructor's part is not present, the submission's own functions stay.
     """
     if not isinstance(probe, Call):
         return probe
@@ -31,7 +31,7 @@ def offered(probe: Probe, functions: Functions) -> Probe:
 
 
 class Uses:
-    """The calls of stand-ins for one question."""
+    """The calls of stand-ins while one question is open."""
 
     def __init__(
         self,
@@ -40,13 +40,13 @@ class Uses:
         limits: Limits,
         reserved: Collection[Reserved] = frozenset(),
     ) -> None:
-        """No call yet.
+        """Prepare for a question.
 
         Args:
-            probe: the question, as it is put to the child.
-            functions: what answers, by the stand-in's name.
-            limits: how many calls there may be, and how large their arguments in all.
-            reserved: the calls that are questions themselves, and so not answered.
+            probe: the question, as the child is asked it.
+            functions: the functions that answer, by the stand-in's name.
+            limits: the limits on the number of calls and on the total size of their arguments.
+            reserved: the calls that are questions themselves, and so are not answered.
         """
         names = {item.name for item in probe.stand_ins} if isinstance(probe, Call) else set()
         self._probe = probe
@@ -61,9 +61,9 @@ class Uses:
         return tuple(self._calls)
 
     def answer(self, call: StandInCall) -> StandInReply:
-        """What the function says, or the error it ends with."""
+        """The function's result, or the error that it raises."""
         function = self._functions.get(call.name)
-        if function is None:  # the child's own code asks for no other
+        if function is None:  # the child's own code calls no other
             return StandInReply(error=Raised(STAND_IN_ERROR, "there is no such stand-in"))
         self._room -= sum(map(size, call.arguments))
         if self._room < 0 or len(self._calls) == self._most:

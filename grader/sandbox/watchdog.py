@@ -1,6 +1,6 @@
-"""Deadlines by the grader's own clock, and limits that only looking can keep: one thread for all.
+"""Deadlines by the grader's own clock, and limits that have to be measured: one thread for all.
 
-A timer for each question would start a thread for each, which costs more than most answers do.
+A timer for each question would start a thread for each, which costs more than most answers.
 """
 
 from __future__ import annotations
@@ -14,16 +14,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 _LOOKS_EVERY = 0.05  # seconds; a deadline is kept to this
-_EACH = 4  # how many looks from one measurement of files to the next
+_EACH = 4  # looks from one measurement of files to the next
 
 
 @dataclass(eq=False)
 class Watched:
-    """What is watched.
+    """Something that is watched, such as an open question.
 
     Attributes:
+        deadline: when it is given up, on the monotonic clock.
+        give_up: gives it up.
+        measure: returns words for a limit that it exceeds; empty if it exceeds none.
         overdue: whether its deadline has passed.
-        excess: what it had too much of, in words; empty if nothing.
+        excess: the words for a limit that it exceeded; empty if it exceeded none.
     """
 
     deadline: float
@@ -34,17 +37,17 @@ class Watched:
 
 
 class Watchdog:
-    """Calls what is to be called when a deadline passes.
+    """Gives up what is overdue or exceeds a limit.
 
     Attributes:
-        name: of its thread.
+        name: the name of its thread.
     """
 
     name = "watchdog"
 
     def __init__(self) -> None:
         self._begin()
-        if hasattr(os, "register_at_fork"):  # whoever forks has no thread of ours, and no lock held
+        if hasattr(os, "register_at_fork"):  # a fork has no such thread, and must hold no lock
             os.register_at_fork(after_in_child=self._begin)
 
     def _begin(self) -> None:
@@ -59,46 +62,46 @@ class Watchdog:
         give_up: Callable[[], None],
         measure: Callable[[], str] = str,
     ) -> Iterator[Watched]:
-        """Call ``give_up`` if the block takes longer, or uses too much.
+        """Call ``give_up`` if the block takes too long or exceeds a limit.
 
         Args:
             seconds: how long it may take.
-            give_up: what is done then, once.
-            measure: says in words what there is too much of; empty if nothing.
+            give_up: is called then, once.
+            measure: returns words for a limit that is exceeded; empty if none is.
         """
-        one = Watched(time.monotonic() + seconds, give_up, measure)
+        watched = Watched(time.monotonic() + seconds, give_up, measure)
         with self._lock:
-            self._watched.add(one)
+            self._watched.add(watched)
             if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._look, name=self.name, daemon=True)
                 self._thread.start()
         try:
-            yield one
+            yield watched
         finally:
             with self._lock:
-                self._watched.discard(one)
+                self._watched.discard(watched)
 
     def _look(self) -> None:
         for look in itertools.count():
             time.sleep(_LOOKS_EVERY)
             now = time.monotonic()
             with self._lock:
-                watched = list(self._watched)
-            for watch in watched:
-                watch.overdue = watch.deadline <= now
-                if look % _EACH == 0 and not watch.overdue:
-                    watch.excess = _measured(watch)
-                if watch.overdue or watch.excess:
+                all_watched = list(self._watched)
+            for watched in all_watched:
+                watched.overdue = watched.deadline <= now
+                if look % _EACH == 0 and not watched.overdue:
+                    watched.excess = _measured(watched)
+                if watched.overdue or watched.excess:
                     with self._lock:
-                        self._watched.discard(watch)
-                    watch.give_up()
+                        self._watched.discard(watched)
+                    watched.give_up()
 
 
 def _measured(watched: Watched) -> str:
-    """What it has too much of, in words. Nobody else would be watched if this raised."""
+    """The words for a limit that it exceeds; an error here must not end the thread for others."""
     try:
         return watched.measure()
-    except Exception as error:  # noqa: BLE001 - whatever a folder may do to whoever looks into it
+    except Exception as error:  # noqa: BLE001 - a hostile folder may make any call fail
         return f"could not be watched ({type(error).__name__})"
 
 

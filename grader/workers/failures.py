@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.errors import OURS, GraderError, fault
 from grader.grading.admission import WeakSandboxError
-from grader.sandbox.zygotes import SandboxError
+from grader.sandbox.errors import SandboxError
 from grader.submissions.reading import SubmissionError
 from grader.workers.messages import Failed
 

@@ -17,7 +17,8 @@ import msgspec
 from grader.grading.grader import Options
 from grader.protocol import frames
 from grader.protocol.messages import Stopped
-from grader.sandbox.zygotes import SandboxError, shut, streams
+from grader.sandbox.errors import SandboxError
+from grader.sandbox.links import shut, streams
 from grader.workers.forkserver import ForkServer
 
 _PROJECT = Path(__file__).resolve().parents[2]

@@ -17,8 +17,9 @@ import msgspec
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Stopped, Used
 from grader.sandbox.channel import Channel
+from grader.sandbox.errors import SandboxError
 from grader.sandbox.scratch import Scratch
-from grader.sandbox.zygotes import ForkedChild, SandboxError
+from grader.sandbox.zygote import ForkedChild
 from grader.workers.messages import Borrow, Folder, FolderIs, GiveBack, HowMuch, Lent
 
 Ask = Callable[[msgspec.Struct, type[Any]], Any]

@@ -14,7 +14,8 @@ from grader.grading.needed import digests_of_needed
 from grader.protocol import frames
 from grader.report import Report
 from grader.sandbox.children import Children
-from grader.sandbox.zygotes import SandboxError, streams
+from grader.sandbox.errors import SandboxError
+from grader.sandbox.links import streams
 from grader.submissions.reading import Submission, of_sources, parse
 from grader.workers import lockdown
 from grader.workers.failures import TooMuchError, failed

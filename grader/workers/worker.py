@@ -17,9 +17,11 @@ from grader.protocol.limits import Limits
 from grader.protocol.messages import Stopped, Used
 from grader.protocol.values import ProtocolError
 from grader.report import Report
+from grader.sandbox.errors import SandboxError
 from grader.sandbox.scratch import Scratch
 from grader.sandbox.watchdog import WATCHDOG, Watched
-from grader.sandbox.zygotes import ForkedChild, SandboxError, Zygotes
+from grader.sandbox.zygote import ForkedChild
+from grader.sandbox.zygotes import Zygotes
 from grader.workers.failures import GraderFaultError, TooMuchError, error_of
 from grader.workers.launch import Launched
 from grader.workers.messages import (

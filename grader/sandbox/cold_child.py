@@ -1,0 +1,54 @@
+"""A child as a program of its own, for systems that cannot fork a warm process."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+from contextlib import suppress
+
+from grader.protocol.messages import Stopped
+from grader.sandbox import launch
+from grader.sandbox.channel import Channel
+from grader.sandbox.errors import SandboxError
+from grader.sandbox.links import shut, streams
+
+
+def cold_child(support: tuple[str, ...]) -> Channel:
+    """A child as a program of its own: slower to start, and the only kind on macOS and Windows."""
+    if os.name == "nt":
+        process = launch.start_cold_child(support)
+        reader, writer, link = process.stdout, process.stdin, None
+        if reader is None or writer is None:
+            raise SandboxError("a process without its pipes")
+    else:  # a socket can be shut from here even if other processes hold its other end
+        link, theirs = socket.socketpair()
+        with theirs:
+            process = launch.start_cold_child(support, theirs.fileno())
+        reader, writer = streams(link)
+
+    def abort() -> None:
+        _kill_tree(process)
+        if link is not None:
+            shut(link)
+
+    def end() -> Stopped:
+        abort()
+        process.wait()
+        for part in (reader, writer, *((link,) if link else ())):
+            with suppress(OSError):
+                part.close()
+        code = process.returncode
+        return Stopped((code & 0xFF) << 8 if code >= 0 else -code)  # as waitpid has it
+
+    return Channel(reader, writer, abort=abort, end=end)
+
+
+def _kill_tree(process: subprocess.Popen[bytes]) -> None:
+    if os.name == "nt":
+        command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(command, check=False, capture_output=True)  # noqa: S603
+        return
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, 9)
+    process.kill()

@@ -1,0 +1,30 @@
+"""The program of a submission, as the sandbox runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+
+class Program(msgspec.Struct, frozen=True):
+    """The cells that are run for a submission, and the circumstances in which they run.
+
+    Attributes:
+        cells: the number (from 1) and the source of each cell to run, in order.
+        modules: the libraries that are imported beforehand.
+        support: the folder with the modules and data beside the notebook; None without one.
+        stubbed: the modules whose functions do nothing, with the names they export.
+        seed: the seed of the libraries' random numbers.
+        legacy: whether the libraries are as lenient as older ones.
+        exact_training: whether Keras itself trains every model.
+    """
+
+    cells: tuple[tuple[int, str], ...]
+    modules: tuple[str, ...] = ("numpy",)
+    support: Path | None = None
+    stubbed: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    seed: int = 0
+    legacy: bool = False
+    exact_training: bool = False
