@@ -108,7 +108,7 @@ def test_no_such_file_names_the_nearest(tmp_path: Path) -> None:
         ("a.ipynb", b" \n\n", "a.ipynb is empty"),
         ("a.py", b"", "a.py is empty"),
         ("a.ipynb", b"import numpy as np\n", "a.ipynb is no notebook"),
-        ("a.ipynb", b"<!DOCTYPE html><html></html>", "a.ipynb is no notebook"),
+        ("a.ipynb", b"<!DOCTYPE html><html></html>", "a.ipynb is a web page"),
         ("a.ipynb", b'{"cells": [{"cell_type": "code", "sou', "ends early or is damaged"),
         ("a.ipynb", b'{"answer": 42}', "is JSON, but no notebook"),
         ("a.ipynb", b"[1, 2, 3]", "no notebook"),

@@ -224,7 +224,7 @@ def test_other_cells_have_another_digest(some: list[str], others: list[str]) -> 
         ("submit.ipynb", b'{"cells": [', "damaged"),
         ("submit.ipynb", b"[1, 2]", "no notebook"),
         ("submit.ipynb", b"import os", "no notebook"),
-        ("submit.ipynb", b"PK\x03\x04\xff\xfe", "not a text file"),
+        ("submit.ipynb", b"PK\x03\x04\xff\xfe", "is a zip"),
         ("submit.ipynb", b'{"worksheets": [3]}', "no notebook"),
         ("submit.ipynb", b'{"cells": [{"cell_type": "code", "source": 3}]}', "no notebook"),
         ("submit.py", b"\xff\xfe\x00", "not a text file"),

@@ -6,6 +6,7 @@ nothing: the learner's tests are theirs, and grading asks its own questions.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Mapping
@@ -28,6 +29,7 @@ def supply(folder: str, stubbed: Mapping[str, tuple[str, ...]]) -> None:
     if folder:
         sys.path.append(folder)
         _lay_out(Path(folder))
+    sys.path.append(os.getcwd())  # noqa: PTH109 - what %%writefile writes can be imported
 
 
 def _lay_out(support: Path) -> None:

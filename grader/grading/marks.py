@@ -108,6 +108,10 @@ class Marker:
                 if re.search(rf"\b{re.escape(goal)}\b", cell.source):
                     return _unreadable(goal, self._submission, cell.number, cell.error)
         number = self._slice.cell_of.get(exercise.goals[0], 0)
+        for goal in exercise.goals:
+            words = "" if number else _not_run(goal, self._submission)
+            if words:
+                return words
         if number in trouble:
             found = cell_trouble(self._submission, number, trouble[number])
             code = f": {found.code}" if found.code else ""
@@ -173,11 +177,26 @@ def _unreadable(goal: str, submission: Submission, number: int, error: Raised) -
     where = submission.place(number, error.line)
     code = f": {error.code}" if error.code else ""
     what = error.message[:1].upper() + error.message[1:]
-    words = f"{what} in {where}{code}. {explain(error)}".rstrip()
+    advice = "" if "graded with Python" in what else explain(error)  # it may be right
+    words = f"{what} in {where}{code}. {advice}".rstrip()
     return (
         f"`{goal}` is there, but Python cannot read the code that it is in, so nothing of that "
         f"can run or earn points. {words}"
     )
+
+
+def _not_run(goal: str, submission: Submission) -> str:
+    """Why a name has no value although it is there; empty if it is nowhere."""
+    for cell in submission.cells:
+        if cell.magic and re.search(rf"\b{re.escape(goal)}\b", submission.sources[cell.number - 1]):
+            where = submission.place(cell.number)
+            return (
+                f"`{goal}` is in {where}, which begins with {cell.magic} and is not run while "
+                "grading: take that line out."
+            )
+    if goal in submission.prose:
+        return f"`{goal}` is in a cell of text, which is not run: make it a code cell."
+    return ""
 
 
 def cell_trouble(submission: Submission, number: int, outcome: Outcome) -> CellTrouble:

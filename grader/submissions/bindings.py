@@ -29,6 +29,8 @@ _CHANGING = {
 }
 # With these anything can happen to any name.
 _DYNAMIC = {"exec", "eval", "globals", "locals", "vars", "__import__", "setattr", "delattr"}
+# Cell magics that are run: the first two write a file, which may be a module.
+_MAGICS = ("writefile", "file", "time", "capture", "prun")
 # Settings of a library, which hold for all that follows.
 _SETTING = ("set_", "enable_", "disable_", "run_functions_eagerly", "seed", "use")
 
@@ -151,6 +153,8 @@ class _Walker(ast.NodeVisitor):
             self._method(node.func, root)
         if root in _DYNAMIC and isinstance(node.func, ast.Name):
             self.names.dynamic = True
+        if _writes_or_runs(node):
+            self.names.dynamic = self.names.star = True
         called = node.func.attr if isinstance(node.func, ast.Attribute) else root
         given = {name for part in _arguments(node) for name in _roots(part)}
         self.names.changes |= {
@@ -288,6 +292,14 @@ class _Walker(ast.NodeVisitor):
     def _change_if_stored(self, node: ast.Attribute | ast.Subscript) -> None:
         if not isinstance(node.ctx, ast.Load) and (root := _root(node)):
             self.names.changes.add(root)
+
+
+def _writes_or_runs(node: ast.Call) -> bool:
+    """Whether it is IPython's call of a cell magic that writes a module, or runs code as it is."""
+    if not isinstance(node.func, ast.Attribute) or node.func.attr != "run_cell_magic":
+        return False
+    first = node.args[0] if node.args else None
+    return isinstance(first, ast.Constant) and first.value in _MAGICS
 
 
 def _root(node: ast.AST) -> str:

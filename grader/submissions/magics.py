@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from IPython.core.inputtransformer2 import TransformerManager
 
 # The body of these is ordinary code of the notebook.
-_TRANSPARENT = re.compile(r"^%%(time|timeit|capture|prun|python3?)\b[^\n]*")
+_TRANSPARENT = re.compile(r"%%(time|timeit|capture|prun|python3?)\b")
+_CELL_MAGIC = re.compile(r"%%(?!(?:writefile|file)\b)[A-Za-z]\w*")
 _ESCAPES = ("!", "%", "?", ",", ";", "/")
 _BETWEEN = (tokenize.INDENT, tokenize.DEDENT)
 
@@ -40,11 +41,9 @@ class Magics:
             TooManyMagicsError: there are too many magics in this cell and those before it.
             Exception: IPython cannot read the cell, in any way that code of its own may fail.
         """
-        body = source.lstrip("\n")
-        transparent = _TRANSPARENT.sub("", body)
-        blank = "\n" * (len(source) - len(body))
-        kept = len(transparent) - len(transparent.lstrip("\n"))  # IPython drops these, too
-        return blank + "\n" * kept + self._manager.transform_cell(transparent[kept:])
+        lines = source.split("\n")
+        kept = _code_begins(lines)  # IPython drops blank lines, too
+        return "\n" * kept + self._manager.transform_cell("\n".join(lines[kept:]))
 
     @cached_property
     def _manager(self) -> TransformerManager:
@@ -74,6 +73,21 @@ class Magics:
             words = f"more than {MAX_MAGIC_LINES:,} lines that may be magics"
             raise TooManyMagicsError(words)
         return found
+
+
+def not_run(source: str) -> str:
+    """The cell magic with which a cell begins that is not run; empty if there is none."""
+    lines = source.split("\n")
+    found = _CELL_MAGIC.match("".join(lines[_code_begins(lines) :][:1]))
+    return found[0] if found else ""
+
+
+def _code_begins(lines: list[str]) -> int:
+    """How many lines of a cell come before what is run: blank ones, and magics that run it."""
+    for place, line in enumerate(lines):
+        if line.strip() and not _TRANSPARENT.match(line):
+            return place
+    return len(lines)
 
 
 def _may_hold_a_magic(lines: list[str]) -> bool:

@@ -12,7 +12,10 @@ import re
 
 import msgspec
 
+from grader.submissions.contents import encoding_of, kind_of
+
 _Text = str | list[str]
+_LONGEST_NAME = 40  # characters of a language's name
 
 
 class NotebookError(Exception):
@@ -23,7 +26,7 @@ class _Cell(msgspec.Struct):
     """A cell since version 4."""
 
     cell_type: str
-    source: _Text = ""
+    source: _Text | None = ""
     metadata: msgspec.Raw = msgspec.Raw(b"{}")
 
 
@@ -56,17 +59,46 @@ class NotebookCell(msgspec.Struct, frozen=True):
     grade_id: str = ""
 
 
+class Notebook(msgspec.Struct, frozen=True):
+    """What is taken from a notebook.
+
+    Attributes:
+        cells: in order.
+        language: that the notebook says its code is in; empty if it says none.
+        version: of the language, as it says; empty if it says none.
+    """
+
+    cells: list[NotebookCell]
+    language: str = ""
+    version: str = ""
+
+
+class _LanguageInfo(msgspec.Struct):
+    name: str = ""
+    version: str = ""
+
+
+class _Kernelspec(msgspec.Struct):
+    language: str = ""
+
+
+class _Kernel(msgspec.Struct):
+    language_info: _LanguageInfo = msgspec.field(default_factory=_LanguageInfo)
+    kernelspec: _Kernelspec = msgspec.field(default_factory=_Kernelspec)
+
+
 class _Worksheet(msgspec.Struct):
     cells: list[_OldCell] = []
 
 
 class _Notebook(msgspec.Struct):
-    cells: list[_Cell] | None = None
+    cells: list[_Cell | None] | None = None
     worksheets: list[_Worksheet] | None = None
+    metadata: msgspec.Raw = msgspec.Raw(b"{}")
 
 
-def cells_of(content: bytes) -> list[NotebookCell]:
-    """The cells of a notebook.
+def notebook_of(content: bytes) -> Notebook:
+    """What is taken from a notebook file; a cell that is null is none.
 
     Args:
         content: of the file.
@@ -80,16 +112,28 @@ def cells_of(content: bytes) -> list[NotebookCell]:
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise NotebookError(_not_a_notebook(content, error)) from None
     if notebook.cells is not None:
-        return [
-            NotebookCell(cell.cell_type, "".join(cell.source), _grade_id(cell.metadata))
+        cells = [
+            NotebookCell(cell.cell_type, "".join(cell.source or ""), _grade_id(cell.metadata))
             for cell in notebook.cells
+            if cell is not None
         ]
+        return Notebook(cells, *_language(notebook.metadata))
     if notebook.worksheets is None:
         raise NotebookError(
             "is JSON, but no notebook: it has no cells. Hand in the .ipynb file itself"
         )
     old = [cell for sheet in notebook.worksheets for cell in sheet.cells]
-    return [NotebookCell(cell.cell_type, _joined(cell.input)) for cell in old]
+    return Notebook([NotebookCell(cell.cell_type, _joined(cell.input)) for cell in old])
+
+
+def _language(metadata: msgspec.Raw) -> tuple[str, str]:
+    """The language and its version, as the notebook says; metadata of any other form say none."""
+    try:
+        kernel = msgspec.json.decode(metadata, type=_Kernel)
+    except msgspec.MsgspecError:
+        return "", ""
+    name = kernel.language_info.name or kernel.kernelspec.language
+    return name[:_LONGEST_NAME], kernel.language_info.version[:_LONGEST_NAME]
 
 
 def _grade_id(metadata: msgspec.Raw) -> str:
@@ -161,13 +205,16 @@ def _replaced(pattern: re.Pattern[bytes], content: bytes, by: bytes) -> bytes:
 
 
 def _not_a_notebook(content: bytes, error: Exception) -> str:
+    known = kind_of(content) or encoding_of(content)
+    if known:
+        return known
     try:
         text = content.decode()
     except UnicodeDecodeError:
         return "is not a text file, so it is no notebook: hand in the .ipynb file"
     if text.lstrip().startswith("{"):
         if isinstance(error, msgspec.ValidationError):
-            return f"is JSON, but no notebook: {error}"
+            return f"is JSON, but no notebook: what it holds has another form ({error})"
         where = f" ({error})" if str(error) else ""
         return f"is broken: its JSON ends early or is damaged{where}. Save it again"
     return "is no notebook: a notebook is JSON, which this is not"

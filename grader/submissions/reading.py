@@ -19,10 +19,11 @@ from grader.protocol.bounds import MAX_CELLS, MAX_CODE, MAX_FORMATTED_LINE
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
-from grader.submissions import by_hand
+from grader.submissions import by_hand, languages, marimo
+from grader.submissions.contents import encoding_of, kind_of, script_text
 from grader.submissions.lines import FileLines, lines_in
-from grader.submissions.magics import Magics
-from grader.submissions.notebook import NotebookCell, NotebookError, cells_of
+from grader.submissions.magics import Magics, not_run
+from grader.submissions.notebook import Notebook, NotebookError, notebook_of
 from grader.submissions.opening import UnopenedError, content_of
 from grader.submissions.scripts import is_plain, sources_of, statements
 from grader.submissions.syntax import tree_of
@@ -39,11 +40,13 @@ class Cell(msgspec.Struct, frozen=True):
         number: counts the code cells from 1; in a plain script the number of its first line.
         source: Python, as IPython would run it.
         error: why it cannot run at all (a syntax error), else None.
+        magic: the cell magic with which it begins, so that it is not run; empty if it is none.
     """
 
     number: int
     source: str
     error: Raised | None = None
+    magic: str = ""
 
 
 class Submission(msgspec.Struct, frozen=True):
@@ -57,6 +60,7 @@ class Submission(msgspec.Struct, frozen=True):
         answers: those that people mark, by the names of the questions.
         lines: where their lines stand in the file; empty if there was none.
         plain: whether it is a script without cells.
+        prose: names that cells of text define, which are not run.
     """
 
     name: str
@@ -66,6 +70,7 @@ class Submission(msgspec.Struct, frozen=True):
     answers: Mapping[str, str] = msgspec.field(default_factory=dict)
     lines: FileLines = ()
     plain: bool = False
+    prose: frozenset[str] = frozenset()
 
     def place(self, cell: int, line: int = 0) -> str:
         """Where a line stands, in words: ``line 3 of code cell 2``, or ``line 17`` of a script.
@@ -110,23 +115,38 @@ def parse(name: str, content: bytes, places: Sequence[by_hand.Place] = ()) -> Su
     if not content.strip():
         raise SubmissionError(f"{path.name} is empty: save the notebook and hand it in again")
     answers: list[str] = []
-    if path.suffix == ".py":
+    notebook = None
+    if path.suffix.lower() == ".py":
         sources = _script(content, path)
     else:
-        cells = _notebook(content, path)
-        sources = [cell.source for cell in cells if cell.kind == "code"]
-        answers = by_hand.kept(cells, places)
+        notebook = _notebook(content, path)
+        sources = [cell.source for cell in notebook.cells if cell.kind == "code"]
+        answers = by_hand.kept(notebook.cells, places)
     if not any(source.strip() for source in [*sources, *answers]):
         raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
     # Line ends as Python counts them.
     sources = [source.replace("\r\n", "\n").replace("\r", "\n") for source in sources]
-    submission = of_sources(path.name, (*sources, *answers))  # refuses what is too long
-    lines = lines_in(content, sources, notebook=path.suffix != ".py")
-    return msgspec.structs.replace(submission, lines=lines)
+    version = notebook.version if notebook else ""
+    submission = of_sources(path.name, (*sources, *answers), version)  # refuses what is too long
+    lines = lines_in(content, sources, notebook=notebook is not None)
+    if notebook is None:
+        return msgspec.structs.replace(submission, lines=lines)
+    if languages.is_another(notebook.language, submission.cells):
+        language = plain_text(notebook.language, 40)
+        raise SubmissionError(
+            f"{path.name} is a notebook in the language {language}: hand in one in Python"
+        )
+    prose = languages.defined_in_prose(notebook.cells)
+    return msgspec.structs.replace(submission, lines=lines, prose=prose)
 
 
-def of_sources(name: str, sources: tuple[str, ...]) -> Submission:
+def of_sources(name: str, sources: tuple[str, ...], version: str = "") -> Submission:
     """The submission of these cells, as they were read before.
+
+    Args:
+        name: of the file.
+        sources: of its cells.
+        version: of the Python that it was made with; empty if that is not known.
 
     Raises:
         SubmissionError: there is more code in them than is read.
@@ -138,7 +158,7 @@ def of_sources(name: str, sources: tuple[str, ...]) -> Submission:
     code, answers = by_hand.code_and_answers(sources)
     by_statement = plain and not _endless_line(sources[0])
     parts = statements(sources[0]) if by_statement else enumerate(code, 1)
-    cells = tuple(_cell(number, source, magics) for number, source in parts)
+    cells = tuple(_cell(number, source, magics, version) for number, source in parts)
     return Submission(name, cells, digest_of(sources, plain=plain), sources, answers, plain=plain)
 
 
@@ -208,28 +228,30 @@ def _near(path: Path) -> str:
     return next(iter(difflib.get_close_matches(path.name, names, n=1)), "")
 
 
-def _notebook(content: bytes, path: Path) -> list[NotebookCell]:
-    """The cells of a notebook."""
+def _notebook(content: bytes, path: Path) -> Notebook:
+    """What is taken from a notebook."""
     try:
-        return cells_of(content)
+        return notebook_of(content)
     except NotebookError as error:
         raise SubmissionError(f"{path.name} {error}") from None
 
 
 def _script(content: bytes, path: Path) -> list[str]:
     """The sources of a script."""
+    known = kind_of(content)
     try:
-        return sources_of(content.decode("utf-8-sig").replace("\r\n", "\n"))
+        text = script_text(content).replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise SubmissionError(
-            f"{path.name} is not a text file, so it is no Python script"
-        ) from None
+        known = known or encoding_of(content) or "is not a text file, so it is no Python script"
+    if known:
+        raise SubmissionError(f"{path.name} {known}")
+    return marimo.cells_of(text) or sources_of(text)
 
 
 _FORMATTED = re.compile(r"\b(?:[fF][rR]?|[rR][fF])[\"']")
 
 
-def _cell(number: int, source: str, magics: Magics) -> Cell:
+def _cell(number: int, source: str, magics: Magics, version: str = "") -> Cell:
     """The cell as Python: magics become calls of IPython, or the cell is known not to run."""
     endless = _endless_line(source)
     if endless:
@@ -243,10 +265,11 @@ def _cell(number: int, source: str, magics: Magics) -> Cell:
     try:
         python = magics.as_python(source)
         tree_of(python)
-        return Cell(number, python)
+        return Cell(number, python, magic=not_run(source))
     except SyntaxError as error:
         line = int(error.lineno or 0)
-        raised = Raised(type(error).__name__, str(error.msg), number, line, _line(source, line))
+        words = str(error.msg) + languages.newer(version, source, str(error.msg))
+        raised = Raised(type(error).__name__, words, number, line, _line(source, line))
         return Cell(number, source, raised)
     except Exception as error:  # noqa: BLE001 - IPython reads text with code of its own
         return Cell(number, source, Raised("SyntaxError", str(error)[:200], number))

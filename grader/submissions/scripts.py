@@ -7,6 +7,7 @@ of cell 17 is line 17 of the file.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 
@@ -21,6 +22,7 @@ _MOST_TOGETHER = 4  # paragraphs, where a script is no Python as a whole
 def sources_of(text: str) -> list[str]:
     """The sources of a script: of its cells in the percent format, or its whole text."""
     marks = list(_PERCENT.finditer(text))
+    marks = _outside_texts(text, marks) if marks else []
     if not marks:
         return [text]
     cells = [text[: marks[0].start()]]
@@ -31,6 +33,23 @@ def sources_of(text: str) -> list[str]:
     return cells if len(cells) > 1 else [text]
 
 
+def lines_in_texts(tree: ast.Module) -> frozenset[int]:
+    """The numbers of the lines that begin within a text of several lines."""
+    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant | ast.JoinedStr))
+    return frozenset(
+        line for node in texts for line in range(node.lineno + 1, (node.end_lineno or 0) + 1)
+    )
+
+
+def _outside_texts(text: str, marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The marks that are comments; all of them where the script is no Python as a whole."""
+    try:
+        inside = lines_in_texts(tree_of(text))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return marks
+    return [mark for mark in marks if text.count("\n", 0, mark.start()) + 1 not in inside]
+
+
 def is_plain(name: str, sources: tuple[str, ...]) -> bool:
     """Whether a file is a script without cells.
 
@@ -38,7 +57,7 @@ def is_plain(name: str, sources: tuple[str, ...]) -> bool:
         name: the file's.
         sources: what `sources_of` has found in it.
     """
-    return name.endswith(".py") and len(sources) == 1
+    return name.lower().endswith(".py") and len(sources) == 1
 
 
 def statements(text: str) -> Iterator[tuple[int, str]]:
