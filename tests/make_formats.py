@@ -17,7 +17,7 @@ from grader.report import (
     Report,
     Source,
     exercise_result,
-    report,
+    new_report,
     with_hints,
 )
 from grader.report.pictures import Counts, Curve, Grid, Histogram, Image, Images
@@ -78,7 +78,7 @@ def example() -> Report:
     trouble = CellTrouble(
         cell=5, line=2, what="NameError: name 'plt' is not defined", code="plt.show()"
     )
-    made = report((layer, row, batch), (trouble,), ("Every cell was run.",), PROVENANCE)
+    made = new_report((layer, row, batch), (trouble,), ("Every cell was run.",), PROVENANCE)
     return with_hints(made, 2)
 
 

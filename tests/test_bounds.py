@@ -20,7 +20,7 @@ from grader.protocol.bounds import (
 )
 from grader.protocol.messages import FromChild
 from grader.protocol.values import ProtocolError
-from grader.report import CaseResult, CellTrouble, exercise_result, report
+from grader.report import CaseResult, CellTrouble, exercise_result, new_report
 from grader.submissions.misspelt import nearest, quoted
 
 NAMES = [name for name in vars(bounds) if name.startswith("MAX_")]
@@ -37,10 +37,10 @@ def test_every_bound_is_documented(name: str) -> None:
 def test_a_report_tells_of_some_broken_cells_and_counts_the_others() -> None:
     """However many cells are broken, the first are told, and how many more there are."""
     broken = tuple(CellTrouble(cell=n, line=1, what="SyntaxError") for n in range(1, 1001))
-    made = report((), broken, (), PROVENANCE)
+    made = new_report((), broken, (), PROVENANCE)
     assert broken[:MAX_TROUBLES] == made.cells
     assert ("950 more code cells did not reach their end.",) == made.notes
-    assert () == report((), broken[:MAX_TROUBLES], (), PROVENANCE).notes
+    assert () == new_report((), broken[:MAX_TROUBLES], (), PROVENANCE).notes
 
 
 def test_a_report_holds_so_much_of_what_was_printed() -> None:

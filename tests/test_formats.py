@@ -20,7 +20,7 @@ from grader.export import all_formats, format_named, format_names
 from grader.export.csv_cells import inert
 from grader.export.github_ import LARGEST, commands
 from grader.export.markdown import escaped, fenced
-from grader.report import Report, report
+from grader.report import Report, new_report
 
 patient = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
@@ -38,7 +38,7 @@ def _possible(one: Report) -> Report:
         )
         for part in one.exercises
     )  # fmt: skip
-    return report(exercises, one.cells, one.notes, one.provenance)
+    return new_report(exercises, one.cells, one.notes, one.provenance)
 
 
 possible = reports.map(_possible)

@@ -21,7 +21,7 @@ from grader.gradebook.conditions import Conditions
 from grader.gradebook.policy import Policy, PolicyError, time_with_zone
 from grader.gradebook.records import Attempt
 from grader.gradebook.schema import VERSION
-from grader.report import CaseResult, Provenance, Report, exercise_result, report
+from grader.report import CaseResult, Provenance, Report, exercise_result, new_report
 
 DEADLINE = "2026-11-30T23:59:00+01:00"
 
@@ -59,7 +59,7 @@ def made(points: int, digest: str = "d") -> Report:
         private_cases=True, ran_everything=False, seconds=0.1,
     )  # fmt: skip
     one = exercise_result("double", "Doubling", cases, (), extra=False)
-    return report((one,), (), (), provenance)
+    return new_report((one,), (), (), provenance)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from grader.report import (
     CellTrouble,
     Provenance,
     exercise_result,
-    report,
+    new_report,
     with_file_lines,
 )
 from grader.submissions.reading import of_sources, read
@@ -80,7 +80,7 @@ def test_a_report_names_the_lines_of_the_file() -> None:
     nowhere = msgspec.structs.replace(stopped, id="e/c", line=9)
     exercise = exercise_result("e", "E", (stopped, closed, nowhere), (), extra=False)
     trouble = CellTrouble(cell=1, line=2, what="NameError")
-    placed = with_file_lines(report((exercise,), (trouble,), (), PROVENANCE), ((3, 4), (8,)))
+    placed = with_file_lines(new_report((exercise,), (trouble,), (), PROVENANCE), ((3, 4), (8,)))
     assert [8, 8, 0] == [case.file_line for case in placed.exercises[0].cases]
     assert [8, 0, 0] == [case.file_line for case in placed.for_student().exercises[0].cases]
     assert 4 == placed.cells[0].file_line

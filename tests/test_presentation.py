@@ -19,8 +19,8 @@ from grader.report import (
     Provenance,
     Report,
     exercise_result,
+    new_report,
     presentation,
-    report,
     with_hints,
 )
 from grader.texts import printable, printable_lines
@@ -51,7 +51,7 @@ def exercise(*cases: CaseResult, **more: Any) -> ExerciseResult:
 
 def whole(made: ExerciseResult) -> Report:
     """A report on one exercise."""
-    return report((made,), (), (), PROVENANCE)
+    return new_report((made,), (), (), PROVENANCE)
 
 
 RENDERINGS: dict[str, Callable[[ExerciseResult], str]] = {

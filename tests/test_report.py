@@ -21,7 +21,7 @@ from grader.report import (
     Report,
     Total,
     exercise_result,
-    report,
+    new_report,
 )
 
 patient = settings(deadline=None)  # a busy machine is no failure
@@ -48,7 +48,7 @@ def exercise(*cases: CaseResult, extra: bool = False) -> ExerciseResult:
 
 def made(*exercises: ExerciseResult) -> Report:
     """A report on these exercises."""
-    return report(exercises, (), (), PROVENANCE)
+    return new_report(exercises, (), (), PROVENANCE)
 
 
 def test_the_total_is_added_up_once_and_extra_points_apart() -> None:
@@ -131,7 +131,7 @@ provenances = st.builds(
     ran_everything=st.booleans(), seconds=st.floats(0, 1e6),
 )  # fmt: skip
 reports = st.builds(
-    report, exercises=st.lists(exercises, max_size=3).map(tuple),
+    new_report, exercises=st.lists(exercises, max_size=3).map(tuple),
     cells=st.lists(troubles, max_size=2).map(tuple), notes=st.lists(texts, max_size=2).map(tuple),
     provenance=provenances,
 )  # fmt: skip

@@ -25,8 +25,8 @@ from grader.report import (
     ExerciseResult,
     Provenance,
     Report,
+    new_report,
     renewed,
-    report,
     with_file_lines,
     with_hints,
 )
@@ -170,7 +170,7 @@ class Grader:
         exercises = results(found, submission, suite, self.feedback) if found else ()
         doubt = "" if tested else doubts(exercises, submission, suite)
         exercises = without_words(exercises) if doubt else exercises
-        made = report(
+        made = new_report(
             self._tests.judged(exercises, suite, tested, submission)
             if self._tests and tested
             else exercises,

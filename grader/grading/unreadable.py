@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from grader import __version__
-from grader.report import CaseResult, Provenance, Report, exercise_result, report
+from grader.report import CaseResult, Provenance, Report, exercise_result, new_report
 from grader.suite import Case, Suite
 
 
@@ -41,7 +41,7 @@ def unreadable(suite: Suite, name: str, reason: str, digest: str = "") -> Report
         ran_everything=False,
         seconds=0.0,
     )
-    return msgspec.structs.replace(report(exercises, (), (reason,), provenance), refused=reason)
+    return msgspec.structs.replace(new_report(exercises, (), (reason,), provenance), refused=reason)
 
 
 def _unasked(case: Case) -> CaseResult:

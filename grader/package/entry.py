@@ -22,7 +22,7 @@ from grader.grading.grader import Options
 from grader.grading.unreadable import unreadable
 from grader.package.kit import SETTINGS
 from grader.package.submitted import NoSubmissionError, submitted
-from grader.report import Report, report
+from grader.report import Report, new_report
 from grader.submissions.reading import SubmissionError
 from grader.suite import Suite
 from grader.workers.pool import Pool
@@ -103,7 +103,7 @@ def _of_part(made: Report, wanted: str) -> Report:
         for exercise in made.exercises
         if exercise.name == wanted
     )
-    part = report(exercises, made.cells, made.notes, made.provenance)
+    part = new_report(exercises, made.cells, made.notes, made.provenance)
     return msgspec.structs.replace(part, refused=made.refused)
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from grader.report.making import exercise_result, new_report
+from grader.report.points import Points, added
 from grader.report.results import (
     SCHEMA_VERSION,
     CaseResult,
     CellTrouble,
     ExerciseResult,
-    Points,
     Provenance,
     Report,
     Source,
     Status,
     Total,
-    added,
-    exercise_result,
-    renewed,
-    report,
-    with_file_lines,
-    with_hints,
 )
+from grader.report.revising import renewed, with_file_lines, with_hints
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -34,8 +30,8 @@ __all__ = [
     "Total",
     "added",
     "exercise_result",
+    "new_report",
     "renewed",
-    "report",
     "with_file_lines",
     "with_hints",
 ]

@@ -1,4 +1,4 @@
-"""How a report is told: what every text, page, panel and platform's file says alike.
+"""The presentation of a report: the decisions that all texts, pages, panels and files share.
 
 Which case is shown, what a verdict is called, how many cases passed and what to try next are
 decided here, once; each format decides what it looks like.
@@ -10,19 +10,19 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from grader.report.points import added
 from grader.report.results import (
     CaseResult,
     CellTrouble,
     ExerciseResult,
     Report,
     Status,
-    added,
 )
 from grader.texts import printable
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """What a verdict is called: a sign, and a word for those who do not see or know the sign."""
+    """The name of a verdict: a sign, and a word for readers who do not see or know the sign."""
 
     sign: str
     word: str
@@ -52,12 +52,12 @@ def exercise_title(exercise: ExerciseResult) -> str:
 
 
 def passed(cases: Sequence[CaseResult]) -> int:
-    """How many cases passed. One in which the grader failed is known to be neither."""
+    """The number of cases that passed; a case in which the grader failed is not among them."""
     return sum(case.status == "passed" for case in cases)
 
 
 def costs_nothing(case: CaseResult) -> bool:
-    """Whether a platform that knows right and wrong alone is told that a case is right."""
+    """Whether a case counts as right on a platform that knows only right and wrong."""
     return case.status in ("passed", "errored")
 
 
@@ -79,8 +79,8 @@ def state(exercise: ExerciseResult) -> Status:
 def example(exercise: ExerciseResult) -> CaseResult | None:
     """The one case to look at; None if every case passed.
 
-    The learner's own mistakes come before failures of the grader's, a case that the message is
-    about before others, and one that may be shown before one that stays closed.
+    The learner's own mistakes come before failures of the grader, a case that the message is about
+    before other cases, and public cases before private ones.
     """
     return min(
         wrong(exercise.cases),
@@ -90,28 +90,28 @@ def example(exercise: ExerciseResult) -> CaseResult | None:
 
 
 def others(exercise: ExerciseResult) -> list[CaseResult]:
-    """What else is not right; often it goes away with the first."""
+    """The other wrong cases, which often go away with the example."""
     shown = example(exercise)
     return [case for case in wrong(exercise.cases) if case is not shown]
 
 
 def doubt(report: Report) -> str:
-    """Why the file may be another one than was asked for; empty if something of that is in it."""
+    """Why the file may be a wrong one; empty if it holds anything of what was asked for."""
     said = any(exercise.begun or exercise.message for exercise in report.exercises)
     return report.notes[0] if report.exercises and report.notes and not said else ""
 
 
 def stopped_at(exercise: ExerciseResult) -> int:
-    """The line in the file at which Python stopped, of the example if it did; 0 for none."""
+    """The line in the file at which Python stopped, in the example if possible; 0 for none."""
     shown = example(exercise)
     cases = [*([shown] if shown else []), *others(exercise)]
     return next((case.file_line for case in cases if case.file_line), 0)
 
 
 def advice(exercise: ExerciseResult) -> list[str]:
-    """What to try, each saying more: the one message, then the further hints that are shown.
+    """Sentences on what to try, each saying more: the message, then the other hints that are shown.
 
-    Where no hint is to be shown, the example's own help stands for the message.
+    If no hint is to be shown, the help of the example replaces the message.
     """
     shown = example(exercise)
     is_hint = exercise.message not in [case.help for case in exercise.cases]
@@ -120,9 +120,9 @@ def advice(exercise: ExerciseResult) -> list[str]:
 
 
 def helps(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
-    """Each case with what is said to it.
+    """Each case with the help that is shown beside it.
 
-    Hints for a known mistake stand at the example alone, and nothing is said twice.
+    Hints for a known mistake stand beside the example only, so that nothing is said twice.
     """
     shown = example(exercise)
     for case in exercise.cases:
@@ -133,10 +133,10 @@ def helps(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
 
 
 def details(case: CaseResult) -> list[tuple[str, str]]:
-    """What was called, expected, got and printed, and where it stopped: names and printable words.
+    """The details of a case, each with its name: called, expected, got, where and printed.
 
-    Nothing for a case that was not asked, for an earlier one says the same, nor for an answer that
-    is not marked yet.
+    There are none for a case that was not asked, since an earlier one says the same, nor for an
+    answer that is not marked yet.
     """
     if case.status in ("skipped", "unmarked"):
         return []
@@ -151,7 +151,7 @@ def details(case: CaseResult) -> list[tuple[str, str]]:
 
 
 def unique_titles(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
-    """Each case with its title, which a number tells from an equal one before it."""
+    """Each case with its title; a number distinguishes it from an equal title before it."""
     seen: dict[str, int] = {}
     for case in exercise.cases:
         title = case.title or case.id or "a case"
@@ -160,7 +160,7 @@ def unique_titles(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
 
 
 def notes(exercise: ExerciseResult) -> list[str]:
-    """What is worth knowing though it cost nothing: of the exercise, then of its cases, once."""
+    """The remarks that cost nothing, on the exercise and then on its cases, each once."""
     said = (*exercise.notes, *(case.note for case in exercise.cases if case.note))
     return list(dict.fromkeys(said))
 
@@ -178,7 +178,7 @@ def cell_place(trouble: CellTrouble) -> str:
 
 
 def cell_trouble(trouble: CellTrouble) -> str:
-    """In two sentences, that a cell stopped, where and why, and what that costs."""
+    """Two sentences on a cell that stopped: where and why, and what that costs."""
     place = cell_place(trouble).capitalize() + ("," if trouble.cell and trouble.line else "")
     what = printable(trouble.what).rstrip(".")
     cost = "Points are lost only where an exercise needs it."

@@ -1,32 +1,27 @@
-"""A report: one submission graded. Every exporter reads this and nothing else.
+"""A report as data: one submission graded. Every exporter reads this and nothing else.
 
-Points are added up in ``total`` alone, once, when the report is made.
+Reports are made in ``making``, where their points are added up, and changed in ``revising``.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, TypeVar
+from typing import Literal
 
 import msgspec
 
-from grader.protocol.bounds import MAX_PRINTED, MAX_TROUBLES
 from grader.protocol.layers import Level
 from grader.protocol.messages import Training
 from grader.report.pictures import Picture
+from grader.report.points import Points, added
 
-_CUT = "\n[...]"  # as the child marks what it has cut
 SCHEMA_VERSION = 1
-"""Of a report's JSON; it changes when a field changes its meaning or goes."""
+"""The version of a report's JSON; it changes when a field changes its meaning or is removed."""
 _TRAINERS: dict[Training, str] = {
     "none": "",
     "keras": "Keras",
     "numpy": "the grader in NumPy, as Keras does it",
     "both": "Keras, and the grader in NumPy as Keras does it",
 }
-Points = int | float
-"""Points; whole numbers as such, so that two points are 2 and half a point is 0.5."""
 Status = Literal["passed", "failed", "skipped", "errored", "unmarked"]
 """A verdict; a case is errored where the grader failed, which costs no points, and unmarked where a
 person has yet to mark the answer."""
@@ -36,27 +31,27 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     """The verdict on one case.
 
     Attributes:
-        id: the case's lasting name, "exercise/title-in-short".
-        title: the case in the student's words.
-        status: ``errored`` is the grader's own fault and never costs points; ``skipped`` means
-            that an earlier failure made the question pointless.
-        points: what the case is worth.
-        earned: what the submission got for it.
+        id: the lasting name of the case, "exercise/title-in-short".
+        title: the title of the case, in the student's words.
+        status: the verdict.
+        points: the points that the case is worth.
+        earned: the points that the submission got for it.
         private: whether inputs and expected values stay with the instructor.
-        called: what was called; empty if it passed, and in a private case shown to a student.
-        expected: what would have been right; likewise.
-        got: what came; likewise.
-        outcome: what kind of answer came ("returned", "raised", "timed_out", ...); empty if the
-            question could not be made; likewise.
-        where: the learner's own line where Python stopped, if it did; likewise.
-        cell: the number of that line's cell, from 1; 0 if none is known, or in a script without
-            cells; likewise.
-        line: the line's number in that cell, or in the script, from 1; likewise.
-        file_line: the same line's number in the file, from 1; 0 if it is not known; likewise.
+        called: the call or other question, as text.
+        expected: the right answer, as text.
+        got: the submission's answer, as text.
+        outcome: the kind of the answer ("returned", "raised", "timed_out", ...).
+        where: the learner's line at which Python stopped, as text.
+        cell: the number of that line's cell, from 1; 0 in a script without cells.
+        line: the number of that line in its cell, or in the script, from 1.
+        file_line: the number of that line in the file, from 1.
         help: one sentence of help.
-        note: something to know that cost nothing; likewise.
-        printed: what was printed meanwhile; likewise.
+        note: a remark that cost nothing.
+        printed: the text that was printed meanwhile.
         answer: the answer itself, where a person marks it.
+
+    The fields from ``called`` to ``file_line``, ``note`` and ``printed`` are empty (0 for numbers)
+    where there is nothing to say, and in a private case that is shown to a student.
     """
 
     id: str
@@ -83,8 +78,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The learner's own code: a cell, or a statement of a script without cells.
 
     Attributes:
-        cell: its number, from 1; 0 in such a script.
-        text: what is in it.
+        cell: the number of the cell, from 1; 0 in such a script.
+        text: its source.
         line: the number of its first line in the cell, or in the script.
     """
 
@@ -94,29 +89,29 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ExerciseResult(msgspec.Struct, frozen=True, kw_only=True):
-    """One exercise.
+    """The verdicts on one exercise.
 
     Attributes:
         name: the exercise's name.
-        title: the exercise in people's words.
+        title: the exercise's title, in words for people.
         points: the sum of its cases' points.
         earned: the sum of its cases' earned points.
         extra: whether its points come on top of the required ones.
-        cases: the verdicts.
-        message: the one thing to say about the exercise; empty if all is right. It stands in the
-            place of the first hint, and is that one's words where a mistake is known.
-        mistakes: the known mistakes behind it, by their names; none if none is certain.
-        misconceptions: what each of them takes to be true.
-        hints: the ladder of hints for the first of them, each saying more; a student's report has
-            those that are shown.
-        hints_shown: how many hints are shown.
-        notes: things to know that cost nothing.
-        faults: what of the assignment did not work and has to be mended, in words for the
-            instructor; it cost no points, and a student's report has none.
-        sources: the learner's cells that make what the exercise asks for.
-        pictures: what the answers look like; a student may see them.
-        begun: whether there is something to judge; if not, the message says in a line what is
-            awaited, and one case has failed for all.
+        cases: the verdicts on its cases.
+        message: the one message on the exercise; empty if all is right. Where a mistake is known,
+            it is the first hint.
+        mistakes: the names of the known mistakes behind wrong answers; empty if none is certain.
+        misconceptions: the misconception behind each of these mistakes.
+        hints: the hints for the first mistake, each saying more than the one before; a student's
+            report has only those that are shown.
+        hints_shown: the number of hints that are shown.
+        notes: remarks that cost nothing.
+        faults: parts of the assignment that did not work and have to be mended, in words for the
+            instructor; they cost no points, and a student's report has none.
+        sources: the learner's cells that define what the exercise asks for.
+        pictures: pictures of the answers, which a student may see.
+        begun: whether there is anything to judge; if not, the message says in a line what is to
+            be done, and one case has failed for all.
     """
 
     name: str
@@ -142,10 +137,11 @@ class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         cell: the cell's number, from 1; 0 in a script without cells.
-        line: the line's number in that cell, or in the script, from 1; 0 if it is not known.
-        what: what happened.
+        line: the number of the line where it stopped, in the cell or in the script, from 1; 0 if
+            it is not known.
+        what: the exception or other reason, in words.
         code: the line itself.
-        file_line: the same line's number in the file, from 1; 0 if it is not known.
+        file_line: the number of that line in the file, from 1; 0 if it is not known.
     """
 
     cell: int
@@ -155,11 +151,8 @@ class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
     file_line: int = 0
 
 
-_Named = TypeVar("_Named", CaseResult, CellTrouble)
-
-
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
-    """What is needed to repeat and to defend the marks.
+    """The facts that are needed to repeat and to defend the marks.
 
     Attributes:
         submission: the file's name.
@@ -169,13 +162,13 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
         grader: the grader's version.
         libraries: versions of Python and the libraries.
         sandbox: the protections in force while the submission ran.
-        level: what these amount to: full, strong, weak or none.
+        level: the level of these protections: full, strong, weak or none.
         private_cases: whether the instructor's cases were run.
         ran_everything: whether all cells were run, not only those the exercises need.
-        seconds: how long it took.
-        training: what trained its models: "keras" itself; "numpy", which is the grader doing what
-            Keras' ``fit`` does; "both"; or "none", where nothing was trained. It is the word of
-            the process that the submission ran in, and no mark depends on it.
+        seconds: how long grading took.
+        training: what trained the submission's models: "keras" itself; "numpy", the grader's own
+            version of Keras' ``fit``; "both"; or "none", where nothing was trained. It is stated
+            by the process that the submission ran in, and no mark depends on it.
     """
 
     submission: str
@@ -193,7 +186,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def trainer(self) -> str:
-        """What has trained its models, in words; empty if nothing was trained."""
+        """The words for what has trained the models; empty if nothing was trained."""
         return _TRAINERS[self.training]
 
 
@@ -201,12 +194,12 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
     """Points of all exercises.
 
     Attributes:
-        earned: points of the required exercises.
-        points: what these are worth.
-        extra_earned: points of the extra exercises.
-        extra_points: what those are worth.
-        unmarked: what the answers are worth that a person has yet to mark; it is part of the
-            points, and nothing of it is earned.
+        earned: the points earned in the required exercises.
+        points: the points that the required exercises are worth.
+        extra_earned: the points earned in the extra exercises.
+        extra_points: the points that the extra exercises are worth.
+        unmarked: the points of answers that a person has yet to mark; they are part of the points
+            above, and none of them is earned.
     """
 
     earned: Points
@@ -217,17 +210,17 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def sum(self) -> Points:
-        """What the submission is worth, extra points included."""
+        """All points that the submission has earned, extra points included."""
         return added((self.earned, self.extra_earned))
 
     @property
     def capped(self) -> Points:
-        """The same where a platform takes no more than the required points: ``100 of 100``."""
+        """The sum, but at most the required points, for platforms that take no more."""
         return min(self.sum, self.points)
 
     @property
     def share(self) -> float:
-        """The same as a part of the required points, from 0 to 1; 1 if nothing is required."""
+        """The capped points as a share of the required ones, 0 to 1; 1 if nothing is required."""
         return self.capped / self.points if self.points else 1.0
 
 
@@ -235,14 +228,15 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One submission graded.
 
     Attributes:
-        schema_version: of this structure; it rises when a field changes its meaning.
-        view: for whom it is; a student's view holds titles only of private cases.
+        schema_version: the version of this structure, SCHEMA_VERSION.
+        view: whom it is for; a student's view has only the titles of private cases.
         total: the points.
-        exercises: in the assignment's order.
-        cells: cells that did not reach their end.
-        notes: things to know about the whole.
-        provenance: what is needed to repeat the grading.
-        refused: why the file could not be graded; then nothing was asked. Empty otherwise.
+        exercises: the exercises in the assignment's order.
+        cells: the cells that did not reach their end.
+        notes: remarks on the whole submission.
+        provenance: the facts that are needed to repeat the grading.
+        refused: why the file could not be graded, in which case nothing was asked; empty if it
+            was graded.
     """
 
     schema_version: int
@@ -262,7 +256,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def for_student(self) -> Report:
-        """The same without anything that would give a private case away."""
+        """The same report without anything that would give a private case away."""
         exercises = tuple(
             msgspec.structs.replace(
                 exercise,
@@ -274,148 +268,18 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
             )
             for exercise in self.exercises
         )
-        # How long it took is for a submission to choose, and private questions are part of it.
+        # A submission could tell about private questions by how long it takes to answer them.
         provenance = msgspec.structs.replace(self.provenance, seconds=0.0)
         return msgspec.structs.replace(
             self, view="student", exercises=exercises, provenance=provenance
         )
 
 
-def with_hints(report: Report, most: int) -> Report:
-    """The same with at most so many hints of each ladder shown."""
-    exercises = tuple(
-        msgspec.structs.replace(exercise, hints_shown=min(most, len(exercise.hints)))
-        for exercise in report.exercises
-    )
-    return msgspec.structs.replace(report, exercises=exercises)
-
-
-def with_file_lines(report: Report, lines: Sequence[Sequence[int]]) -> Report:
-    """The same with every line of a cell that it names found in the file.
-
-    Args:
-        report: on a submission.
-        lines: for each of its code cells, the number of each of its lines in the file.
-    """
-
-    def found(named: CaseResult | CellTrouble) -> int:
-        if not named.cell:
-            return named.file_line
-        inside = 1 <= named.cell <= len(lines) and 1 <= named.line <= len(lines[named.cell - 1])
-        return lines[named.cell - 1][named.line - 1] if inside else 0
-
-    def placed(named: tuple[_Named, ...]) -> tuple[_Named, ...]:
-        return tuple(msgspec.structs.replace(each, file_line=found(each)) for each in named)
-
-    exercises = tuple(
-        msgspec.structs.replace(exercise, cases=placed(exercise.cases))
-        for exercise in report.exercises
-    )
-    return msgspec.structs.replace(report, exercises=exercises, cells=placed(report.cells))
-
-
-def renewed(old: Report, new: Report, order: Iterable[str], note: str) -> Report:
-    """A report whose exercises are those of ``new`` and, for the others, those of ``old``.
-
-    Args:
-        old: of the same submission.
-        new: of some exercises.
-        order: the names of all exercises, in order; what is not among them is dropped.
-        note: says which were kept.
-    """
-    found = {exercise.name: exercise for exercise in (*old.exercises, *new.exercises)}
-    cells = {(trouble.cell, trouble.line): trouble for trouble in (*old.cells, *new.cells)}
-    return report(
-        tuple(found[name] for name in order if name in found),
-        tuple(cells[place] for place in sorted(cells)),
-        (*dict.fromkeys((*old.notes, *new.notes)), note),
-        new.provenance,
-    )
-
-
-def added(points: Iterable[Points]) -> Points:
-    """The sum of points, to a thousandth; a whole number as such."""
-    total = round(math.fsum(points), 3)
-    return int(total) if total.is_integer() else total
-
-
-def exercise_result(
-    name: str, title: str, cases: tuple[CaseResult, ...], notes: tuple[str, ...], *, extra: bool
-) -> ExerciseResult:
-    """An exercise with its points added up and its one message chosen.
-
-    What was printed is kept up to ``MAX_PRINTED`` characters, in equal shares of the cases.
-    """
-    cases = tuple(_with_room_for_print(cases))
-    made = ExerciseResult(
-        name=name,
-        title=title,
-        points=added(case.points for case in cases),
-        earned=added(case.earned for case in cases),
-        extra=extra,
-        cases=cases,
-        notes=notes,
-    )
-    wrong = [case for case in cases if case.status in ("failed", "errored")]
-    first = min(wrong, key=lambda case: (case.status == "errored", case.private), default=None)
-    return msgspec.structs.replace(made, message=first.help if first else "")
-
-
-def _with_room_for_print(cases: tuple[CaseResult, ...]) -> Iterator[CaseResult]:
-    """The cases, those that printed with an equal share of the room: any of them may be shown."""
-    share = MAX_PRINTED // max(sum(bool(case.printed) for case in cases), 1)
-    for case in cases:
-        if len(case.printed) > share:
-            cut = case.printed[: share - len(_CUT)] + _CUT
-            yield msgspec.structs.replace(case, printed=cut)
-        else:
-            yield case
-
-
-def report(
-    exercises: tuple[ExerciseResult, ...],
-    cells: tuple[CellTrouble, ...],
-    notes: tuple[str, ...],
-    provenance: Provenance,
-) -> Report:
-    """A report with its total: the only place where points are added up.
-
-    Of many cells that did not reach their end the first are told, and how many more there are.
-    """
-
-    def add(which: str, *, extra: bool) -> Points:
-        return added(getattr(exercise, which) for exercise in exercises if exercise.extra is extra)
-
-    if len(cells) > MAX_TROUBLES:
-        more = f"{len(cells) - MAX_TROUBLES:,} more code cells did not reach their end."
-        cells, notes = cells[:MAX_TROUBLES], (*notes, more)
-    total = Total(
-        earned=add("earned", extra=False),
-        points=add("points", extra=False),
-        extra_earned=add("earned", extra=True),
-        extra_points=add("points", extra=True),
-        unmarked=added(
-            case.points
-            for exercise in exercises
-            for case in exercise.cases
-            if case.status == "unmarked"
-        ),
-    )
-    return Report(
-        schema_version=SCHEMA_VERSION,
-        view="instructor",
-        total=total,
-        exercises=exercises,
-        cells=cells,
-        notes=notes,
-        provenance=provenance,
-    )
-
-
 def _closed(case: CaseResult) -> CaseResult:
+    """A case as a student may see it."""
     if not case.private:
         return case
-    if case.status == "errored":  # what our own error says may repeat what went in
+    if case.status == "errored":  # the message of our own error may repeat the inputs
         words = "The grader failed here; that is not your fault and costs no points."
         case = msgspec.structs.replace(case, help=words)
     return msgspec.structs.replace(
