@@ -21,7 +21,8 @@
 # What is printed bold is graded; all the rest is for you, and you can check it just the same. Run
 # the cells from top to bottom, with Shift and Enter. Where a cell says `None`, or has
 # `### START CODE HERE ###` in it, it waits for you. You may try as often as you like, stop after
-# any part, and add cells for experiments wherever you want.
+# any part, and add cells for experiments wherever you want. Stuck? After an exercise's check,
+# `hint("my_dense")` and the like help; for all else, @QUESTIONS@.
 
 # %% [markdown]
 # ## Is everything there?

@@ -11,7 +11,6 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from grader.assignment.contents import settings_of
 from grader.assignment.places import AssignmentError
 from grader.authoring import opening
 from grader.bundles.files import grader_and_assignment
+from grader.bundles.requirements import requirements
 from grader.bundles.writing import archive, write
 from grader.package import build, platform
 
@@ -186,9 +186,8 @@ def test_the_last_cell_grades_this_notebook_and_no_other(alone: Path, package: P
 
 def test_the_libraries_of_checks_are_those_of_the_grader() -> None:
     """What is named is what the grader requires, beside what every notebook brings."""
-    needs = [need for need in metadata.requires("notebook-grader") or () if "extra" not in need]
-    names = {re.split(r"[^\w-]", need)[0].lower() for need in needs}
-    others = {"ipython", "numpy", "tensorflow", "tensorflow-cpu"}
+    names = {re.split(r"[^\w-]", need)[0] for need in requirements()}
+    others = {"ipython", "numpy", "pytest"}
     assert names - others == set(opening.OF_CHECKS.values())
 
 

@@ -17,8 +17,11 @@ from click.testing import CliRunner, Result
 
 from grader.assignment import loading
 from grader.authoring import build as authoring
+from grader.bundles import first_steps
+from grader.bundles.requirements import requirements
 from grader.bundles.writing import archive, write
 from grader.commandline.main import main
+from grader.package import build, platform
 from grader.release import student_package
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,7 +48,7 @@ def copy(tmp_path: Path) -> Path:
 
 def test_the_package_has_what_a_student_needs(files: dict[str, bytes]) -> None:
     """Notebooks, helpers, data, public cases, the grader and how to install it; nothing else."""
-    for name in ("README.md", "LICENSE", "requirements.txt", "setup.cfg", "pyproject.toml", "grader/commandline/main.py",
+    for name in ("README.md", "LICENSE", "setup.cfg", "pyproject.toml", "grader/commandline/main.py",
                  "public_tests/hints.json", "assignment/autils.py", "assignment/data/X.npy",
                  "assignment/C2_W1_Assignment.ipynb"):  # fmt: skip
         assert name in files
@@ -59,10 +62,38 @@ def test_the_readme_says_what_to_do(files: dict[str, bytes]) -> None:
     text = files["README.md"].decode()
     assert text.startswith(f"# {TITLE}\n")
     assert all(len(line) <= 100 for line in text.split("\n"))
-    for words in ("--requirement requirements.txt", "Python 3.11 to 3.13", "hint(",
+    for words in ('install --editable ".[lab]"', "Python 3.11 to 3.13", "hint(",
                   ".venv/bin/jupyter lab assignment/C2_W1_Assignment.ipynb",
-                  ".venv/bin/grader assignment/C2_W1_Assignment.ipynb"):  # fmt: skip
+                  ".venv/bin/python -m grader assignment/C2_W1_Assignment.ipynb",
+                  "Ask where your course answers questions"):  # fmt: skip
         assert words in text
+    asked = student_package.collect(ROOT, TITLE, "https://example.org/forum")["README.md"].decode()
+    assert "Ask at <https://example.org/forum>." in asked
+
+
+def test_the_first_steps_are_the_same_wherever_a_student_reads_them(
+    files: dict[str, bytes],
+) -> None:
+    """The package's README, the one that JupyterLab shows and the page of the first quarter agree."""
+    start = first_steps.package("C2_W1_Assignment.ipynb")
+    for name in ("README.md", "assignment/README.md"):
+        text = files[name].decode()
+        assert 1 == text.count(start.steps)
+        assert 1 == text.count(start.grade)
+        others = text.replace(start.steps, "").replace(start.grade, "")
+        assert not re.search(r"pip install|-m venv|jupyter lab|-m grader", others)
+    page = (ROOT / "docs" / "first_steps.md").read_text(encoding="utf-8")
+    assert start.steps.split("```")[1] in page
+    assert sorted([*requirements("student"), "jupyterlab >= 4"]) == requirements("lab")
+
+
+def test_a_cloned_repository_has_first_steps_of_its_own() -> None:
+    """There the kit lies in .grader/, and what its README says to type is there."""
+    readme = build(platform("github"), ROOT, TITLE, {})["README.md"].decode()
+    start = first_steps.repository("C2_W1_Assignment.ipynb")
+    assert start.steps in readme
+    assert start.grade in readme
+    assert "[lab]" not in readme
 
 
 def test_the_archive_is_the_same_from_another_place(copy: Path, files: dict[str, bytes]) -> None:

@@ -50,7 +50,7 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     if described:
         files, secrets = own_tests.collect(root, suite.title), own_tests.secrets(root, suite)
     else:
-        files = student_package.collect(root, suite.title)
+        files = student_package.collect(root, suite.title, suite.questions)
         secrets = secret_content.collect(root, suite, built)
     say(f"grader release: {suite.title}\n")
     _row("files", _counted(files))

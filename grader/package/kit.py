@@ -8,6 +8,7 @@ from pathlib import Path
 from grader.assignment import parts, specimens
 from grader.assignment.described import description_of
 from grader.assignment.places import DESCRIPTION, SECRET, SUPPORT
+from grader.bundles import first_steps
 from grader.bundles.files import BundleError, below, grader_and_assignment, grader_files
 from grader.bundles.requirements import requirements
 
@@ -53,13 +54,23 @@ def _of_own_tests(root: Path, *, private: bool) -> dict[str, bytes]:
 
 
 def handed_out(root: Path) -> dict[str, bytes]:
-    """What students get to work with, by path: the notebooks, and what lies beside them."""
+    """What students get to work with, by path: the notebooks, and what lies beside them.
+
+    The first steps that a README tells are those in a repository.
+    """
     if _is_described(root):
         begins = f"{SUPPORT}/"
         found = parts.public(root).items()
         return {name.removeprefix(begins): file for name, file in found if name.startswith(begins)}
     folder = root / SUPPORT
-    return below(folder) if folder.is_dir() else {}
+    files = below(folder) if folder.is_dir() else {}
+    first = next(iter(notebooks(root)), "")
+    package, repository = first_steps.package(first), first_steps.repository(first)
+    for name in files:
+        if name.endswith(".md"):
+            text = files[name].decode(errors="replace").replace(package.steps, repository.steps)
+            files[name] = text.replace(package.grade, repository.grade).encode()
+    return files
 
 
 def notebooks(root: Path) -> list[str]:

@@ -19,11 +19,6 @@ from grader.bundles.files import HARNESS, BundleError, Files, grader_and_assignm
 from grader.release import student_readme
 
 _SETUP = ("setup.cfg", "pyproject.toml")
-_REQUIREMENTS = """\
-# In this folder: python -m pip install --requirement requirements.txt
-jupyterlab >= 4
---editable .[student]
-"""
 
 
 def name_of(title: str) -> str:
@@ -32,12 +27,13 @@ def name_of(title: str) -> str:
     return words or "assignment"
 
 
-def collect(root: Path, title: str) -> dict[str, bytes]:
+def collect(root: Path, title: str, questions: str = "") -> dict[str, bytes]:
     """The content of the package's files by path, in order.
 
     Args:
         root: the assignment's folder.
         title: the assignment's, for people.
+        questions: the address where students ask; empty if it is not known.
 
     Raises:
         BundleError: the grader is not a checkout, or a file cannot be handed out as it is.
@@ -50,9 +46,8 @@ def collect(root: Path, title: str) -> dict[str, bytes]:
             raise BundleError(message)
         files[name] = path.read_bytes()
     files[_SETUP[0]] = _with_packages_of(files)
-    files["requirements.txt"] = _REQUIREMENTS.encode()
     pythons = _pythons(files["setup.cfg"].decode())
-    files["README.md"] = student_readme.text(title, files, pythons).encode()
+    files["README.md"] = student_readme.text(title, files, pythons, questions).encode()
     return dict(sorted(files.items()))
 
 

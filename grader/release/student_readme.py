@@ -7,57 +7,34 @@ import re
 from collections.abc import Mapping
 
 from grader.assignment import places
+from grader.bundles import first_steps
 
 _TEXT = """\
 # {title}
 
 Everything for this {unit} is in this folder. What you need besides is {pythons}.
 
-## 1. Install, once
+## 1. Begin
 
-Open a terminal in this folder, the one in which this file lies, and type
-
-```
-python3 -m venv .venv
-.venv/bin/python -m pip install --requirement requirements.txt
-```
-
-On Windows:
-
-```
-py -m venv .venv
-.venv\\Scripts\\python -m pip install --requirement requirements.txt
-```
-
-This takes a few minutes: the libraries are large.
-
-## 2. Open it
-
+{steps}
 {opening}
-{others}## 3. Check as you go
+{others}## 2. Check as you go
 
 {checking}
-## 4. Look at your points, and hand in
+## 3. Look at your points, and hand in
 
-Save {file} (Ctrl+S), and in the terminal:
-
-```
-.venv/bin/grader {first}
-```
-
+Save {file} (Ctrl+S). {grade}
 {asked}. When you are content, hand in this one file:
 
     {first}
+
+## Questions
+
+{questions}
 """
 _NOTEBOOK = """\
-```
-.venv/bin/jupyter lab {first}
-```
-
-(On Windows `.venv\\Scripts\\jupyter`.) A browser opens. Run the cells from top to bottom with
-Shift+Enter: the notebook says where to write and what.
-
-Keep the notebook where it is: it uses the files beside it.
+Run the cells from top to bottom with Shift+Enter: the notebook says where to write and what.
+Keep it where it is: it uses the files beside it.
 """
 _MODULE = """\
 Open `{first}` in the editor you like, and write what is
@@ -96,30 +73,36 @@ the same kind are asked, with other numbers, for the rest of the points"""
 _MORE_TESTS = """\
 It runs your {kind} as your instructor's grader will, with the tests that you may see. There may be
 more of them there"""
+_ASK = "Ask where your course answers questions; say which cell or line it is, and what it shows."
 
 
-def text(title: str, files: Mapping[str, bytes], pythons: str) -> str:
+def text(title: str, files: Mapping[str, bytes], pythons: str, questions: str = "") -> str:
     """The text of the README that a student reads first.
 
     Args:
         title: the assignment's.
         files: the package's files by path.
         pythons: the versions of Python that can be used, in words.
+        questions: the address where to ask; empty if the course says so elsewhere.
     """
     books = [name for name in sorted(files) if name.endswith(".ipynb")]
     graded = [name for name in books if name.count("/") == 1]
     others = [name for name in books if name not in graded]
     first = graded[0] if graded else places.SUPPORT
+    start = first_steps.package(first.removeprefix(f"{places.SUPPORT}/"))
     return _TEXT.format(
         title=title,
         unit="week",
         pythons=pythons,
         first=first,
         file="the notebook",
-        opening=_NOTEBOOK.format(first=first),
+        steps=start.steps,
+        grade=start.grade,
+        opening=_NOTEBOOK,
         others=_others(files, graded[1:] + others),
         checking=_CASES.format(exercise=_exercise(files)),
         asked=_MORE_CASES,
+        questions=f"Ask at <{questions}>." if questions else _ASK,
     )
 
 
@@ -133,6 +116,7 @@ def of_own_tests(title: str, files: Mapping[str, bytes], first: str, pythons: st
         pythons: the versions of Python that can be used, in words.
     """
     is_notebook = first.endswith(".ipynb")
+    start = first_steps.own_tests(first)
     others = [name for name in sorted(files) if name.endswith(".ipynb") and name != first]
     return _TEXT.format(
         title=title,
@@ -140,10 +124,13 @@ def of_own_tests(title: str, files: Mapping[str, bytes], first: str, pythons: st
         pythons=pythons,
         first=first,
         file="the notebook" if is_notebook else "it",
-        opening=(_NOTEBOOK if is_notebook else _MODULE).format(first=first),
+        steps=start.steps,
+        grade=start.grade,
+        opening=_NOTEBOOK if is_notebook else _MODULE.format(first=first),
         others=_others(files, others),
         checking=_TESTS if is_notebook else _PYTEST,
         asked=_MORE_TESTS.format(kind="notebook" if is_notebook else "file"),
+        questions=_ASK,
     )
 
 
