@@ -48,7 +48,7 @@ def copy(tmp_path: Path) -> Path:
 
 def test_the_package_has_what_a_student_needs(files: dict[str, bytes]) -> None:
     """Notebooks, helpers, data, public cases, the grader and how to install it; nothing else."""
-    for name in ("README.md", "LICENSE", "setup.cfg", "pyproject.toml", "grader/commandline/main.py",
+    for name in ("README.md", "LICENSE", "setup.cfg", "setup.py", "pyproject.toml", "grader/commandline/main.py",
                  "public_tests/hints.json", "assignment/autils.py", "assignment/data/X.npy",
                  "assignment/C2_W1_Assignment.ipynb"):  # fmt: skip
         assert name in files
@@ -61,7 +61,8 @@ def test_the_readme_says_what_to_do(files: dict[str, bytes]) -> None:
     """A student reads how to install, what to open first, how to check and what to hand in."""
     text = files["README.md"].decode()
     assert text.startswith(f"# {TITLE}\n")
-    assert all(len(line) <= 100 for line in text.split("\n"))
+    assert all(len(line) <= 100 for line in text.split("\n") if not line.startswith("|"))
+    assert "A first assignment" not in text, "a template of the grader's is no notebook of theirs"
     for words in ('install --editable ".[lab]"', "Python 3.11 to 3.13", "hint(",
                   ".venv/bin/jupyter lab assignment/C2_W1_Assignment.ipynb",
                   ".venv/bin/python -m grader assignment/C2_W1_Assignment.ipynb",
@@ -85,6 +86,26 @@ def test_the_first_steps_are_the_same_wherever_a_student_reads_them(
     page = (ROOT / "docs" / "first_steps.md").read_text(encoding="utf-8")
     assert start.steps.split("```")[1] in page
     assert sorted([*requirements("student"), "jupyterlab >= 4"]) == requirements("lab")
+
+
+@pytest.mark.parametrize(
+    ("version", "is_refused"),
+    [((3, 10), True), ((3, 11), False), ((3, 13), False), ((3, 14), True)],
+)
+def test_a_python_that_cannot_be_used_costs_a_line(
+    version: tuple[int, int], is_refused: bool
+) -> None:
+    """The build refuses it before pip fetches a library, by the versions that setup.cfg has."""
+    low, high = re.findall(r"3\.\d+", (ROOT / "setup.cfg").read_text().split("python_requires")[1])[
+        :2
+    ]
+    code = (ROOT / "setup.py").read_text().replace("sys.version_info[:2]", repr(version))
+    done = subprocess.run([sys.executable, "-c", code.replace("setup()", "pass")], check=False,
+                          capture_output=True, text=True)  # fmt: skip
+    assert is_refused is not (
+        tuple(map(int, low.split("."))) <= version < tuple(map(int, high.split(".")))
+    )
+    assert is_refused is ("This needs Python 3.11, 3.12 or 3.13" in done.stderr)
 
 
 def test_a_cloned_repository_has_first_steps_of_its_own() -> None:

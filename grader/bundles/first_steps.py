@@ -16,9 +16,7 @@ On Windows:
 ```
 """
 _POSIX, _WINDOWS = ".venv/bin/", ".venv\\Scripts\\"
-_ONCE = (
-    "The first two lines are needed once; the second takes a few minutes if libraries are large.\n"
-)
+_ONCE = "The first two lines are needed once; the second may take some minutes.\n"
 _OPENS = "The last one opens a browser, and is all you type the next day.\n"
 
 

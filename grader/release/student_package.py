@@ -18,7 +18,7 @@ from grader.bundles import writing
 from grader.bundles.files import HARNESS, BundleError, Files, grader_and_assignment
 from grader.release import student_readme
 
-_SETUP = ("setup.cfg", "pyproject.toml")
+_SETUP = ("setup.cfg", "setup.py", "pyproject.toml")
 
 
 def name_of(title: str) -> str:

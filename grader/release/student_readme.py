@@ -24,7 +24,9 @@ Everything for this {unit} is in this folder. What you need besides is {pythons}
 ## 3. Look at your points, and hand in
 
 Save {file} (Ctrl+S). {grade}
-{asked}. When you are content, hand in this one file:
+{asked}.
+
+When you are content, hand in this one file:
 
     {first}
 
@@ -85,7 +87,7 @@ def text(title: str, files: Mapping[str, bytes], pythons: str, questions: str = 
         pythons: the versions of Python that can be used, in words.
         questions: the address where to ask; empty if the course says so elsewhere.
     """
-    books = [name for name in sorted(files) if name.endswith(".ipynb")]
+    books = [name for name in sorted(files) if re.match(rf"{places.SUPPORT}/.+\.ipynb$", name)]
     graded = [name for name in books if name.count("/") == 1]
     others = [name for name in books if name not in graded]
     first = graded[0] if graded else places.SUPPORT
