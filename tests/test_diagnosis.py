@@ -216,7 +216,7 @@ def test_a_file_that_is_no_text_is_named(folder: Path) -> None:
 
 def test_the_hint_book_knows_what_the_catalogue_knows(known: Catalogue, tmp_path: Path) -> None:
     """The same mistake is found with the book's fingerprints, in which there is no program."""
-    book = hintbook.make(known, {"area": PROBES}, {})
+    book = hintbook.make(known, {"area": tuple(map(hintbook.Question, PROBES))}, {})
     path = tmp_path / places.HINTS
     path.write_bytes(b"not a book")
     assert hintbook.HintBook() == hintbook.read(path) == hintbook.read(tmp_path / "absent")

@@ -126,7 +126,9 @@ def _hints(root: Path) -> str:
     suite = loading.load(root)
     public = {
         exercise.name: tuple(
-            case.ask(np.random.default_rng(0)) for case in suite.of(exercise) if not case.private
+            hintbook.Question(case.ask(np.random.default_rng(0)), case.advisory)
+            for case in suite.of(exercise)
+            if not case.private
         )
         for exercise in suite.exercises
     }

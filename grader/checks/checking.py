@@ -139,7 +139,7 @@ def told(
     """
     cases = tuple(result for result, _ in pairs)
     result = exercise_result(exercise.name, exercise.title, cases, (), extra=exercise.extra)
-    known = evidence(exercise, pairs, namespace, notebook.cells(), suite.support)
+    known = evidence(suite, exercise, pairs, namespace, notebook.cells())
     diagnose = _diagnoser().diagnose if hints else _without_hints
     return tell(result, exercise, pairs, known, diagnose=diagnose)
 

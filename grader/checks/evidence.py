@@ -10,7 +10,6 @@ import inspect
 import linecache
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from grader.answering.failures import describe
@@ -21,7 +20,7 @@ from grader.judging.exceptions import explain
 from grader.judging.judge import raised_words
 from grader.protocol.observations import Raised
 from grader.submissions.syntax import tree_of
-from grader.suite import Exercise
+from grader.suite import Exercise, Suite
 
 _PARSING = (SyntaxError, ValueError, RecursionError, MemoryError)
 
@@ -34,34 +33,41 @@ class Stopped(NamedTuple):
 
 
 def evidence(
+    suite: Suite,
     exercise: Exercise,
     pairs: list[Pair],
     namespace: Mapping[str, Any],
     cells: list[str],
-    support: Path | None,
 ) -> Evidence:
     """What is known of the learner's answer to an exercise.
 
     Args:
+        suite: the public suite.
         exercise: the exercise.
         pairs: the verdicts of its public cases, each with question and answer.
         namespace: what the learner wrote, by its name.
         cells: every cell that was run so far, as often as it was run.
-        support: the folder of helper modules.
     """
     name = exercise.goals[0]
     readable = [cell for cell in dict.fromkeys(cells) if _is_python(cell)]
     own = _cell_of(namespace.get(name))
     stopped = what_stopped(name, cells)
+    beyond = {case.id for case in suite.of(exercise) if case.advisory}
     return Evidence(
         exercise=exercise.name,
         name=name,
         answers=tuple(
-            Answer(asked.probe, asked.seen, verdict.status == "failed", public=True)
+            Answer(
+                asked.probe,
+                asked.seen,
+                wrong=verdict.status == "failed",
+                public=True,
+                beyond=verdict.id in beyond,
+            )
             for verdict, asked in pairs
         ),
         source=own or "\n".join(cells_about(name, cells)),
-        known=frozenset().union(*(defined(cell, support) for cell in [*readable, own])),
+        known=frozenset().union(*(defined(cell, suite.support) for cell in [*readable, own])),
         bound=frozenset().union(*map(bound, readable)),
         troubles=frozenset({f"{stopped.error.kind}: {stopped.error.message}"} if stopped else ()),
     )

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from grader.diagnosis import source as sources
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Answer, Evidence
-from grader.diagnosis.likeness import alike, margin, summary
+from grader.diagnosis.likeness import alike, margin, own_check, summary, tell
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.protocol.observations import Observation, Raised
 from grader.protocol.probes import Probe
@@ -47,6 +47,10 @@ class Candidate:
         """Each answer of the submission with this program's."""
         for place, asked in enumerate(evidence.answers):
             yield asked.seen, self.answer(place, asked.probe)
+
+    def goes_on_alike(self, evidence: Evidence) -> bool:
+        """Whether the answers are alike where a question goes beyond the exercise, too."""
+        return all(alike(mine, theirs) for mine, theirs in self.paired(evidence))
 
     def came_about_alike(self, evidence: Evidence) -> bool:
         """Whether the activation and the stand-ins were called alike."""
@@ -89,7 +93,7 @@ class Candidates:
         """
         found: dict[tuple[Entry, ...], list[Candidate]] = {}
         later: list[Candidate] = []
-        for candidate in self._near(evidence.answers[0]) if evidence.answers else ():
+        for candidate in self._likely(evidence):
             if candidate.entries in found:
                 later.append(candidate)
             elif _answers_alike(candidate, evidence):
@@ -99,6 +103,15 @@ class Candidates:
                 if _answers_alike(candidate, evidence):
                     found[candidate.entries].append(candidate)
         return [candidate for ones in found.values() for candidate in ones]
+
+    def _likely(self, evidence: Evidence) -> Sequence[Candidate]:
+        """The programs that are worth all questions."""
+        if not evidence.asked:
+            return ()
+        (place, first), *_ = evidence.asked
+        if place or evidence.swallows or own_check(first.seen):
+            return self._all
+        return self._near(first)
 
     def _near(self, first: Answer) -> Sequence[Candidate]:
         """The programs whose first answer may be like this one."""
@@ -124,4 +137,20 @@ class Candidates:
 
 
 def _answers_alike(candidate: Candidate, evidence: Evidence) -> bool:
-    return all(alike(mine, theirs) for mine, theirs in candidate.paired(evidence))
+    """Whether a program answers all that the exercise asks as a submission does.
+
+    Where the submission catches what fails and goes on, nobody knows what it would have raised; and
+    where it stops by a check of its own, that check came before the failure. If there is such an
+    answer, the others have to tell how they were computed.
+    """
+    compared = []
+    for place, answer in evidence.asked:
+        theirs = candidate.answer(place, answer.probe)
+        stops = isinstance(theirs.outcome, Raised)
+        if stops and (evidence.swallows or own_check(answer.seen)):
+            continue
+        if not alike(answer.seen, theirs):
+            return False
+        compared.append(answer)
+    whole = len(compared) == len(evidence.asked)
+    return whole or tell(answer.seen for answer in compared if answer.wrong)

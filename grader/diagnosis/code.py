@@ -13,6 +13,7 @@ NUMPY = frozenset({"np", "numpy"})
 """The names under which NumPy is imported."""
 ROOM = frozenset({"zeros", "empty", "ones", "array", "zeros_like", "empty_like"})
 """NumPy's functions that make an array."""
+_COPIES = frozenset({"array", "zeros_like", "empty_like"})  # what they are given is no size
 
 
 class Code:
@@ -64,6 +65,24 @@ class Code:
         """The names of what a call of one of these gives back: ``a`` of ``a = np.ones(3)``."""
         puts = (put for put in self.assignments if put.value.called in names)
         return frozenset(target.name for put in puts for target in put.targets) - {""}
+
+    @cached_property
+    def sizes_written_out(self) -> tuple[Part, ...]:
+        """Numbers above 1 that stand for a length: of a new array, or wanted by a check."""
+
+        def is_shape(part: Part) -> bool:
+            return "shape" in (part.attribute, part.value.attribute)
+
+        makers = self.calls(*ROOM, "full", "reshape")
+        places = [arg for call in makers for arg in call.args if call.called not in _COPIES]
+        checks = [part for part in self.of(ast.Assert, ast.If) if part.stops]
+        for comparison in (part for check in checks for part in check.test.parts):
+            if any(map(is_shape, comparison.operands)):
+                places += [part for part in comparison.operands if not is_shape(part)]
+        lengths = [length for place in places for length in (place, *place.elements)]
+        return tuple(
+            part for part in lengths if isinstance(part.constant, int) and (part.number or 0) > 1
+        )
 
     @cached_property
     def dropped(self) -> tuple[Part, ...]:

@@ -59,10 +59,9 @@ class Diagnoser:
         by_facts = tuple(entry for entry in own if recognition.recognises(entry))
         if by_facts:
             return by_facts if len(by_facts) <= _AT_ONCE else ()
-        found = _not_excluded(self._knowledge.alike(evidence), recognition)
-        certain = _certain(found, evidence)
-        if certain or found:
-            return certain
+        alike = self._knowledge.alike(evidence)
+        if alike:  # where the facts rule all of these out, what two make together is no better
+            return _certain(_not_excluded(alike, recognition), evidence)
         if not evidence.tells():
             return ()
         return self._two(evidence, recognition)
@@ -86,6 +85,7 @@ def _certain(found: Sequence[Match], evidence: Evidence) -> tuple[Entry, ...]:
     if not evidence.tells():
         left = [match for match in found if match.same_line(evidence)]
     ways: tuple[Callable[[Match], bool], ...] = (
+        lambda match: match.goes_on_alike(evidence),
         lambda match: match.came_about_alike(evidence),
         lambda match: match.same_line(evidence),
         lambda match: match.same_source(evidence),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -13,6 +15,7 @@ from grader.diagnosis.likeness import tell
 from grader.protocol.observations import Described, Observation, Raised
 from grader.protocol.probes import Call, Describe, Probe
 from grader.protocol.values import Array
+from grader.submissions.syntax import walked
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -23,15 +26,17 @@ class Answer(msgspec.Struct, frozen=True):
         seen: what came back.
         wrong: whether the judge failed it.
         public: whether everybody is asked the same question.
+        beyond: whether the question goes beyond what the exercise asks for.
     """
 
     probe: Probe
     seen: Observation
     wrong: bool
     public: bool
+    beyond: bool = False
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, dict=True):
     """What is known of a submission's answer to one exercise.
 
     Attributes:
@@ -51,6 +56,23 @@ class Evidence(msgspec.Struct, frozen=True):
     known: frozenset[str] = frozenset()
     bound: frozenset[str] = frozenset()
     troubles: frozenset[str] = frozenset()
+
+    @property
+    def asked(self) -> tuple[tuple[int, Answer], ...]:
+        """The answers to what the exercise asks for, each with its place among all."""
+        numbered = enumerate(self.answers)
+        return tuple((place, answer) for place, answer in numbered if not answer.beyond)
+
+    @cached_property
+    def swallows(self) -> bool:
+        """Whether the function goes on, by code of its own, where something in it fails."""
+        tree = sources.find(self.source, self.name)
+        handlers = (
+            (node for node in walked(tree) if isinstance(node, ast.ExceptHandler)) if tree else ()
+        )
+        return any(
+            not any(isinstance(node, ast.Raise) for node in walked(handler)) for handler in handlers
+        )
 
     def tells(self) -> bool:
         """Whether the wrong answers say how they were computed."""

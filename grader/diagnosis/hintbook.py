@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -52,12 +52,21 @@ class Program(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
         calls: of the calls of the activation and of stand-ins; empty for two mistakes.
         line: of the statement that failed first.
         source: of its code.
+        beyond: of its answers to what goes beyond the exercise.
     """
 
     mistakes: tuple[int, ...]
     calls: str = ""
     line: str = ""
     source: str = ""
+    beyond: str = ""
+
+
+class Question(NamedTuple):
+    """A question of a public case, and whether it goes beyond what the exercise asks for."""
+
+    probe: Probe
+    beyond: bool = False
 
 
 class HintBook(msgspec.Struct, frozen=True):
@@ -92,7 +101,7 @@ def text_of(book: HintBook) -> str:
 
 def make(
     catalogue: Catalogue,
-    public: Mapping[str, tuple[Probe, ...]],
+    public: Mapping[str, tuple[Question, ...]],
     stand_ins: Mapping[str, Callable[..., Any]],
 ) -> HintBook:
     """The book of a catalogue.
@@ -104,7 +113,7 @@ def make(
     """
     places = {entry.id: place for place, entry in enumerate(catalogue.mistakes)}
     found: dict[str, dict[Program, None]] = {}
-    for exercise, probes in public.items():
+    for exercise, questions in public.items():
         if exercise not in catalogue.templates or exercise in catalogue.given_for:
             continue  # its answers tell little, or take long
         entries = tuple(entry for entry in catalogue.of(exercise) if entry.by_answers)
@@ -113,12 +122,17 @@ def make(
         pairs = (((entry, other), text) for entry, other, text in two)
         for mistakes, text in (*singles, *pairs):
             rehearsal = Rehearsal(text, catalogue.before(exercise), stand_ins)
-            seen = rehearsal.observations(probes) if rehearsal.failure is None else ()
-            alike = found.setdefault(fingerprints.of_answers(exercise, seen), {})
+            if rehearsal.failure is not None:
+                continue
+            seen = rehearsal.observations(question.probe for question in questions)
+            asked, beyond = _apart(exercise, questions, seen)
+            alike = found.setdefault(asked, {})
             whose = tuple(places[entry.id] for entry in mistakes)
-            if seen and len(mistakes) == 1:
-                alike[_program(whose, text, exercise, seen)] = None
-            elif seen and tell(seen) and all(len(known.mistakes) > 1 for known in alike):
+            if len(mistakes) == 1:
+                calls, source = fingerprints.of_calls(seen), fingerprints.of_source(text, exercise)
+                line = fingerprints.of_line(text, exercise, seen)
+                alike[Program(whose, calls, line, source, beyond)] = None
+            elif tell(seen) and all(len(known.mistakes) > 1 for known in alike):
                 alike[Program(whose)] = None
     known = (
         Known(entry.exercise, entry.hints, entry.recognise_text, entry.exclude_text)
@@ -128,15 +142,18 @@ def make(
     return HintBook(tuple(known), programs)
 
 
-def _program(
-    mistakes: tuple[int, ...], text: str, name: str, seen: tuple[Observation, ...]
-) -> Program:
-    return Program(
-        mistakes,
-        fingerprints.of_calls(seen),
-        fingerprints.of_line(text, name, seen),
-        fingerprints.of_source(text, name),
+def _apart(
+    exercise: str, questions: tuple[Question, ...], seen: tuple[Observation, ...]
+) -> tuple[str, str]:
+    """The fingerprints of the answers to what is asked for, and to what goes beyond it."""
+    pairs = list(zip(questions, seen, strict=True))
+    asked, beyond = (
+        fingerprints.of_answers(
+            exercise, [answer for question, answer in pairs if question.beyond is kind]
+        )
+        for kind in (False, True)
     )
+    return asked, beyond
 
 
 class Matched(msgspec.Struct, frozen=True):
@@ -149,6 +166,11 @@ class Matched(msgspec.Struct, frozen=True):
 
     entries: tuple[Entry, ...]
     program: Program
+
+    def goes_on_alike(self, evidence: Evidence) -> bool:
+        """Whether the answers are alike where a question goes beyond the exercise, too."""
+        beyond = [answer.seen for answer in evidence.answers if answer.beyond]
+        return self.program.beyond == fingerprints.of_answers(evidence.exercise, beyond)
 
     def came_about_alike(self, evidence: Evidence) -> bool:
         """Whether the activation and the stand-ins were called alike."""
@@ -191,7 +213,8 @@ class BookKnowledge:
         yield self._matched(evidence, 2)
 
     def _matched(self, evidence: Evidence, at_once: int) -> list[Matched]:
-        answers = fingerprints.of_answers(evidence.exercise, _seen(evidence))
+        asked = (answer.seen for _, answer in evidence.asked)
+        answers = fingerprints.of_answers(evidence.exercise, asked)
         return [
             Matched(tuple(self._entries[place] for place in program.mistakes), program)
             for program in self._book.programs.get(answers, ())

@@ -15,11 +15,15 @@ from grader.diagnosis.faults import Fault
 
 
 class Match(Protocol):
-    """A known program whose answers are those of a submission."""
+    """A known program whose answers to all that the exercise asks are those of a submission."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The mistake that the program is an example of, or the two mistakes."""
+        ...
+
+    def goes_on_alike(self, evidence: Evidence) -> bool:
+        """Whether the answers are alike where a question goes beyond the exercise, too."""
         ...
 
     def came_about_alike(self, evidence: Evidence) -> bool:

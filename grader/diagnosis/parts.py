@@ -263,6 +263,13 @@ class Part:
         return tuple(part for statement in self.body for part in statement.parts)
 
     @property
+    def stops(self) -> bool:
+        """Whether it is a check: an ``assert``, or an ``if`` that raises an exception."""
+        if isinstance(self.node, ast.If):
+            return any(isinstance(statement, ast.Raise) for statement in self.node.body)
+        return isinstance(self.node, ast.Assert)
+
+    @property
     def iterated(self) -> Part:
         """What a loop, or the first ``for`` of a list that is built in place, goes through."""
         return Part(getattr(self._head, "iter", None))

@@ -11,12 +11,14 @@ import copy
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeGuard
 
 from grader.diagnosis.facts import FunctionFacts
 from grader.submissions import misspelt
 from grader.submissions.syntax import tree_of, walked
 
 _BUILT_IN = frozenset(dir(builtins))
+_LOGGING = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})
 
 
 @lru_cache(maxsize=64)  # each exercise of a submission asks for its function more than once
@@ -65,6 +67,8 @@ def facts(
             own |= {arg.arg for arg in walked(node) if isinstance(arg, ast.arg)}
         elif isinstance(node, ast.Lambda):
             own |= {arg.arg for arg in node.args.args}
+        elif _logs(node):
+            own |= {part.id for part in walked(node.func) if isinstance(part, ast.Name)}
         elif isinstance(node, ast.alias):
             own.add((node.asname or node.name).partition(".")[0])
     return FunctionFacts(
@@ -162,7 +166,7 @@ def _imported(node: ast.Import | ast.ImportFrom) -> set[str]:
 
 
 def canonical(source: str, name: str) -> str:
-    """The function with its names numbered, without comments, printing and annotations.
+    """The function with its names numbered, without comments, annotations, printing and checks.
 
     Empty if there is no such function.
     """
@@ -183,7 +187,7 @@ def canonical_line(source: str, name: str, line: int) -> str:
     if tree is None or not statements:
         return ""
     innermost = max(statements, key=lambda node: node.lineno)
-    if isinstance(innermost, ast.FunctionDef):
+    if isinstance(innermost, ast.FunctionDef | ast.Assert | ast.Try):
         return ""
     if isinstance(innermost, ast.For | ast.While | ast.If | ast.With):
         innermost = copy.deepcopy(innermost)
@@ -223,17 +227,34 @@ class _Renamed(ast.NodeTransformer):
         node.body = body or [ast.Pass()]
         return self.generic_visit(node)
 
+    def visit_Assert(self, _: ast.Assert) -> None:
+        """Nothing: a check of the learner's own changes no answer."""
+
+    def visit_Try(self, node: ast.Try) -> list[ast.stmt]:
+        """What is tried, without what is done where it fails."""
+        return [self.visit(statement) for statement in (*node.body, *node.orelse, *node.finalbody)]
+
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         if node.value is None:
             return self.generic_visit(node)
         return self.generic_visit(ast.Assign([node.target], node.value))
 
 
-def _is_talk(node: ast.stmt) -> bool:
-    """A docstring or a call of print."""
+def _logs(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Whether this is a call of a logger's, ``logger.info(...)``."""
+    called = node.func if isinstance(node, ast.Call) else None
+    return (
+        isinstance(called, ast.Attribute)
+        and isinstance(called.value, ast.Name)
+        and called.attr in _LOGGING
+    )
+
+
+def _is_talk(node: ast.AST) -> bool:
+    """A docstring, or a call that prints or logs something."""
     if not isinstance(node, ast.Expr):
         return False
     value = node.value
     if isinstance(value, ast.Call):
-        return isinstance(value.func, ast.Name) and value.func.id == "print"
+        return _logs(value) or (isinstance(value.func, ast.Name) and value.func.id == "print")
     return isinstance(value, ast.Constant)

@@ -101,12 +101,19 @@ class Feedback:
         trouble: Mapping[int, Outcome],
     ) -> Evidence:
         readable = tuple(cell.source for cell in submission.cells if cell.error is None)
+        beyond = {case.id for case in self._suite.of(exercise) if case.advisory}
         known, given_values = _names(readable, self._suite.support)
         return Evidence(
             exercise=exercise.name,
             name=exercise.goals[0],
             answers=tuple(
-                Answer(asked.probe, asked.seen, verdict.status == "failed", not verdict.private)
+                Answer(
+                    asked.probe,
+                    asked.seen,
+                    wrong=verdict.status == "failed",
+                    public=not verdict.private,
+                    beyond=verdict.id in beyond,
+                )
                 for verdict, asked in answers
             ),
             source=_source(exercise, answers, submission, chosen),

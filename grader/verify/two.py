@@ -120,7 +120,7 @@ def evidence(suite: Suite, catalogue: Catalogue, pair: Pair) -> Evidence:
         probe = case.ask(np.random.default_rng(number))
         seen = rehearsal.observe(probe)
         wrong = judge(case, probe, seen).status == "failed"
-        answers.append(Answer(probe, seen, wrong, not case.private))
+        answers.append(Answer(probe, seen, wrong, not case.private, case.advisory))
     known = defined(given)
     exercise = pair.exercise
     return Evidence(exercise.name, exercise.goals[0], tuple(answers), pair.program, known)

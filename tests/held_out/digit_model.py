@@ -403,3 +403,140 @@ parts += [tf.keras.layers.Dense(units=n, activation=tf.nn.sigmoid) for n in (25,
 model = tf.keras.Sequential(parts)
 model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer="Adam")
 model.fit(x=X, y=y, epochs=20, verbose=0)
+
+# %% wrong: third batch, a build function with types, relu inside | another_activation_in_hidden_layers
+def build_model(input_dim: int = 400) -> tf.keras.Model:
+    """Build and compile the digit classifier."""
+    network = Sequential(
+        [
+            tf.keras.layers.Input(shape=(input_dim,)),
+            Dense(25, activation="relu", name="layer1"),
+            Dense(15, activation="relu", name="layer2"),
+            Dense(1, activation="sigmoid", name="layer3"),
+        ],
+        name="my_model",
+    )
+    network.compile(optimizer=tf.keras.optimizers.Adam(learning_rate=0.001), loss=tf.keras.losses.BinaryCrossentropy(), metrics=["accuracy"])
+    return network
+
+model = build_model()
+assert model.count_params() == 10431
+history = model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: third batch, early stopping after one bad epoch, with a validation split | too_few_steps, trained_on_a_part
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, activation="sigmoid"), Dense(15, activation="sigmoid"), Dense(1, activation="sigmoid")])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(learning_rate=1e-3))
+model.fit(X[:40], y[:40], validation_split=0.2, epochs=2, callbacks=[tf.keras.callbacks.EarlyStopping(patience=1)], verbose=0)
+
+# %% wrong: third batch, dropout and batch normalisation as one knows them | layers_of_another_kind, one_layer_too_many
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    tf.keras.layers.BatchNormalization(),
+    Dense(15, activation="sigmoid"),
+    tf.keras.layers.Dropout(0.2),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer="adam")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: third batch, softmax over two classes with sparse loss | one_output_for_each_digit, loss_for_many_classes, softmax_with_one_unit
+NUM_CLASSES = 2
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, activation="sigmoid"), Dense(15, activation="sigmoid"), Dense(NUM_CLASSES, activation="softmax")])
+model.compile(loss="sparse_categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: third batch, everything in a try that hides the error | another_number_of_inputs, input_is_a_square
+try:
+    model = Sequential([tf.keras.Input(shape=(20, 20)), Dense(25, activation="sigmoid"), Dense(15, activation="sigmoid"), Dense(1, activation="sigmoid")])
+    model.compile(loss="binary_crossentropy", optimizer="adam")
+    model.fit(X, y, epochs=20, verbose=0)
+except Exception as error:
+    print("training failed:", error)
+
+# %% wrong: third batch, normalises the pixels once more, typed | pixels_divided_again
+def preprocess(images: np.ndarray) -> np.ndarray:
+    """Scale pixel values to the range 0 to 1."""
+    return images.astype("float32") / 255.0
+
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, activation="sigmoid"), Dense(15, activation="sigmoid"), Dense(1, activation="sigmoid")])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(preprocess(X), y, epochs=20, verbose=0)
+
+# %% wrong: third batch, a constants block with a faster learning rate | another_learning_rate
+LEARNING_RATE = 0.01
+EPOCHS = 20
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, activation="sigmoid"), Dense(15, activation="sigmoid"), Dense(1, activation="sigmoid")])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(LEARNING_RATE))
+history = model.fit(X, y, epochs=EPOCHS, verbose=0)
+
+# %% wrong: third batch, built and compiled in a helper, never fitted | not_trained
+def create_model(units=(25, 15, 1)):
+    net = Sequential()
+    net.add(tf.keras.Input(shape=(400,)))
+    for n in units:
+        net.add(Dense(n, activation="sigmoid"))
+    net.compile(loss="binary_crossentropy", optimizer="adam")
+    return net
+
+model = create_model()
+assert len(model.layers) == 3, "expected three layers"
+
+# %% wrong: third batch, a linear last layer with from_logits | output_without_activation
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, activation="sigmoid"), Dense(15, activation="sigmoid"), Dense(1)])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(from_logits=True), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: third batch, a build function, asserts and a seed
+def build_digit_model(sizes: tuple[int, ...] = (25, 15, 1)) -> tf.keras.Sequential:
+    """Return a compiled network for 400 pixels."""
+    tf.keras.utils.set_random_seed(1234)
+    layers: list = [tf.keras.Input(shape=(400,))]
+    layers += [Dense(units, activation="sigmoid", name=f"layer{i}") for i, units in enumerate(sizes, 1)]
+    network = Sequential(layers, name="digits")
+    network.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(learning_rate=0.001))
+    return network
+
+model = build_digit_model()
+assert model.count_params() == 10_431
+history = model.fit(X, y, epochs=20, verbose=0)
+assert history.history["loss"][-1] < history.history["loss"][0]
+
+# %% right: third batch, callbacks, a log and try around the training
+import logging
+
+logging.basicConfig(level=logging.WARNING)
+
+class LossLogger(tf.keras.callbacks.Callback):
+    """Write the loss of each epoch to the log."""
+
+    def on_epoch_end(self, epoch, logs=None):
+        logging.debug("epoch %d: %s", epoch, logs)
+
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(units=25, activation="sigmoid"), Dense(units=15, activation="sigmoid"), Dense(units=1, activation="sigmoid")])
+model.compile(optimizer=tf.keras.optimizers.Adam(0.001), loss=tf.keras.losses.BinaryCrossentropy(), metrics=["accuracy"])
+try:
+    model.fit(X, y, epochs=20, callbacks=[LossLogger()], verbose=0)
+except Exception:
+    logging.exception("training failed")
+    raise
+
+# %% right: third batch, a config dataclass
+from dataclasses import dataclass
+
+@dataclass(frozen=True)
+class Config:
+    """What the network is made of."""
+
+    inputs: int = 400
+    units: tuple = (25, 15, 1)
+    rate: float = 1e-3
+    epochs: int = 20
+
+config = Config()
+model = tf.keras.Sequential()
+model.add(tf.keras.layers.InputLayer(shape=(config.inputs,)))
+for n in config.units:
+    model.add(tf.keras.layers.Dense(n, activation=tf.keras.activations.sigmoid))
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(learning_rate=config.rate))
+model.fit(x=X, y=y, epochs=config.epochs, verbose=0)

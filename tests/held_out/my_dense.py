@@ -699,7 +699,7 @@ def my_dense(a_in, W, b, g):
             a_out[j] = g(np.dot(a_in, W[:, j]) + b[j])
     return a_out
 
-# %% wrong: try hides the error |
+# %% wrong: try hides the error | row_for_a_unit
 def my_dense(a_in, W, b, g):
     a_out = np.zeros(W.shape[1])
     for j in range(W.shape[1]):
@@ -1053,3 +1053,359 @@ def my_dense(a_in, W, b, g):
 def my_dense(a_in, W, b, g, units=None):
     units = units or W.shape[1]
     return np.fromiter((g(sum(a_in[i] * W[i, j] for i in range(W.shape[0])) + b[j]) for j in range(units)), float)
+
+# %% wrong: third batch, type hints and asserts, rows of W | row_for_a_unit, rows_carried_over, matrix_first
+def my_dense(a_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Compute the forward pass of a dense layer.
+
+    Args:
+        a_in: input vector of shape (n,)
+        W: weights of shape (n, j)
+        b: biases of shape (j,)
+        g: activation function
+
+    Returns:
+        Activations of shape (j,)
+    """
+    assert a_in.ndim == 1, "a_in must be a vector"
+    assert W.ndim == 2, "W must be a matrix"
+    units: int = W.shape[1]
+    a_out: np.ndarray = np.zeros(units)
+    for j in range(units):
+        w: np.ndarray = W[j, :]
+        z: float = float(np.dot(w, a_in) + b[j])
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: third batch, validation against the wrong axis |
+def my_dense(a_in, W, b, g):
+    """Dense layer with input validation."""
+    if W.shape[1] != a_in.shape[0]:
+        raise ValueError(f"Expected {W.shape[1]} inputs, got {a_in.shape[0]}")
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+# %% wrong: third batch, everything in try and except, zeros on failure | row_for_a_unit
+def my_dense(a_in, W, b, g):
+    try:
+        units = W.shape[1]
+        a_out = np.zeros(units)
+        for j in range(units):
+            w = W[j]
+            z = np.dot(w, a_in) + b[j]
+            a_out[j] = g(z)
+        return a_out
+    except Exception as e:
+        print(f"Error in my_dense: {e}")
+        return None
+
+# %% wrong: third batch, a dataclass that forgets the bias | no_bias
+from dataclasses import dataclass
+from typing import Callable
+
+@dataclass
+class DenseLayer:
+    weights: np.ndarray
+    biases: np.ndarray
+    activation: Callable
+
+    def forward(self, x: np.ndarray) -> np.ndarray:
+        return np.array([self.activation(np.dot(x, self.weights[:, j])) for j in range(self.weights.shape[1])])
+
+def my_dense(a_in, W, b, g):
+    return DenseLayer(W, b, g).forward(a_in)
+
+# %% wrong: third batch, einsum without the activation | no_activation
+def my_dense(a_in: np.ndarray, W: np.ndarray, b: np.ndarray, g: callable) -> np.ndarray:
+    """Vectorised dense layer using Einstein summation."""
+    z = np.einsum("i,ij->j", a_in, W) + b
+    return z
+
+# %% wrong: third batch, a comprehension that adds the bias to every product | bias_in_each_product
+def my_dense(a_in, W, b, g):
+    n_inputs, n_units = W.shape
+    return np.array([
+        g(sum(a_in[i] * W[i, j] + b[j] for i in range(n_inputs)))
+        for j in range(n_units)
+    ])
+
+# %% wrong: third batch, logging, and the result is rounded for the log | outputs_rounded
+import logging
+
+logger = logging.getLogger(__name__)
+
+def my_dense(a_in, W, b, g):
+    logger.debug("my_dense called with a_in of shape %s", a_in.shape)
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.dot(W[:, j], a_in) + b[j]
+        a_out[j] = round(float(g(z)), 3)
+    logger.debug("result: %s", a_out)
+    return a_out
+
+# %% wrong: third batch, an early return for zero inputs |
+def my_dense(a_in, W, b, g):
+    """Dense layer. Returns early if there is nothing to do."""
+    units = W.shape[1]
+    if not np.any(a_in):
+        return np.zeros(units)
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+# %% wrong: third batch, an epsilon for stability |
+def my_dense(a_in, W, b, g):
+    EPSILON = 1e-3
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.dot(W[:, j], a_in) + b[j]
+        a_out[j] = np.clip(g(z), EPSILON, 1 - EPSILON)
+    return a_out
+
+# %% wrong: third batch, a helper that returns a tuple | more_than_the_answer
+def _weighted_sum(w, a, bias):
+    return float(np.dot(w, a)) + float(bias)
+
+def my_dense(a_in, W, b, g):
+    """Return activations and pre-activations."""
+    z_out = np.array([_weighted_sum(W[:, j], a_in, b[j]) for j in range(W.shape[1])])
+    a_out = np.array([g(z) for z in z_out])
+    return a_out, z_out
+
+# %% wrong: third batch, keepdims leaves a matrix | matrix_returned
+def my_dense(a_in, W, b, g):
+    x = np.atleast_2d(a_in)
+    z = np.matmul(x, W) + b
+    a_out = g(z)
+    return a_out
+
+# %% wrong: third batch, an assertion of the sizes in the example | size_hard_coded, inputs_hard_coded
+def my_dense(a_in, W, b, g):
+    assert W.shape == (2, 3), f"unexpected shape {W.shape}"
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+# %% wrong: third batch, a default activation that always wins | sigmoid_hard_coded
+def my_dense(a_in, W, b, g=None):
+    """Fully connected layer.
+
+    Parameters
+    ----------
+    a_in : ndarray (n,)
+    W : ndarray (n, j)
+    b : ndarray (j,)
+    g : callable, optional
+        Activation function (default: sigmoid).
+    """
+    activation = lambda z: 1.0 / (1.0 + np.exp(-z))
+    units = W.shape[1]
+    a_out = np.empty(units)
+    for unit in range(units):
+        a_out[unit] = activation(np.dot(a_in, W[:, unit]) + b[unit])
+    return a_out
+
+# %% wrong: third batch, zip over the rows | row_for_a_unit, rows_carried_over
+def my_dense(a_in, W, b, g):
+    return np.array([g(np.dot(w, a_in) + bias) for w, bias in zip(W, b)])
+
+# %% wrong: third batch, float32 casts of whole numbers by astype int | type_copied_from_the_inputs, integer_array, outputs_rounded
+def my_dense(a_in, W, b, g):
+    a_in = np.asarray(a_in)
+    a_out = np.zeros(W.shape[1], dtype=a_in.dtype)
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    return a_out
+
+# %% wrong: third batch, normalises the inputs "for numerical stability" | inputs_normalised
+def my_dense(a_in, W, b, g):
+    norm = np.linalg.norm(a_in)
+    a_norm = a_in / norm if norm > 0 else a_in
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        a_out[j] = g(np.dot(W[:, j], a_norm) + b[j])
+    return a_out
+
+# %% wrong: third batch, a guard that skips negative sums | negative_sums_dropped
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.dot(W[:, j], a_in) + b[j]
+        if z < 0:
+            continue
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: third batch, an attribute that arrays do not have | misspelled_attribute
+def my_dense(a_in, W, b, g):
+    n_units = W.shapes[1]
+    a_out = np.zeros(n_units)
+    for j in range(n_units):
+        z = np.dot(W[:, j], a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: third batch, map without list | generator_returned
+def my_dense(a_in, W, b, g):
+    """One-liner with map."""
+    return map(lambda j: g(np.dot(W[:, j], a_in) + b[j]), range(W.shape[1]))
+
+# %% wrong: third batch, a matrix check that transposes where it fits | row_for_a_unit, matrix_first
+def my_dense(a_in, W, b, g):
+    # make sure that the weights have shape (units, inputs)
+    if W.shape[1] == a_in.shape[0]:
+        weights = W
+    else:
+        weights = W.T
+    return np.array([g(np.dot(weights[j], a_in) + b[j]) for j in range(weights.shape[0])])
+
+# %% wrong: third batch, a cached layer | kept_between_calls
+_cache = {}
+
+def my_dense(a_in, W, b, g):
+    key = W.shape
+    if key not in _cache:
+        _cache[key] = np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])])
+    return _cache[key]
+
+# %% wrong: third batch, reduces with a wrong start | 
+from functools import reduce
+
+def my_dense(a_in, W, b, g):
+    outputs = []
+    for j in range(W.shape[1]):
+        z = reduce(lambda total, pair: total + pair[0] * pair[1], zip(a_in, W[:, j]), 1.0)
+        outputs.append(g(z + b[j]))
+    return np.array(outputs)
+
+# %% right: third batch, asserts, types and a docstring
+def my_dense(a_in: np.ndarray, W: np.ndarray, b: np.ndarray, g: "callable") -> np.ndarray:
+    """Compute a dense layer.
+
+    Args:
+        a_in (ndarray (n,)): data, one example
+        W (ndarray (n, j)): weight matrix, n features per unit, j units
+        b (ndarray (j,)): bias vector, j units
+        g: activation function (e.g. sigmoid, relu)
+
+    Returns:
+        a_out (ndarray (j,)): j units
+    """
+    assert W.shape[0] == a_in.shape[0], "inputs and weights do not match"
+    assert b.shape[0] == W.shape[1], "biases and units do not match"
+    units: int = W.shape[1]
+    a_out: np.ndarray = np.zeros(units, dtype=np.float64)
+    for j in range(units):
+        w: np.ndarray = W[:, j]
+        z: float = float(np.dot(w, a_in)) + float(b[j])
+        a_out[j] = g(z)
+    return a_out
+
+# %% right: third batch, try around everything
+def my_dense(a_in, W, b, g):
+    try:
+        a_in = np.asarray(a_in, dtype=float)
+        W = np.asarray(W, dtype=float)
+        b = np.asarray(b, dtype=float).reshape(-1)
+    except (TypeError, ValueError) as error:
+        raise TypeError("a_in, W and b must be arrays of numbers") from error
+    if a_in.shape[0] != W.shape[0]:
+        raise ValueError(f"shape mismatch: {a_in.shape} and {W.shape}")
+    result = []
+    for w, bias in zip(W.T, b):
+        try:
+            result.append(float(g(np.dot(w, a_in) + bias)))
+        except OverflowError:
+            result.append(0.0)
+    return np.array(result)
+
+# %% right: third batch, a frozen dataclass with a call
+from dataclasses import dataclass, field
+from typing import Any, Callable
+
+@dataclass(frozen=True)
+class DenseUnit:
+    weights: np.ndarray
+    bias: float
+    activation: Callable[[float], float] = field(repr=False)
+
+    def __call__(self, x: np.ndarray) -> float:
+        return self.activation(np.dot(self.weights, x) + self.bias)
+
+def my_dense(a_in, W, b, g):
+    units = [DenseUnit(W[:, j], b[j], g) for j in range(W.shape[1])]
+    return np.array([unit(a_in) for unit in units])
+
+# %% right: third batch, einsum and vectorize
+def my_dense(a_in, W, b, g):
+    z = np.einsum("n,nj->j", a_in, W, optimize=True) + b
+    activate = np.vectorize(g, otypes=[float])
+    return activate(z)
+
+# %% right: third batch, logging and timing
+import logging
+import time
+
+logger = logging.getLogger("dense")
+
+def my_dense(a_in, W, b, g):
+    start = time.perf_counter()
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.dot(W[:, j], a_in) + b[j]
+        a_out[j] = g(z)
+        logger.info("unit %d: z=%.4f a=%.4f", j, z, a_out[j])
+    logger.info("took %.6f s", time.perf_counter() - start)
+    return a_out
+
+# %% right: third batch, an early return for a layer of one unit
+def my_dense(a_in, W, b, g):
+    if W.shape[1] == 1:
+        return np.array([g(np.dot(W[:, 0], a_in) + b[0])])
+    a_out = np.empty(W.shape[1])
+    for j, (column, bias) in enumerate(zip(W.T, b)):
+        a_out[j] = g(column @ a_in + bias)
+    return a_out
+
+# %% right: third batch, a decorator that validates
+import functools
+
+def validated(function):
+    @functools.wraps(function)
+    def wrapper(a_in, W, b, g):
+        if np.ndim(W) != 2:
+            raise ValueError("W must have two axes")
+        if not callable(g):
+            raise TypeError("g must be callable")
+        return function(a_in, W, b, g)
+
+    return wrapper
+
+@validated
+def my_dense(a_in, W, b, g):
+    return np.array([g(np.dot(a_in, W[:, j]) + b[j]) for j in range(W.shape[1])])
+
+# %% right: third batch, keyword-only helpers and a walrus
+def my_dense(a_in, W, b, g):
+    def unit(*, j):
+        return g(z) if (z := a_in @ W[:, j] + b[j]) is not None else 0.0
+
+    return np.fromiter((unit(j=j) for j in range(W.shape[-1])), dtype=float, count=W.shape[-1])
+
+# %% right: third batch, errstate and a where
+def my_dense(a_in, W, b, g):
+    with np.errstate(over="ignore"):
+        z = np.add(np.matmul(a_in, W), b)
+        a = np.array([g(value) for value in z])
+    return np.where(np.isnan(a), 0.0, a)

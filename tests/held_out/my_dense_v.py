@@ -428,3 +428,127 @@ def my_dense_v(A_in, W, b, g):
 def my_dense_v(A_in, W, b, g):
     Z = np.tensordot(A_in, W, axes=([-1], [0]))
     return g(np.add(Z, np.reshape(b, -1)))
+
+# %% wrong: third batch, asserts and types, bias forgotten | bias_left_out
+def my_dense_v(A_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Vectorized dense layer.
+
+    Args:
+        A_in: (m, n) batch of examples
+        W: (n, j) weights
+        b: (1, j) biases
+        g: activation
+    """
+    assert A_in.shape[-1] == W.shape[0], "shapes do not match"
+    Z: np.ndarray = np.matmul(A_in, W)
+    A_out: np.ndarray = g(Z)
+    return A_out
+
+# %% wrong: third batch, validation demands a row of biases |
+def my_dense_v(A_in, W, b, g):
+    if b.ndim != 2 or b.shape[0] != 1:
+        raise ValueError(f"b must have shape (1, j), got {b.shape}")
+    return g(np.matmul(A_in, W) + b)
+
+# %% wrong: third batch, einsum with the examples in columns | result_has_examples_in_columns
+def my_dense_v(A_in, W, b, g):
+    Z = np.einsum("mn,nj->jm", np.atleast_2d(A_in), W) + b.reshape(-1, 1)
+    return g(Z)
+
+# %% wrong: third batch, batch normalisation for good measure |
+def my_dense_v(A_in, W, b, g):
+    """Dense layer with input standardisation."""
+    A = np.asarray(A_in, dtype=float)
+    A = (A - A.mean(axis=0)) / (A.std(axis=0) + 1e-8)
+    return g(A @ W + b)
+
+# %% wrong: third batch, try with another order on failure | weights_before_the_input
+def my_dense_v(A_in, W, b, g):
+    try:
+        Z = np.matmul(W, A_in) + b
+    except ValueError:
+        Z = np.matmul(A_in, W) + b
+    return g(Z)
+
+# %% wrong: third batch, a dataclass that keeps Z and gives it back | activation_left_out
+from dataclasses import dataclass
+
+@dataclass
+class BatchLayer:
+    W: np.ndarray
+    b: np.ndarray
+
+    def linear(self, A):
+        return A @ self.W + np.reshape(self.b, (1, -1))
+
+def my_dense_v(A_in, W, b, g):
+    layer = BatchLayer(W, b)
+    Z = layer.linear(A_in)
+    A_out = g(Z)
+    return Z
+
+# %% wrong: third batch, squeezes so that shapes are tidy | axes_of_length_one_removed
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + np.squeeze(b)
+    A_out = g(Z)
+    return np.squeeze(A_out)
+
+# %% wrong: third batch, a list comprehension over rows with the sum of b | one_bias_for_all_units
+def my_dense_v(A_in, W, b, g):
+    total = np.sum(b)
+    return np.array([g(row @ W + total) for row in np.atleast_2d(A_in)]).reshape(*A_in.shape[:-1], W.shape[1])
+
+# %% wrong: third batch, logs and returns from the loop | first_example_only, one_axis_too_many
+import logging
+
+def my_dense_v(A_in, W, b, g):
+    A_out = []
+    for i, row in enumerate(A_in):
+        logging.debug("row %d", i)
+        A_out.append(g(np.matmul(row, W) + b))
+        return np.array(A_out)
+
+# %% right: third batch, validated and typed
+def my_dense_v(A_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Compute a dense layer for a batch.
+
+    Raises:
+        ValueError: the shapes do not fit.
+    """
+    if A_in.shape[-1] != W.shape[0]:
+        raise ValueError(f"A_in has {A_in.shape[-1]} features, W expects {W.shape[0]}")
+    bias = np.asarray(b).reshape(1, -1) if np.ndim(A_in) == 2 else np.asarray(b).reshape(-1)
+    Z = np.matmul(A_in, W) + bias
+    return g(Z)
+
+# %% right: third batch, einsum with an ellipsis and asserts
+def my_dense_v(A_in, W, b, g):
+    assert callable(g)
+    Z = np.einsum("...n,nj->...j", A_in, W) + np.ravel(b)
+    A_out = g(Z)
+    assert A_out.shape == (*np.shape(A_in)[:-1], W.shape[1])
+    return A_out
+
+# %% right: third batch, try around it, and a message
+def my_dense_v(A_in, W, b, g):
+    try:
+        A_out = g(np.add(np.dot(A_in, W), b if np.ndim(b) == 1 else b[0]))
+    except Exception as exc:
+        print("my_dense_v failed:", exc)
+        raise
+    return A_out
+
+# %% right: third batch, tensordot in a class
+class VectorizedDense:
+    """A layer that works on whole batches."""
+
+    def __init__(self, W, b, g):
+        self.W = np.array(W, dtype=np.float64)
+        self.b = np.array(b, dtype=np.float64).ravel()
+        self.g = g
+
+    def __call__(self, A):
+        return self.g(np.tensordot(A, self.W, axes=1) + self.b)
+
+def my_dense_v(A_in, W, b, g):
+    return VectorizedDense(W, b, g)(A_in)

@@ -509,3 +509,162 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     while queue:
         x = my_dense(x, queue.popleft(), queue.popleft(), sigmoid)
     return np.asarray(x)
+
+# %% wrong: third batch, types and asserts, layer two reuses b1 | bias_of_another_layer
+def my_sequential(x: np.ndarray, W1: np.ndarray, b1: np.ndarray, W2: np.ndarray, b2: np.ndarray, W3: np.ndarray, b3: np.ndarray) -> np.ndarray:
+    """Forward propagation through three dense layers.
+
+    Returns:
+        The activation of the output layer.
+    """
+    assert x.ndim == 1
+    a1: np.ndarray = my_dense(x, W1, b1, sigmoid)
+    a2: np.ndarray = my_dense(a1, W2, b1, sigmoid)
+    a3: np.ndarray = my_dense(a2, W3, b3, sigmoid)
+    return a3
+
+# %% wrong: third batch, a list of layers, all with x | later_layer_gets_the_input
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    layers = [(W1, b1), (W2, b2), (W3, b3)]
+    a = x
+    for index, (W, b) in enumerate(layers, start=1):
+        try:
+            a = my_dense(x, W, b, sigmoid)
+        except ValueError as error:
+            print(f"layer {index} failed: {error}")
+            raise
+    return a
+
+# %% wrong: third batch, a dataclass of the network, hidden relu | another_function_in_hidden_layers
+from dataclasses import dataclass
+
+@dataclass
+class Layer:
+    W: np.ndarray
+    b: np.ndarray
+    activation: object
+
+def _relu(z):
+    return np.maximum(0.0, z)
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    network = [Layer(W1, b1, _relu), Layer(W2, b2, _relu), Layer(W3, b3, sigmoid)]
+    a = x
+    for layer in network:
+        a = my_dense(a, layer.W, layer.b, layer.activation)
+    return a
+
+# %% wrong: third batch, an early return if the output has one unit | one_number_returned, result_squeezed
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    if a3.shape == (1,):
+        return float(a3[0])
+    return a3
+
+# %% wrong: third batch, logs every layer and gives back all | returns_every_layer
+import logging
+
+logger = logging.getLogger("network")
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    activations = {}
+    a = x
+    for name, W, b in (("layer1", W1, b1), ("layer2", W2, b2), ("layer3", W3, b3)):
+        a = my_dense(a, W, b, sigmoid)
+        activations[name] = a
+        logger.debug("%s: %s", name, a.shape)
+    return activations
+
+# %% wrong: third batch, validation swaps W2 and W3 | weights_and_bias_of_another_layer, layers_in_another_order
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    """Run the layers, checking each shape first."""
+    a = np.asarray(x, dtype=float)
+    for W, b in zip([W1, W3, W2], [b1, b3, b2]):
+        if a.shape[0] != W.shape[0]:
+            raise ValueError(f"layer expects {W.shape[0]} inputs, got {a.shape[0]}")
+        a = my_dense(a, W, b, sigmoid)
+    return a
+
+# %% wrong: third batch, positional activation left to a default | activation_not_handed_over
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    params = [(W1, b1), (W2, b2), (W3, b3)]
+    output = x
+    for W, b in params:
+        output = my_dense(output, W, b)
+    return output
+
+# %% wrong: third batch, hidden by a helper that returns the second activation | returns_a_hidden_layer
+def _forward(a, *params):
+    history = [a]
+    for W, b in zip(params[::2], params[1::2]):
+        history.append(my_dense(history[-1], W, b, sigmoid))
+    return history
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    return _forward(x, W1, b1, W2, b2, W3, b3)[-2]
+
+# %% wrong: third batch, threshold in a helper | decides_inside
+def _to_label(probability: float, threshold: float = 0.5) -> int:
+    return int(probability >= threshold)
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return np.array([_to_label(p) for p in a3])
+
+# %% right: third batch, typed, with asserts between the layers
+def my_sequential(x: np.ndarray, W1: np.ndarray, b1: np.ndarray, W2: np.ndarray, b2: np.ndarray, W3: np.ndarray, b3: np.ndarray) -> np.ndarray:
+    """Three layers, one after the other."""
+    a1: np.ndarray = np.asarray(my_dense(x, W1, b1, sigmoid))
+    assert a1.shape == (W1.shape[1],)
+    a2: np.ndarray = np.asarray(my_dense(a1, W2, b2, sigmoid))
+    assert a2.shape == (W2.shape[1],), f"layer 2 gave {a2.shape}"
+    return my_dense(a2, W3, b3, g=sigmoid)
+
+# %% right: third batch, a dataclass network with a fold
+from dataclasses import dataclass, field
+
+@dataclass
+class Network:
+    layers: list = field(default_factory=list)
+
+    def add(self, W, b):
+        self.layers.append((W, b))
+        return self
+
+    def __call__(self, x):
+        for W, b in self.layers:
+            x = my_dense(x, W, b, sigmoid)
+        return x
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    return Network().add(W1, b1).add(W2, b2).add(W3, b3)(x)
+
+# %% right: third batch, try, logging, keywords
+import logging
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    try:
+        a = x
+        for layer, (W, b) in enumerate([(W1, b1), (W2, b2), (W3, b3)], 1):
+            a = my_dense(a_in=a, W=W, b=b, g=sigmoid)
+            logging.debug("layer %d: %s", layer, np.shape(a))
+        return a
+    except ValueError as error:
+        raise ValueError(f"forward propagation failed: {error}") from error
+
+# %% right: third batch, validation first, early return for nothing
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    weights, biases = (W1, W2, W3), (b1, b2, b3)
+    if any(w is None for w in weights):
+        return None
+    for before, after in zip(weights, weights[1:]):
+        if before.shape[1] != after.shape[0]:
+            raise ValueError("the layers do not fit together")
+    a_out = x
+    for W, b in zip(weights, biases, strict=True):
+        a_out = my_dense(a_out, W, b, sigmoid)
+    return a_out

@@ -1,10 +1,10 @@
-"""A list in the `def` line, or outside the function, starts empty at each call.
+"""What is made in the `def` line, or outside the function, is new at each call.
 
-1: Call your function twice with the same arrays. How many numbers come back the first time, and
-   how many the second?
-2: The answer grows from call to call: the numbers of the calls before are still in it. A list
-   that is made in the `def` line or outside the function is made once, not at each call. Look
-   for the line that makes your list and ask how often it runs.
+1: Call your function twice, with other numbers the second time. Is there anything of the first
+   call in the second answer?
+2: Something outlives the call: what was put into it the first time is still there the second. A
+   list, or another store, that is made in the `def` line or outside the function is made once,
+   not at each call. Look for the line that makes it and ask how often it runs.
 3: `def order(dish, tray=[]): tray.append(dish); return tray`. `order("soup")` is `["soup"]`,
    and `order("tea")` is `["soup", "tea"]`: there is one tray for all guests, made when Python
    read the `def` line. With `tray = []` as the first line inside the function every guest gets
@@ -46,5 +46,5 @@ from grader.diagnosis.facts import FunctionFacts
 
 def recognise(facts: FunctionFacts) -> bool:
     outside = facts.free | set(facts.parameters[4:])
-    kept = facts.grown & outside - facts.given
+    kept = (facts.grown | facts.filled) & outside - facts.given
     return bool(kept) and not facts.raises("NameError", "UnboundLocalError")

@@ -55,9 +55,13 @@ def my_dense(a_in, W, b, g):
 
 
 # %% not if
-from grader.diagnosis.facts import FunctionFacts
+from grader.diagnosis.facts import NUMPY, FunctionFacts
 
 
 def exclude(facts: FunctionFacts) -> bool:
-    """The bias is used, and something else takes it out again."""
-    return facts.first(3)[2] in facts.used
+    """The bias is worked with, and something else takes it out again."""
+    b = facts.first(3)[2]
+    terms = [side.name for part in facts.operations for side in part.sides]
+    picked = [pick.value.name for pick in facts.picks if not pick.stored]
+    given = [arg.name for call in facts.calls(of=NUMPY) for arg in call.args]
+    return b in (*terms, *picked, *given)

@@ -79,7 +79,7 @@ def recognise(facts: FunctionFacts) -> bool:
     called = {call.function for call in facts.calls()}
     names = {
         name
-        for name in facts.free - called - facts.grown - LIBRARY
+        for name in facts.free - called - facts.grown - facts.filled - LIBRARY
         if not (name.isupper() and len(name) > 2)
     }
     if facts.raises("NameError"):

@@ -114,5 +114,5 @@ def recognise(facts: FunctionFacts) -> bool:
         return known and any(of_a_unit(part, loop.counter) for part in loop.parts)
 
     arrays = facts.calls("zeros", "empty", "ones", "full")
-    made = any(call.method and size(call.arg(0)) for call in arrays)
-    return x in facts.used and (made or any(map(loop_of_units, facts.repeating)))
+    made = facts.sizes_written_out or any(call.method and size(call.arg(0)) for call in arrays)
+    return x in facts.used and bool(made or any(map(loop_of_units, facts.repeating)))

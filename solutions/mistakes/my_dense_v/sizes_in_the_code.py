@@ -34,3 +34,15 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W.reshape(400, 25)) + b
     A_out = g(Z)
     return A_out
+
+# %% or recognised by
+import ast
+
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    through = [part.iterated for part in (*facts.repeating, *facts.of(ast.comprehension))]
+    counted = [part for call in through for part in call.args[-1:]]
+    fixed = any((part.number or 0) > 1 for part in counted)
+    return fixed or bool(facts.sizes_written_out)

@@ -40,3 +40,10 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid)
     return a3[:1]
+
+# %% or recognised by
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    return bool(facts.sizes_written_out)
