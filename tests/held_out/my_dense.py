@@ -1258,7 +1258,8 @@ def my_dense(a_in, W, b, g):
 # %% wrong: third batch, map without list | generator_returned
 def my_dense(a_in, W, b, g):
     """One-liner with map."""
-    return map(lambda j: g(np.dot(W[:, j], a_in) + b[j]), range(W.shape[1]))
+    sums = np.matmul(a_in, W) + b
+    return map(g, sums.tolist())
 
 # %% wrong: third batch, a matrix check that transposes where it fits | row_for_a_unit, matrix_first
 def my_dense(a_in, W, b, g):
