@@ -6,6 +6,7 @@ the notebook as it is at its place: the cells up to there have run, those below 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -93,13 +94,13 @@ def _run_group(
 ) -> None:
     link = Link(session.perform, work.limits.test_questions, lambda: session.children)
     cells = work.submission.cells
-    place_of = {test.id: _END if test.kind == "file" else _place(test, cells) for test in tests}
+    places = {test.id: place_of(test, cells) for test in tests}
 
     def reach(test: Test) -> None:
         work.tell(test.exercise)
-        session.reach(place_of[test.id])
+        session.reach(places[test.id])
 
-    in_order = sorted(tests, key=lambda test: place_of[test.id])
+    in_order = sorted(tests, key=lambda test: places[test.id])
     results |= run_in_order(work.suite, in_order, link, reach)
 
 
@@ -119,13 +120,15 @@ def run_in_order(
 
     results: dict[str, TestResult] = {}
     in_files = [test for test in tests if test.kind == "file"]
-    for test in tests:
-        if test.kind == "file":
-            continue
-        if reach:
-            reach(test)
-        run = run_code if test.kind == "code" else run_examples
-        results[test.id] = run(test.source, test.id, Space(link, suite.remote), link)
+    # A cell of tests may read what lies beside the notebook.
+    with contextlib.chdir(suite.support or Path()):
+        for test in tests:
+            if test.kind == "file":
+                continue
+            if reach:
+                reach(test)
+            run = run_code if test.kind == "code" else run_examples
+            results[test.id] = run(test.source, test.id, Space(link, suite.remote), link)
     if in_files:
         if reach:
             reach(in_files[-1])
@@ -158,9 +161,9 @@ def _take_results(
         results[test.id] = next((made for made in own if not made.passed), own[0])
 
 
-def _place(test: Test, cells: Sequence[Cell]) -> int:
+def place_of(test: Test, cells: Sequence[Cell]) -> int:
     """The number of the last cell that has run when a test runs."""
-    if not test.place:
+    if not test.place or test.kind == "file":
         return _END
     at = [cell.number for cell in cells if _stands_for(cell, test)]
     return at[-1] - 1 if at else _END

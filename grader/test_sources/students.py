@@ -130,7 +130,7 @@ def _of_otter(cells: list[Cell], *, solved: bool) -> Iterator[Cell]:
                 block = begin[1].upper()
             elif end:
                 if end[1].upper() == "TESTS":
-                    yield _code(f'grader.check("{question["name"]}")')
+                    yield _code(f'grader.check("{question.get("name", "")}")')
                 block = ""
         elif shown := _of_question(cell, block, question, solved=solved):
             yield shown

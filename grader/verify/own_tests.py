@@ -62,15 +62,15 @@ def prove(root: Path, suite: Suite, options: Options, tell: Callable[[int, int],
             reports[name] = worker.grade()
             tell(len(reports), len(tried))
     tests = [test for test in suite.tests if test.kind != "manual"]
-    passed = {name: _passed(report) for name, report in reports.items()}
-    blank = passed[_BLANK]
-    constants = {name: found - blank for name, found in passed.items() if name in CONSTANTS}
+    passes = {name: passed(report) for name, report in reports.items()}
+    blank = passes[_BLANK]
+    constants = {name: found - blank for name, found in passes.items() if name in CONSTANTS}
     return Proof(
         (
-            _of_the_reference(tests, passed.get(_REFERENCE)),
+            _of_the_reference(tests, passes.get(_REFERENCE)),
             _of_the_blank(tests, blank),
             _of_constants(tests, constants),
-            _of_the_object(tests, passed[_AGREES] - blank),
+            _of_the_object(tests, passes[_AGREES] - blank),
         ),
         (),
     )
@@ -81,13 +81,21 @@ def _submissions(root: Path, suite: Suite) -> Iterator[tuple[str, bytes]]:
     if solved is not None:
         yield _REFERENCE, json.dumps(solved).encode()
     yield _BLANK, json.dumps(specimens.blank(root)).encode()
-    names = sorted(suite.remote or _used(suite))
+    names = _names(suite)
     values = suite.remote - _called(solved) if solved else frozenset()
     for constant in CONSTANTS:
         answers = (_constant(name, constant, called=name not in values) for name in names)
         yield constant, _notebook("".join(answers))
-    agreeing = "".join(f"{name} = Everything()\n" for name in names)
-    yield _AGREES, _notebook(f"{AGREES}{agreeing}")
+    yield _AGREES, _notebook(agreeing(suite))
+
+
+def agreeing(suite: Suite) -> str:
+    """A submission each of whose names equals, exceeds and contains everything."""
+    return AGREES + "".join(f"{name} = Everything()\n" for name in _names(suite))
+
+
+def _names(suite: Suite) -> list[str]:
+    return sorted(suite.remote or _used(suite))
 
 
 def _notebook(source: str) -> bytes:
@@ -126,7 +134,8 @@ def _used(suite: Suite) -> set[str]:
     return found
 
 
-def _passed(report: Report) -> frozenset[str]:
+def passed(report: Report) -> frozenset[str]:
+    """The ids of the tests that a submission has passed."""
     verdicts = [case for exercise in report.exercises for case in exercise.cases]
     return frozenset(case.id for case in verdicts if case.status == "passed")
 
