@@ -5,6 +5,7 @@ from __future__ import annotations
 import linecache
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from types import CodeType
 
 from grader.protocol.observations import Raised
@@ -13,6 +14,15 @@ from grader.protocol.values import plain_text, type_name
 _CELL = re.compile(r"<cell (\d+)>")
 MAX_MESSAGE = 600
 _MOST_LINES = 1_000_000
+_BY_TENSORFLOW = "in user code:"
+_IN_MESSAGE = re.compile(r'File "<cell (\d{1,5})>", line (\d{1,6}),')
+_MOST_SEARCHED = 20_000  # characters
+_GENERATED = "__autograph_generated_file"  # what TensorFlow makes of a function
+_PACKAGE = re.escape(str(Path(__file__).parents[1]))
+_OWN_PATH = re.compile(rf"{_PACKAGE}[^\s\"']*")  # of a file of ours, in a message of a library
+
+absent: dict[str, str] = {}
+"""By a name that an import should have brought, the module that is not there."""
 
 
 def cell_file(number: int) -> str:
@@ -37,9 +47,16 @@ def describe(error: BaseException, within: CodeType | None = None) -> Raised:
 def _describe(error: BaseException, within: CodeType | None) -> Raised:
     kind = type_name(error)
     try:
-        message = plain_text(str(error), MAX_MESSAGE)
+        whole = str(error)
+        if whole.startswith(_BY_TENSORFLOW):
+            return _by_tensorflow(kind, whole)
+        message = plain_text(whole, MAX_MESSAGE)
     except BaseException:  # noqa: BLE001 - it may be only the words that cannot be had
         message = ""
+    message = _OWN_PATH.sub("<the grader>", message)
+    if isinstance(error, NameError) and error.name in absent:
+        kind = "ModuleNotFoundError"
+        message = f"No module named '{absent[error.name]}'"
     if isinstance(error, SyntaxError):
         match = _CELL.fullmatch(str(error.filename))
         text = plain_text(str(error.text or "").strip(), 200)
@@ -47,6 +64,16 @@ def _describe(error: BaseException, within: CodeType | None) -> Raised:
         words = plain_text(str(error.msg), MAX_MESSAGE)
         return Raised(kind, words, cell, min(int(error.lineno or 0), _MOST_LINES), text)
     return Raised(kind, message, *_own_line(error, within))
+
+
+def _by_tensorflow(kind: str, message: str) -> Raised:
+    """What stopped in a function that TensorFlow has translated: the message has its lines."""
+    reason = message.rstrip().rpartition("\n\n")[2].strip().removeprefix(f"{kind}: ")
+    places = _IN_MESSAGE.findall(message[:_MOST_SEARCHED])
+    cell, line = map(int, places[-1]) if places else (0, 0)
+    code = linecache.getline(cell_file(cell), line).strip() if line else ""
+    words = _OWN_PATH.sub("<the grader>", plain_text(reason, MAX_MESSAGE))
+    return Raised(kind, words, cell, line, plain_text(code, 200))
 
 
 def _own_line(error: BaseException, within: CodeType | None) -> tuple[int, int, str]:
@@ -62,7 +89,7 @@ def _own_line(error: BaseException, within: CodeType | None) -> tuple[int, int, 
         frame = trace.tb_frame
         name = frame.f_code.co_filename
         match = _CELL.fullmatch(name)
-        is_own = match or frame.f_globals.get("__name__") == "__main__"
+        is_own = match or (frame.f_globals.get("__name__") == "__main__" and _GENERATED not in name)
         if is_own and (not parts or frame.f_code in parts):
             code = plain_text(linecache.getline(name, trace.tb_lineno).strip(), 200)
             found = (int(match[1]) if match else 0, trace.tb_lineno, code)

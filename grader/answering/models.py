@@ -83,11 +83,13 @@ def _activation(function: Any) -> str | None:  # noqa: ANN401
 
 
 def _training(model: Any) -> dict[str, Any]:  # noqa: ANN401
-    facts: dict[str, Any] = {"loss": _name(model.loss), "optimizer": _name(model.optimizer)}
+    # With mixed precision the optimiser that was asked for stands inside of another.
+    optimizer = getattr(model.optimizer, "inner_optimizer", model.optimizer)
+    facts: dict[str, Any] = {"loss": _name(model.loss), "optimizer": _name(optimizer)}
     with suppress(Exception):
         facts["from_logits"] = bool(model.loss.get_config()["from_logits"])
     with suppress(Exception):
-        facts["learning_rate"] = float(np.asarray(model.optimizer.learning_rate))
+        facts["learning_rate"] = float(np.asarray(optimizer.learning_rate))
     with suppress(Exception):
         facts["steps"] = int(np.asarray(model.optimizer.iterations))
     with suppress(Exception):  # Keras leaves the record of the last fit there

@@ -2,8 +2,9 @@
 
 A learner whose code was right with the libraries the course was written for must not pay for
 their progress. NumPy 2.4 no longer takes an array of one element for a number ("setting an array
-element with a sequence", "only 0-dimensional arrays can be converted"), Keras 3 refuses what is in
-``legacy_keras``, and a NumPy array has no ``.numpy()`` where older helpers returned a tensor.
+element with a sequence", "only 0-dimensional arrays can be converted"), and has lost the names in
+``older_names``; Keras 3 refuses what is in ``legacy_keras``, and a NumPy array has no ``.numpy()``
+where older helpers returned a tensor.
 The grader asks again in this mode when it meets one of these refusals, and only then.
 """
 
@@ -17,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from grader.child import legacy_keras
+from grader.protocol import older_names
 
 _NAMES = {"int": "_legacy_int", "float": "_legacy_float"}
 
@@ -32,6 +34,9 @@ def rewrite(source: str) -> str:
 
 def install(namespace: dict[str, Any]) -> None:
     """Give rewritten cells their helpers, and Keras its old leniency."""
+    for name, today in older_names.NUMPY.items():
+        if name not in vars(np):
+            setattr(np, name, eval(today, {"np": np}))  # noqa: S307 - our own words
     namespace["_legacy_element"] = _element
     namespace["_legacy_number"] = _number
     namespace["_legacy_int"] = lambda *given: int(*map(_number, given))

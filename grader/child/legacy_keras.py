@@ -2,9 +2,9 @@
 
 The rule: a spelling that gave the model of the lab with Keras 2.15 counts, whatever Keras 3 says of
 it. These are units as text or as a decimal number, a slash in the name of a dense layer, a dense
-layer called ``input_layer`` (as Keras 3 calls the input itself), ``lr`` for ``learning_rate``, and
-the optimisers of ``keras.optimizers.legacy``. A shape that is a number, ``Input(shape=(400))``, is
-a mistake with tuples that the lab teaches to see, and stays one.
+layer called ``input_layer`` (as Keras 3 calls the input itself), ``batch_input_shape``, ``lr`` for
+``learning_rate``, and the optimisers of ``keras.optimizers.legacy``. A shape that is a number,
+``Input(shape=(400))``, is a mistake with tuples that the lab teaches to see, and stays one.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ def _dense(given: list[Any], named: dict[str, Any]) -> Arguments:
         given[0] = _whole(given[0])
     elif "units" in named:
         named["units"] = _whole(named["units"])
+    if "batch_input_shape" in named:
+        named["input_shape"] = tuple(named.pop("batch_input_shape"))[1:]
     if isinstance(named.get("name"), str):
         named["name"] = named["name"].replace("/", "_")
     return given, named

@@ -16,10 +16,12 @@ import sys
 import types
 from typing import Any, NoReturn
 
-from grader.answering.failures import cell_file, describe
+from grader.answering.failures import absent, cell_file, describe
 from grader.answering.output import captured
 from grader.protocol.observations import Raised
+from grader.protocol.values import plain_text
 
+_MOST_ABSENT = 1000  # names
 _FUTURE = functools.reduce(
     operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 )
@@ -65,9 +67,19 @@ class Notebook:
                         stopped = stopped or describe(error)
                         if not isinstance(statement, ast.Import | ast.ImportFrom):
                             break
+                        self._note_absent(statement, error)
             except BaseException as error:  # noqa: BLE001 - sys.exit() ends a cell, not the grading
                 stopped = stopped or describe(error)
         return stopped, printed.text()
+
+    def _note_absent(
+        self, statement: ast.Import | ast.ImportFrom, error: ModuleNotFoundError
+    ) -> None:
+        """Remember which names an import should have brought."""
+        for alias in statement.names:
+            name = alias.asname or alias.name.partition(".")[0]
+            if name not in self.namespace and len(absent) < _MOST_ABSENT:
+                absent[name] = plain_text(str(error.name), 100)
 
     def _execute(self, statement: ast.stmt, name: str) -> None:
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | self._future

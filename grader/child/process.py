@@ -12,7 +12,7 @@ import numpy as np
 from grader import training
 from grader.answering import answers
 from grader.answering.performing import Performer
-from grader.child import legacy, lockdown, resources, supplies
+from grader.child import harmless, legacy, lockdown, resources, supplies
 from grader.child.notebook import Notebook
 from grader.child.world import World, settle
 from grader.protocol import frames
@@ -70,6 +70,7 @@ class Child:
         notebook.install()
         if start.legacy:
             legacy.install(notebook.namespace)
+        harmless.install()
         training.install(exact=start.exact_training, anew=start.legacy)
         versions = {
             name: str(sys.modules[name].__version__)

@@ -13,6 +13,7 @@ from grader.grading.interview import Answer, Interview
 from grader.grading.numbers import number
 from grader.judging.asked import Asked
 from grader.judging.judge import judge
+from grader.protocol import older_names
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Training
 from grader.protocol.observations import Missing, Outcome, Raised
@@ -38,6 +39,8 @@ _LEGACY = {
     "cannot contain character `/`": "a layer's name has no slash in it",
     "not recognized: {'lr'": "`lr` is `learning_rate` now",
     "`keras.optimizers.legacy` is not supported": "`legacy` is left out, `keras.optimizers.Adam`",
+    "passed to Dense: {'batch_input_shape'": "`Input(shape=(400,))` says the shape, before it",
+    **older_names.refusals(),
 }
 
 

@@ -104,7 +104,9 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"module '([\w.]+)' has no attribute '(\w+)'", "{0} has no {1}: is it spelled so?"),
     (r"object has no attribute '(\w+)'",
      "This kind of object has nothing called {0}. Print type(...) of it before this line."),
-    (r"No module named '([\w.]+)'", "The module {0} is not there while grading."),
+    (r"No module named '([\w.]+)'",
+     ("The module {0} is not there while grading. Do without it, or with what the assignment's "
+      "own cells import.")),
     # syntax
     (r"expected an indented block", "The lines that belong to the line above stand further right."),
     (r"unexpected indent", "This line stands further right than the one before it."),
@@ -118,6 +120,9 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"cannot assign to .*==", "`=` stores a value, `==` compares two."),
     (r"'return' outside function", "This `return` stands too far left to belong to a function."),
     # Keras
+    (r"Cannot convert a symbolic (?:tf\.)?Tensor",
+     ("Under @tf.function there are no numbers but places for them, with which NumPy cannot work: "
+      "take @tf.function away.")),
     (r"Cannot convert '(\d+)' to a shape", "({0}) is a number; a tuple of one needs a comma."),
     (r"Could not interpret activation function identifier: (\S+)",
      "Keras knows no activation called {0}. Check its spelling; names are in lower case."),

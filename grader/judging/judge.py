@@ -239,7 +239,8 @@ def _where(raised: Raised, probe: Probe) -> str:
         "KeyboardInterrupt": ends,
         "RecursionError": f"Your {name} calls itself without end{line}.",
     }
-    if raised.kind in known:
+    own = not raised.code or raised.kind != "NotImplementedError" or raised.kind in raised.code
+    if raised.kind in known and own:
         return known[raised.kind]
     if refused := refusal(raised):
         return f"Your {name} {refused}{line}."
