@@ -18,7 +18,7 @@ from grader.protocol.limits import Limits
 from grader.protocol.messages import Training, trained
 from grader.suite import Suite
 from grader.training import losses, network, optimizers
-from grader.training.order import order
+from grader.training.example_order import example_order
 
 TESTS = Path(__file__).resolve().parent
 MODEL = """
@@ -119,7 +119,7 @@ def test_an_optimiser_finds_the_lowest_point(optimizer: optimizers.Optimizer) ->
 )
 def test_the_order_is_that_of_tensorflow(seed: int, first: list[int]) -> None:
     """1,000 examples are taken in the order that tf.random.shuffle gave in a pipeline of Keras'."""
-    numbers = order(seed, 1000)
+    numbers = example_order(seed, 1000)
     assert first == numbers[:6].tolist()
     assert list(range(1000)) == sorted(numbers.tolist())
 
@@ -127,13 +127,13 @@ def test_the_order_is_that_of_tensorflow(seed: int, first: list[int]) -> None:
 @pytest.mark.parametrize("examples", [0, 1, 2])
 def test_few_examples_have_an_order(examples: int) -> None:
     """Nothing and one thing have one order; two have two."""
-    assert list(range(examples)) == sorted(order(7, examples).tolist())
+    assert list(range(examples)) == sorted(example_order(7, examples).tolist())
 
 
 def test_without_keras_nothing_is_installed() -> None:
     """A child that has only NumPy has nothing to replace, and is not given Keras."""
     assert "keras" not in sys.modules
-    training.install()
+    training.install_fit()
     assert "keras" not in sys.modules
     assert training.fits.how == "none"
 

@@ -165,7 +165,7 @@ def main() -> None:
     import training_matches
 
     keras.utils.set_random_seed(SEED)
-    training.install()
+    training.install_fit()
     found = run(training_matches.TRIALS)
     training.fits.own = functools.wraps(KERAS_FIT)(lambda *_, **__: "Keras")
     found |= run(training_fallbacks.TRIALS)

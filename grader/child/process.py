@@ -71,7 +71,7 @@ class Child:
         if start.legacy:
             legacy.install(notebook.namespace)
         harmless.install()
-        training.install(exact=start.exact_training, anew=start.legacy)
+        training.install_fit(exact=start.exact_training, anew=start.legacy)
         versions = {
             name: str(sys.modules[name].__version__)
             for name in start.libraries

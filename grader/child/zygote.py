@@ -63,7 +63,7 @@ def _warm(modules: tuple[str, ...], world: World) -> Warm:
             __import__(name)
         except Exception as error:  # noqa: BLE001 - a broken installation may raise anything
             return Warm(f"{name} could not be imported: {type(error).__name__}: {error}"[:2000])
-    training.install()  # if one of them is Keras
+    training.install_fit()  # if one of them is Keras
     gc.freeze()  # children share this memory as long as nobody writes to it
     return Warm(private=world.private)
 

@@ -1,23 +1,23 @@
-"""Whether a model is compiled with a loss, metrics and an optimiser on the list."""
+"""The requirements on how a model was compiled: a known loss, known metrics and optimiser."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from grader.training import losses
-from grader.training.conditions import require, require_as_made, same
-from grader.training.library import Library
+from grader.training.keras_library import KerasLibrary
+from grader.training.requirements import require, require_as_made, same
 
 _SETTINGS = ("weight_decay", "clipnorm", "clipvalue", "global_clipnorm", "loss_scale_factor",
              "gradient_accumulation_steps")  # fmt: skip
 _ACCURACY = ("accuracy", "acc")
 
 
-def require_usual(model: Any, library: Library) -> None:
-    """Go on if the model was compiled, and runs as it does when nobody says how.
+def require_usual(model: Any, library: KerasLibrary) -> None:
+    """Require that the model was compiled, and runs in the default way.
 
     Raises:
-        NotPlainError: it does not.
+        NotPlainError: a requirement is not met.
     """
     require(model.compiled and type(model._compile_loss) is library.compile_loss, "no loss")
     require(not model.run_eagerly and not model.jit_compile, "another way to run")
@@ -28,16 +28,16 @@ def require_usual(model: Any, library: Library) -> None:
         require_as_made(thing)
 
 
-def optimizer_of(model: Any, variables: tuple[Any, ...], library: Library) -> Any:
+def optimizer_of(model: Any, variables: tuple[Any, ...], library: KerasLibrary) -> Any:
     """The model's optimiser.
 
     Args:
-        model: Keras'.
+        model: the model of Keras.
         variables: its weights.
         library: Keras.
 
     Raises:
-        NotPlainError: it is not on the list, or has settings that are not.
+        NotPlainError: the optimiser is unknown, or has unknown settings.
     """
     optimizer = model.optimizer
     require(type(optimizer) in library.optimizers, "an optimiser of another kind")
@@ -54,17 +54,19 @@ def optimizer_of(model: Any, variables: tuple[Any, ...], library: Library) -> An
     return optimizer
 
 
-def loss_of(model: Any, last: str, units: int, library: Library) -> tuple[str, losses.Loss, bool]:
-    """The kind of the loss, the loss, and whether it takes the place of the last activation.
+def loss_of(
+    model: Any, last: str, units: int, library: KerasLibrary
+) -> tuple[str, losses.Loss, bool]:
+    """The kind of the loss, the loss, and whether it includes the last activation.
 
     Args:
-        model: Keras'.
+        model: the model of Keras.
         last: its last activation.
-        units: of the last layer.
+        units: the number of units of its last layer.
         library: Keras.
 
     Raises:
-        NotPlainError: it is not on the list, or Keras has a warning about it.
+        NotPlainError: the loss is unknown, or Keras warns about it.
     """
     given = model._compile_loss._user_loss
     require(given is model.loss, "another loss")
@@ -83,8 +85,8 @@ def loss_of(model: Any, last: str, units: int, library: Library) -> tuple[str, l
     return kind, losses.CategoricalCrossentropyOfLogits(squashed=cut), cut
 
 
-def accuracy_of(model: Any, library: Library) -> str:
-    """The name under which the accuracy is recorded; empty if it is not.
+def accuracy_of(model: Any, library: KerasLibrary) -> str:
+    """The name under which the accuracy is recorded; empty if it is not recorded.
 
     Raises:
         NotPlainError: there are other metrics.
@@ -103,8 +105,8 @@ def accuracy_of(model: Any, library: Library) -> str:
     return str(given[0])
 
 
-def _kind(loss: Any, library: Library) -> tuple[str, bool]:
-    """The kind of a function or an object that is a loss, and whether it takes logits."""
+def _kind(loss: Any, library: KerasLibrary) -> tuple[str, bool]:
+    """The kind of a loss, given as a function or an object, and whether it takes logits."""
     if callable(getattr(loss, "__hash__", None)) and loss in library.loss_functions:
         return library.loss_functions[loss], False
     kind = library.losses.get(type(loss), "")

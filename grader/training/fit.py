@@ -1,4 +1,4 @@
-"""Putting this ``fit`` in the place of Keras', which it leaves everything to that is not plain."""
+"""Replacing Keras' ``fit`` by one that trains plain models here and leaves the others to Keras."""
 
 from __future__ import annotations
 
@@ -8,40 +8,40 @@ import weakref
 from typing import Any
 
 from grader.protocol.messages import Training
-from grader.training import arguments
-from grader.training.conditions import NotPlainError, require
-from grader.training.library import Library
-from grader.training.loop import Course
-from grader.training.plain import examine
+from grader.training import fit_arguments
+from grader.training.keras_library import KerasLibrary
+from grader.training.plain_model import plain_model_of
+from grader.training.requirements import NotPlainError, require
+from grader.training.training_loop import TrainingLoop
 
 _TRAINER = "keras.src.backend.tensorflow.trainer"
 
 
 class Fits:
-    """Keras' own ``fit``, and who has trained how many models until now.
+    """Keras' own ``fit``, and the numbers of calls that were done here and by Keras.
 
     Attributes:
-        here: calls of ``fit`` that were done in NumPy.
-        keras: calls that Keras did.
+        here: the number of calls of ``fit`` that were done in NumPy.
+        keras: the number of calls that Keras did.
         reason: why the last of these was not plain.
-        exact: whether Keras trains every model, and is only counted.
-        own: Keras' own ``fit``; None as long as nothing was installed.
-        library: Keras as it was then.
-        traced: by the model, what was found when it was last looked at.
+        exact: whether Keras trains every model; its calls are then only counted.
+        own: Keras' own ``fit``; None as long as it was not replaced.
+        library: Keras as it was when ``fit`` was replaced.
+        traced: for each model, its facts and the circumstances in which they were found.
     """
 
     def __init__(self) -> None:
-        """None yet."""
+        """Begin without any call."""
         self.here = self.keras = 0
         self.reason = ""
         self.exact = False
         self.own: Any = None
-        self.library: Library | None = None
+        self.library: KerasLibrary | None = None
         self.traced: Any = weakref.WeakKeyDictionary()
 
     @property
     def how(self) -> Training:
-        """What has trained models until now."""
+        """Keras, NumPy, both or nothing, according to the calls so far."""
         if self.here and self.keras:
             return "both"
         return "numpy" if self.here else "keras" if self.keras else "none"
@@ -50,21 +50,21 @@ class Fits:
 fits = Fits()
 
 
-def install(*, exact: bool = False, anew: bool = False) -> None:
+def install_fit(*, exact: bool = False, anew: bool = False) -> None:
     """Replace Keras' ``fit``, if Keras has been imported; before anything of a submission runs.
 
-    A warm process does it for all that it forks, since noting what Keras is made of takes a while;
-    a child does it again to say how it is to be.
+    A warm process does it for all children that it forks, since noting the content of Keras takes
+    a while; a child does it again with its own options.
 
     Args:
-        exact: whether Keras trains every model all the same, and is only counted.
-        anew: whether the grader itself has changed something of Keras since.
+        exact: whether Keras trains every model; its calls are then only counted.
+        anew: whether the grader itself has changed Keras since, so that it is noted anew.
     """
     if _TRAINER not in sys.modules:
         return
     fits.exact = exact
     if fits.library is None:
-        fits.library = Library()
+        fits.library = KerasLibrary()
         fits.own = fits.library.trainer.fit
         fits.library.trainer.fit = functools.wraps(fits.own)(_fit)
         anew = True
@@ -76,38 +76,38 @@ def _fit(*given: Any, **named: Any) -> Any:
     """Train a model as Keras' ``fit`` does, in NumPy where it is plain."""
     try:
         require(not fits.exact, "it was asked for")
-        course = _course(given, named)
-    except Exception as error:  # noqa: BLE001 - whatever it is, Keras knows what to do or say
+        training_loop = _training_loop(given, named)
+    except Exception as error:  # noqa: BLE001 - Keras does what is right, or raises its own error
         fits.keras += 1
         fits.reason = f"{type(error).__name__}: {error}"
         return fits.own(*given, **named)
     fits.here += 1
-    return course.run()
+    return training_loop.run()
 
 
-def _course(given: tuple[Any, ...], named: dict[str, Any]) -> Course:
-    """What there is to do.
+def _training_loop(given: tuple[Any, ...], named: dict[str, Any]) -> TrainingLoop:
+    """The training that a call asks for.
 
     Args:
-        given: the arguments of ``fit``, the model first.
-        named: those given by their names.
+        given: the positional arguments of ``fit``, the model first.
+        named: the keyword arguments.
 
     Raises:
-        NotPlainError: something is not on the list.
+        NotPlainError: a requirement is not met.
     """
     library, traced = fits.library, fits.traced
     if library is None or not (library.untouched() and library.is_usual()):
         raise NotPlainError("another Keras, or other settings")
-    call = arguments.bound(fits.own, given, named)
+    call = fit_arguments.bound_arguments(fits.own, given, named)
     model = call["self"]
     require(model.train_function is None, "a model that Keras has trained")
-    key = (model._loss_tracker, arguments.kinds(call))  # each compile makes a new tracker
+    key = (model._loss_tracker, fit_arguments.kinds(call))  # each compile makes a new tracker
     before = traced.get(model)
     plain = before[2] if before and before[0] is key[0] and before[1] == key[1] else None
-    plain = plain or examine(model, library)
-    plan = arguments.plan(call, plain, library)
+    plain = plain or plain_model_of(model, library)
+    plan = fit_arguments.fit_plan(call, plain, library)
     seed = library.context.global_seed()
-    require(type(seed) is int, "an order that nobody can tell")
-    course = Course(model, plain, plan, library)
+    require(type(seed) is int, "an order without a seed")
+    training_loop = TrainingLoop(model, plain, plan, library)
     traced[model] = (*key, plain)
-    return course
+    return training_loop

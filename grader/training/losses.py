@@ -1,8 +1,8 @@
-"""Losses of a batch, with their derivatives, and the accuracy; formulas as TensorFlow has them.
+"""Losses of a batch with their derivatives, and the accuracy; the formulas are TensorFlow's.
 
-A batch's loss is the mean over its examples, of the mean over the outputs where there are several.
+The loss of a batch is the mean over its examples; with several outputs, of the mean over these.
 ``keras/src/backend/tensorflow/nn.py`` has the formulas; after a sigmoid or a softmax Keras takes
-the cross-entropy from what went into it (the logits).
+the cross-entropy of the inputs of that activation (the logits).
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ class Loss(Protocol):
         """The loss, its derivative by the outputs, and the predictions that the outputs mean.
 
         Args:
-            outputs: the network's, of shape (examples, units).
-            targets: of the same shape.
+            outputs: the network's outputs, of shape (examples, units).
+            targets: the targets, of the same shape.
         """
 
 
@@ -97,10 +97,10 @@ class MeanSquaredError:
 
 
 def right(predictions: Floats, targets: Floats) -> np.float32:
-    """How many examples ``metrics=["accuracy"]`` counts as right.
+    """The number of examples that ``metrics=["accuracy"]`` counts as right.
 
-    With one output those on the target's side of 0.5, else those whose largest number is where the
-    target's is.
+    With one output, these are the examples on the target's side of 0.5; with several, the examples
+    whose largest output is at the same place as the largest target.
     """
     if predictions.shape[1] == 1:
         return np.float32(np.sum((predictions > _THRESHOLD) == targets))

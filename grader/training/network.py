@@ -18,13 +18,13 @@ class Step(Protocol):
         """The outputs, of shape (examples, units), for inputs of shape (examples, inputs)."""
 
     def backward(self, slope: Floats, inputs: Floats, outputs: Floats, *, first: bool) -> Floats:
-        """The loss' derivative by the inputs, from that by the outputs (``slope``).
+        """The derivative of the loss by the inputs, from its derivative by the outputs.
 
         Args:
-            slope: of the shape of the outputs.
-            inputs: of ``forward``.
-            outputs: what ``forward`` made of them.
-            first: whether nothing comes before, so that the answer is not needed.
+            slope: the derivative by the outputs, of their shape.
+            inputs: the inputs of ``forward``.
+            outputs: the outputs of ``forward``.
+            first: whether this is the first step, so that the result is not needed.
         """
 
 
@@ -32,7 +32,7 @@ class Affine:
     """``inputs @ kernel + bias``; the derivatives go into ``gradients``, of the same shapes."""
 
     def __init__(self, weights: Sequence[Floats], gradients: Sequence[Floats]) -> None:
-        """A layer over views of the network's vectors: a kernel, and a bias if there is one."""
+        """Make a layer over views of the network's vectors: a kernel and, if it has one, a bias."""
         self._weights = weights
         self._gradients = gradients
 
@@ -110,11 +110,11 @@ class Network:
 
     Attributes:
         weights: every weight and bias, layer by layer.
-        gradient: the loss' derivative by each of them, from the last ``backward``.
+        gradient: the derivative of the loss by each weight, from the last ``backward``.
     """
 
     def __init__(self, layers: Iterable[tuple[Sequence[tuple[int, ...]], str]]) -> None:
-        """A network whose weights are zeros.
+        """Make a network whose weights are zeros.
 
         Args:
             layers: for each layer the shapes of its weights (kernel and bias, kernel alone, or
@@ -143,7 +143,7 @@ class Network:
         ]
 
     def forward(self, inputs: Floats) -> list[Floats]:
-        """The inputs, then what each step makes of them; the last are the network's outputs."""
+        """The inputs, then the outputs of each step; the last ones are the network's outputs."""
         values = [inputs]
         for step in self._steps:
             values.append(step.forward(values[-1]))
@@ -153,8 +153,8 @@ class Network:
         """Fill ``gradient``.
 
         Args:
-            slope: the loss' derivative by the outputs, of their shape.
-            values: from ``forward``.
+            slope: the derivative of the loss by the outputs, of their shape.
+            values: the result of ``forward``.
         """
         for index in range(len(self._steps) - 1, -1, -1):
             step = self._steps[index]

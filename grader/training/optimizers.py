@@ -10,10 +10,11 @@ from grader.training.network import Floats
 
 
 class Optimizer(Protocol):
-    """An optimiser's rule, and what it remembers of each weight.
+    """The rule of an optimiser, with its memory of each weight.
 
     Attributes:
-        slots: vectors like the weights by the names of Keras' attributes that hold them.
+        slots: vectors of the weights' length, by the names of the attributes that hold them in
+            Keras.
     """
 
     slots: dict[str, Floats]
@@ -22,10 +23,10 @@ class Optimizer(Protocol):
         """Change the weights in place.
 
         Args:
-            weights: a vector.
-            gradient: the loss' derivative by each of them.
+            weights: the vector of all weights.
+            gradient: the derivative of the loss by each weight.
             rate: the learning rate.
-            number: of this step, from 1.
+            number: the number of this step, from 1.
         """
 
 
@@ -113,7 +114,7 @@ def like(optimizer: Any, size: int) -> Optimizer:
 
     Args:
         optimizer: Keras' ``SGD``, ``Adam`` or ``RMSprop``.
-        size: how many weights there are.
+        size: the number of weights.
     """
     kind = type(optimizer).__name__
     if kind == "SGD":

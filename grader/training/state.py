@@ -1,4 +1,4 @@
-"""A model's numbers, out of Keras' variables and back into them."""
+"""The numbers of a model: read from Keras' variables, and written back to them."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from typing import Any
 import numpy as np
 
 from grader.training import optimizers
-from grader.training.library import Library
+from grader.training.keras_library import KerasLibrary
 from grader.training.network import Floats, Network
-from grader.training.plain import Plain
+from grader.training.plain_model import PlainModel
 
 
-class Total:
-    """A mean over examples as ``keras.metrics.Mean`` keeps it: a total and a count, in float32."""
+class RunningMean:
+    """A mean over examples, kept as ``keras.metrics.Mean`` does: a total and a count in float32."""
 
     def __init__(self) -> None:
-        """Nothing yet."""
+        """Begin with no examples."""
         self.total = self.count = np.float32(0)
 
     def add(self, value: np.float32, examples: int) -> None:
-        """Add what so many examples come to together."""
+        """Add the sum of the values of this many examples."""
         self.total = np.float32(self.total + value)
         self.count = np.float32(self.count + np.float32(examples))
 
     @property
     def mean(self) -> float:
-        """The mean so far; 0 of nothing."""
+        """The mean so far; 0 without examples."""
         return float(self.total / self.count) if self.count else 0.0
 
 
@@ -34,18 +34,18 @@ class State:
     """The weights, the optimiser's memory and the records of a model that is being trained.
 
     Attributes:
-        network: with the weights.
-        optimizer: with its slots.
-        steps: how many the optimiser has made.
+        network: the network, with the weights.
+        optimizer: the optimiser, with its slots.
+        steps: the number of steps that the optimiser has made.
         rate: the learning rate.
     """
 
-    def __init__(self, model: Any, plain: Plain, library: Library) -> None:
+    def __init__(self, model: Any, plain: PlainModel, library: KerasLibrary) -> None:
         """Read a model's numbers.
 
         Args:
-            model: Keras'.
-            plain: its facts.
+            model: the model of Keras.
+            plain: the facts about it.
             library: Keras.
         """
         self._model = model
@@ -56,7 +56,7 @@ class State:
         self.read()
 
     def read(self) -> None:
-        """Take the numbers from Keras' variables, where a callback may have put others."""
+        """Read the numbers from Keras' variables, which a callback may have changed."""
         keras = self._plain.optimizer
         _fill(self.network.weights, self._plain.variables)
         for name, slot in self.optimizer.slots.items():
@@ -64,8 +64,8 @@ class State:
         self.steps = int(keras._iterations.numpy())
         self.rate = np.float32(keras._learning_rate.numpy())
 
-    def write(self, loss: Total, accuracy: Total) -> None:
-        """Put the numbers, and the records of the loss and the accuracy, into the variables."""
+    def write(self, loss: RunningMean, accuracy: RunningMean) -> None:
+        """Write the numbers, and the records of the loss and the accuracy, to the variables."""
         keras, model = self._plain.optimizer, self._model
         self._empty(self.network.weights, self._plain.variables)
         for name, slot in self.optimizer.slots.items():
@@ -84,13 +84,13 @@ def _fill(vector: Floats, variables: Any) -> None:
     vector[:] = np.concatenate([variable.numpy().ravel() for variable in variables])
 
 
-def _record(metric: Any, total: Total) -> None:
+def _record(metric: Any, total: RunningMean) -> None:
     metric.total.assign(total.total)
     metric.count.assign(total.count)
 
 
-def _build(model: Any, plain: Plain, library: Library) -> None:
-    """Have Keras make what it makes before a first step: slots, and the metrics behind names."""
+def _build(model: Any, plain: PlainModel, library: KerasLibrary) -> None:
+    """Have Keras make its slots and metrics, which it does before the first step."""
     optimizer = plain.optimizer
     if not optimizer.built:
         with library.name_scope(optimizer.name, caller=optimizer):

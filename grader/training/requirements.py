@@ -1,4 +1,4 @@
-"""Conditions as sentences: what keeps a model or a call from being trained here."""
+"""Requirements as sentences: a model or a call that fails one of them is left to Keras."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ _HIDDEN_BY_KERAS = {"build", "quantize", "loss"}
 
 
 class NotPlainError(Exception):
-    """Something is not on the list, so Keras does it; the message says what."""
+    """A requirement is not met, so Keras trains the model; the message says which."""
 
 
 def require(holds: object, otherwise: str) -> None:
-    """Go on if the condition holds.
+    """Require a condition.
 
     Args:
         holds: the condition.
-        otherwise: what is the matter if it does not hold.
+        otherwise: a phrase for what is the case if it does not hold.
 
     Raises:
-        NotPlainError: it does not hold.
+        NotPlainError: the condition does not hold.
     """
     if not holds:
         raise NotPlainError(otherwise)
 
 
 def require_as_made(thing: Any) -> None:
-    """Go on if an object has no function of its own where its class has one.
+    """Require that no method of an object was replaced by an attribute of the object.
 
     Raises:
         NotPlainError: a method was replaced.
@@ -38,7 +38,7 @@ def require_as_made(thing: Any) -> None:
 
 
 def same(some: Sequence[Any], others: Sequence[Any]) -> bool:
-    """Whether both hold the very same objects in the same order."""
+    """Whether two sequences hold the very same objects in the same order."""
     return len(some) == len(others) and all(
         thing is other for thing, other in zip(some, others, strict=True)
     )

@@ -17,20 +17,20 @@ from numpy.typing import NDArray
 _LARGEST_SEED = 2**31 - 1  # tensorflow/python/framework/random_seed.py
 _ROUNDS = 10
 _FACTORS = (np.uint64(0xD2511F53), np.uint64(0xCD9E8D57))
-_WEYL = (0x9E3779B9, 0xBB67AE85)  # what the key grows by in each round
+_WEYL = (0x9E3779B9, 0xBB67AE85)  # by these the two parts of the key grow in each round
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
 Words = NDArray[np.uint64]
 
 
-def order(seed: int, examples: int) -> NDArray[np.int64]:
+def example_order(seed: int, examples: int) -> NDArray[np.int64]:
     """The numbers of the examples, from 0, as one epoch takes them.
 
     Args:
-        seed: TensorFlow's global one.
-        examples: how many there are.
+        seed: the global seed of TensorFlow.
+        examples: the number of examples.
     """
     first = seed % _LARGEST_SEED
-    # Two zeros would mean "any seed", so TensorFlow takes another second one.
+    # Two zeros would mean "any seed", so TensorFlow takes another second seed.
     drawn = _philox(first, 0 if first else _LARGEST_SEED, examples).tolist()
     numbers = list(range(examples))
     for place in range(examples - 1):

@@ -1,6 +1,6 @@
-"""Whether a model is plain: a chain of layers on the list, compiled with what is on the list.
+"""The requirements on a model: a chain of known layers, compiled with known parts.
 
-Keras traces a model once, when it is first trained; so it is looked at once for each ``compile``.
+Keras traces a model once, when it is first trained; so it is examined once for each ``compile``.
 """
 
 from __future__ import annotations
@@ -10,25 +10,25 @@ from typing import Any
 import msgspec
 
 from grader.training.compiled import accuracy_of, loss_of, optimizer_of, require_usual
-from grader.training.conditions import require, require_as_made, same
-from grader.training.library import Library
+from grader.training.keras_library import KerasLibrary
+from grader.training.requirements import require, require_as_made, same
 
 _EXTRAS = ("kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint",
            "bias_constraint", "lora_rank", "quantization_config")  # fmt: skip
 
 
-class Plain(msgspec.Struct, frozen=True):
-    """What is to be known of a plain model to train it.
+class PlainModel(msgspec.Struct, frozen=True):
+    """The facts about a plain model that are needed to train it.
 
     Attributes:
-        shape: of one example.
-        layers: shapes of the weights and activation of each layer, for ``Network``.
-        units: of the last layer.
-        variables: Keras' variables of the weights, in order.
-        loss: of a batch.
-        kind: of the loss, "binary", "categorical", "sparse" or "squares".
-        accuracy: the name under which the accuracy is recorded; empty if it is not.
-        optimizer: Keras'.
+        shape: the shape of one example.
+        layers: the shapes of the weights and the activation of each layer, for ``Network``.
+        units: the number of units of the last layer.
+        variables: Keras' variables for the weights, in order.
+        loss: the loss of a batch.
+        kind: the kind of the loss: "binary", "categorical", "sparse" or "squares".
+        accuracy: the name under which the accuracy is recorded; empty if it is not recorded.
+        optimizer: Keras' optimiser.
     """
 
     shape: tuple[int, ...]
@@ -41,15 +41,15 @@ class Plain(msgspec.Struct, frozen=True):
     optimizer: Any
 
 
-def examine(model: Any, library: Library) -> Plain:
-    """The facts of a plain model.
+def plain_model_of(model: Any, library: KerasLibrary) -> PlainModel:
+    """The facts about a plain model.
 
     Args:
-        model: of any class.
+        model: an object of any class.
         library: Keras.
 
     Raises:
-        NotPlainError: it is not plain.
+        NotPlainError: a requirement is not met.
     """
     require(type(model) in (library.sequential, library.functional), "a model of another class")
     sequential = type(model) is library.sequential
@@ -71,10 +71,10 @@ def examine(model: Any, library: Library) -> Plain:
     units = int(chain[-1].output.shape[-1])
     kind, loss, cut = loss_of(model, layers[-1][1], units, library)
     shown = [(shapes, activation) for shapes, activation, _ in layers]
-    if cut:  # the loss takes what goes into the last activation
+    if cut:  # the loss is computed from the inputs of the last activation
         shown[-1] = (shown[-1][0], "linear")
     require(all(activation != "softmax" for _, activation in shown), "a softmax inside")
-    return Plain(
+    return PlainModel(
         shape=tuple(chain[0].batch_shape[1:]),
         layers=tuple(shown),
         units=units,
@@ -86,7 +86,7 @@ def examine(model: Any, library: Library) -> Plain:
     )
 
 
-def _chain(model: Any, library: Library) -> list[Any]:
+def _chain(model: Any, library: KerasLibrary) -> list[Any]:
     """The layers from the input to the output, each used once."""
     tensor, start = model._outputs_struct, model._inputs_struct
     found: list[Any] = []
@@ -107,7 +107,7 @@ def _chain(model: Any, library: Library) -> list[Any]:
     return found
 
 
-def _layer(layer: Any, library: Library) -> tuple[tuple[tuple[int, ...], ...], str, list[Any]]:
+def _layer(layer: Any, library: KerasLibrary) -> tuple[tuple[tuple[int, ...], ...], str, list[Any]]:
     """The shapes of a layer's weights, its activation and its variables."""
     if type(layer) is library.flatten:
         return (), "linear", []
@@ -121,10 +121,10 @@ def _layer(layer: Any, library: Library) -> tuple[tuple[tuple[int, ...], ...], s
     return shapes, _activation(layer, library), variables
 
 
-def _activation(layer: Any, library: Library) -> str:
+def _activation(layer: Any, library: KerasLibrary) -> str:
     try:
         name = library.activations.get(layer.activation, "")
-    except TypeError:  # what cannot be hashed
+    except TypeError:  # it cannot be hashed
         name = ""
     require(name, "an activation of another kind")
     return name

@@ -8,25 +8,25 @@ from typing import Any
 import numpy as np
 
 from grader.training import losses
-from grader.training.arguments import Data, Plan, has_callbacks
-from grader.training.library import Library
-from grader.training.order import order
-from grader.training.plain import Plain
-from grader.training.state import State, Total
+from grader.training.example_order import example_order
+from grader.training.fit_arguments import Data, FitPlan, has_callbacks
+from grader.training.keras_library import KerasLibrary
+from grader.training.plain_model import PlainModel
+from grader.training.state import RunningMean, State
 
 _BAR = 1  # the verbosity with a bar for each epoch
 
 
-class Course:
-    """One call of ``fit``."""
+class TrainingLoop:
+    """The training of one call of ``fit``."""
 
-    def __init__(self, model: Any, plain: Plain, plan: Plan, library: Library) -> None:
-        """A training that has not begun.
+    def __init__(self, model: Any, plain: PlainModel, plan: FitPlan, library: KerasLibrary) -> None:
+        """Prepare a training.
 
         Args:
-            model: Keras'.
-            plain: its facts.
-            plan: what is asked for.
+            model: the model of Keras.
+            plain: the facts about it.
+            plan: the work that the call asks for.
             library: Keras.
         """
         self._model = model
@@ -34,14 +34,14 @@ class Course:
         self._plan = plan
         self._state = State(model, plain, library)
         self._data = _in_order(plan, library)
-        self._loss, self._accuracy = Total(), Total()
+        self._loss, self._accuracy = RunningMean(), RunningMean()
         self._watched = has_callbacks(plan.callbacks)
         self._callbacks: Any = None
-        self._unwritten = False  # whether Keras' variables lag behind
+        self._unwritten = False  # whether Keras' variables have older numbers
         self._list = library.callback_list
 
     def run(self) -> Any:
-        """Train; gives Keras' ``History``."""
+        """Train the model, and return Keras' ``History``."""
         model, plan = self._model, self._plan
         model._eval_epoch_iterator = None
         callbacks = self._callbacks = self._list(
@@ -84,11 +84,11 @@ class Course:
         return model.history
 
     def _epoch(self) -> None:
-        """Every batch once, forward and backward, with a step of the optimiser for each."""
+        """Take every batch once: forward, backward, and a step of the optimiser."""
         plan, state = self._plan, self._state
         network, optimizer = state.network, state.optimizer
         bar = self._callbacks._progbar if plan.verbose in ("auto", _BAR) else None
-        self._loss, self._accuracy = Total(), Total()
+        self._loss, self._accuracy = RunningMean(), RunningMean()
         self._unwritten = True
         for number, (inputs, targets) in enumerate(_batches(self._data, plan.batch_size)):
             values = network.forward(inputs)
@@ -101,7 +101,7 @@ class Course:
                 break
 
     def _note(self, outputs: Any, targets: Any) -> Any:
-        """Add a batch to the records; the loss' derivative by the outputs."""
+        """Add a batch to the records; return the derivative of the loss by the outputs."""
         value, slope, predictions = self._plain.loss.measure(outputs, targets)
         self._loss.add(value * np.float32(len(outputs)), len(outputs))
         if self._plain.accuracy:
@@ -109,10 +109,10 @@ class Course:
         return slope
 
     def _validate(self, data: Data) -> dict[str, float]:
-        if self._watched:  # whoever looks on at its begin sees the weights
+        if self._watched:  # a callback at its beginning may read the weights
             self._write()
         self._callbacks.on_test_begin()
-        self._loss, self._accuracy = Total(), Total()
+        self._loss, self._accuracy = RunningMean(), RunningMean()
         self._unwritten = True
         with np.errstate(all="ignore"):
             for inputs, targets in _batches(data, self._plan.validation_batch_size):
@@ -122,7 +122,7 @@ class Course:
         return {f"val_{name}": value for name, value in logs.items()}
 
     def _logs(self) -> dict[str, float]:
-        """The records by their names, in the alphabet's order as Keras gives them to callbacks."""
+        """The records by their names, in alphabetical order, as Keras gives them to callbacks."""
         accuracy = self._plain.accuracy
         first = {accuracy: self._accuracy.mean} if accuracy else {}
         return {**first, "loss": self._loss.mean}
@@ -132,11 +132,11 @@ class Course:
         self._unwritten = False
 
 
-def _in_order(plan: Plan, library: Library) -> Data:
-    """The examples as each epoch takes them."""
+def _in_order(plan: FitPlan, library: KerasLibrary) -> Data:
+    """The examples in the order in which each epoch takes them."""
     if not plan.shuffle:
         return plan.data
-    numbers = order(library.context.global_seed(), len(plan.data.inputs))
+    numbers = example_order(library.context.global_seed(), len(plan.data.inputs))
     return Data(plan.data.inputs[numbers], plan.data.targets[numbers])
 
 

@@ -1,4 +1,4 @@
-"""Whether a call of ``fit`` is plain: its arguments are on the list, its data are plain arrays."""
+"""The requirements on a call of ``fit``: known arguments, and data in plain arrays."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from grader.training.conditions import require
-from grader.training.library import Library
+from grader.training.keras_library import KerasLibrary
 from grader.training.network import Floats
-from grader.training.plain import Plain
+from grader.training.plain_model import PlainModel
+from grader.training.requirements import require
 
-_LARGEST = 1 << 27  # numbers in the data; beyond it one copy more may be one too many
+_LARGEST = 1 << 27  # numbers in the data; one copy more of larger data may exceed the memory
 _UNUSED = ("class_weight", "sample_weight", "steps_per_epoch", "validation_steps")
 _BATCH_METHODS = tuple(
     f"on_{part}batch_{end}" for part in ("", "train_", "test_") for end in ("begin", "end")
@@ -27,27 +27,27 @@ class Data(msgspec.Struct, frozen=True):
     """Examples as the network takes them.
 
     Attributes:
-        inputs: of shape (examples, numbers).
-        targets: of shape (examples, units); classes as rows with a single one.
+        inputs: an array of shape (examples, numbers).
+        targets: an array of shape (examples, units); a class is a row with a single 1.
     """
 
     inputs: Floats
     targets: Floats
 
 
-class Plan(msgspec.Struct, frozen=True):
-    """What a call of ``fit`` asks for.
+class FitPlan(msgspec.Struct, frozen=True):
+    """The work that a call of ``fit`` asks for.
 
     Attributes:
-        data: to train on.
-        validation: to measure on after epochs; None if there are none.
-        batch_size: of the training.
-        validation_batch_size: of the measuring.
-        validation_every: so many epochs.
-        epochs: the numbers of the first, from 0, and of the one that is not trained any more.
-        shuffle: whether each epoch has an order of its own.
-        callbacks: as given.
-        verbose: as given.
+        data: the examples for training.
+        validation: the examples for validation; None without validation.
+        batch_size: the number of examples in a batch of training.
+        validation_batch_size: the number of examples in a batch of validation.
+        validation_every: the number of epochs from one validation to the next.
+        epochs: the number of the first epoch, from 0, and the number after the last one.
+        shuffle: whether the examples are shuffled.
+        callbacks: the callbacks as they were given.
+        verbose: the verbosity as it was given.
     """
 
     data: Data
@@ -61,16 +61,16 @@ class Plan(msgspec.Struct, frozen=True):
     verbose: Any
 
 
-def bound(own: Any, given: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments of a call by their names, with what Keras takes where nothing is given.
+def bound_arguments(own: Any, given: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments of a call by their names, with Keras' defaults for those that are missing.
 
     Args:
-        own: Keras' ``fit``.
-        given: the call's arguments, the model first.
-        named: those given by their names.
+        own: Keras' own ``fit``.
+        given: the positional arguments, the model first.
+        named: the keyword arguments.
 
     Raises:
-        TypeError: they do not fit.
+        TypeError: the arguments do not fit.
     """
     call = inspect.signature(own).bind(*given, **named)
     call.apply_defaults()
@@ -78,21 +78,21 @@ def bound(own: Any, given: tuple[Any, ...], named: Mapping[str, Any]) -> dict[st
 
 
 def kinds(call: Mapping[str, Any]) -> tuple[Any, ...]:
-    """What Keras traces a model anew for: the types of the data and their number of axes."""
+    """The types of the data and their numbers of axes; Keras traces a model anew for new ones."""
     arrays = (call["x"], call["y"])
     return tuple((str(getattr(a, "dtype", "")), getattr(a, "ndim", 0)) for a in arrays)
 
 
-def plan(call: Mapping[str, Any], plain: Plain, library: Library) -> Plan:
-    """What the call asks for.
+def fit_plan(call: Mapping[str, Any], plain: PlainModel, library: KerasLibrary) -> FitPlan:
+    """The work that a call asks for.
 
     Args:
-        call: from ``bound``.
-        plain: the model's facts.
+        call: the arguments from ``bound_arguments``.
+        plain: the facts about the model.
         library: Keras.
 
     Raises:
-        NotPlainError: something is not on the list.
+        NotPlainError: a requirement is not met.
     """
     require(all(call[name] is None for name in _UNUSED), "weights or steps")
     require(type(call["shuffle"]) is bool, "an order of another kind")
@@ -119,7 +119,7 @@ def plan(call: Mapping[str, Any], plain: Plain, library: Library) -> Plan:
         x, y = x[:cut], y[:cut]
     every = call["validation_freq"]
     require(type(every) is int and every > 0, "validation at odd times")
-    return Plan(
+    return FitPlan(
         data=_data(x, y, plain),
         validation=validation,
         batch_size=size,
@@ -133,7 +133,7 @@ def plan(call: Mapping[str, Any], plain: Plain, library: Library) -> Plan:
 
 
 def has_callbacks(callbacks: Any) -> bool:
-    """Whether anybody but Keras looks on."""
+    """Whether a call has callbacks of its own."""
     return bool(callbacks) or type(callbacks) not in (type(None), list, tuple)
 
 
@@ -142,8 +142,8 @@ def _size(given: Any, usual: int) -> int:
     return usual if given is None else int(given)
 
 
-def _plain_callbacks(given: Any, library: Library) -> None:
-    """Refuse callbacks that are called at each batch, or of another kind."""
+def _plain_callbacks(given: Any, library: KerasLibrary) -> None:
+    """Require that no callback is called at each batch, or is of another kind."""
     if given is None:
         return
     require(type(given) in (list, tuple), "callbacks of another kind")
@@ -163,7 +163,7 @@ _NUMBERS = tuple(map(np.dtype, ("float32", "float64", "bool", "int8", "uint8", "
                                 "int32", "int64")))  # fmt: skip
 
 
-def _data(x: Any, y: Any, plain: Plain) -> Data:
+def _data(x: Any, y: Any, plain: PlainModel) -> Data:
     for array in (x, y):
         _plain_array(array)
     require(len(x) == len(y) > 0, "inputs and targets of different number")
@@ -172,14 +172,14 @@ def _data(x: Any, y: Any, plain: Plain) -> Data:
     return Data(inputs, _classes(y, plain) if plain.kind == "sparse" else _targets(y, plain))
 
 
-def _targets(y: Array, plain: Plain) -> Floats:
+def _targets(y: Array, plain: PlainModel) -> Floats:
     single = plain.units == 1 and y.shape == (len(y),)
     require(single or y.shape == (len(y), plain.units), "targets of another shape")
     return np.array(y, np.float32, order="C").reshape(len(y), plain.units)
 
 
-def _classes(y: Array, plain: Plain) -> Floats:
-    """Numbers of classes as rows with a single one."""
+def _classes(y: Array, plain: PlainModel) -> Floats:
+    """Numbers of classes as rows with a single 1 each."""
     require(y.shape in ((len(y),), (len(y), 1)), "classes of another shape")
     require(len(y) * plain.units <= _LARGEST, "too much data")
     numbers = y.ravel()

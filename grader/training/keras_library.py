@@ -1,4 +1,4 @@
-"""What this room knows of Keras and TensorFlow: its parts as they are before a submission runs."""
+"""The parts of Keras and TensorFlow that this room uses, as they are before a submission runs."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import sys
 from types import FunctionType, ModuleType
 from typing import Any
 
-VERSIONS = ("3.15.",)  # of Keras; with others nobody has compared the numbers
+VERSIONS = ("3.15.",)  # of Keras; the numbers have been compared with no other version
 EPSILON = 1e-7
-# What ``fit`` goes through, of ``keras.src``.
+# The modules of ``keras.src`` that ``fit`` uses.
 _PARTS = ("activations", "backend", "callbacks", "layers.core", "layers.input_spec",
           "layers.layer", "losses", "metrics", "models", "ops", "optimizers",
           "saving.keras_saveable", "trainers", "tree", "utils")  # fmt: skip
-_LATE = {"__annotations__"}  # Python makes them when somebody asks for them
+_LATE = {"__annotations__"}  # Python makes them when they are read for the first time
 
 
-class Library:
-    """Keras' classes and functions by the names used here, and whether they are untouched."""
+class KerasLibrary:
+    """Keras' classes and functions under names of this room, and whether they are unchanged."""
 
     def __init__(self) -> None:
-        """Keras as it is now, which has to be imported."""
+        """Take Keras as it is now; it must have been imported."""
         module = sys.modules
         keras: Any = module["keras"]
         self.version = str(keras.__version__)
@@ -74,7 +74,7 @@ class Library:
         self._codes: list[tuple[FunctionType, Any]] = []
 
     def is_plain_variable(self, variable: Any) -> bool:
-        """Whether it is a variable of Keras' own, in float32, that is only assigned to."""
+        """Whether this is a variable of Keras itself, in float32, that is only assigned to."""
         return (
             type(variable) is self.variable
             and variable.dtype == "float32"
@@ -84,7 +84,7 @@ class Library:
         )
 
     def is_usual(self) -> bool:
-        """Whether Keras and TensorFlow compute as they do when nobody has set anything."""
+        """Whether Keras and TensorFlow have their default settings."""
         config, eager = self.config, self.tensorflow
         return (
             self.version.startswith(VERSIONS)
@@ -102,7 +102,7 @@ class Library:
         )
 
     def remember(self) -> None:
-        """Note what the modules and classes hold, to tell later whether anybody changed them."""
+        """Note the content of modules and classes, to find later whether it was changed."""
         wanted = tuple(f"keras.src.{part}" for part in _PARTS)
         modules = [module for name, module in sys.modules.items() if name.startswith(wanted)]
         classes = {thing for module in modules for thing in _classes(module)}
@@ -123,7 +123,7 @@ class Library:
         self._codes = [(function, function.__code__) for function in functions.values()]
 
     def untouched(self) -> bool:
-        """Whether every name of what ``remember`` noted still leads to the same thing."""
+        """Whether every name that ``remember`` noted still stands for the same object."""
         for thing, before in self._before:
             now = vars(thing)
             if any(now.get(name) is not value for name, value in before.items()):
@@ -135,7 +135,7 @@ class Library:
 
 
 def _code(module: ModuleType) -> dict[str, Any]:
-    """What a module holds but for its settings, which ``is_usual`` looks at."""
+    """The content of a module without its settings, which ``is_usual`` checks."""
     return {
         name: thing
         for name, thing in vars(module).items()
