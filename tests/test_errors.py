@@ -41,6 +41,7 @@ COMMANDS = {
         *("gradebook", "override", "{place}/none.gradebook", "jane", "7"),
         *("--who", "A", "--why", "b"),
     ],
+    "gradebook mark": ["gradebook", "mark", "{place}/none.gradebook", "jane", "x", "7"],
     "gradebook policy": ["gradebook", "policy", "{place}/none.gradebook"],
     "gradebook repeat": ["gradebook", "repeat", "{place}/none.gradebook", "jane"],
     "new": ["new", "{place}/made", "--from", "{root}"],
@@ -325,7 +326,7 @@ def test_every_error_that_is_meant_for_people_has_the_one_base() -> None:
 @pytest.mark.parametrize("room", ["commandline", "commands"])
 def test_commands_speak_through_one_function(room: str) -> None:
     """Only the terminal's module, and formats that are asked for as they are, write to a stream."""
-    for path in sorted((GRADER / room).glob("*.py")):
+    for path in sorted((GRADER / room).rglob("*.py")):
         if path.name not in ("terminal.py", "delivery.py"):
             text = path.read_text(encoding="utf-8")
             assert [] == [

@@ -245,11 +245,11 @@ def test_a_mark_that_is_not_the_sum_is_explained() -> None:
     """Late days and points set by hand are told, the reason for the latter is not."""
     one = make_formats.example()  # 15 points
     row = Row(student=Student(id="a"), report=one, points=15)
-    assert "" == class_page.mark(row)
+    assert "" == row.mark_words
     late = msgspec.structs.replace(row, points=10, late=Late(days=1, deducted=5))
-    assert "The mark is 10: 15 points, less 5 for being 1 day late." == class_page.mark(late)
+    assert "The mark is 10: 15 points, less 5 for being 1 day late." == late.mark_words
     by_hand = Override(points=20, who="R", why="no", at="2026-11-20T10:00:00Z")
-    said = class_page.mark(msgspec.structs.replace(row, points=20, override=by_hand))
+    said = msgspec.structs.replace(row, points=20, override=by_hand).mark_words
     assert "The mark is 20: it was set by hand." == said
 
 

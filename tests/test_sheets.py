@@ -226,7 +226,7 @@ def test_moodle_takes_the_worksheet_back() -> None:
     )
     assert {501: 20, 502: 13} == done.grades
     assert "" == done.feedback[503]
-    assert "Late by 1 days: 2 points were taken off." in done.feedback[502]
+    assert "less 2 for being 1 day late." in done.feedback[502]
 
 
 def test_feedback_for_moodle_is_a_students_and_escaped() -> None:

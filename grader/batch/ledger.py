@@ -16,6 +16,7 @@ from grader.gradebook.book import Gradebook
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.records import Attempt, Grading
 from grader.intake.collect import HandedIn
+from grader.report import Points
 from grader.workers.messages import WasRead
 
 
@@ -33,8 +34,8 @@ class Change(msgspec.Struct, frozen=True):
     students: tuple[str, ...]
     submission: str
     grading: int
-    old: int
-    new: int
+    old: Points
+    new: Points
 
 
 class Ledger:

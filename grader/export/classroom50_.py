@@ -63,15 +63,19 @@ def result(report: Report, environment: Mapping[str, str], now: str) -> str:
 
 
 def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
-    """A test for each case; one for the whole exercise if a case has a part of a point."""
-    if any(case.points != math.floor(case.points) for case in exercise.cases):
+    """A test for each case; one for the whole exercise if a case has a part of a point.
+
+    So it is too where a person has set points: no test's score is below zero or above its maximum.
+    """
+    parts = any(case.points != math.floor(case.points) for case in exercise.cases)
+    if parts or any(case.status == "marked" for case in exercise.cases):
         return [
             {
                 "test-name": shown.exercise_title(exercise),
                 "passed": all(shown.costs_nothing(case) for case in exercise.cases),
-                "score": math.floor(exercise.earned),
+                "score": max(0, math.floor(min(exercise.earned, exercise.points))),
                 "max-score": math.floor(exercise.points),
-                "message": exercise.message,
+                "message": "\n".join([*shown.comments(exercise), *_message(exercise)]),
                 "output": "",
             }
         ]
@@ -86,6 +90,10 @@ def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
         }
         for case, help_ in shown.helps(exercise)
     ]
+
+
+def _message(exercise: ExerciseResult) -> list[str]:
+    return [] if shown.is_marked(exercise) or not exercise.message else [exercise.message]
 
 
 FORMAT = Format(

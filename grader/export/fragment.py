@@ -40,8 +40,8 @@ def _exercise(root: Element, exercise: ExerciseResult) -> None:
     right = exercise.earned == exercise.points
     kind = "points" if right else "points wrong"
     element(head, "span", f"{exercise.earned} / {exercise.points}", class_=kind)
-    for advice in () if right else shown.advice(exercise):
-        element(section, "p", advice, class_="advice")
+    for words in shown.comments(exercise) if right else shown.told(exercise):
+        element(section, "p", words, class_="advice")
     listed = element(section, "ul", class_="cases")
     first = shown.example(exercise)  # shown in full; the other cases by title
     for case in exercise.cases:
@@ -61,6 +61,6 @@ def _case(listed: Element, case: CaseResult, whole: ExerciseResult | None) -> No
     details = case_details(case)
     if details:
         element(item, "pre", details)
-    said = shown.advice(whole) if whole.earned < whole.points else []
+    said = shown.told(whole) if whole.earned < whole.points else []
     if case.help and case.help not in said and not whole.hints_shown:
         element(item, "p", case.help, class_="help")

@@ -78,7 +78,7 @@ def commands(report: Report, path: str) -> str:
     for exercise in wrong[:MOST_ANNOTATIONS]:
         kind = "notice" if exercise.extra else "warning"
         title = f"{shown.exercise_title(exercise)}: {exercise.earned} / {exercise.points}"
-        message = "\n".join(shown.advice(exercise)) or "Not all cases are right yet."
+        message = "\n".join(shown.told(exercise)) or "Not all cases are right yet."
         line = shown.stopped_at(exercise) or 1
         lines.append(_command(kind, path, line, title, message))
     total = f"{shown.total(report)} points"

@@ -49,8 +49,8 @@ def _tests(number: int, exercise: ExerciseResult) -> list[dict[str, Any]]:
             "number": f"{number}.{place}",
             "score": case.earned,
             "max_score": case.points,
-            # A case that a person marks has no status: it is neither right nor wrong yet.
-            **({} if case.status == "unmarked" else {"status": _status(case)}),
+            # A case that a person marks has no status: it is neither right nor wrong.
+            **({} if case.status in ("unmarked", "marked") else {"status": _status(case)}),
             "output": _said(case, help_),
             "tags": [exercise.name],
             "visibility": "after_published" if case.private else "visible",

@@ -71,6 +71,8 @@ def _outcome(test: Element, case: CaseResult, help_: str) -> None:
         element(test, "error", help_, message=f"{word}; it costs no points")
     elif case.status in ("skipped", "unmarked"):
         element(test, "skipped", message=help_ or f"{word}, for the same reason")
+    elif case.comment:
+        element(test, "system-out", case.comment)
 
 
 FORMAT = Format(

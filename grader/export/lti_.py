@@ -36,7 +36,7 @@ def _comment(report: Report) -> list[str]:
     lines = [f"{report.provenance.assignment}: {shown.total(report)}"]
     for exercise in report.exercises:
         lines.append(f"{shown.exercise_title(exercise)}: {exercise.earned} / {exercise.points}")
-        lines += [f"  {words}" for words in shown.advice(exercise)]
+        lines += [f"  {words}" for words in shown.told(exercise)]
     return lines
 
 

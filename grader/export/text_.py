@@ -58,13 +58,15 @@ def _exercise(exercise: ExerciseResult, view: str) -> list[str]:
     unasked = Counter(
         case.help for case in exercise.cases if case.status in ("skipped", "unmarked") and case.help
     )
-    if not (wrong or after or unasked):
+    comments = [f"Comment: {words}" for words in shown.comments(exercise)]
+    if not (wrong or after or unasked or comments):
         return []
     if not exercise.begun:
-        said = [exercise.message, *after] if exercise.message else after
+        said = [*comments, *filter(None, [exercise.message]), *after]
         return ["", *_wrapped(f"{exercise.title}: {' '.join(said)}", 0)] if said else []
     lines = ["", *_wrapped(exercise.title, 0)]
-    if wrong:
+    lines += [line for words in comments for line in _wrapped(words, 2)]
+    if wrong and not shown.is_marked(exercise):
         lines += (_known if exercise.hints_shown else _unknown)(exercise, view)
     else:
         for reason, count in unasked.items():

@@ -18,12 +18,12 @@ from typing import Any, Self
 
 import msgspec
 
-from grader.gradebook.classes import Override, Student
+from grader.gradebook.classes import Student
 from grader.gradebook.conditions import Conditions
 from grader.gradebook.policy import Policy
-from grader.gradebook.records import Attempt, Failure, Grading
+from grader.gradebook.records import Attempt, Decision, Failure, Grading
 from grader.gradebook.schema import GradebookError, connect
-from grader.report import Report
+from grader.report import Points, Report
 
 _LOCAL = len("2026-11-30T23:59:00")  # a time without its zone
 _GRADING = "row, submission, conditions, points, report, part, level, seconds, host, at"
@@ -122,17 +122,18 @@ class Gradebook:
         """Add the reason why the grader could not grade a submission."""
         self._insert("failures", submission=digest, conditions=conditions, reason=reason)
 
-    def override(self, student: str, points: int | None, who: str, why: str) -> None:
-        """Set a student's points by hand; None takes that back.
+    def decide(self, decision: Decision) -> None:
+        """Add what a person has decided about a student.
 
         Raises:
-            GradebookError: there is no such student, or no name or reason is given.
+            GradebookError: there is no such student, or nobody's name is given.
         """
-        if self.student(student) is None:
-            raise GradebookError(f"there is no student {student!r} in {self.path}")
-        if not who.strip() or not why.strip():
-            raise GradebookError("an override needs who sets it and why")
-        self._insert("overrides", student=student, points=points, who=who, why=why)
+        if self.student(decision.student) is None:
+            raise GradebookError(f"there is no student {decision.student!r} in {self.path}")
+        if not decision.who.strip():
+            raise GradebookError("what is set by hand needs who sets it")
+        fields = msgspec.structs.asdict(decision)
+        self._insert("overrides", **{name: fields[name] for name in fields if name != "at"})
 
     def set_policy(self, policy: Policy, who: str) -> None:
         """From now on this policy is in force."""
@@ -196,7 +197,7 @@ class Gradebook:
         """The grading of this number."""
         return self._grading("row = ?", row)
 
-    def newest_under(self, conditions: int) -> list[tuple[str, int, int]]:
+    def newest_under(self, conditions: int) -> list[tuple[str, int, Points]]:
         """Digest, newest grading and points of each submission graded under these conditions."""
         return self._rows("select submission, max(row), points from gradings where conditions = ? "
                           "group by submission order by submission", conditions)  # fmt: skip
@@ -229,16 +230,12 @@ class Gradebook:
         rows = self._rows("select content from conditions order by row desc limit 1")
         return msgspec.json.decode(rows[0][0], type=Conditions) if rows else None
 
-    def overrides(self, student: str) -> list[tuple[int | None, str, str, str]]:
-        """All overrides of a student, the newest last: points, who, why, at."""
-        return self._rows("select points, who, why, at from overrides where student = ? "
-                          "order by row", student)  # fmt: skip
-
-    def overridden(self, student: str) -> Override | None:
-        """The override in force."""
-        rows = self.overrides(student)
-        points, who, why, at = rows[-1] if rows else (None, "", "", "")
-        return None if points is None else Override(points=points, who=who, why=why, at=at)
+    def decisions(self, student: str) -> list[Decision]:
+        """All that people have decided about a student, the newest last."""
+        names = Decision.__struct_fields__
+        query = f"select {', '.join(names)} from overrides where student = ? order by row"  # noqa: S608
+        rows = self._rows(query, student)
+        return [Decision(**dict(zip(names, row, strict=True))) for row in rows]
 
     def policy(self) -> Policy:
         """The policy in force."""

@@ -42,7 +42,7 @@ class Late(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     days: int = 0
-    deducted: int = 0
+    deducted: Points = 0
 
 
 class Override(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +71,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         points: the final mark; None if nothing could be graded and none was set by hand.
         late: the deduction for being late of the chosen attempt.
         override: the mark that an instructor has set by hand; None without one.
+        comment: what a person tells the student about the whole.
         reason: why there is no report, or a remark on the chosen attempt, as one sentence; empty
             if there is nothing to say.
         refused: whether the file could not even be read.
@@ -88,6 +89,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     points: Points | None = None
     late: Late = Late()
     override: Override | None = None
+    comment: str = ""
     reason: str = ""
     refused: bool = False
     file: str = ""
@@ -96,6 +98,19 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     handed_in: str = ""
     graded_at: str = ""
     cells: tuple[str, ...] = ()
+
+    @property
+    def mark_words(self) -> str:
+        """A sentence that says why the mark is not the sum of the points; empty if it is."""
+        if self.points is None or self.report is None or self.points == self.report.total.sum:
+            return ""
+        if self.override is not None:
+            return f"The mark is {self.points}: it was set by hand."
+        days = f"{self.late.days} day{'s' * (self.late.days != 1)}"
+        return (
+            f"The mark is {self.points}: {self.report.total.sum} points, less "
+            f"{self.late.deducted} for being {days} late."
+        )
 
 
 class Class(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.conditions import Conditions
-from grader.gradebook.records import Grading
+from grader.gradebook.marks import Marks
+from grader.gradebook.records import Decision, Grading
 from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
 from grader.gradebook.schema import GradebookError
 from grader.report import ExerciseResult, Report
@@ -26,6 +28,7 @@ def explain_mark(book: Gradebook, name: str) -> str:
     require_student(book, name)
     policy = book.policy()
     row = row_of(book, name, policy)
+    marks = Marks.of(book.decisions(name))
     if row.points is None:
         head = f"{row.student.name}: no points"
         return "\n".join([head, *_said(row.reason or "nothing was handed in")]) + "\n"
@@ -33,7 +36,7 @@ def explain_mark(book: Gradebook, name: str) -> str:
     lines = [f"{row.student.name}{called}: {row.points} points", ""]
     if row.report is not None:
         for exercise in row.report.exercises:
-            lines += _exercise(exercise)
+            lines += _exercise(exercise, marks.on(row.report.provenance.digest))
         lines += [_sum("graded", row.report.total.sum)]
     lines += _after(row)
     chosen = chosen_attempt(weighed_attempts(book, name, policy), policy)
@@ -60,11 +63,14 @@ def require_student(book: Gradebook, name: str) -> None:
         raise GradebookError(f"there is no student {name!r} in {book.path}{hint}")
 
 
-def _exercise(exercise: ExerciseResult) -> list[str]:
+def _exercise(exercise: ExerciseResult, marks: Mapping[str, Decision]) -> list[str]:
     title = shown.exercise_title(exercise)
     lines = [f"{title[:_TITLE]:<{_TITLE}} {f'{exercise.earned} of {exercise.points}':>12}"]
+    parts = [exercise.name, *(case.id for case in exercise.cases)]
+    for mark in [marks[part] for part in parts if part in marks]:
+        lines += _said(mark_words(mark))
     lost = [case for case in exercise.cases if case.earned < case.points]
-    if not lost:
+    if not lost or shown.is_marked(exercise):
         return lines
     named = [f"{case.title} ({case.points - case.earned})" for case in lost[:_MOST_CASES]]
     more = f"; and {len(lost) - len(named)} more" if len(lost) > len(named) else ""
@@ -85,7 +91,20 @@ def _after(row: Row) -> list[str]:
             _sum(f"set by {row.override.who} on {row.override.at[:10]}", row.override.points)
         )
         lines += _said(f"because: {row.override.why}")
+    if row.comment:
+        lines += _said(f"comment: {row.comment}")
     return lines
+
+
+def mark_words(mark: Decision) -> str:
+    """What a person has set, who and why, as half a sentence."""
+    what = f"{mark.points} points set"
+    if mark.points is None:
+        what = "a comment" if mark.text else "the override taken back"
+        what = "what was set taken back" if mark.part and not mark.text else what
+    of = f" in {mark.part}" if mark.part else ""
+    said = [*filter(None, [mark.why]), *([f"“{mark.text}”"] if mark.text else [])]
+    return f"{what}{of} by {mark.who}" + (f": {' '.join(said)}" if said else "")
 
 
 def _sum(words: str, points: float) -> str:
@@ -133,7 +152,6 @@ def history(book: Gradebook, name: str) -> str:
             lines.append(f"  {graded.at[:16]}  {graded.points:>4} points, {mark}{part}")
         failure = book.failure(attempt.submission)
         lines += _said(f"{failure.at[:16]}  {failure.reason}") if failure else []
-    for points, who, why, at in book.overrides(name):
-        what = "the override taken back" if points is None else f"{points} points set"
-        lines.append(f"{at[:16]}  {what} by {who}: {why}")
+    for decision in book.decisions(name):
+        lines.append(f"{decision.at[:16]}  {mark_words(decision)}")
     return "\n".join(lines) + "\n"

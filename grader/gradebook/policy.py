@@ -18,6 +18,7 @@ import msgspec
 
 from grader.errors import GraderError
 from grader.gradebook.classes import Late
+from grader.report import Points
 
 _DAY = timedelta(days=1)
 
@@ -43,7 +44,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     percent_per_day: int = 0
     most_days: int | None = None
 
-    def late(self, handed_in: str, points: int) -> Late:
+    def late(self, handed_in: str, points: Points) -> Late:
         """The deduction from an attempt of this many points that was handed in at this time."""
         if not self.deadline or not handed_in:
             return Late()
@@ -55,7 +56,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
         days = max(0, math.ceil(overdue / _DAY))
         if self.most_days is not None and days > self.most_days:
             return Late(days=days, deducted=points)
-        return Late(days=days, deducted=min(points, points * self.percent_per_day * days // 100))
+        off = int(points * self.percent_per_day * days // 100)
+        return Late(days=days, deducted=min(points, off))
 
     def zoned(self, handed_in: str) -> str:
         """A time of handing in with its zone: its own, or else the deadline's if there is one."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from typing import Literal
 
 import msgspec
 
-from grader.report import Report
+from grader.report import Points, Report
 
 
 class Attempt(msgspec.Struct, frozen=True):
@@ -29,6 +30,32 @@ class Attempt(msgspec.Struct, frozen=True):
     handed_in: str
     submission: str | None
     reason: str
+    at: str = ""
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person has decided about a student; of each kind and part the newest counts.
+
+    Attributes:
+        student: the student's id.
+        kind: ``mark`` is points and a comment.
+        part: of a mark: the name of the exercise, or the id of the case; empty for the whole.
+        submission: of a mark of a part: the digest of the submission that was looked at.
+        points: None leaves them as they are graded.
+        text: of a mark: the comment, which the student gets to see.
+        who: the person.
+        why: the reason, for instructors alone.
+        at: the time, in ISO 8601 with the zone.
+    """
+
+    student: str
+    kind: Literal["mark"] = "mark"
+    part: str = ""
+    submission: str | None = None
+    points: Points | None = None
+    text: str = ""
+    who: str
+    why: str = ""
     at: str = ""
 
 
@@ -59,7 +86,7 @@ class Grading(msgspec.Struct, frozen=True):
     row: int
     submission: str
     conditions: int
-    points: int
+    points: Points
     packed: bytes
     part: str
     level: str

@@ -8,9 +8,10 @@ import msgspec
 
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Class, Late, Row, Student
+from grader.gradebook.marks import Marks, marked
 from grader.gradebook.policy import Policy, has_zone
 from grader.gradebook.records import Attempt, Grading
-from grader.report import Report
+from grader.report import Points, Report, added
 
 
 class WeighedAttempt(msgspec.Struct, frozen=True):
@@ -20,6 +21,7 @@ class WeighedAttempt(msgspec.Struct, frozen=True):
         number: the attempt's place among the student's attempts, from 1.
         attempt: the file that was handed in.
         grading: the grading that counts; None if it has not been graded.
+        report: that grading's report with what people have set in it; None without a grading.
         late: the deduction for being late.
         points: the points after the deduction; None without a grading.
     """
@@ -27,8 +29,9 @@ class WeighedAttempt(msgspec.Struct, frozen=True):
     number: int
     attempt: Attempt
     grading: Grading | None
+    report: Report | None
     late: Late
-    points: int | None
+    points: Points | None
 
 
 def read_class(path: Path) -> Class:
@@ -61,17 +64,21 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
     """One student's row."""
     weighed = weighed_attempts(book, name, policy)
     chosen = chosen_attempt(weighed, policy)
-    override = book.overridden(name)
-    student = book.student(name) or Student(id=name)
+    marks = Marks.of(book.decisions(name))
+    row = Row(
+        student=book.student(name) or Student(id=name),
+        points=marks.override.points if marks.override else None,
+        override=marks.override,
+        comment=marks.comment,
+    )
     if chosen is None:
-        return Row(student=student)
+        return row
     grading, attempt = chosen.grading, chosen.attempt
-    return Row(
-        student=student,
-        report=_report(grading, attempt) if grading else None,
-        points=override.points if override else chosen.points,
+    return msgspec.structs.replace(
+        row,
+        report=_named(chosen.report, attempt) if chosen.report else None,
+        points=marks.override.points if marks.override else chosen.points,
         late=chosen.late,
-        override=override,
         reason=_reason(book, chosen, weighed, policy),
         refused=attempt.submission is None,
         file=attempt.file,
@@ -85,12 +92,15 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
 
 def weighed_attempts(book: Gradebook, name: str, policy: Policy) -> list[WeighedAttempt]:
     """All attempts of a student with their gradings and points, the newest last."""
+    marks = Marks.of(book.decisions(name))
     weighed = []
     for number, attempt in enumerate(book.attempts(name), 1):
         grading = book.counting(attempt.submission) if attempt.submission else None
-        late = policy.late(attempt.handed_in, grading.points if grading else 0)
-        points = grading.points - late.deducted if grading else None
-        weighed.append(WeighedAttempt(number, attempt, grading, late, points))
+        report = marked(grading.report, marks.on(grading.submission)) if grading else None
+        earned = report.total.sum if report else 0
+        late = policy.late(attempt.handed_in, earned)
+        points = added((earned, -late.deducted)) if grading else None
+        weighed.append(WeighedAttempt(number, attempt, grading, report, late, points))
     return weighed
 
 
@@ -104,9 +114,8 @@ def chosen_attempt(weighed: list[WeighedAttempt], policy: Policy) -> WeighedAtte
     return max(graded, key=lambda attempt: (attempt.points, -attempt.number))
 
 
-def _report(grading: Grading, attempt: Attempt) -> Report:
+def _named(report: Report, attempt: Attempt) -> Report:
     """The report under this student's file name: others may have handed in the same code."""
-    report = grading.report
     name = PurePosixPath(attempt.file).name
     provenance = msgspec.structs.replace(report.provenance, submission=name)
     return msgspec.structs.replace(report, provenance=provenance)

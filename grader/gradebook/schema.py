@@ -13,7 +13,7 @@ from pathlib import Path
 
 from grader.errors import GraderError
 
-VERSION = 1
+VERSION = 2  # of version 1 the decisions of people were whole marks alone
 _PATIENCE = 60  # seconds that one process waits for another
 _TRIES_EVERY = 0.02  # seconds
 _APPLICATION = 0x67726462  # "grdb": by this number `file` and others recognise the format
@@ -68,10 +68,12 @@ create table if not exists failures (
 );
 create index if not exists failures_by_submission on failures (submission);
 
--- Points set by hand; points null takes an earlier override back.
+-- What people have decided about a student; of each kind and part the newest counts. A mark has
+-- points (null for none) and a comment as its text; of a part it is on one submission.
 create table if not exists overrides (
     row integer primary key, student text not null, points integer, who text not null,
-    why text not null, at text not null
+    why text not null, at text not null, kind text not null default 'mark',
+    part text not null default '', submission text, text text not null default ''
 );
 create index if not exists overrides_by_student on overrides (student);
 
@@ -80,6 +82,12 @@ create table if not exists policies (
     row integer primary key, content text not null, who text not null, at text not null
 );
 """
+_SINCE_VERSION_2 = (
+    "kind text not null default 'mark'",
+    "part text not null default ''",
+    "submission text",
+    "text text not null default ''",
+)
 _KEPT = (
     "students", "submissions", "attempts", "conditions", "gradings", "kept", "failures",
     "overrides", "policies",
@@ -133,12 +141,24 @@ def _opened(path: Path | None) -> sqlite3.Connection:
         link.executescript(f"begin immediate;{_TABLES}{guards}{marks}commit;")
     elif application != _APPLICATION:
         raise GradebookError(f"{path} is a database, but no gradebook")
+    elif version == 1:
+        _upgrade(link)
     elif version != VERSION:
         raise GradebookError(
             f"{path} is of version {version}; this grader reads version {VERSION}. Use the "
             "grader that wrote it"
         )
     return link
+
+
+def _upgrade(link: sqlite3.Connection) -> None:
+    """Add the columns of this version to a gradebook of version 1; no row of it changes."""
+    link.execute("begin immediate")  # another process may be doing the same just now
+    if link.execute("pragma user_version").fetchone() == (1,):
+        for column in _SINCE_VERSION_2:
+            link.execute(f"alter table overrides add column {column}")
+        link.execute(f"pragma user_version = {VERSION}")
+    link.execute("commit")
 
 
 def _write_ahead(link: sqlite3.Connection) -> None:

@@ -33,7 +33,9 @@ def write_class_pages(klass: Class, folder: Path) -> Path:
     (folder / STUDENTS).mkdir(parents=True, exist_ok=True)
     for row in klass.rows:
         if row.report is not None:
-            text = student_page(row.report, name=row.student.name, mark=mark(row))
+            text = student_page(
+                row.report, name=row.student.name, mark=row.mark_words, comment=row.comment
+            )
             (folder / address(row)).write_text(text, encoding="utf-8")
     index = folder / INDEX
     index.write_text(class_page(klass), encoding="utf-8")
@@ -64,7 +66,6 @@ def class_page(klass: Class) -> str:
         share_bar=share_bar,
         drawing=drawing,
         earned=earned,
-        mark=mark,
         doubt=shown.doubt,
         number_table=number_table,
     )
@@ -81,16 +82,3 @@ def earned(row: Row, exercise: str) -> int | float | None:
     """A student's points in the exercise of this name; None if it was not graded."""
     results = row.report.exercises if row.report else ()
     return next((result.earned for result in results if result.name == exercise), None)
-
-
-def mark(row: Row) -> str:
-    """A sentence that says why a mark is not the sum of the points; empty if it is."""
-    if row.points is None or row.report is None or row.points == row.report.total.sum:
-        return ""
-    if row.override is not None:
-        return f"The mark is {row.points}: it was set by hand."
-    days = f"{row.late.days} day{'s' * (row.late.days != 1)}"
-    return (
-        f"The mark is {row.points}: {row.report.total.sum} points, less {row.late.deducted} for "
-        f"being {days} late."
-    )

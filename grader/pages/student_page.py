@@ -29,6 +29,7 @@ class Section(msgspec.Struct, frozen=True):
         status: the verdict on the exercise as a whole.
         example: the case to look at; None if every case passed.
         hints: what to try, each hint saying more than the one before.
+        comments: what a person says of the exercise and its answers.
         code: the student's own code, and its lines.
     """
 
@@ -39,16 +40,18 @@ class Section(msgspec.Struct, frozen=True):
     status: Status
     example: CaseResult | None
     hints: tuple[str, ...]
+    comments: tuple[str, ...]
     code: tuple[tuple[Source, tuple[Line, ...]], ...]
 
 
-def student_page(report: Report, *, name: str = "", mark: str = "") -> str:
+def student_page(report: Report, *, name: str = "", mark: str = "", comment: str = "") -> str:
     """The page for the student, with private cases by their titles alone.
 
     Args:
         report: the report on the submission, in either view.
         name: the student's name; empty if it is not known.
         mark: a sentence that says why the mark is not the sum of the points; empty if it is.
+        comment: what a person tells the student about the whole.
     """
     seen = report.for_student()
     sections = [_section(number, exercise) for number, exercise in enumerate(seen.exercises, 1)]
@@ -59,6 +62,7 @@ def student_page(report: Report, *, name: str = "", mark: str = "") -> str:
         report=seen,
         name=name,
         mark=mark,
+        comment=comment,
         sections=sections,
         start=left[0] if left else None,
         verdicts=shown.VERDICTS,
@@ -81,6 +85,7 @@ def _section(number: int, exercise: ExerciseResult) -> Section:
         status=state,
         example=example,
         hints=tuple(shown.advice(exercise)),
+        comments=tuple(shown.comments(exercise)),
         code=tuple((source, _lines(source, example)) for source in exercise.sources),
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from grader.report.making import exercise_result, new_report
+from grader.report.making import exercise_result, new_report, total_of
 from grader.report.points import Points, added
 from grader.report.results import (
+    BY_HAND,
+    COMMENT,
     SCHEMA_VERSION,
     CaseResult,
     CellTrouble,
@@ -18,6 +20,8 @@ from grader.report.results import (
 from grader.report.revising import renewed, with_file_lines, with_hints
 
 __all__ = [
+    "BY_HAND",
+    "COMMENT",
     "SCHEMA_VERSION",
     "CaseResult",
     "CellTrouble",
@@ -32,6 +36,7 @@ __all__ = [
     "exercise_result",
     "new_report",
     "renewed",
+    "total_of",
     "with_file_lines",
     "with_hints",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -64,14 +64,27 @@ def new_report(
 
     Of many cells that did not reach their end, the first are told, and the number of the others.
     """
+    if len(cells) > MAX_TROUBLES:
+        more = f"{len(cells) - MAX_TROUBLES:,} more code cells did not reach their end."
+        cells, notes = cells[:MAX_TROUBLES], (*notes, more)
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        view="instructor",
+        total=total_of(exercises),
+        exercises=exercises,
+        cells=cells,
+        notes=notes,
+        provenance=provenance,
+    )
+
+
+def total_of(exercises: Sequence[ExerciseResult]) -> Total:
+    """The points of these exercises together: the only place where they are added up."""
 
     def add(which: str, *, extra: bool) -> Points:
         return added(getattr(exercise, which) for exercise in exercises if exercise.extra is extra)
 
-    if len(cells) > MAX_TROUBLES:
-        more = f"{len(cells) - MAX_TROUBLES:,} more code cells did not reach their end."
-        cells, notes = cells[:MAX_TROUBLES], (*notes, more)
-    total = Total(
+    return Total(
         earned=add("earned", extra=False),
         points=add("points", extra=False),
         extra_earned=add("earned", extra=True),
@@ -82,13 +95,4 @@ def new_report(
             for case in exercise.cases
             if case.status == "unmarked"
         ),
-    )
-    return Report(
-        schema_version=SCHEMA_VERSION,
-        view="instructor",
-        total=total,
-        exercises=exercises,
-        cells=cells,
-        notes=notes,
-        provenance=provenance,
     )

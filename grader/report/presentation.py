@@ -12,6 +12,7 @@ import msgspec
 
 from grader.report.points import added
 from grader.report.results import (
+    BY_HAND,
     CaseResult,
     CellTrouble,
     ExerciseResult,
@@ -34,6 +35,7 @@ VERDICTS: dict[Status, Verdict] = {
     "skipped": Verdict("·", "not asked"),
     "errored": Verdict("!", "our fault"),
     "unmarked": Verdict("…", "not marked yet"),
+    "marked": Verdict("✎", "marked by hand"),
 }
 OTHERS_RAN = "The others ran. Points are lost only where an exercise needs one of these."
 
@@ -58,7 +60,8 @@ def passed(cases: Sequence[CaseResult]) -> int:
 
 def costs_nothing(case: CaseResult) -> bool:
     """Whether a case counts as right on a platform that knows only right and wrong."""
-    return case.status in ("passed", "errored")
+    is_full = case.status == "marked" and case.earned >= case.points
+    return is_full or case.status in ("passed", "errored")
 
 
 def wrong(cases: Sequence[CaseResult]) -> list[CaseResult]:
@@ -67,13 +70,29 @@ def wrong(cases: Sequence[CaseResult]) -> list[CaseResult]:
 
 
 def state(exercise: ExerciseResult) -> Status:
-    """The verdict on an exercise as a whole."""
+    """The verdict on an exercise as a whole; a mark set by hand is not contradicted."""
+    if is_marked(exercise):
+        return "marked"
     unmarked = added(case.points for case in exercise.cases if case.status == "unmarked")
     if unmarked and added((exercise.earned, unmarked)) == exercise.points:
         return "unmarked"
-    if exercise.earned < exercise.points or any(case.status == "failed" for case in exercise.cases):
+    if any(case.status == "failed" for case in exercise.cases):
+        return "failed"
+    if any(case.status == "marked" and case.points for case in exercise.cases):
+        return "marked"
+    if exercise.earned < exercise.points:
         return "failed"
     return "errored" if wrong(exercise.cases) else "passed"
+
+
+def is_marked(exercise: ExerciseResult) -> bool:
+    """Whether a person has set the points of the exercise as a whole."""
+    return any(case.id == f"{exercise.name}/{BY_HAND}" for case in exercise.cases)
+
+
+def comments(exercise: ExerciseResult) -> list[str]:
+    """What a person tells the student about the exercise and its answers."""
+    return [case.comment for case in exercise.cases if case.comment]
 
 
 def example(exercise: ExerciseResult) -> CaseResult | None:
@@ -111,12 +130,20 @@ def stopped_at(exercise: ExerciseResult) -> int:
 def advice(exercise: ExerciseResult) -> list[str]:
     """Sentences on what to try, each saying more: the message, then the other hints that are shown.
 
-    If no hint is to be shown, the help of the example replaces the message.
+    If no hint is to be shown, the help of the example replaces the message. There is none where a
+    person has marked the whole exercise.
     """
+    if is_marked(exercise):
+        return []
     shown = example(exercise)
     is_hint = exercise.message not in [case.help for case in exercise.cases]
     first = shown.help if shown and is_hint and not exercise.hints_shown else exercise.message
     return [words for words in (first, *exercise.hints[1 : exercise.hints_shown]) if words]
+
+
+def told(exercise: ExerciseResult) -> list[str]:
+    """All that is said to the student of an exercise: a person's comments, then the advice."""
+    return [*comments(exercise), *advice(exercise)]
 
 
 def helps(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
@@ -125,20 +152,21 @@ def helps(exercise: ExerciseResult) -> Iterator[tuple[CaseResult, str]]:
     Hints for a known mistake stand beside the example only, so that nothing is said twice.
     """
     shown = example(exercise)
+    is_told_once = is_marked(exercise) or exercise.hints_shown > 0
     for case in exercise.cases:
-        if exercise.hints_shown and case.status == "failed":
-            yield case, "\n".join(advice(exercise)) if case is shown else ""
-        else:
-            yield case, case.help
+        words = [case.help]
+        if is_told_once and case.status == "failed":
+            words = advice(exercise) if case is shown else []
+        yield case, "\n".join(filter(None, (case.comment, *words)))
 
 
 def details(case: CaseResult) -> list[tuple[str, str]]:
     """The details of a case, each with its name: called, expected, got, where and printed.
 
     There are none for a case that was not asked, since an earlier one says the same, nor for an
-    answer that is not marked yet.
+    answer that a person marks.
     """
-    if case.status in ("skipped", "unmarked"):
+    if case.status in ("skipped", "unmarked", "marked"):
         return []
     parts = (
         ("called", case.called),

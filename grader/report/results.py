@@ -22,9 +22,12 @@ _TRAINERS: dict[Training, str] = {
     "numpy": "the grader in NumPy, as Keras does it",
     "both": "Keras, and the grader in NumPy as Keras does it",
 }
-Status = Literal["passed", "failed", "skipped", "errored", "unmarked"]
-"""A verdict; a case is errored where the grader failed, which costs no points, and unmarked where a
-person has yet to mark the answer."""
+Status = Literal["passed", "failed", "skipped", "errored", "unmarked", "marked"]
+"""A verdict; a case is errored where the grader failed, which costs no points, unmarked where a
+person has yet to mark the answer, and marked where one has."""
+BY_HAND, COMMENT = "(by hand)", "(comment)"
+"""What stands after the exercise's name in the id of a case that a person has added: with the
+difference to the points that were graded, or with a comment alone."""
 
 
 class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +52,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         note: a remark that cost nothing.
         printed: the text that was printed meanwhile.
         answer: the answer itself, where a person marks it.
+        comment: a person's comment for the student.
 
     The fields from ``called`` to ``file_line``, ``note`` and ``printed`` are empty (0 for numbers)
     where there is nothing to say, and in a private case that is shown to a student.
@@ -72,6 +76,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
     printed: str = ""
     answer: str = ""
+    comment: str = ""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from grader.export.csv_cells import csv_text
 from grader.gradebook.classes import Class, Row
+from grader.report.presentation import comments
 from grader.sheets.class_format import ClassFormat
 
 _HEAD = ("student", "last name", "first name", "email", "points", "of", "days late", "taken off",
-         "set by", "because", "attempt", "attempts", "file", "handed in", "to know")  # fmt: skip
+         "set by", "because", "comments", "attempt", "attempts", "file",
+         "handed in", "to know")  # fmt: skip
 
 
 def make(whole: Class) -> str:
@@ -35,6 +37,7 @@ def _row(whole: Class, row: Row, names: list[str]) -> list[str | int | float]:
         row.late.deducted,
         row.override.who if row.override else "",
         row.override.why if row.override else "",
+        "\n".join(_comments(row)),
         row.attempt,
         row.attempts,
         row.file,
@@ -42,6 +45,13 @@ def _row(whole: Class, row: Row, names: list[str]) -> list[str | int | float]:
         row.reason,
         *(earned.get(name, "") for name in names),
     ]
+
+
+def _comments(row: Row) -> list[str]:
+    """What people tell the student, of the whole and of each exercise."""
+    exercises = row.report.exercises if row.report else ()
+    said = [f"{exercise.title}: {words}" for exercise in exercises for words in comments(exercise)]
+    return [*filter(None, [row.comment]), *said]
 
 
 FORMAT = ClassFormat(

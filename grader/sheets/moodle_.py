@@ -84,11 +84,11 @@ def _feedback(row: Row) -> str:
         return ""
     report = row.report.for_student()
     lines = [f"{report.provenance.assignment}: {shown.total(report)}"]
-    if row.late.deducted:
-        lines.append(f"Late by {row.late.days} days: {row.late.deducted} points were taken off.")
+    lines += [words for words in (row.mark_words, row.comment) if words]
     for exercise in report.exercises:
         lines.append(f"{shown.exercise_title(exercise)}: {exercise.earned} / {exercise.points}")
-        lines += shown.advice(exercise) if exercise.earned < exercise.points else []
+        lost = exercise.earned < exercise.points
+        lines += shown.told(exercise) if lost else shown.comments(exercise)
     return "<br>".join(html.escape(line) for line in lines)
 
 

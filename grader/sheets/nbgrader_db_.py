@@ -90,6 +90,8 @@ def _student(book: Any, row: Row, assignment: str) -> None:  # noqa: ANN401 - nb
         for comment in notebook.comments:
             result = earned.get(comment.name.removesuffix("_feedback"))
             comment.auto_comment = _advice(row, result)
+            said = presentation.comments(result) if result is not None else []
+            comment.manual_comment = "\n".join(said) or None
 
 
 def _advice(row: Row, exercise: ExerciseResult | None) -> str | None:

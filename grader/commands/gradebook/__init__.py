@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from grader.commandline.whole_help import WholeHelp
-from grader.commands.gradebook import looking, override, policy
+from grader.commands.gradebook import looking, mark, override, policy
 
 _EXAMPLES = """
 \b
@@ -16,6 +16,7 @@ Examples:
   grader gradebook list class.gradebook             a line for each student
   grader gradebook explain class.gradebook jane     why 62?
   grader gradebook show class.gradebook jane        the whole history
+  grader gradebook mark class.gradebook jane essay 7 --comment "Well argued."
   grader gradebook override class.gradebook jane 70 --who "A. Roe" --why "..."
   grader gradebook policy class.gradebook --attempts best --who "A. Roe" \\
       --deadline 2026-11-30T23:59+01:00 --per-day 10
@@ -37,6 +38,7 @@ for _command in (
     looking.show,
     looking.explain,
     looking.repeat,
+    mark.mark,
     override.override,
     policy.policy,
 ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,17 @@ def book_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 def student_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add a student's id; the command receives it as ``student``."""
     return click.argument("student", metavar="STUDENT", callback=without_controls)(command)
+
+
+def points_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add points that may be left out; the command receives them as ``points``."""
+    return click.argument("points", type=float, required=False, callback=_finite)(command)
+
+
+def _finite(_: object, __: object, points: float | None) -> float | None:
+    if points is not None and not math.isfinite(points):
+        raise click.BadParameter("points are a number")
+    return points
 
 
 who_option = click.option(

@@ -9,24 +9,61 @@ import click
 from grader.commands.gradebook.arguments import (
     book_argument,
     opened,
+    points_argument,
     student_argument,
     who_option,
     why_option,
+    without_controls,
 )
+from grader.commands.gradebook.asking import check_range, force_option
 
 
 @click.command()
 @book_argument
 @student_argument
-@click.argument("points", type=int, required=False)
+@points_argument
 @click.option("--withdraw", is_flag=True, help="Take an earlier override back.")
+@click.option(
+    "--comment", default="", callback=without_controls, help="What the student is told of it."
+)
 @who_option
 @why_option
+@force_option
 def override(
-    book: Path, student: str, points: int | None, who: str, why: str, *, withdraw: bool
+    book: Path,
+    student: str,
+    points: float | None,
+    comment: str,
+    who: str,
+    why: str,
+    *,
+    withdraw: bool,
+    force: bool,
 ) -> None:
-    """Set a student's POINTS by hand, or take that back."""
+    """Set a student's POINTS by hand, or take that back.
+
+    Points that are out of range are asked back.
+    """
+    from grader.gradebook.explain import require_student
+    from grader.gradebook.records import Decision
+    from grader.gradebook.roster import row_of
+    from grader.report import added
+
     if (points is None) is not withdraw:
         raise click.UsageError("give the points, or --withdraw")
+    if not who.strip() or not why.strip():
+        raise click.UsageError("an override needs who sets it and why")
     with opened(book) as gradebook:
-        gradebook.override(student, points, who, why)
+        require_student(gradebook, student)
+        report = row_of(gradebook, student, gradebook.policy()).report
+        if points is not None and report is not None and not force:
+            total = report.total
+            check_range(points, added((total.points, total.extra_points)), report)
+        decision = Decision(
+            student=student,
+            points=None if points is None else added((points,)),
+            text=comment,
+            who=who,
+            why=why,
+        )
+        gradebook.decide(decision)

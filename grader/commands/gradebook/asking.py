@@ -1,0 +1,43 @@
+"""Points that are hardly meant are asked back before they are set."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.errors import GraderError
+
+if TYPE_CHECKING:
+    from grader.report import Points, Report
+
+force_option = click.option(
+    "--force", is_flag=True, help="Set the points, whatever they are, without asking back."
+)
+
+
+class NotSetError(GraderError):
+    """Points that are out of range, and nobody has said that they are meant."""
+
+
+def check_range(points: Points, most: Points, report: Report) -> None:
+    """Ask back if points are out of range; where nobody can answer, refuse them.
+
+    Args:
+        points: that are to be set.
+        most: what the part is worth.
+        report: of the student, by which it is known whether parts of points are given.
+
+    Raises:
+        NotSetError: the points are not meant, or nobody could say so.
+    """
+    from grader.gradebook.marks import has_parts_of_points, out_of_range
+
+    odd = out_of_range(points, most, in_parts=has_parts_of_points(report))
+    if not odd:
+        return
+    if not sys.stdin.isatty():
+        raise NotSetError(f"{odd}; with --force it is set all the same. Nothing was set")
+    if not click.confirm(f"{odd}. Set it all the same?", err=True):
+        raise NotSetError("nothing was set")

@@ -1,0 +1,82 @@
+"""Setting a mark in the attempt that counts, as the command and the page for marking do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from grader.gradebook.book import Gradebook
+from grader.gradebook.explain import require_student
+from grader.gradebook.marks import Marks, part_of
+from grader.gradebook.records import Decision
+from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
+from grader.gradebook.schema import GradebookError
+from grader.report import Points, Report, added
+
+Check = Callable[[Points, Points, Report], None]
+"""Raises if points are not to be set; given are the points, what the part is worth, the report."""
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """What is to be set.
+
+    Attributes:
+        points: None leaves them as they were set before.
+        comment: None leaves it as it was.
+        withdraw: whether points and comment are taken back.
+    """
+
+    points: Points | None = None
+    comment: str | None = None
+    withdraw: bool = False
+
+
+def set_mark(
+    book: Gradebook, student: str, part: str, change: Change, who: str, check: Check | None
+) -> str:
+    """Set points and a comment for an exercise or an answer in the attempt that counts.
+
+    Args:
+        book: the gradebook.
+        student: the student's id.
+        part: the name of an exercise, or the id of one of its cases.
+        change: what is to be set.
+        who: the person who marks.
+        check: raises if the points are not to be set; None sets whatever they are.
+
+    Returns:
+        What the part and the whole are worth now, as a sentence.
+
+    Raises:
+        GradebookError: there is no such student or part, or nothing is graded yet.
+    """
+    require_student(book, student)
+    policy = book.policy()
+    chosen = chosen_attempt(weighed_attempts(book, student, policy), policy)
+    if chosen is None or chosen.grading is None:
+        words = "has nothing that is graded; grader gradebook override sets the whole mark"
+        raise GradebookError(f"{student} {words}")
+    report = chosen.grading.report
+    worth = part_of(report, part).points
+    if change.points is not None and check is not None:
+        check(change.points, worth, report)
+    digest = chosen.grading.submission
+    old = Marks.of(book.decisions(student)).on(digest).get(part)
+    points = change.points if change.points is not None else old.points if old else None
+    text = change.comment if change.comment is not None else old.text if old else ""
+    if change.withdraw:
+        points, text = None, ""
+    book.decide(
+        Decision(
+            student=student,
+            part=part,
+            submission=digest,
+            points=None if points is None else added((points,)),
+            text=text,
+            who=who,
+        )
+    )
+    row = row_of(book, student, policy)
+    now = part_of(row.report, part).earned if row.report else 0
+    return f"{student}: {now} of {worth} in {part}; {row.points} points in all"
