@@ -20,7 +20,7 @@ import pytest
 import yaml
 
 from grader.bundles.writing import write
-from grader.package import build, platform
+from grader.package import package_files, package_for
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -32,7 +32,7 @@ DONE_BY_THE_SYSTEM = {"actions/checkout", "actions/setup-python", "actions/uploa
 
 def repository(name: str, folder: Path, submission: str) -> Path:
     """A student's repository: what students begin with, the package, and their notebook."""
-    write(build(platform(name), ROOT, TITLE, {}), folder)
+    write(package_files(package_for(name), ROOT, TITLE, {}), folder)
     shutil.copy(GOLDEN / submission / "submit.ipynb", folder / NOTEBOOK)
     return folder
 
@@ -180,7 +180,7 @@ def test_gitlab_runs_through_its_script(least: str, code: int, tmp_path: Path) -
 )
 def test_the_document_shows_what_is_run_here(name: str, file: str) -> None:
     """What docs/ci.md has for copying is, letter by letter, what the package holds."""
-    text = build(platform(name), ROOT, TITLE, {})[file].decode()
+    text = package_files(package_for(name), ROOT, TITLE, {})[file].decode()
     assert text in DOCUMENT.read_text(encoding="utf-8")
 
 

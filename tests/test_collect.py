@@ -13,7 +13,7 @@ import pytest
 from handed_in import MB, RIGHT, book_of, found, hostile_zip, written, zipped
 
 from grader.intake.collect import Collected, collect
-from grader.intake.entries import CollectError, UnreadableError
+from grader.intake.found_files import CollectError, UnreadableError
 from grader.intake.platforms import canvas, moodle
 
 

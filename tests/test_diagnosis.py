@@ -11,7 +11,7 @@ from grader.assignment import places
 from grader.diagnosis import catalogue, hintbook
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
-from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.faults import CatalogueError
 from grader.diagnosis.hintbook import BookKnowledge
 from grader.diagnosis.rehearsals import Rehearsals
@@ -80,7 +80,7 @@ def evidence(source: str) -> Evidence:
     """What a submission with this source would have answered."""
     right, asked = Rehearsal(TEMPLATE, "", {}), Rehearsal(source, "", {})
     answers = tuple(
-        Answer(
+        JudgedAnswer(
             probe, asked.observe(probe), asked.observe(probe) != right.observe(probe), public=True
         )
         for probe in PROBES

@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 
 from grader.batch.report_names import report_names
 from grader.intake.collect import Collected, collect
-from grader.intake.entries import CollectError, UnreadableError
+from grader.intake.found_files import CollectError, UnreadableError
 from grader.intake.platforms.gradescope import MetadataError, read_metadata
 
 pytestmark = [

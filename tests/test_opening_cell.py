@@ -26,7 +26,7 @@ from grader.authoring import opening
 from grader.bundles.files import grader_and_assignment
 from grader.bundles.requirements import requirements
 from grader.bundles.writing import archive, write
-from grader.package import build, platform
+from grader.package import package_files, package_for
 
 ROOT = Path(__file__).resolve().parents[1]
 STUDENTS = ROOT / "assignment"
@@ -161,7 +161,7 @@ def test_a_package_beside_the_notebook_needs_no_network(alone: Path, package: Pa
 @pytest.mark.parametrize("name", ["github", "gitlab"])
 def test_a_cloned_repository_has_what_its_notebooks_need(name: str, tmp_path: Path) -> None:
     """What ``package`` writes is what docs/ci.md lists, and each notebook in it opens and checks."""
-    write(build(platform(name), ROOT, "Neural Networks", {}), tmp_path)
+    write(package_files(package_for(name), ROOT, "Neural Networks", {}), tmp_path)
     text = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
     listed = [line.split("  ")[0] for line in text.split("```")[3].splitlines()[1:]]
     other = {"github": ".gitlab", "gitlab": ".github"}[name]

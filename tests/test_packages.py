@@ -23,7 +23,7 @@ from grader.authoring import build as authoring
 from grader.bundles.files import BundleError
 from grader.bundles.writing import write
 from grader.commandline.main import main
-from grader.package import PLATFORMS, build, platform
+from grader.package import PLATFORMS, package_files, package_for
 from grader.package.submitted import NoSubmissionError, submitted
 from grader.release import leaks, secret_content
 from grader.suite import Suite
@@ -40,7 +40,7 @@ pytestmark = needs_secrets
 
 def made(name: str, path: Path, **parts: str) -> Path:
     """A platform's package in a folder."""
-    write(build(platform(name), ROOT, TITLE, parts), path)
+    write(package_files(package_for(name), ROOT, TITLE, parts), path)
     return path
 
 
@@ -92,7 +92,7 @@ def test_no_package_for_students_has_words_of_a_secret(packages: Path, suite: Su
 
 def test_gradescope_finds_its_two_files_at_the_zips_root(packages: Path, tmp_path: Path) -> None:
     """The zip has setup.sh and run_autograder at its root, executable, and is made the same twice."""
-    files = build(platform("gradescope"), ROOT, TITLE, {})
+    files = package_files(package_for("gradescope"), ROOT, TITLE, {})
     for name in ("a.zip", "b.zip"):
         write(files, tmp_path / name)
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
@@ -346,7 +346,7 @@ def test_a_link_among_the_assignments_files_is_refused(tmp_path: Path) -> None:
     (tmp_path / "public_tests" / "__init__.py").touch()
     (tmp_path / "assignment" / "helper.py").symlink_to("/etc/hostname")
     with pytest.raises(BundleError, match=r"assignment/helper.py is a link: put the file itself"):
-        build(platform("github"), tmp_path, TITLE, {})
+        package_files(package_for("github"), tmp_path, TITLE, {})
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -363,7 +363,7 @@ def test_what_tools_leave_behind_is_in_no_package(tmp_path: Path) -> None:
     for name in (*names, "__pycache__/b.py", ".git/config", ".ipynb_checkpoints/c.py"):
         (tmp_path / "assignment" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "assignment" / name).touch()
-    files = build(platform("github"), tmp_path, TITLE, {})
+    files = package_files(package_for("github"), tmp_path, TITLE, {})
     found = {name for name in files if name.startswith(".grader/assignment/")}
     assert {".grader/assignment/a.py", ".grader/assignment/data.npy"} == found
 
@@ -372,7 +372,7 @@ def test_what_tools_leave_behind_is_in_no_package(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_package_trains_as_it_was_told(name: str, exact: bool) -> None:
     """--exact-training is in the kit's settings, or in the command where a platform has one."""
-    files = build(platform(name), ROOT, TITLE, {}, exact_training=exact)
+    files = package_files(package_for(name), ROOT, TITLE, {}, exact_training=exact)
     (settings,) = (json.loads(files[path]) for path in files if path.endswith("kit.json"))
     commands = [text for text in files.values() if b"-m grader " in text and b"python" in text]
     assert exact is settings["exact_training"]
@@ -403,4 +403,4 @@ def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
 def test_without_secrets_there_is_no_package_for_private_cases(tmp_path: Path) -> None:
     """A student's own copy makes no autograder that looks complete and is not."""
     with pytest.raises(BundleError, match="the instructor's part is not in"):
-        build(platform("gradescope"), tmp_path, TITLE, {})
+        package_files(package_for("gradescope"), tmp_path, TITLE, {})

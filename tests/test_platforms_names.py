@@ -16,7 +16,7 @@ import pytest
 from handed_in import found, written, zipped
 
 from grader.intake.collect import Collected, collect
-from grader.intake.entries import CollectError
+from grader.intake.found_files import CollectError
 from grader.intake.platforms.brightspace import brightspace
 
 STAMP = "2026-11-0{}-10-00-00"

@@ -21,7 +21,7 @@ from grader.bundles import first_steps
 from grader.bundles.requirements import requirements
 from grader.bundles.writing import archive, write
 from grader.commandline.main import main
-from grader.package import build, platform
+from grader.package import package_files, package_for
 from grader.release import student_package
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -110,7 +110,7 @@ def test_a_python_that_cannot_be_used_costs_a_line(
 
 def test_a_cloned_repository_has_first_steps_of_its_own() -> None:
     """There the kit lies in .grader/, and what its README says to type is there."""
-    readme = build(platform("github"), ROOT, TITLE, {})["README.md"].decode()
+    readme = package_files(package_for("github"), ROOT, TITLE, {})["README.md"].decode()
     start = first_steps.repository("C2_W1_Assignment.ipynb")
     assert start.steps in readme
     assert start.grade in readme

@@ -20,7 +20,7 @@ from grader.bundles import wheel
 from grader.bundles.writing import write
 from grader.commandline.main import main
 from grader.grading.grader import Options
-from grader.package import build, platform
+from grader.package import package_files, package_for
 from grader.release import leaks, own_tests
 from grader.test_sources.stubs import stub_of
 from grader.workers.pool import Pool
@@ -168,7 +168,7 @@ def test_an_assignment_names_what_its_students_install(tmp_path: Path) -> None:
     with (root / "assignment.toml").open("a") as file:
         file.write('requirements = ["pandas >= 2"]\n')
     assert b"pandas >= 2\n" in own_tests.collect(root, "One")["requirements.txt"]
-    kit = build(platform("gradescope"), root, "One", {})["kit/requirements.txt"].decode()
+    kit = package_files(package_for("gradescope"), root, "One", {})["kit/requirements.txt"].decode()
     assert ("pandas >= 2\n" in kit, "tensorflow" in kit) == (True, False)
 
 
@@ -176,8 +176,8 @@ def test_an_assignment_names_what_its_students_install(tmp_path: Path) -> None:
 def test_platforms_are_given_what_they_may_have(where: str, course: Any, tmp_path: Path) -> None:
     """Where students can get at the package it has the public part; else it grades with all."""
     kind, root = course
-    chosen = platform(where)
-    files = build(chosen, root, "One", {})
+    chosen = package_for(where)
+    files = package_files(chosen, root, "One", {})
     whole = b"\n".join(content for name, content in files.items() if "/grader/" not in name)
     assert chosen.private is any(words in whole for words in HIDDEN_PARTS[kind])
     write(files, tmp_path / "p")
@@ -189,7 +189,7 @@ def test_platforms_are_given_what_they_may_have(where: str, course: Any, tmp_pat
 def test_a_platforms_entry_grades_with_own_tests(tmp_path: Path) -> None:
     """The program that runs at Gradescope finds the submission and gives points."""
     root = of_nbgrader(tmp_path / "a")
-    write(build(platform("gradescope"), root, "One", {}), tmp_path / "p")
+    write(package_files(package_for("gradescope"), root, "One", {}), tmp_path / "p")
     (tmp_path / "p" / "submission").mkdir()
     (tmp_path / "p" / "submission" / "x.ipynb").write_text(specimens.filled_in(root) or "")
     command = [

@@ -22,7 +22,7 @@ from handed_in import RIGHT, WRONG, book_of, written, zipped
 from grader.commandline.main import main
 from grader.gradebook import read_class
 from grader.intake.collect import Collected, collect
-from grader.intake.entries import CollectError, UnreadableError
+from grader.intake.found_files import CollectError, UnreadableError
 
 SUBMISSION = ":submitters:\n  - :name: {0}\n    :sid: {1}\n    :email: {1}@x.org\n"
 FOR_ALICE = f"mallory:\n  {SUBMISSION.format('Alice', 'alice')}"

@@ -29,7 +29,7 @@ _WRAPPED = {
 }
 
 
-class Part(msgspec.Struct, frozen=True):
+class NotebookPart(msgspec.Struct, frozen=True):
     """A cell as it is marked.
 
     Attributes:
@@ -45,7 +45,7 @@ class Part(msgspec.Struct, frozen=True):
     wrapped: int = 0
 
 
-def parts(path: Path, name: str) -> list[tuple[Any, Part]]:
+def parts(path: Path, name: str) -> list[tuple[Any, NotebookPart]]:
     """The cells of a source, each with what is marked in it.
 
     Args:
@@ -61,7 +61,7 @@ def parts(path: Path, name: str) -> list[tuple[Any, Part]]:
         notebook = nbformat.read(path, as_version=4)
     except (OSError, ValueError, nbformat.ValidationError) as error:
         raise AuthoringError(f"{name} is not a notebook that can be read: {error}") from error
-    found: list[tuple[Any, Part]] = []
+    found: list[tuple[Any, NotebookPart]] = []
     inside: list[str] = []
     for number, cell in enumerate(notebook.cells, start=1):
         raw = _RAW.match(cell.source) if cell.cell_type == "raw" else None
@@ -98,15 +98,15 @@ def versions(path: Path, name: str) -> tuple[Any, Any]:
     return made[0], made[1]
 
 
-def _part(cell: Any, where: str, inside: str) -> Part:  # noqa: ANN401 - a notebook's node
+def _part(cell: Any, where: str, inside: str) -> NotebookPart:  # noqa: ANN401 - a notebook's node
     text, prose = str(cell.source), cell.cell_type != "code"
     settings = cell.metadata.get("nbgrader", {})
     answer = settings.get("solution") and not settings.get("locked")
     inside = inside if inside in _WRAPPED else "SOLUTION" if answer else ""
     if not inside or (inside == "SOLUTION" and is_marked(text, prose=prose)):
-        return Part(text, where, prose)
+        return NotebookPart(text, where, prose)
     before, after = _WRAPPED[inside]
-    return Part(f"{before}\n{text}\n{after}", where, prose, wrapped=1)
+    return NotebookPart(f"{before}\n{text}\n{after}", where, prose, wrapped=1)
 
 
 def _copy(cell: Any, text: str) -> Any:  # noqa: ANN401 - a notebook's node

@@ -11,7 +11,7 @@ from grader.errors import GraderError
 from grader.grading.admission import WeakSandboxError
 from grader.grading.unreadable import unreadable
 from grader.intake.collect import HandedIn
-from grader.intake.entries import UnreadableError
+from grader.intake.found_files import UnreadableError
 from grader.report import Report
 from grader.sandbox.errors import SandboxError
 from grader.submissions.reading import SubmissionError

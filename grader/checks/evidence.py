@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from grader.answering.failures import describe
 from grader.checks.answers import Pair
-from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.source import bound, defined, mentioned
 from grader.judging.exceptions import explain
 from grader.judging.judge import raised_words
@@ -57,7 +57,7 @@ def evidence(
         exercise=exercise.name,
         name=name,
         answers=tuple(
-            Answer(
+            JudgedAnswer(
                 asked.probe,
                 asked.seen,
                 wrong=verdict.status == "failed",

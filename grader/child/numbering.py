@@ -19,7 +19,7 @@ import msgspec
 from grader.linux import kernel, namespaces
 
 
-class Space(msgspec.Struct, frozen=True):
+class PidNamespace(msgspec.Struct, frozen=True):
     """A PID namespace for one child.
 
     Attributes:
@@ -55,7 +55,7 @@ class Numbering:
                 self._link.close()
                 _provide(theirs)
 
-    def take(self) -> Space | None:
+    def take(self) -> PidNamespace | None:
         """A new namespace; None if the system allows no more."""
         try:
             self._link.send(b"?")
@@ -64,7 +64,7 @@ class Numbering:
             return None
         if not descriptors:
             return None
-        return Space(int.from_bytes(first, "little"), descriptors[0])
+        return PidNamespace(int.from_bytes(first, "little"), descriptors[0])
 
 
 def _provide(link: socket.socket) -> NoReturn:

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from grader import training
-from grader.child.numbering import Numbering, Space
+from grader.child.numbering import Numbering, PidNamespace
 from grader.child.process import main_forked
 from grader.child.tree import cpu_seconds, descendants, orphans
 from grader.child.world import World, settle
@@ -75,7 +75,7 @@ class _Zygote:
         self._world = world
         self._numbering = numbering
         self._live: set[int] = set()
-        self._spaces: dict[int, Space] = {}  # by the child that is in it
+        self._spaces: dict[int, PidNamespace] = {}  # by the child that is in it
         self._decoder: frames.Decoder[Any] = frames.Decoder(ToZygote)
 
     def serve(self) -> None:

@@ -103,7 +103,7 @@ def grade(
     here = launch.CAN_FORK and about_class["cluster"] is None
     spare = launch.start_zygote(places.support(root)) if here else None
     from grader.commandline.grade_file import Plan, run
-    from grader.intake.entries import is_archive, stem
+    from grader.intake.found_files import is_archive, stem
 
     plan = Plan(
         files,

@@ -48,14 +48,13 @@ def package(
     """
     from grader.assignment import loading, places
     from grader.bundles.writing import write
-    from grader.package import build
-    from grader.package import platform as platform_named
+    from grader.package import package_files, package_for
 
-    where = platform_named(platform)
+    where = package_for(platform)
     root = places.find(folder)
     suite = loading.load(root)
     exercises = _exercise_of_each(parts, [exercise.name for exercise in suite.exercises])
-    files = build(
+    files = package_files(
         where,
         root,
         suite.title,

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from grader.diagnosis import source as sources
 from grader.diagnosis.entries import Entry
-from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.likeness import alike, margin, own_check, summary, tell
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.protocol.observations import Observation, Raised
@@ -113,7 +113,7 @@ class Candidates:
             return self._all
         return self._near(first)
 
-    def _near(self, first: Answer) -> Sequence[Candidate]:
+    def _near(self, first: JudgedAnswer) -> Sequence[Candidate]:
         """The programs whose first answer may be like this one."""
         if self._asked is None or self._asked != first.probe:
             self._sort(first.probe)

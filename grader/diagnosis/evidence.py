@@ -18,7 +18,7 @@ from grader.protocol.values import Array
 from grader.submissions.syntax import walked
 
 
-class Answer(msgspec.Struct, frozen=True):
+class JudgedAnswer(msgspec.Struct, frozen=True):
     """The answer of a submission to one question.
 
     Attributes:
@@ -51,14 +51,14 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
 
     exercise: str
     name: str
-    answers: tuple[Answer, ...]
+    answers: tuple[JudgedAnswer, ...]
     source: str
     known: frozenset[str] = frozenset()
     bound: frozenset[str] = frozenset()
     troubles: frozenset[str] = frozenset()
 
     @property
-    def asked(self) -> tuple[tuple[int, Answer], ...]:
+    def asked(self) -> tuple[tuple[int, JudgedAnswer], ...]:
         """The answers to what the exercise asks for, each with its place among all."""
         numbered = enumerate(self.answers)
         return tuple((place, answer) for place, answer in numbered if not answer.beyond)

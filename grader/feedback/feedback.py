@@ -14,7 +14,7 @@ from pathlib import Path
 
 from grader.diagnosis import catalogue
 from grader.diagnosis.diagnose import Diagnoser, Diagnosis
-from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.faults import place, said
 from grader.diagnosis.rehearsals import Rehearsals
 from grader.diagnosis.source import bound, defined, mentioned
@@ -107,7 +107,7 @@ class Feedback:
             exercise=exercise.name,
             name=exercise.goals[0],
             answers=tuple(
-                Answer(
+                JudgedAnswer(
                     asked.probe,
                     asked.seen,
                     wrong=verdict.status == "failed",

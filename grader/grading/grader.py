@@ -14,7 +14,7 @@ from grader import __version__
 from grader.feedback.feedback import Feedback
 from grader.grading import by_hand
 from grader.grading.beginnings import doubts, without_words
-from grader.grading.passes import BASE, Pass, Work
+from grader.grading.passes import BASE, Pass, PassContext
 from grader.grading.results import results, troubles
 from grader.grading.sequence import put_through
 from grader.linux import kernel
@@ -67,7 +67,7 @@ class Options(msgspec.Struct, frozen=True):
 class _OwnTests(NamedTuple):
     """How an instructor's own tests are run and judged."""
 
-    run: Callable[[Work], Tested]
+    run: Callable[[PassContext], Tested]
     judged: Callable[
         [Iterable[ExerciseResult], Suite, Tested, Submission], tuple[ExerciseResult, ...]
     ]
@@ -151,7 +151,7 @@ class Grader:
         suite = self.suite.only(only) if only else self.suite
         began = time.monotonic()
         options = self.options
-        work = Work(
+        work = PassContext(
             submission,
             suite,
             self.zygotes,

@@ -16,7 +16,7 @@ from grader.sandbox.session import Session
 from grader.sandbox.stand_ins import Reserved
 from grader.suite import Case
 
-Answer = Asked | Exception
+CaseAnswer = Asked | Exception
 """What came back, or why the question could not be made."""
 Questions = Mapping[str, Probe | Exception]
 """By the case's name, its question, or why it could not be made."""
@@ -73,7 +73,7 @@ class Interview:
         self._reserved = _reserved(cases, self._questions)
         self._described: dict[Probe, Asked] = {}
         self._put: list[tuple[Case, Observation]] = []
-        self.answers: dict[str, Answer] = {}
+        self.answers: dict[str, CaseAnswer] = {}
 
     def put(self, *, private: bool, tell: Callable[[str], None]) -> None:
         """Ask the public cases, or the private ones.
@@ -90,7 +90,7 @@ class Interview:
                 tell(case.exercise)
                 self.answers[case.id] = self._answer(case)
 
-    def _answer(self, case: Case) -> Answer:
+    def _answer(self, case: Case) -> CaseAnswer:
         probe = self._questions[case.id]
         if isinstance(probe, Exception):
             return probe
@@ -111,7 +111,7 @@ class Interview:
             (Asked(probe, seen) for seen in known if isinstance(seen.outcome, Missing)), None
         )
 
-    def _ask(self, case: Case, probe: Probe) -> Answer:
+    def _ask(self, case: Case, probe: Probe) -> CaseAnswer:
         lost = [seen.outcome for seen in self._of(case) if isinstance(seen.outcome, Lost)]
         if len(lost) >= _MOST_FATAL:
             reason = "earlier questions of this exercise had no answer"

@@ -14,7 +14,7 @@ import msgspec
 
 from grader.grading.admission import accept, refuse_if_weak
 from grader.grading.numbers import number
-from grader.grading.passes import BASE, Work
+from grader.grading.passes import BASE, PassContext
 from grader.protocol.messages import Training
 from grader.protocol.observations import Outcome
 from grader.remote.link import Link
@@ -50,7 +50,7 @@ class Tested(msgspec.Struct, frozen=True):
     stood_still: bool = False
 
 
-def run_tests(work: Work) -> Tested:
+def run_tests(work: PassContext) -> Tested:
     """Run all tests of a suite, public ones first.
 
     Args:
@@ -90,7 +90,7 @@ def run_tests(work: Work) -> Tested:
 
 
 def _run_group(
-    work: Work, session: Session, tests: Sequence[Test], results: dict[str, TestResult]
+    work: PassContext, session: Session, tests: Sequence[Test], results: dict[str, TestResult]
 ) -> None:
     link = Link(session.perform, work.limits.test_questions, lambda: session.children)
     cells = work.submission.cells

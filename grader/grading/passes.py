@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from grader.grading.admission import accept, refuse_if_weak
-from grader.grading.interview import Answer, Interview
+from grader.grading.interview import CaseAnswer, Interview
 from grader.grading.numbers import number
 from grader.judging.asked import Asked
 from grader.judging.judge import judge
@@ -45,7 +45,7 @@ _LEGACY = {
 
 
 @dataclass(frozen=True)
-class Work:
+class PassContext:
     """What all passes over a submission have in common.
 
     Attributes:
@@ -90,7 +90,7 @@ class Pass(msgspec.Struct, frozen=True):
 
     chosen: Slice
     everything: bool
-    answers: Mapping[str, Answer]
+    answers: Mapping[str, CaseAnswer]
     trouble: Mapping[int, Outcome]
     layers: tuple[str, ...]
     versions: Mapping[str, str]
@@ -128,7 +128,7 @@ class Pass(msgspec.Struct, frozen=True):
 class Begun:
     """A pass in which the cells have been run, and its child waits for private questions."""
 
-    work: Work
+    work: PassContext
     chosen: Slice
     everything: bool
     legacy: str
@@ -159,7 +159,7 @@ class Begun:
         self.interview.put(private=True, tell=self.work.tell)
         return self.found()
 
-    def _explained(self, answer: Answer) -> Answer:
+    def _explained(self, answer: CaseAnswer) -> CaseAnswer:
         """The answer with what only this side knows: what a missing name may have been meant for.
 
         Names of cells that were not run count as well; another exercise's name is no misspelling.
@@ -176,7 +176,7 @@ class Begun:
 
 
 def begin(
-    work: Work, stack: ExitStack, name: str, *, everything: bool = False, legacy: str = ""
+    work: PassContext, stack: ExitStack, name: str, *, everything: bool = False, legacy: str = ""
 ) -> Begun:
     """Begin a pass: run the cells, and put the public questions.
 

@@ -10,7 +10,7 @@ import msgspec
 from grader.feedback.feedback import Feedback
 from grader.grading.marks import Marker, cell_trouble
 from grader.grading.passes import Pass
-from grader.grading.sequence import OF_THE_COURSE, Found
+from grader.grading.sequence import OF_THE_COURSE, PassResults
 from grader.report import CellTrouble, ExerciseResult
 from grader.submissions.reading import Submission
 from grader.suite import Suite
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def results(
-    found: Found, submission: Submission, suite: Suite, feedback: Feedback
+    found: PassResults, submission: Submission, suite: Suite, feedback: Feedback
 ) -> tuple[ExerciseResult, ...]:
     """Every exercise's result.
 
@@ -40,7 +40,7 @@ def results(
 def troubles(
     ran: Pass | Tested,
     submission: Submission,
-    found: Found | None,
+    found: PassResults | None,
     exercises: Iterable[ExerciseResult],
 ) -> tuple[CellTrouble, ...]:
     """The cells that did not reach their end.

@@ -17,14 +17,14 @@ from contextlib import ExitStack
 
 import msgspec
 
-from grader.grading.passes import Begun, Pass, Work, begin
+from grader.grading.passes import Begun, Pass, PassContext, begin
 from grader.protocol.messages import Training, trained
 
 OF_THE_COURSE = "Right for the libraries of the course"
 _EVERY_CELL, _OLDER_LIBRARIES = "every cell", "older libraries"
 
 
-class Found(msgspec.Struct, frozen=True):
+class PassResults(msgspec.Struct, frozen=True):
     """What all passes have found.
 
     Attributes:
@@ -50,7 +50,7 @@ class Found(msgspec.Struct, frozen=True):
         return trained(usual, self.older.training) if self.older else usual
 
 
-def put_through(work: Work, *, everything: bool) -> Found:
+def put_through(work: PassContext, *, everything: bool) -> PassResults:
     """Run and ask a submission, as often as it takes.
 
     Args:
@@ -69,14 +69,16 @@ def put_through(work: Work, *, everything: bool) -> Found:
         older = _as_before(work, stack, usual, refused) if refused else None
         found = usual.finish()
         if older:
-            return Found(found, older.finish())
+            return PassResults(found, older.finish())
         refused = found.refused()
         if refused:
-            return Found(found, _as_before(work, stack, usual, refused).finish(), marks_only=True)
-        return Found(found)
+            return PassResults(
+                found, _as_before(work, stack, usual, refused).finish(), marks_only=True
+            )
+        return PassResults(found)
 
 
-def _with_every_cell(work: Work, stack: ExitStack, usual: Begun) -> Begun:
+def _with_every_cell(work: PassContext, stack: ExitStack, usual: Begun) -> Begun:
     """The pass that goes on: one with every cell, if it is no worse so far."""
     work.tell("once more with every cell")
     whole = begin(work, stack, _EVERY_CELL, everything=True)
@@ -85,7 +87,7 @@ def _with_every_cell(work: Work, stack: ExitStack, usual: Begun) -> Begun:
     return whole if better else usual
 
 
-def _as_before(work: Work, stack: ExitStack, usual: Begun, refused: str) -> Begun:
+def _as_before(work: PassContext, stack: ExitStack, usual: Begun, refused: str) -> Begun:
     """A pass in which what newer libraries refuse is done as the older ones did it."""
     words = f"it counts. Those of today refuse a detail of it: {refused}."
     reason = f"{OF_THE_COURSE}, so {words}"

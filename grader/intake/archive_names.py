@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from grader.intake.entries import DEEPEST, Entry, refused
+from grader.intake.found_files import DEEPEST, FoundFile, refused
 from grader.intake.shown_names import shown
 
 _LONGEST = 4096  # characters of a name with its folders, as on a disk
 
 
-def parts_of(name: str) -> tuple[str, ...] | Entry:
+def parts_of(name: str) -> tuple[str, ...] | FoundFile:
     r"""The folders of a name in an archive and the name itself, or an entry with what is wrong.
 
     Args:

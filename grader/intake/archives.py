@@ -16,10 +16,10 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
-from grader.intake.entries import (
+from grader.intake.found_files import (
     MOST_FILES,
     CollectError,
-    Entry,
+    FoundFile,
     UnreadableError,
     is_archive,
     is_work,
@@ -35,7 +35,7 @@ _MOST_OF_A_STUDENT = 64 << 20  # bytes of a student's archive
 _MOST_UNPACKED = 256 << 20  # bytes that a student's packed tar unpacks to
 
 
-def of_archive(path: Path, kept: ExitStack) -> Iterator[Entry]:
+def of_archive(path: Path, kept: ExitStack) -> Iterator[FoundFile]:
     """All files in an archive with a class in it.
 
     Args:
@@ -53,7 +53,7 @@ def of_archive(path: Path, kept: ExitStack) -> Iterator[Entry]:
         raise CollectError(f"{path} is not used: {error}") from None
 
 
-def with_students_archives(entries: Iterable[Entry]) -> Iterator[Entry]:
+def with_students_archives(entries: Iterable[FoundFile]) -> Iterator[FoundFile]:
     """The files, and instead of each archive that somebody handed in what could be graded in it."""
     for entry in entries:
         if is_archive(entry.name) and not entry.reason and not entry.folder:
@@ -62,7 +62,7 @@ def with_students_archives(entries: Iterable[Entry]) -> Iterator[Entry]:
             yield entry
 
 
-def _inside(archive: Entry) -> Iterator[Entry]:
+def _inside(archive: FoundFile) -> Iterator[FoundFile]:
     """What could be graded in a student's archive, or the archive with the reason why not."""
     try:
         with ExitStack() as kept:
@@ -80,7 +80,7 @@ def _inside(archive: Entry) -> Iterator[Entry]:
             continue
         nothing = False
         read = partial(_read_again, archive, place)
-        inner = refused(parts, entry.reason) if entry.reason else Entry(parts, read)
+        inner = refused(parts, entry.reason) if entry.reason else FoundFile(parts, read)
         yield replace(inner, archive=len(archive.parts))
     if nothing:
         yield replace(
@@ -88,7 +88,7 @@ def _inside(archive: Entry) -> Iterator[Entry]:
         )
 
 
-def _read_again(archive: Entry, place: int, most: int) -> bytes:
+def _read_again(archive: FoundFile, place: int, most: int) -> bytes:
     """The content of one of the files in an archive."""
     with ExitStack() as kept:
         for entry in islice(_of_student(archive, kept), place, None):
@@ -96,12 +96,12 @@ def _read_again(archive: Entry, place: int, most: int) -> bytes:
     raise UnreadableError("its archive has changed meanwhile")
 
 
-def _of_student(archive: Entry, kept: ExitStack) -> Iterator[Entry]:
+def _of_student(archive: FoundFile, kept: ExitStack) -> Iterator[FoundFile]:
     file = io.BytesIO(archive.read(_MOST_OF_A_STUDENT))
     return _listed(archive.name, file, kept, _MOST_UNPACKED)
 
 
-def _listed(name: str, file: BinaryIO, kept: ExitStack, most: int) -> Iterator[Entry]:
+def _listed(name: str, file: BinaryIO, kept: ExitStack, most: int) -> Iterator[FoundFile]:
     """The files in an archive.
 
     Raises:

@@ -8,15 +8,15 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from grader.gradebook.classes import Student
-from grader.intake.entries import Entry, UnreadableError, is_archive, is_work
 from grader.intake.file_names import Who, by_pattern, by_place
-from grader.intake.layouts import platform
+from grader.intake.found_files import FoundFile, UnreadableError, is_archive, is_work
+from grader.intake.layouts import platform_of_names
 from grader.intake.platforms import gradescope
 from grader.intake.platforms.gradescope import METADATA, MOST_METADATA, Handed, MetadataError
 from grader.intake.platforms.nbgrader import with_times
 from grader.intake.shown_names import shown
-from grader.intake.sources import Source, unused
-from grader.intake.work import HandedIn, Work, outermost
+from grader.intake.sources import HandInSource, unused
+from grader.intake.work import HandedIn, StudentWork, outermost
 
 Key = tuple[str, str]
 """A student's id, and which of several attempts."""
@@ -32,7 +32,7 @@ class Attribution:
     """
 
     def __init__(
-        self, source: Source, helpers: frozenset[str], notebooks: frozenset[str] = frozenset()
+        self, source: HandInSource, helpers: frozenset[str], notebooks: frozenset[str] = frozenset()
     ) -> None:
         """Nothing is read yet but what a platform has put at the top.
 
@@ -48,7 +48,7 @@ class Attribution:
         self._notes: list[str] = []
         self._examples: list[str] = []
         tops = [path for path in source.tops if path.parts[0] not in helpers | {METADATA}]
-        self._platform = platform(tops, source.around)
+        self._platform = platform_of_names(tops, source.around)
         self._only_student = self._platform is None and _is_of_one_student(source, notebooks)
         self._metadata = self._read_metadata()
 
@@ -130,9 +130,9 @@ class Attribution:
             self._note_unclear(file)
         return found
 
-    def _sorted(self) -> tuple[dict[Key, Work], list[HandedIn]]:
+    def _sorted(self) -> tuple[dict[Key, StudentWork], list[HandedIn]]:
         """By student and attempt what is the student's, and what has a name that is nobody's."""
-        works: dict[Key, Work] = {}
+        works: dict[Key, StudentWork] = {}
         claims: dict[str, dict[str, None]] = {}
         apart: list[HandedIn] = []
         for entry in self._source.entries:
@@ -142,7 +142,7 @@ class Attribution:
             for who in students:
                 known = claims.setdefault(who.student.id, {})
                 key = (who.student.id, who.attempt)
-                works.setdefault(key, Work(claims=known)).add(who, entry, self._helpers)
+                works.setdefault(key, StudentWork(claims=known)).add(who, entry, self._helpers)
             has_row = entry.outside or entry.folder or is_work(entry.name) or is_archive(entry.name)
             if not students and has_row and len(apart) < _MOST_APART:
                 apart.append(HandedIn(by_place(_path(entry)), entry, self._why_apart(entry)))
@@ -150,7 +150,7 @@ class Attribution:
                 self._ignore(entry)
         return works, apart
 
-    def _students(self, entry: Entry) -> list[Who]:
+    def _students(self, entry: FoundFile) -> list[Who]:
         """Whose a file in a folder or zip is; nobody's if its name is not one of the platform's."""
         if entry.outside:
             return []
@@ -180,19 +180,19 @@ class Attribution:
         for entry, platforms, called in zip(entries, known, self._source.called, strict=True):
             who = platforms or Who(Student(id=unused(called, used)), shown(entry.name))
             used.add(who.student.id)
-            work = Work()
+            work = StudentWork()
             work.add(who, entry)
             found.append(work.chosen() or work.first)
         return found
 
-    def _why_apart(self, entry: Entry) -> str:
+    def _why_apart(self, entry: FoundFile) -> str:
         platform_name = self._platform.name if self._platform else ""
         return entry.reason or (
             f"whose it is cannot be told: its name is not one that {platform_name} gives. "
             "Name the file alone, or use --pattern"
         )
 
-    def _ignore(self, entry: Entry) -> None:
+    def _ignore(self, entry: FoundFile) -> None:
         self.ignored += 1
         if len(self._examples) < _MOST_EXAMPLES:
             self._examples.append(str(entry.path))
@@ -214,7 +214,7 @@ class Attribution:
         return found
 
 
-def _path(entry: Entry) -> PurePosixPath:
+def _path(entry: FoundFile) -> PurePosixPath:
     """Where a file, or the archive that it lies in, lies; of a folder, where a file in it would."""
     parts = entry.parts[: entry.archive] if entry.archive else entry.parts
     return PurePosixPath(*parts, *(parts[-1:] if entry.folder else ()))
@@ -229,7 +229,7 @@ def _known_order(files: list[HandedIn]) -> list[HandedIn]:
     return [replace(file, reason=file.reason or words) for file in files]
 
 
-def _is_of_one_student(source: Source, notebooks: frozenset[str]) -> bool:
+def _is_of_one_student(source: HandInSource, notebooks: frozenset[str]) -> bool:
     """Whether a folder or archive that was named with others holds one student's work.
 
     That is so if the assignment's own notebook lies in it, or a single file that could be graded.

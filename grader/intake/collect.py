@@ -18,8 +18,8 @@ from msgspec.structs import replace
 
 from grader.gradebook.policy import has_zone, in_zone
 from grader.intake.attribution import Attribution
-from grader.intake.entries import CollectError, is_work
-from grader.intake.sources import sources
+from grader.intake.found_files import CollectError, is_work
+from grader.intake.sources import hand_in_sources
 from grader.intake.work import HandedIn
 
 __all__ = ["Collected", "HandedIn", "collect"]
@@ -69,7 +69,7 @@ def collect(
     notes: list[str] = []
     ignored = 0
     twice: list[str] = []
-    for source in sources(named, opened, students):
+    for source in hand_in_sources(named, opened, students):
         attribution = Attribution(source, helpers, notebooks)
         handed_in = attribution.by_pattern(pattern) if pattern else attribution.by_names()
         known = {file.who.student.id for file in found}

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from grader.gradebook.classes import Student
-from grader.intake.entries import stem
+from grader.intake.found_files import stem
 from grader.intake.shown_names import shown
 from grader.intake.times import iso_time
 

@@ -9,11 +9,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from grader.intake.entries import (
+from grader.intake.found_files import (
     DEEPEST,
     MOST_FILES,
     CollectError,
-    Entry,
+    FoundFile,
     is_junk,
     is_work,
     read_file,
@@ -42,7 +42,7 @@ def children(folder: Path) -> dict[str, Kind]:
     return found
 
 
-def of_folder(folder: Path) -> Iterator[Entry]:
+def of_folder(folder: Path) -> Iterator[FoundFile]:
     """All files below a folder, in the order of the names; links are not followed.
 
     A folder in it that has nothing in it is an entry, too.
@@ -62,7 +62,7 @@ def of_folder(folder: Path) -> Iterator[Entry]:
             yield refused((name,), "there is nothing in the folder", folder=True)
 
 
-def _below(folder: Path, top: str) -> Iterator[Entry]:
+def _below(folder: Path, top: str) -> Iterator[FoundFile]:
     """What lies in one of the folders in the folder, however deep."""
     left = MOST_FILES
     waiting: list[tuple[str, ...]] = [(top,)]
@@ -90,10 +90,10 @@ def _below(folder: Path, top: str) -> Iterator[Entry]:
         waiting += [(*parts, name) for name in reversed(found) if found[name] == "folder"]
 
 
-def _entry(folder: Path, parts: tuple[str, ...], kind: Kind) -> Entry:
+def _entry(folder: Path, parts: tuple[str, ...], kind: Kind) -> FoundFile:
     if kind == "link":
         return refused(parts, _LINK)
-    return Entry(parts, partial(read_file, folder.joinpath(*parts), folder))
+    return FoundFile(parts, partial(read_file, folder.joinpath(*parts), folder))
 
 
 def _listed(folder: Path, most: int) -> dict[str, Kind] | None:

@@ -12,8 +12,8 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from grader.intake.entries import is_archive, is_work
 from grader.intake.file_names import Naming
+from grader.intake.found_files import is_archive, is_work
 from grader.intake.platforms import github_classroom, google_classroom
 from grader.intake.platforms.blackboard import blackboard
 from grader.intake.platforms.brightspace import brightspace
@@ -30,7 +30,7 @@ _AROUND = re.compile(
 _SEVERAL = 2
 
 
-class Platform(msgspec.Struct, frozen=True):
+class KnownPlatform(msgspec.Struct, frozen=True):
     """A platform whose names are known.
 
     Attributes:
@@ -42,7 +42,7 @@ class Platform(msgspec.Struct, frozen=True):
     naming: Naming
 
 
-def platform(tops: Iterable[PurePosixPath], around: str = "") -> Platform | None:
+def platform_of_names(tops: Iterable[PurePosixPath], around: str = "") -> KnownPlatform | None:
     """The platform to whose kind more than half of the names at the top belong, if there is one.
 
     Args:
@@ -52,13 +52,13 @@ def platform(tops: Iterable[PurePosixPath], around: str = "") -> Platform | None
     paths = list(tops)
     # On a tie it is the first: its mark is longer, and the rest of a name may look like anything.
     platforms = (
-        Platform("Moodle", moodle),
-        Platform("Brightspace", brightspace),
-        Platform("Blackboard", blackboard),
-        Platform("Canvas", canvas),
-        Platform("GitHub Classroom", github_classroom.naming(around)),
-        Platform("ILIAS", ilias),
-        Platform("Google Classroom", google_classroom.naming(paths)),
+        KnownPlatform("Moodle", moodle),
+        KnownPlatform("Brightspace", brightspace),
+        KnownPlatform("Blackboard", blackboard),
+        KnownPlatform("Canvas", canvas),
+        KnownPlatform("GitHub Classroom", github_classroom.naming(around)),
+        KnownPlatform("ILIAS", ilias),
+        KnownPlatform("Google Classroom", google_classroom.naming(paths)),
     )
     counts = [sum(known.naming(path) is not None for path in paths) for known in platforms]
     most = max(counts)

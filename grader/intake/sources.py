@@ -12,17 +12,17 @@ import msgspec
 from msgspec.structs import replace
 
 from grader.intake.archives import of_archive, with_students_archives
-from grader.intake.entries import (
+from grader.intake.folders import children, of_folder
+from grader.intake.found_files import (
     TIMESTAMP,
     CollectError,
-    Entry,
+    FoundFile,
     is_archive,
     is_work,
     of_file,
     read_file,
     stem,
 )
-from grader.intake.folders import children, of_folder
 from grader.intake.layouts import is_around
 from grader.intake.part_of_class import class_around, known_file
 from grader.intake.platforms.gradescope import METADATA
@@ -32,7 +32,7 @@ _MOST_AROUND = 3  # folders around a class, one in another
 _MOST_PARTS = 4  # of a path by which files of one name are told apart
 
 
-class Source(msgspec.Struct, frozen=True):
+class HandInSource(msgspec.Struct, frozen=True):
     """A folder or a zip with a class in it, or the files that were named one by one.
 
     Attributes:
@@ -45,16 +45,16 @@ class Source(msgspec.Struct, frozen=True):
     """
 
     tops: tuple[PurePosixPath, ...]
-    entries: Iterable[Entry]
+    entries: Iterable[FoundFile]
     called: tuple[str, ...] = ()
-    metadata: Entry | None = None
+    metadata: FoundFile | None = None
     around: str = ""
     among: bool = False
 
 
-def sources(
+def hand_in_sources(
     paths: Iterable[Path], opened: ExitStack, students: Mapping[str, str] | None = None
-) -> Iterator[Source]:
+) -> Iterator[HandInSource]:
     """Each folder and zip, and after them the files that were named.
 
     Args:
@@ -87,7 +87,7 @@ def sources(
         yield _of_files(list(files.values()), students or {})
 
 
-def _of_files(paths: list[Path], students: Mapping[str, str]) -> Source:
+def _of_files(paths: list[Path], students: Mapping[str, str]) -> HandInSource:
     """The files that were named, each called as in the gradebook, or else by its name."""
     called, entries = [], []
     for path, (depth, words) in zip(paths, _called(paths), strict=True):
@@ -95,10 +95,10 @@ def _of_files(paths: list[Path], students: Mapping[str, str]) -> Source:
         called.append(known.student if known else words)
         entries.append(of_file(path, Path(known.file).parts if known else path.parts[-depth:]))
     tops = tuple(PurePosixPath(*entry.parts) for entry in entries)
-    return Source(tops, entries, tuple(called))
+    return HandInSource(tops, entries, tuple(called))
 
 
-def _part_of(whole: Source, folder: Path, path: Path) -> Source:
+def _part_of(whole: HandInSource, folder: Path, path: Path) -> HandInSource:
     """Of a class in a folder what lies at or below a path, and nbgrader's note of the time."""
     below = path.absolute().relative_to(folder).parts
     kept = [
@@ -109,7 +109,7 @@ def _part_of(whole: Source, folder: Path, path: Path) -> Source:
     return replace(whole, entries=kept)
 
 
-def _of_folder(folder: Path) -> Source:
+def _of_folder(folder: Path) -> HandInSource:
     for _ in range(_MOST_AROUND):
         inside = children(folder)
         top = next(iter(inside), "")
@@ -122,12 +122,12 @@ def _of_folder(folder: Path) -> Source:
     inside = children(folder)
     tops = (_top(name, folder=kind == "folder") for name, kind in inside.items())
     read = partial(read_file, folder / METADATA, folder)
-    metadata = Entry((METADATA,), read) if METADATA in inside else None
+    metadata = FoundFile((METADATA,), read) if METADATA in inside else None
     entries = with_students_archives(of_folder(folder))
-    return Source(tuple(tops), entries, metadata=metadata, around=folder.resolve().name)
+    return HandInSource(tuple(tops), entries, metadata=metadata, around=folder.resolve().name)
 
 
-def _of_entries(entries: list[Entry], around: str) -> Source:
+def _of_entries(entries: list[FoundFile], around: str) -> HandInSource:
     sound = [entry for entry in entries if not entry.outside]
     tops = {
         entry.parts[0]: _top(entry.parts[0], folder=entry.folder or len(entry.parts) > 1)
@@ -135,14 +135,14 @@ def _of_entries(entries: list[Entry], around: str) -> Source:
     }
     metadata = next((entry for entry in sound if entry.parts == (METADATA,)), None)
     inside = with_students_archives(entries)
-    return Source(tuple(tops.values()), inside, metadata=metadata, around=around)
+    return HandInSource(tuple(tops.values()), inside, metadata=metadata, around=around)
 
 
 def _top(name: str, *, folder: bool) -> PurePosixPath:
     return PurePosixPath(name, "file") if folder else PurePosixPath(name)
 
 
-def _unwrapped(entries: list[Entry], named: str) -> tuple[list[Entry], str]:
+def _unwrapped(entries: list[FoundFile], named: str) -> tuple[list[FoundFile], str]:
     """Without the folder that a zip of a folder has all files in, and what that is called."""
     around = named
     for _ in range(_MOST_AROUND):

@@ -16,7 +16,7 @@ from itertools import islice
 from typing import BinaryIO, cast
 
 from grader.intake.archive_names import parts_of
-from grader.intake.entries import Entry, UnreadableError, is_junk, refused
+from grader.intake.found_files import FoundFile, UnreadableError, is_junk, refused
 from grader.intake.shown_names import shown
 
 _GZIP = b"\x1f\x8b"
@@ -26,7 +26,7 @@ _CHUNK = 1 << 20
 _UNREADABLE = (tarfile.TarError, zlib.error, EOFError, OSError, ValueError, OverflowError)
 
 
-def of_tar(file: BinaryIO, kept: ExitStack, most: int) -> Iterator[Entry]:
+def of_tar(file: BinaryIO, kept: ExitStack, most: int) -> Iterator[FoundFile]:
     """All files in a tar, in its order, and folders as entries that are not read.
 
     Args:
@@ -47,20 +47,20 @@ def of_tar(file: BinaryIO, kept: ExitStack, most: int) -> Iterator[Entry]:
         raise UnreadableError(f"it has more than {_MOST_ENTRIES} files")
     for member in members:
         parts = parts_of(member.name)
-        if isinstance(parts, Entry):
+        if isinstance(parts, FoundFile):
             yield parts
         elif not any(map(is_junk, parts)):
             yield _entry(archive, member, parts)
 
 
-def _entry(archive: tarfile.TarFile, member: tarfile.TarInfo, parts: tuple[str, ...]) -> Entry:
+def _entry(archive: tarfile.TarFile, member: tarfile.TarInfo, parts: tuple[str, ...]) -> FoundFile:
     if member.isdir():
         return refused(parts, "it is a folder", folder=True)
     if member.issym() or member.islnk():
         return refused(parts, "it is a link, and links are not followed")
     if not member.isreg() or member.issparse():
         return refused(parts, "it is not a regular file")
-    return Entry(parts, partial(_content, archive, member))
+    return FoundFile(parts, partial(_content, archive, member))
 
 
 def _content(archive: tarfile.TarFile, member: tarfile.TarInfo, most: int) -> bytes:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec.structs import replace
 
-from grader.intake.entries import TIMESTAMP, Entry, is_notebook, is_script, is_work
 from grader.intake.file_names import Who
+from grader.intake.found_files import TIMESTAMP, FoundFile, is_notebook, is_script, is_work
 from grader.intake.shown_names import shown
 
 _KEPT = 20  # files of a kind; whoever has more than one has a question to answer already
@@ -29,12 +29,12 @@ class HandedIn(msgspec.Struct, frozen=True):
     """
 
     who: Who
-    entry: Entry
+    entry: FoundFile
     reason: str = ""
 
 
 @dataclass
-class Work:
+class StudentWork:
     """All that one student handed in, as far as it matters for what is graded.
 
     Attributes:
@@ -52,10 +52,10 @@ class Work:
     others: list[HandedIn] = field(default_factory=list)
     handed_out: list[HandedIn] = field(default_factory=list)
     claims: dict[str, None] = field(default_factory=dict)
-    stamps: dict[tuple[str, ...], Entry] = field(default_factory=dict)
+    stamps: dict[tuple[str, ...], FoundFile] = field(default_factory=dict)
     flood: HandedIn | None = None
 
-    def add(self, who: Who, entry: Entry, helpers: frozenset[str] = frozenset()) -> None:
+    def add(self, who: Who, entry: FoundFile, helpers: frozenset[str] = frozenset()) -> None:
         """Take a file up.
 
         Args:

@@ -15,7 +15,7 @@ from functools import partial
 from typing import BinaryIO
 
 from grader.intake.archive_names import parts_of
-from grader.intake.entries import Entry, UnreadableError, is_junk, refused
+from grader.intake.found_files import FoundFile, UnreadableError, is_junk, refused
 from grader.intake.shown_names import shown
 from grader.intake.zip_listing import BoundedZip
 
@@ -25,7 +25,7 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError
                OSError, ValueError, OverflowError, struct.error)  # fmt: skip
 
 
-def of_zip(file: BinaryIO, kept: ExitStack) -> Iterator[Entry]:
+def of_zip(file: BinaryIO, kept: ExitStack) -> Iterator[FoundFile]:
     """All files in a zip, in its order, and folders with nothing in them.
 
     Args:
@@ -61,16 +61,16 @@ def of_zip(file: BinaryIO, kept: ExitStack) -> Iterator[Entry]:
             yield refused(parts, "there is nothing in the folder", folder=True)
 
 
-def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
+def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> FoundFile:
     """One of the files or folders."""
     name = _name(info)
     parts = parts_of(name)
-    if isinstance(parts, Entry):
+    if isinstance(parts, FoundFile):
         return parts
     if name.endswith(("/", "\\")):
         return refused(parts, "it is a folder", folder=True)
     reason = _unreadable(info)
-    return refused(parts, reason) if reason else Entry(parts, partial(_content, archive, info))
+    return refused(parts, reason) if reason else FoundFile(parts, partial(_content, archive, info))
 
 
 def _unreadable(info: zipfile.ZipInfo) -> str:

@@ -6,6 +6,6 @@ Each platform is a folder of templates and a place in ``platforms.py``. What run
 
 from __future__ import annotations
 
-from grader.package.platforms import PLATFORMS, build, platform
+from grader.package.platforms import PLATFORMS, package_files, package_for
 
-__all__ = ["PLATFORMS", "build", "platform"]
+__all__ = ["PLATFORMS", "package_files", "package_for"]

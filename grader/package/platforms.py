@@ -18,7 +18,7 @@ _TEMPLATES = Path(__file__).with_name("templates")
 _PLACE = re.compile(r"@([A-Z]+)@")
 
 
-class Platform(msgspec.Struct, frozen=True):
+class PlatformPackage(msgspec.Struct, frozen=True):
     """A platform.
 
     Attributes:
@@ -41,7 +41,7 @@ class Platform(msgspec.Struct, frozen=True):
 
 
 PLATFORMS = (
-    Platform(
+    PlatformPackage(
         "gradescope",
         "the autograder's zip",
         "kit",
@@ -49,7 +49,7 @@ PLATFORMS = (
         "autograder.zip",
         "Upload it under Configure Autograder.",
     ),
-    Platform(
+    PlatformPackage(
         "coursera",
         "the container's build context, with its parts",
         "kit",
@@ -57,7 +57,7 @@ PLATFORMS = (
         "coursera.zip",
         "Upload it as the custom grader, or build it with docker.",
     ),
-    Platform(
+    PlatformPackage(
         "prairielearn",
         "a question with its external grader, and the image's Dockerfile",
         "questions/@QUESTION@/tests/kit",
@@ -65,7 +65,7 @@ PLATFORMS = (
         "prairielearn",
         "Copy questions/ into the course, build image/ and push it.",
     ),
-    Platform(
+    PlatformPackage(
         "classroom50",
         "the bundle with autograder.py; public cases only, as students can fetch it",
         "kit",
@@ -73,7 +73,7 @@ PLATFORMS = (
         "classroom50",
         "Copy it to CLASSROOM/autograders/ASSIGNMENT/ of the classroom50 repository.",
     ),
-    Platform(
+    PlatformPackage(
         "github",
         "a workflow and a composite action; public cases only, as students can read them",
         ".grader",
@@ -82,7 +82,7 @@ PLATFORMS = (
         "Copy all of it, hidden folders too, into the repository that students begin with.",
         repository=True,
     ),
-    Platform(
+    PlatformPackage(
         "gitlab",
         "a pipeline; public cases only, as students can read them",
         ".grader",
@@ -94,7 +94,7 @@ PLATFORMS = (
 )
 
 
-def platform(name: str) -> Platform:
+def package_for(name: str) -> PlatformPackage:
     """The platform of this name.
 
     Raises:
@@ -108,8 +108,8 @@ def platform(name: str) -> Platform:
     return known[name]
 
 
-def build(
-    where: Platform,
+def package_files(
+    where: PlatformPackage,
     root: Path,
     title: str,
     parts: Mapping[str, str],

@@ -170,7 +170,7 @@ def _add_code(
             secrets.add(part.name, passages.of_code(part.text, graded), first)
 
 
-def _cells(path: Path, name: str) -> Iterator[tuple[own_notebook.Part, int]]:
+def _cells(path: Path, name: str) -> Iterator[tuple[own_notebook.NotebookPart, int]]:
     """Yield (cell, number of its first line) of a percent script or a notebook."""
     if path.suffix == ".ipynb":
         yield from ((part, 1 - part.wrapped) for _, part in own_notebook.parts(path, name))
@@ -179,7 +179,7 @@ def _cells(path: Path, name: str) -> Iterator[tuple[own_notebook.Part, int]]:
     begins = sorted({0, *(match.start() for match in _CELL.finditer(text)), len(text)})
     for begin, end in pairwise(begins):
         first = text.count("\n", 0, begin) + 1
-        yield own_notebook.Part(text[begin:end], name, prose=False), first
+        yield own_notebook.NotebookPart(text[begin:end], name, prose=False), first
 
 
 def _open_cells(notebooks: Iterable[str], graded: frozenset[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.entries import Entry
-from grader.diagnosis.evidence import Answer, Evidence
+from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.pairs import merged
 from grader.diagnosis.rehearsals import Rehearsals
 from grader.diagnosis.source import defined
@@ -120,7 +120,7 @@ def evidence(suite: Suite, catalogue: Catalogue, pair: Pair) -> Evidence:
         probe = case.ask(np.random.default_rng(number))
         seen = rehearsal.observe(probe)
         wrong = judge(case, probe, seen).status == "failed"
-        answers.append(Answer(probe, seen, wrong, not case.private, case.advisory))
+        answers.append(JudgedAnswer(probe, seen, wrong, not case.private, case.advisory))
     known = defined(given)
     exercise = pair.exercise
     return Evidence(exercise.name, exercise.goals[0], tuple(answers), pair.program, known)

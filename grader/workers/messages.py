@@ -1,6 +1,6 @@
 """What a worker and the process that started it say to each other.
 
-The starter sends ``Read`` or ``Take`` and gets ``WasRead``; then, if the submission is to be
+The starter sends ``ReadFile`` or ``Take`` and gets ``WasRead``; then, if the submission is to be
 graded, ``Grade`` and gets ``Graded``. Between them it may ask what each exercise needs (``Need`` ->
 ``Needed``). Each may end in ``Failed``. Meanwhile the worker may send
 ``Told``, and may ask for what it cannot make itself: a child (``Borrow`` -> ``Lent``, with the
@@ -20,7 +20,7 @@ from grader.protocol.messages import Stopped, Used
 from grader.report import Report
 
 
-class Read(msgspec.Struct, frozen=True, tag="read", forbid_unknown_fields=True):
+class ReadFile(msgspec.Struct, frozen=True, tag="read", forbid_unknown_fields=True):
     """Read the content of a file.
 
     Attributes:
@@ -157,5 +157,5 @@ class FolderIs(msgspec.Struct, frozen=True, tag="folder_is", forbid_unknown_fiel
     path: str
 
 
-ToWorker = Read | Take | Need | Grade | Lent | Used | Stopped | FolderIs | Failed
+ToWorker = ReadFile | Take | Need | Grade | Lent | Used | Stopped | FolderIs | Failed
 FromWorker = WasRead | Needed | Graded | Failed | Told | Borrow | HowMuch | GiveBack | Folder

@@ -27,7 +27,7 @@ from grader.workers.messages import (
     Graded,
     Need,
     Needed,
-    Read,
+    ReadFile,
     Take,
     Told,
     ToWorker,
@@ -99,7 +99,7 @@ class WorkerProcess:
 
     def _done(self, message: object) -> FromWorker:
         match message:
-            case Read(name, content):
+            case ReadFile(name, content):
                 return self._took(parse(name, content, self._grader.places))
             case Take(name, sources):
                 return self._took(of_sources(name, sources))

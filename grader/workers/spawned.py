@@ -27,7 +27,7 @@ from grader.workers.messages import (
     Graded,
     Need,
     Needed,
-    Read,
+    ReadFile,
     Take,
     Told,
     ToWorker,
@@ -62,7 +62,7 @@ def _relay(worker: Worker, reader: IO[bytes], writer: IO[bytes]) -> None:
 
     def answer(message: object) -> FromWorker:
         match message:
-            case Read(name, content):
+            case ReadFile(name, content):
                 return worker.read(name, content)
             case Take(name, sources):
                 return worker.take(name, sources)

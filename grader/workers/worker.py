@@ -37,7 +37,7 @@ from grader.workers.messages import (
     Lent,
     Need,
     Needed,
-    Read,
+    ReadFile,
     Take,
     Told,
     WasRead,
@@ -87,7 +87,7 @@ class Worker:
             SubmissionError: it cannot be graded, or takes too much to read.
             GraderError: the grader failed.
         """
-        return self._asked(Read(name, content), WasRead, self._limits.worker_seconds)
+        return self._asked(ReadFile(name, content), WasRead, self._limits.worker_seconds)
 
     def take(self, name: str, sources: tuple[str, ...]) -> WasRead:
         """Take code cells that were read before.

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from grader.gradebook.classes import Student
-from grader.intake.entries import is_work
 from grader.intake.file_names import Naming, Who
+from grader.intake.found_files import is_work
 from grader.intake.shown_names import shown
 
 _NAME = re.compile(

@@ -11,16 +11,16 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from grader.intake.entries import Entry, UnreadableError
+from grader.intake.found_files import FoundFile, UnreadableError
 from grader.intake.times import iso_time
-from grader.intake.work import IN_NBGRADERS_TREE, HandedIn, Work
+from grader.intake.work import IN_NBGRADERS_TREE, HandedIn, StudentWork
 
 Key = tuple[str, str]
 _MOST_TIMESTAMP = 1000  # bytes
 
 
 def with_times(
-    found: Mapping[Key, HandedIn], works: Mapping[Key, Work]
+    found: Mapping[Key, HandedIn], works: Mapping[Key, StudentWork]
 ) -> tuple[dict[Key, HandedIn], list[str]]:
     """Those of nbgrader's tree with the times that it noted.
 
@@ -51,7 +51,7 @@ def with_times(
     return timed, notes
 
 
-def _time(stamp: Entry) -> tuple[str, str]:
+def _time(stamp: FoundFile) -> tuple[str, str]:
     """The time in a file, or why there is none."""
     try:
         when = iso_time(stamp.read(_MOST_TIMESTAMP).decode("utf-8", "replace"))

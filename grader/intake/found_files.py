@@ -34,7 +34,7 @@ class UnreadableError(GraderError):
     """The content cannot be had; the message is a reason, a sentence about it."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class FoundFile(msgspec.Struct, frozen=True):
     """A file, or a folder with nothing in it that could be graded.
 
     Attributes:
@@ -73,19 +73,19 @@ def refused(
     folder: bool = False,
     outside: bool = False,
     flood: bool = False,
-) -> Entry:
+) -> FoundFile:
     """A file that is not read, with the reason."""
-    return Entry(parts, partial(_refuse, reason), reason, folder, outside, flood)
+    return FoundFile(parts, partial(_refuse, reason), reason, folder, outside, flood)
 
 
-def of_file(path: Path, parts: tuple[str, ...] = ()) -> Entry:
+def of_file(path: Path, parts: tuple[str, ...] = ()) -> FoundFile:
     """A single file.
 
     Args:
         path: the file.
         parts: what it is called among others; its own name if there are none.
     """
-    return Entry(parts or (path.name,), partial(read_file, path, None))
+    return FoundFile(parts or (path.name,), partial(read_file, path, None))
 
 
 def read_file(path: Path, below: Path | None, most: int) -> bytes:
