@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import os
 import shutil
 import signal
@@ -17,7 +18,7 @@ import pytest
 from grader.commandline.ending import ending
 from grader.commandline.main import main
 from grader.errors import GraderError
-from grader.gradebook import Gradebook
+from grader.gradebook import Gradebook, read_class
 from grader.sandbox.errors import SandboxError
 from grader.texts import printable_lines
 
@@ -104,7 +105,7 @@ def test_every_command_is_tried() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_what_is_not_there_is_a_sentence_and_exit_code_2(name: str, place: Path) -> None:
+def test_what_is_not_there_is_a_sentence_and_exit_code_3(name: str, place: Path) -> None:
     """A folder, an assignment or a gradebook that is missing or something else ends no command in a traceback."""
     done = ended(COMMANDS[name], place, place / "nowhere")
     assert 2 == done.returncode, done.stderr
@@ -205,7 +206,7 @@ def test_each_exception_has_its_exit_code(
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="nothing here is always full")
 @pytest.mark.parametrize("command", ["formats", "--help", "grade --help", "schema", "--version"])
 @pytest.mark.parametrize("where", [">/dev/full", ">&-", "| true"])
-def test_standard_output_that_takes_no_more_is_a_sentence_and_exit_code_2(
+def test_standard_output_that_takes_no_more_is_a_sentence_and_exit_code_3(
     command: str, where: str
 ) -> None:
     """A full or closed standard output, or a reader who has gone, is never the threshold's code 1."""
@@ -213,7 +214,7 @@ def test_standard_output_that_takes_no_more_is_a_sentence_and_exit_code_2(
     slow = "sleep 0.3; " if where == "| true" else ""  # until that reader has gone
     script = f"set -o pipefail; ({slow}exec {program}) {where}"
     done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)  # fmt: skip
-    assert (2, True) == (done.returncode, done.stderr.startswith(SENTENCE)), done.stderr
+    assert (3, True) == (done.returncode, done.stderr.startswith(SENTENCE)), done.stderr
     assert 1 == len(done.stderr.splitlines())
 
 
@@ -334,3 +335,39 @@ def test_commands_speak_through_one_function(room: str) -> None:
                 for word in ("click.echo", "stdout.write", "stderr.write", "print(")
                 if word in text
             ], path
+
+
+@pytest.mark.parametrize("reason", [errno.ENOSPC, errno.EFBIG, errno.EIO])
+def test_a_full_disk_is_no_fault_of_what_was_asked(reason: int) -> None:
+    """Whatever a command writes, a disk that is full or broken ends it with exit code 3."""
+
+    def fail() -> None:
+        raise GraderError("the report cannot be written") from OSError(reason, "full")
+
+    with pytest.raises(SystemExit) as found, ending():
+        fail()
+    assert 3 == found.value.code
+
+
+def test_a_class_whose_gradebook_cannot_grow_is_kept_whole(tmp_path: Path) -> None:
+    """A gradebook that may not grow is a sentence and exit code 3, holds what it held, and goes on."""
+    for number in range(3):
+        (tmp_path / "week" / f"s{number}").mkdir(parents=True)
+        source = f"k = {number}\\ndef my_dense(a_in, W, b, g):\\n    return g(a_in @ W + b)"
+        cell = f'{{"cell_type": "code", "source": "{source}"}}'
+        (tmp_path / "week" / f"s{number}" / "lab.ipynb").write_text(f'{{"cells": [{cell}]}}')
+    run = f"{sys.executable} -m grader week --jobs 1"
+    command = ["bash", "-c", f"ulimit -f 100; {run}"]  # a hundred kB, whatever the disk has
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    assignment = f" --assignment {ROOT}"
+    command[2] += assignment
+    full = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True,
+                          check=False)  # fmt: skip
+    assert 3 == full.returncode
+    assert "week.gradebook cannot be written" in full.stderr.splitlines()[-1]
+    with Gradebook(tmp_path / "week.gradebook") as book:
+        assert "ok" == book._link.execute("pragma integrity_check").fetchone()[0]
+    again = subprocess.run(["bash", "-c", run + assignment], cwd=tmp_path, env=environment,
+                           capture_output=True, text=True, check=False)  # fmt: skip
+    assert 0 == again.returncode
+    assert 3 == len(read_class(tmp_path / "week.gradebook").rows)

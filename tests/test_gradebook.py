@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 import subprocess
@@ -331,3 +332,25 @@ def test_a_mark_is_repeated(suite: Any, tmp_path: Path) -> None:
         main, ["gradebook", "repeat", str(path), "jane"]
     )
     assert "the instructor's key, so private cases have other numbers" in other.output
+
+
+def test_a_gradebook_that_is_full_keeps_what_it_has(tmp_path: Path) -> None:
+    """Where the disk is full the sentence says so, whether in a transaction or not."""
+    with Gradebook(tmp_path / "a.gradebook", create=True) as book:
+        book.note_student(Student(id="ann"))
+        pages = book._link.execute("pragma page_count").fetchone()[0]
+        book._link.execute(f"pragma max_page_count = {pages}")
+        for write in (
+            lambda: book.note_submission("digest", [os.urandom(99_999).hex()]),
+            lambda: _together(book, os.urandom(99_999).hex()),
+        ):
+            with pytest.raises(GradebookError, match=r"is full\. What was there before is kept"):
+                write()
+        assert ["ann"] == book.students()
+        book._link.execute(f"pragma max_page_count = {pages + 999}")
+        _together(book, "short")
+
+
+def _together(book: Gradebook, text: str) -> None:
+    with book.together():
+        book.note_submission(text[:9], [text])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -267,3 +268,17 @@ def test_other_processes_are_kept_out_of_the_warm_one() -> None:
 def test_this_machine_is_known() -> None:
     """Where these tests run the filter can be made."""
     assert platform.machine() in numbers.MACHINES
+
+
+def test_root_of_a_namespace_with_one_user_can_grade() -> None:
+    """Where root is the only user, as with Apptainer's fakeroot, the layer of a user is left out."""
+    one_user = ["unshare", "--user", "--map-root-user"]
+    can = (
+        shutil.which("unshare") and not subprocess.run([*one_user, "true"], check=False).returncode
+    )
+    if not can:
+        pytest.skip("no user namespaces here")
+    command = [*one_user, sys.executable, "-m", "grader", "doctor"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert 0 == done.returncode, done.stderr
+    assert "Missing: user" in done.stdout

@@ -170,10 +170,21 @@ def _nobody(world: World, scratch: str) -> int:
         return 0
     if not world.private and not can_be_reached(scratch):
         return 0  # TMPDIR may lie below a folder that is closed to others
-    numbers = Path("/proc/self/uid_map").read_text(encoding="ascii").split()
-    if int(numbers[2]) <= _FIRST_NOBODY * 2:
-        return _OVERFLOW
-    return _FIRST_NOBODY + int.from_bytes(os.urandom(3), "big")
+    lines = Path("/proc/self/uid_map").read_text(encoding="ascii").splitlines()
+    ranges = [range(first, first + count) for first, _, count in map(_numbers, lines)]
+    number = _FIRST_NOBODY + int.from_bytes(os.urandom(3), "big")
+    # A container has fewer users, and one that maps a single user to root has no other.
+    candidates = (number, _OVERFLOW)
+    return next((user for user in candidates if any(user in known for known in ranges)), 0)
+
+
+def _numbers(line: str) -> tuple[int, int, int]:
+    """A line of ``uid_map``: the first number inside, the first outside, how many.
+
+    Source: user_namespaces(7).
+    """
+    inside, outside, count = map(int, line.split())
+    return inside, outside, count
 
 
 def _become(user: int, scratch: str) -> None:

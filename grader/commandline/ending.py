@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import logging
+import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +17,7 @@ from grader.commandline.extras import missing_extra
 from grader.commandline.terminal import OutputError, discard_output, say
 from grader.errors import OURS, STOPPED, USAGE, GraderError, fault, is_ours
 
+_DISK = (errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC))
 _LOG = logging.getLogger("grader")
 
 
@@ -77,6 +80,8 @@ def _sentence(error: BaseException) -> str:
 
 
 def _exit_code(error: BaseException) -> int:
+    if any(map(_is_of_the_disk, _behind(error))):
+        return OURS
     if isinstance(error, GraderError):
         return error.exit_code
     if _is_interrupt(error):
@@ -89,12 +94,24 @@ def _is_of_a_file(error: BaseException) -> TypeGuard[OSError]:
     return isinstance(error, OSError) and error.filename is not None
 
 
-def _is_interrupt(error: BaseException | None) -> bool:
+def _is_interrupt(error: BaseException) -> bool:
     """Whether it is Ctrl-C, or failed because of it, as libraries do that are interrupted."""
+    return any(isinstance(reason, KeyboardInterrupt) for reason in _behind(error))
+
+
+def _is_of_the_disk(error: BaseException) -> bool:
+    """Whether a disk is full or broken, which is no fault of what was asked for."""
+    if isinstance(error, OSError):
+        return error.errno in _DISK
+    return isinstance(error, sqlite3.Error) and (
+        getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+    )
+
+
+def _behind(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and those that it came from."""
     seen: set[int] = set()
     while error is not None and id(error) not in seen:
-        if isinstance(error, KeyboardInterrupt):
-            return True
+        yield error
         seen.add(id(error))
         error = error.__cause__ or error.__context__
-    return False

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from grader.errors import GraderError
+from grader.errors import OURS, GraderError
 from grader.texts import printable, printable_lines
 
 _BEGIN_AGAIN = "\r\x1b[K"  # to the line's beginning, and clear it (ECMA-48, EL)
@@ -24,6 +24,8 @@ _WIDTH = 100
 
 class OutputError(GraderError):
     """Standard output takes no more: it is full, or who read it has gone."""
+
+    exit_code = OURS
 
 
 class _Output(io.TextIOWrapper):

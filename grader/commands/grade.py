@@ -35,7 +35,8 @@ Examples:
   grader submit.ipynb --fail-under 60     exit with 1 below 60 points
 \b
 Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
-2 a usage error or a file that cannot be graded; 3 the grader itself failed;
+2 a usage error or a file that cannot be graded; 3 the grader itself failed,
+or a disk or standard output takes no more;
 130 stopped by Ctrl-C, and the same command goes on with a class.
 """
 

@@ -63,12 +63,13 @@ class Gradebook:
     def together(self) -> Iterator[None]:
         """Make one transaction of all that the block writes: all of it is kept, or nothing."""
         with self._lock:
-            self._link.execute("begin immediate")
+            self._execute("begin immediate")
             try:
                 yield
-                self._link.execute("commit")
+                self._execute("commit")
             except BaseException:
-                self._link.execute("rollback")
+                if self._link.in_transaction:  # on a full disk SQLite has gone back by itself
+                    self._link.execute("rollback")
                 raise
 
     def note_student(self, student: Student) -> None:
@@ -260,9 +261,15 @@ class Gradebook:
         values["at"] = datetime.now(UTC).isoformat(timespec="milliseconds")
         marks = ", ".join("?" * len(values))
         with self._lock:
-            try:
-                query = f"insert into {table} ({', '.join(values)}) values ({marks})"  # noqa: S608
-                added = self._link.execute(query, tuple(values.values()))
-            except sqlite3.Error as error:
-                raise GradebookError(f"{self.path} cannot be written: {error}") from None
+            query = f"insert into {table} ({', '.join(values)}) values ({marks})"  # noqa: S608
+            added = self._execute(query, *values.values())
         return int(added.lastrowid or 0)
+
+    def _execute(self, statement: str, *values: Any) -> sqlite3.Cursor:  # noqa: ANN401
+        try:
+            return self._link.execute(statement, values)
+        except sqlite3.Error as error:
+            words = f"{self.path} cannot be written: {error}"
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL:
+                words += ". What was there before is kept: free some space, then run it again"
+            raise GradebookError(words) from error
