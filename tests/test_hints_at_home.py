@@ -67,3 +67,28 @@ def test_a_notebook_says_what_the_grader_says(
     assert [] == other
     assert told > 30
     assert same >= 0.9 * told
+
+
+STOPS = """
+def my_dense(a_in, W, b, g):
+    parts = {"w": W}
+    return g(a_in @ parts["W"] + b)
+"""
+HALVED = """
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out[j] = g(np.dot(W[:, j] / 3, a_in) + b[j])
+    return a_out
+"""
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [(STOPS, "no entry 'W'"), (HALVED, "line 4 of its cell: a_out[j] = g(np.dot(W[:, j] / 3")],
+)
+def test_an_unknown_mistake_gets_a_line_to_look_at(
+    known: Catalogue, home: Notebook, cell: str, words: str
+) -> None:
+    """Where no mistake is known hint() explains what stopped, or shows where the answer is made."""
+    assert words in home.said([known.given, cell], "my_dense")

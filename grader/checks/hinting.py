@@ -24,6 +24,14 @@ from grader.report import presentation as shown
 from grader.suite import Exercise
 
 _WIDTH = 80
+_BY_HAND = (
+    "Work this case out by hand, one unit at a time, and print each step of your code beside it. "
+    "The first number that differs is where to look."
+)
+_STOPPED = (
+    "Make this call in a cell of its own, and print the shape of each name in the line that "
+    "stopped, right before it. Which one is not what you thought?"
+)
 _shown: dict[tuple[str, ...], int] = {}
 
 
@@ -113,11 +121,10 @@ def _climb(ladder: tuple[str, ...]) -> None:
 
 def _general(case: CaseResult) -> tuple[str, ...]:
     """A ladder for a mistake that nobody knows: a property that breaks, or where to look first."""
-    seen = f"{case.called} should give {case.expected}, and gave {case.got}."
-    smaller = (
-        "Work this case out by hand, one unit at a time, and print each step of your code beside "
-        "it. The first number that differs is where to look."
-    )
+    stopped = case.outcome == "raised"
+    gave = "stopped with" if stopped else "gave"
+    seen = f"{case.called} should give {case.expected}, and {gave} {case.got}."
+    smaller = _STOPPED if stopped else _BY_HAND
     if "(" not in case.called:  # nothing is computed that could be followed step by step
         return (case.help or seen,)
     return tuple(words for words in (case.help, seen, smaller) if words)

@@ -68,13 +68,15 @@ class Code:
 
     @cached_property
     def sizes_written_out(self) -> tuple[Part, ...]:
-        """Numbers above 1 that stand for a length: of a new array, or wanted by a check."""
+        """Numbers above 1 that stand for a length: of the answer's array, or wanted by a check."""
 
         def is_shape(part: Part) -> bool:
             return "shape" in (part.attribute, part.value.attribute)
 
-        makers = self.calls(*ROOM, "full", "reshape")
-        places = [arg for call in makers for arg in call.args if call.called not in _COPIES]
+        makers = {"full", "reshape", *ROOM} - _COPIES
+        kept = {value.value for value in self.returns}
+        kept |= {put.value for put in self.assignments if put.target.name in self.returned}
+        places = [arg for call in kept if call.called in makers for arg in call.args]
         checks = [part for part in self.of(ast.Assert, ast.If) if part.stops]
         for comparison in (part for check in checks for part in check.test.parts):
             if any(map(is_shape, comparison.operands)):

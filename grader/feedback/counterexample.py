@@ -10,8 +10,10 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
+import numpy as np
 
 from grader.diagnosis.faults import place, said
+from grader.diagnosis.likeness import numbers
 from grader.judging.asked import Asked
 from grader.protocol.observations import Returned
 from grader.protocol.probes import Call
@@ -48,7 +50,7 @@ def find(
         properties: what holds of every right answer.
         worked_example: puts one number of the right answer beside the one that came.
     """
-    wrong = [pair for pair in pairs if _is_wrong_number(*pair)]
+    wrong = [pair for pair in pairs if _is_wrong_number(*pair) and _is_finite(pair[1])]
     wrong.sort(key=lambda pair: _size(pair[1]))
     faults: dict[str, None] = {}  # each once, in order
 
@@ -78,6 +80,13 @@ def find(
 def _is_wrong_number(result: CaseResult, asked: Asked) -> bool:
     returned = isinstance(asked.seen.outcome, Returned)
     return result.status == "failed" and not result.private and returned
+
+
+def _is_finite(asked: Asked) -> bool:
+    """Whether there are numbers alone; where one is none, that is the thing to say."""
+    returned = asked.seen.outcome
+    arrays = [numbers(value) for value in returned.values] if isinstance(returned, Returned) else []
+    return all(array is None or bool(np.isfinite(array).all()) for array in arrays)
 
 
 def _size(asked: Asked) -> int:

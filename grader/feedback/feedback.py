@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from grader.diagnosis import catalogue
@@ -90,6 +90,7 @@ class Feedback:
             diagnose=self._diagnose,
             stopped=_cell_that_stopped(answers, submission, trouble),
             worked_example=self._suite.worked_examples.get(exercise.name),
+            place=partial(submission.place, chosen.cell_of.get(exercise.goals[0], 0)),
         )
 
     def _evidence(

@@ -22,7 +22,8 @@ from grader.feedback.notes import notes
 from grader.judging.asked import Asked
 from grader.judging.judge import BEYOND
 from grader.judging.refusals import refusal
-from grader.protocol.observations import Lost, NotAsked, Outcome, Raised
+from grader.protocol.bounds import MAX_WORDS
+from grader.protocol.observations import Lost, NotAsked, Outcome, Raised, Returned
 from grader.report import CaseResult, ExerciseResult
 from grader.submissions.begun import works_nothing_out
 from grader.suite import Exercise, WorkedExample
@@ -42,6 +43,7 @@ def tell(
     diagnose: Callable[[Evidence], Diagnosis],
     stopped: Said | None = None,
     worked_example: WorkedExample | None = None,
+    place: Callable[[int], str] = "line {} of its cell".format,
 ) -> ExerciseResult:
     """The result with its one message, and with the hints of its mistake if that is known.
 
@@ -53,6 +55,7 @@ def tell(
         diagnose: finds the mistake.
         stopped: what to say of a cell that stopped, if one did.
         worked_example: puts one number of the right answer beside the one that came.
+        place: says in words where a line of the function's cell stands.
     """
     if all(case.status == "passed" for case in result.cases):
         return _with_note(result, notes(exercise, evidence))
@@ -72,7 +75,31 @@ def tell(
         return _with_message(result, *plain)
     found = counterexample.find(answers, exercise.properties, worked_example)
     result = with_faults(result, found.faults)
-    return _with_message(result, found.case, found.words) if found.words else result
+    case, words = (found.case, found.words) if found.words else _first_answer(answers)
+    made = made_in(evidence, place) if words else ""
+    words = f"{words} {made}" if made else found.words
+    return _with_message(result, case, words) if words else result
+
+
+def _first_answer(answers: list[tuple[CaseResult, Asked]]) -> Said:
+    """The first public case in which something wrong came back, and its help; else nothing."""
+    for verdict, asked in answers:
+        if verdict.status == "failed" and not verdict.private:
+            returned = isinstance(asked.seen.outcome, Returned)
+            return (verdict.id, verdict.help) if returned else ("", "")
+    return "", ""
+
+
+def made_in(evidence: Evidence, place: Callable[[int], str]) -> str:
+    """A sentence with the line of the learner's own in which the answer is made; or nothing.
+
+    Args:
+        evidence: with the source.
+        place: says in words where a line of it stands.
+    """
+    line = sources.line_of_the_answer(evidence.source, evidence.name)
+    text = evidence.source.split("\n")[line - 1].strip()[:MAX_WORDS] if line else ""
+    return f"Your answer is made in {place(line)}: {text}" if line else ""
 
 
 def _not_heard(outcome: Outcome) -> bool:

@@ -147,10 +147,21 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
      "A name of a layer or a model has letters, digits and underscores, and no blank."),
     (r"not enough values to unpack \(expected (\d+), got (\d+)\)",
      "{0} names stand on the left, and {1} values came. Print what stands on the right."),
+    (r"KeyError: (.+)", "There is no entry {0} in it. Print the keys that it has."),
+    (r"only integers, slices",
+     ("An index is a whole number, and something else is given here; 1.0 is none either. Print it "
+      "with its type.")),
+    (r"same number of dimensions, but the array at index 0 has (\d+) .* index 1 has (\d+)",
+     "Arrays of {0} and of {1} axes are put together; they need as many. Print both shapes."),
+    (r"expected to be a (\w+) tensor but is a (\w+) tensor",
+     "Two kinds of numbers are mixed, {1} and {0}."),
+    (r"invalid value for `units`.*Received: units=(\S+)",
+     "A layer has a whole number of units, 1 or more; {0} is none."),
     (r"ZeroDivisionError", "Something is divided by zero. Print the divisor before this line."),
     (r"Tensor.*conversion requested dtype (\w+) for Tensor with dtype (\w+)",
      "Two kinds of numbers are mixed, {1} and {0}."),
 )  # fmt: skip
+_OWN_CHECK = "Your own code stops the call here. Is its reason true of every right call?"
 _LOOKED_AT = 400  # characters: a submission chooses its words, and patterns take their time
 
 
@@ -162,6 +173,8 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def explain(raised: Raised) -> str:
     """What an exception means; empty if its message is none of those that are known."""
+    if raised.code.lstrip().startswith(("raise ", "assert ")):
+        return _OWN_CHECK
     text = f"{raised.kind}: {raised.message}"[:_LOOKED_AT]
     for pattern, words in _compiled():
         found = pattern.search(text)

@@ -113,6 +113,7 @@ def recognise(facts: FunctionFacts) -> bool:
         known = head.function == "range" and any(map(size, head.args[-1:]))
         return known and any(of_a_unit(part, loop.counter) for part in loop.parts)
 
-    arrays = facts.calls("zeros", "empty", "ones", "full")
+    answers = [put.value for put in facts.assignments if put.target.name in facts.returned]
+    arrays = [call for call in answers if call.called in ("zeros", "empty", "ones", "full")]
     made = facts.sizes_written_out or any(call.method and size(call.arg(0)) for call in arrays)
     return x in facts.used and bool(made or any(map(loop_of_units, facts.repeating)))
