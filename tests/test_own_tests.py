@@ -11,6 +11,7 @@ import pytest
 from grader.assignment import loading
 from grader.assignment.places import AssignmentError
 from grader.grading.grader import Options
+from grader.protocol.limits import Limits
 from grader.report import Report
 from grader.workers.pool import Pool
 
@@ -204,3 +205,91 @@ def test_a_description_that_says_something_impossible_is_a_sentence(
         loading.load(tmp_path)
     assert isinstance(found.value, AssignmentError | Exception)
     assert "Traceback" not in str(found.value)
+
+
+TAKES = """
+import time
+def double(n):
+    time.sleep(1.5 * (n == -1))
+    return 2 * n
+def halves(n):
+    data = bytearray(150 << 20)
+    return [n / 2] * 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("limits", "passes"),
+    [
+        ("", {"test_double", "test_halves"}),
+        ("[limits.double]\nprobe_seconds = 0.7\n", {"test_halves"}),
+        ("[limits.double]\nmemory_mb = 100\n", {"test_double"}),
+        ('[limits."double/test_halves"]\nmemory_mb = 100\n', {"test_double"}),
+        (
+            "[limits]\nmemory_mb = 100\n[limits.double]\nmemory_mb = 512\n",
+            {"test_double", "test_halves"},
+        ),
+    ],
+)
+def test_time_and_memory_are_limited_for_the_whole_an_exercise_or_a_test(
+    limits: str, passes: set[str], tmp_path: Path
+) -> None:
+    """What goes beyond a limit that the assignment sets fails those tests alone."""
+    root = of_nbgrader(tmp_path / "course")
+    with (root / "assignment.toml").open("a") as file:
+        file.write(limits)
+    report = graded(root, TAKES)
+    cases = [case for part in report.exercises for case in part.cases if case.status == "passed"]
+    assert passes == {case.title for case in cases}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[limits]\nmemory = 5\n", "unknown field `memory`"),
+        ("[limits]\nmemory_mb = 0.5\n", "Expected `int`"),
+        ("[limits.none]\nmemory_mb = 5\n", "has limits for none; there are double"),
+    ],
+)
+def test_a_limit_that_there_is_not_is_a_sentence(text: str, says: str, tmp_path: Path) -> None:
+    """A limit, an exercise or a test of that name is looked for when the assignment loads."""
+    root = of_nbgrader(tmp_path / "course")
+    with (root / "assignment.toml").open("a") as file:
+        file.write(text)
+    with pytest.raises(AssignmentError, match=says):
+        loading.load(root)
+
+
+def test_an_option_goes_before_the_assignments_limit() -> None:
+    """What is asked for on the command line stays; an exercise's limit goes before the whole's."""
+    given = Limits(memory_mb=99).changed({"memory_mb": 5, "probe_seconds": 2})
+    assert (99, 2) == (given.memory_mb, given.probe_seconds)
+    whole = Limits().changed({"memory_mb": 5})
+    assert 7 == whole.changed({"memory_mb": 7}, {"memory_mb": 5}).memory_mb
+
+
+def test_a_cell_of_tests_reads_what_lies_beside_the_notebook(tmp_path: Path) -> None:
+    """The folder beside a student's notebook is where a test's own code runs, too."""
+    cells = [code(SOLUTION, grade_id="d", solution=True),
+             code("assert open('n.txt').read() == str(double(2))", grade_id="t", grade=True, points=1)]  # fmt: skip
+    notebook(tmp_path / "a" / "n.ipynb", *cells)
+    (tmp_path / "a" / "files").mkdir()
+    (tmp_path / "a" / "files" / "n.txt").write_text("4")
+    text = 'title = "One"\nnotebook = "n.ipynb"\nsupport = "files"\n'
+    (tmp_path / "a" / "assignment.toml").write_text(text)
+    assert 1 == graded(tmp_path / "a", SOLUTION).total.sum
+
+
+def test_of_several_notebooks_the_assignments_own_is_graded(tmp_path: Path) -> None:
+    """Students who hand in all notebooks of a problem set are graded by the one it is about."""
+    from click.testing import CliRunner
+
+    from grader.commandline.main import main
+
+    root = of_nbgrader(tmp_path / "course")
+    for name in ("ps1.ipynb", "ps2.ipynb"):
+        notebook(tmp_path / "in" / "ada" / "ps1" / name, code(SOLUTION if "1" in name else "x = 1"))
+    book = tmp_path / "b.gradebook"
+    arguments = [str(tmp_path / "in"), "--assignment", str(root), "--book", str(book)]
+    done = CliRunner().invoke(main, arguments)
+    assert (0, True) == (done.exit_code, "2 / 4" in done.output), done.output

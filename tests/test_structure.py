@@ -53,7 +53,7 @@ KNOWS = {
     "report": {"protocol"},
     "suite": {"protocol", "report"},
     "submissions": {"protocol"},
-    "assignment": {"suite", "submissions", "test_sources"},
+    "assignment": {"protocol", "suite", "submissions", "test_sources"},
     "diagnosis": {"protocol", "answering", "submissions"},
     "judging": {"protocol", "report", "suite"},
     "feedback": {"protocol", "report", "suite", "submissions", "judging", "diagnosis"},

@@ -15,6 +15,8 @@
 
     [points]                              # of an exercise, shared by its tests
     q1 = 2
+
+``limits.py`` says how limits are set.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from grader.assignment.limits import limits_by_name
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.suite import Exercise, Suite
 from grader.suite.own_tests import Test
@@ -54,6 +57,7 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         requirements: what the students' code imports, as pip has it.
         preload: slow libraries worth keeping warm.
         points: of an exercise, shared by its tests.
+        limits: of time, memory and more.
         worth: what the whole is worth, where only a part of the tests is there.
     """
 
@@ -68,6 +72,7 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     requirements: tuple[str, ...] = ()
     preload: tuple[str, ...] = ()
     points: dict[str, float] = {}
+    limits: dict[str, int | float | dict[str, int | float]] = {}
     worth: float = 0
 
     @property
@@ -103,6 +108,8 @@ def load(root: Path, *, private: bool = True) -> Suite:
         support=root / described.support if described.support else None,
         preload=described.preload,
         points=described.worth,
+        limits=limits_by_name(described.limits, tests),
+        notebooks=frozenset({Path(described.notebook).name} if described.notebook else ()),
         key=os.environ.get(_KEY_VARIABLE, "").encode() or b"tests draw nothing",
         digest=_digest(root, described, tests),
         root=root,

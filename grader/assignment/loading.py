@@ -61,6 +61,7 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
         cases=tuple(case for module in contents for case in module.cases),
         drawings=tuple(drawing for module in contents for drawing in module.drawings),
         support=places.support(root),
+        notebooks=frozenset(path.name for path in (root / places.SUPPORT).glob("*.ipynb")),
         stubbed={PUBLIC: (*CHECKS, *(exercise.check_function for exercise in exercises))},
         stand_ins=dict(getattr(secret, "STAND_INS", {})),
         worked_examples=dict(getattr(secret, "WORKED_EXAMPLES", {})),

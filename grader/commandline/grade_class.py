@@ -110,7 +110,7 @@ def _collected(plan: Plan, about: ClassPlan, suite: Suite, opened: ExitStack) ->
         opened,
         about.pattern,
         helpers=_helpers(suite),
-        notebooks=_notebooks(suite),
+        notebooks=suite.notebooks,
         zone=about.zone,
         students=students,
     )
@@ -125,15 +125,6 @@ def _helpers(suite: Suite) -> frozenset[str]:
     """The names of the modules and folders that every student has beside the notebook."""
     beside = suite.support.iterdir() if suite.support else ()
     return frozenset(path.name for path in beside if path.suffix == ".py" or path.is_dir())
-
-
-def _notebooks(suite: Suite) -> frozenset[str]:
-    """The names of the notebooks that students fill in."""
-    return (
-        frozenset(path.name for path in suite.support.glob("*.ipynb"))
-        if suite.support
-        else frozenset()
-    )
 
 
 def _workers(plan: Plan, about: ClassPlan, suite: Suite) -> Workers:

@@ -63,6 +63,11 @@ class Options(msgspec.Struct, frozen=True):
     exact_training: bool = False
     without: tuple[str, ...] = ()
 
+    def within(self, suite: Suite) -> Options:
+        """The same with the limits that an assignment sets for the whole of it."""
+        limits = self.limits.changed(suite.limits.get("", {}))
+        return msgspec.structs.replace(self, limits=limits)
+
 
 class _OwnTests(NamedTuple):
     """How an instructor's own tests are run and judged."""
@@ -108,7 +113,7 @@ class Grader:
         if suite.has_private:
             kernel.not_dumpable()  # the cases are in this process's memory
         self.suite = suite
-        self.options = options or Options()
+        self.options = (options or Options()).within(suite)
         self.places = by_hand.places(suite)
         self.feedback = Feedback(suite)
         self._tests = _own_tests(suite)

@@ -7,7 +7,7 @@ the notebook as it is at its place: the cells up to there have run, those below 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,10 +15,12 @@ import msgspec
 from grader.grading.admission import accept, refuse_if_weak
 from grader.grading.numbers import number
 from grader.grading.passes import BASE, PassContext
+from grader.protocol.limits import Limits
 from grader.protocol.messages import Training
 from grader.protocol.observations import Outcome
 from grader.remote.link import Link
 from grader.remote.results import TestResult
+from grader.sandbox.budget import Budget
 from grader.sandbox.program import Program
 from grader.sandbox.session import Session
 from grader.submissions.reading import Cell
@@ -73,11 +75,9 @@ def run_tests(work: PassContext) -> Tested:
     admit = refuse_if_weak if suite.has_private and not work.allow_weak else accept
     results: dict[str, TestResult] = {}
     sessions = []
-    for private in (False, True):
-        tests = [test for test in suite.tests if test.private is private and test.kind != "manual"]
-        if not tests and (private or suite.has_private):
-            continue
-        session = Session(program, work.children, work.limits, {}, work.budget, admit)
+    for private, limits, tests in _groups(work):
+        budget = work.budget if limits == work.limits else Budget(limits)
+        session = Session(program, work.children, limits, {}, budget, admit)
         with session:
             session.reach(0)
             session.open()
@@ -87,6 +87,24 @@ def run_tests(work: PassContext) -> Tested:
         sessions.append(session)
     ran = sessions[0]
     return Tested(results, dict(ran.trouble), ran.layers, ran.versions, ran.training)
+
+
+def _groups(work: PassContext) -> Iterator[tuple[bool, Limits, list[Test]]]:
+    """The tests that share a session, public ones first: each with whether it is private.
+
+    Tests with limits of their own have a session of their own. There is at least one session, in
+    which the cells are run.
+    """
+    suite = work.suite
+    for private in (False, True):
+        found: dict[Limits, list[Test]] = {}
+        if not private and not suite.has_private:
+            found[work.limits] = []
+        for test in suite.tests:
+            if test.private is private and test.kind != "manual":
+                limits = work.limits.changed(suite.limits_of(test), suite.limits.get(""))
+                found.setdefault(limits, []).append(test)
+        yield from ((private, limits, tests) for limits, tests in found.items())
 
 
 def _run_group(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import msgspec
@@ -42,3 +43,24 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         int, Text(description="Megabytes of memory to read and judge it.")
     ] = 1024
     report_mb: Annotated[int, Text(description="Megabytes of its report.")] = 4
+
+    def changed(self, own: Mapping[str, float], whole: Mapping[str, float] | None = None) -> Limits:
+        """The same with an assignment's own limits, where no option says something else.
+
+        Args:
+            own: by the limit's name.
+            whole: those of the whole assignment, which may be among these limits already.
+
+        Raises:
+            msgspec.ValidationError: there is no such limit, or it takes no such number.
+        """
+        kept = {
+            field.name: value
+            for field in msgspec.structs.fields(self)
+            if (value := getattr(self, field.name))
+            not in (
+                field.default,
+                (whole or {}).get(field.name, field.default),
+            )
+        }
+        return msgspec.convert({**own, **kept}, Limits)

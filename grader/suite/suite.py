@@ -40,6 +40,9 @@ class Suite(msgspec.Struct, frozen=True):
         tests: of the instructor's own, in order of the exercises.
         remote: the names that the reference solution binds; tests find them in the submission.
         imports: the names by which files of tests import the submission.
+        notebooks: the names of the files that students fill in.
+        limits: the assignment's own, by the exercise's name or the test's id that they are for,
+            and then by the limit's name; those by an empty name are for all.
     """
 
     title: str
@@ -63,6 +66,8 @@ class Suite(msgspec.Struct, frozen=True):
     tests: tuple[Test, ...] = ()
     remote: frozenset[str] = frozenset()
     imports: tuple[str, ...] = ()
+    notebooks: frozenset[str] = frozenset()
+    limits: Mapping[str, Mapping[str, float]] = msgspec.field(default_factory=dict)
 
     @property
     def has_private(self) -> bool:
@@ -84,6 +89,14 @@ class Suite(msgspec.Struct, frozen=True):
     def tests_of(self, exercise: Exercise) -> tuple[Test, ...]:
         """The tests of one exercise."""
         return tuple(test for test in self.tests if test.exercise == exercise.name)
+
+    def limits_of(self, test: Test) -> dict[str, float]:
+        """The assignment's own limits of a test, by the limit's name."""
+        return {
+            name: limit
+            for whose in ("", test.exercise, test.id)
+            for name, limit in self.limits.get(whose, {}).items()
+        }
 
     def only(self, names: Iterable[str]) -> Suite:
         """The same with these exercises alone."""

@@ -41,7 +41,7 @@ class Pool:
             spare: a warm process that has been started already.
         """
         self._suite = suite
-        self._options = options
+        self._options = options = options.within(suite)
         self._children = Zygotes(spare, options.without)
         self._workers: list[Worker] = []
         can_fork = sandbox.CAN_FORK and _may_fork()
