@@ -16,7 +16,7 @@ _X = np.zeros((1000, 400), np.int8)
 _KEEPS = "X[0] takes one row out of the matrix: how many axes has what is left?"
 _SLICE = "A slice such as 0:1 keeps the axis it cuts, even if one row is all that is in it."
 _TURNS = "Look at what .T is applied to: how many axes has it?"
-_SWAPS = ".T swaps the two axes of a matrix. Which shape has the matrix it is applied to?"
+_SWAPS = ".T swaps the two axes of a matrix. What shape does the matrix it is applied to have?"
 
 
 def prints(

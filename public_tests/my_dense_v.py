@@ -1,6 +1,6 @@
 """Exercise 4, optional: one layer for a whole batch of examples at once.
 
-It has 10 points, fewer than cases: those worth 0 are for the feedback.
+It has 10 points: a point or half of one for each case, and none for what is not asked for.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ EXERCISE = Exercise(
     extra=True,
     at_once=True,
     properties=(SAME_AGAIN, BETWEEN),
-    check_name="test_c4",
+    check_name="test_c3",
 )
 case = partial(example, "my_dense_v")
 
@@ -61,11 +61,11 @@ CASES = (
             "g": sigmoid,
         },
         [[0.63413559, 0.63413559, 0.47502081]],
-        points=0,
+        points=0.5,
         help="A batch of one example is still a batch.",
     ),
     case(
-        "one row without a batch axis",
+        "one row without a batch axis (not asked for)",
         {
             "A_in": [0.5, -0.25],
             "W": [[1.0, 0.3, -0.6], [0.2, -0.8, 0.4]],
@@ -74,7 +74,7 @@ CASES = (
         },
         [0.63413559, 0.63413559, 0.47502081],
         points=0,
-        help="np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
+        help="Not asked for; it costs nothing. np.matmul takes a row of shape (n,) as well.",
         advisory=True,
         kept_because="a transpose changes nothing here, which tells mistakes from each other",
     ),
@@ -82,7 +82,7 @@ CASES = (
         "whole-number inputs",
         {"A_in": [[1, 2], [3, -1]], "W": [[1, -1], [0, 1]], "b": [0, 1], "g": sigmoid},
         [[0.73105858, 0.88079708], [0.95257413, 0.04742587]],
-        points=0,
+        points=0.5,
         help="The inputs are whole numbers, the outputs are not.",
     ),
     case(
@@ -94,7 +94,7 @@ CASES = (
             "g": linear,
         },
         [[-1.05, 1.25, -2.0], [2.65, -1.95, 3.5]],
-        points=0,
+        points=0.5,
         help="Use the activation function g that is passed.",
     ),
 )

@@ -15,7 +15,7 @@ EXERCISE = Exercise(
     "Layers in a row: my_sequential",
     order=30,
     properties=(SAME_AGAIN, BETWEEN),
-    check_name="test_c3",
+    check_name="test_c4",
 )
 # A mistake in my_dense must not cost points here: where the instructor's part is present, the
 # weighted sums come from there. In the student's own notebook the student's own function is used.

@@ -50,7 +50,7 @@ from tensorflow.keras.layers import Dense
 import matplotlib.pyplot as plt
 from pictures import *
 from suspects import confront, honest_layer
-from public_tests import check, hint, test_c1, test_c2, test_c3, test_c4
+from public_tests import check, hint
 
 # %matplotlib inline
 
@@ -197,14 +197,15 @@ decision_map(
 #
 # A layer is units side by side. All of them get the *same* inputs; they differ in their weights
 # and biases. The weights of a layer are kept in one matrix `W`, with **one column for each unit**.
-# Here is a layer of two units, with its inputs, units and outputs labelled:
+# Here is a layer of two units. Each input, unit, weight and bias has the name that it has in the code:
 
 # %%
 # A layer of two units
 layer_x = np.array([1.0, 2.0])  # two numbers come in
 layer_W = np.array([[1.0, -1.0], [0.5, 2.0]])  # column 0 belongs to unit 0, column 1 to unit 1
 layer_b = np.array([-1.0, 0.5])  # a bias for each unit
-network([2, 2])
+inputs, units = ["layer_x[0]", "layer_x[1]"], ["unit 0, layer_b[0]", "unit 1, layer_b[1]"]
+diagram([inputs, units], ["what comes in", "the layer"], weights="layer_W")
 
 # %% [markdown]
 # Unit 0, step by step. Read each line before you run the cell.
@@ -342,7 +343,7 @@ check(confront(test_1, test_2, test_3), "suspects")
 
 
 # %% tags=["graded"]
-# UNQ_C2
+# UNQ_C1
 # GRADED FUNCTION: my_dense
 def my_dense(a_in, W, b, g):
     """
@@ -392,7 +393,7 @@ print("without an activation:", np.round(my_dense(x_small, W_small, b_small, lam
 
 # %% tags=["check"]
 # UNIT TEST: my_dense
-test_c2(my_dense)
+check(my_dense)
 
 # %% [markdown]
 # Not there yet? `hint("my_dense")` in a cell of its own says a little more each time you run it.
@@ -441,7 +442,7 @@ network([400, 25, 15, 1])
 
 
 # %% tags=["graded"]
-# UNQ_C3
+# UNQ_C2
 # GRADED FUNCTION: my_sequential
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     """
@@ -479,12 +480,13 @@ print("a zero:", np.round(zero, 2), "  a one:", np.round(one, 2))
 
 # %% tags=["check"]
 # UNIT TEST: my_sequential
-test_c3(my_sequential)
+check(my_sequential)
 
 # %% [markdown]
 # **Ten hidden digits.** Ten rows of `X` are drawn, and nobody looks. Your network gives an
 # estimate for each; the decisions are up to you: make a 0 or a 1 of each estimate, by comparing it
-# with 0.5. Then turn the digits over.
+# with 0.5. (`False` and `True`, which a comparison gives, count as 0 and 1.) Then turn the digits
+# over.
 
 # %%
 # Ten hidden digits
@@ -507,7 +509,7 @@ check((hidden, hidden_decisions), "hidden_digits")
 # %%
 # Turn them over
 needs(hidden_decisions, "your decisions")
-show_digits(X[hidden], y[hidden], rows=2, columns=5, predictions=np.array(hidden_decisions))
+show_digits(X[hidden], y[hidden], rows=2, columns=5, predictions=np.array(hidden_decisions, dtype=int))
 
 # %% [markdown]
 # ## 7. The network in TensorFlow
@@ -594,7 +596,7 @@ network([6, 4, 2, 1])
 # </details>
 
 # %% tags=["graded"]
-# UNQ_C1
+# UNQ_C3
 # GRADED CELL: Sequential model
 tf.keras.utils.set_random_seed(1234)  # the same random start each time this cell is run
 
@@ -701,7 +703,7 @@ learning_curve(history.history["loss"])
 
 # %% tags=["check"]
 # UNIT TEST: model
-test_c1(model)
+check(model)
 
 # %% [markdown]
 # ### What did the hidden units learn?
@@ -862,7 +864,7 @@ print(np.round(needs(my_dense_v(A_small, W_small, b_small, sigmoid), "my_dense_v
 
 # %% tags=["check", "optional"]
 # UNIT TEST: my_dense_v
-test_c4(my_dense_v)
+check(my_dense_v)
 
 # %% [markdown]
 # With a vectorised layer, a whole network is short, however many layers it has: `weights` holds

@@ -202,6 +202,7 @@ def test_ten_hidden_digits() -> None:
     for decisions in (right, list(right), right.reshape(-1, 1), right == 1):
         assert "pp " == said("hidden_digits", (rows, np.array(decisions).astype(int)))
     assert "pp " == said("hidden_digits", (rows, right ^ np.eye(10, dtype=int)[0]))
+    assert "pp " == said("hidden_digits", (rows, right.reshape(10, 1) >= 0.5)), "truths decide, too"
     assert "turned around" in said("hidden_digits", (rows, 1 - right))
     assert "All ten are called the same" in said("hidden_digits", (rows, np.ones(10)))
     assert "Compare them with 0.5" in said("hidden_digits", (rows, right * 0.9))

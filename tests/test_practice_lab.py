@@ -132,7 +132,7 @@ def test_every_exercise_is_marked(blank: Any) -> None:
     assert [f"quiz_{number}" for number in range(1, 19)] == answers
     functions = [cell.source for cell in graded if "quiz" not in cell.metadata.tags]
     numbers = [re.search(r"# UNQ_C(\d+)", source)[1] for source in functions]  # type: ignore[index]
-    assert ["2", "3", "1", "4"] == [number for number in numbers if number in "1234"]
+    assert ["1", "2", "3", "4"] == [number for number in numbers if number in "1234"]
     for source in functions:
         assert source.index("### START CODE HERE ###") < source.index("### END CODE HERE ###")
 

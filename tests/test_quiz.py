@@ -171,3 +171,10 @@ def test_a_report_at_home_says_how_many_points_there_are(notebook: Callable[...,
     with Grader(loading.load(ROOT, private=False)) as grader:
         report = grader.grade(notebook("quiz_1 = (400,)"))
     assert "38 of the 100 points can be checked here." in report.notes
+
+
+def test_no_case_is_worth_nothing_without_saying_why(suite: Suite) -> None:
+    """Every case of a graded exercise counts, except what is not asked for, whose title says so."""
+    worthless = [case for case in suite.cases if not case.points]
+    assert worthless
+    assert all(case.advisory and "not asked for" in case.title for case in worthless)

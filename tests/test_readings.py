@@ -259,3 +259,17 @@ def test_a_source_without_regions_is_for_everybody(tmp_path: Path) -> None:
     assert tmp_path / "assignment" / "Readings" / "one.ipynb" == path
     folded = json.loads(notebook)["cells"][1]["metadata"]
     assert {"tags": ["hide-input"], "jupyter": {"source_hidden": True}} == folded
+
+
+def test_the_works_that_a_reading_names_are_in_its_references() -> None:
+    """Each work that is cited by name and year has its entry, and no entry is cited nowhere."""
+    name = "C2_W1_Reading6_General_Intelligence.ipynb"
+    book = nbformat.read(ROOT / "assignment" / "Readings" / "C2_W1" / name, as_version=4)
+    text = " ".join("\n".join(cell.source for cell in book.cells).split())
+    text, _, list_ = text.partition("## References")
+    entries = re.findall(r"- ([\w-]+(?: [\w-]+)?),.*?\((\d{4})\)", list_)
+    assert len(entries) >= 20
+    for surname, year in entries:
+        assert re.search(rf"{surname}\b[^.]{{0,40}}{year}", text), (surname, year)
+    cited = re.findall(r"([\w-]+) and others[,(]* \(?(\d{4})", text)
+    assert not set(cited) - {(surname.split()[-1], year) for surname, year in entries}

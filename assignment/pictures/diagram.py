@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pictures.card import GREY, INK, ORANGE, PAPER, WIDEST, card, listed
 
+_ALONG = 0.36  # of a line, where its name stands
 _ACROSS, _DOWN = 2.6, 0.72  # inches from column to column, and from unit to unit
 
 
@@ -15,6 +16,7 @@ def diagram(
     titles: Sequence[str],
     marked: tuple[int, int] | None = None,
     *,
+    weights: str = "",
     alt: str | None = None,
 ) -> None:
     """Draw a fully connected network with a word in each circle.
@@ -23,9 +25,10 @@ def diagram(
         columns: the words of the inputs, then of the units of each layer.
         titles: a title for each column.
         marked: a column and a place in it, from 0: this unit and its weights stand out.
+        weights: the name of a matrix; each line gets the name of its weight in it.
         alt: the sentence for people who do not see the picture.
     """
-    alt = alt or _about(columns, titles, marked)
+    alt = alt or _about(columns, titles, marked, weights)
     tallest = max(map(len, columns))
     width, height = _ACROSS * len(columns), _DOWN * (tallest + 1)
     with card(min(WIDEST, width), height, alt) as figure:
@@ -43,6 +46,10 @@ def diagram(
                         linewidth=2.2 if stands_out else 0.8,
                         zorder=1,
                     )
+                    if weights:
+                        height = _height(left, a) + _ALONG * (_height(right, b) - _height(left, a))
+                        ax.text(i - 1 + _ALONG, height, f"{weights}[{a}, {b}]", fontsize=9,
+                                ha="center", va="center", backgroundcolor=PAPER)  # fmt: skip
         for i, (words, title) in enumerate(zip(columns, titles, strict=True)):
             ax.text(
                 i, tallest / 2 + 0.4, title, ha="center", va="center", weight="bold", fontsize=12
@@ -60,10 +67,15 @@ def _height(words: Sequence[str], place: int) -> float:
 
 
 def _about(
-    columns: Sequence[Sequence[str]], titles: Sequence[str], marked: tuple[int, int] | None
+    columns: Sequence[Sequence[str]],
+    titles: Sequence[str],
+    marked: tuple[int, int] | None,
+    weights: str,
 ) -> str:
     parts = [f"{title}: {listed(words)}" for title, words in zip(titles, columns, strict=True)]
     sentence = f"A network, each unit joined to all of the column before. {'; '.join(parts)}."
+    if weights:
+        sentence += f" The line from input i to unit j is named {weights}[i, j]."
     if marked:
         column, place = marked
         sentence += f" The weights of {columns[column][place]} stand out."

@@ -50,6 +50,8 @@ def check(thing: object, exercise: str | None = None, *, seconds: float = SECOND
     Raises:
         NotYetError: a case is not right yet, or the stop button was pressed.
     """
+    if thing is None and exercise is None:
+        raise NotYetError("it is still None. Fill in its cell and run it.")
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
     if suite.tests:

@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from grader.suite import NO_ANSWER, Case, Difference, Exercise, Read, asking, holds
+from grader.suite import NO_ANSWER, Case, Difference, Exercise, Read, asking, holds, numbers_in
 from public_tests._question import OPEN
-from public_tests._spelling import is_open, numbers
+from public_tests._spelling import is_open
 
 EXERCISE = Exercise("hidden_digits", "Ten hidden digits")
 _TEN = 10
@@ -21,10 +21,16 @@ _ENOUGH = 9
 _WANTED = "a 0 or a 1 for each of the ten"
 
 
+def _numbers(part: Any) -> Any:
+    """Numbers, where True and False, as comparisons give them, are 1 and 0."""
+    array = numbers_in(part)
+    return None if array is None else array.astype(float)
+
+
 def _pair(held: Any) -> tuple[Any, Any] | Difference:
     if isinstance(held, tuple) and any(map(is_open, held)):
         return Difference(_WANTED, NO_ANSWER, OPEN)
-    found = [numbers(part) for part in held] if isinstance(held, tuple) else []
+    found = [_numbers(part) for part in held] if isinstance(held, tuple) else []
     parts = [part for part in found if part is not None and part.size == _TEN]
     if len(parts) != 2:
         words = "Check the rows and the decisions together, ten of each."

@@ -44,7 +44,7 @@ CASES = (
                 _BIAS / _WEIGHT: "Nearly: put your number in for x. Has 2 x the sign you need?",
                 -_BIAS: "For that x the sum 2 x - 4.5 is 4.5. Which sum has the sigmoid 0.5?",
                 (0.5 - _BIAS) / _WEIGHT: "For that x the sum is 0.5. It is the sigmoid of the sum "
-                "that shall be 0.5: try sigmoid(0.5) and sigmoid(0).",
+                "that has to be 0.5: try sigmoid(0.5) and sigmoid(0).",
                 2.5: "That is the middle of the examples. This unit was not trained on them: its "
                 "crossing follows from its own w and b.",
                 0.5: "0.5 is what comes out. Which x goes in?",

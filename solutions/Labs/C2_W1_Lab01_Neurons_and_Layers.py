@@ -227,7 +227,7 @@ network([1, 3], ["input", "layer"], shapes=False)
 # unit**, and its biases in a vector `b`. Say, before you look:
 #
 # - `W_shape` and `b_shape`: what shapes do `W` and `b` of this layer have?
-# - `out_shape`: all six examples of `X_yes`, shape `(6, 1)`, go in at once. Which shape comes out?
+# - `out_shape`: all six examples of `X_yes`, shape `(6, 1)`, go in at once. What shape comes out?
 
 # %% tags=["exercise"]
 ### START CODE HERE ###

@@ -1,7 +1,6 @@
 """Private cases of ``my_dense_v``: fresh numbers for every submission.
 
-The exercise has 10 points, fewer than cases: those worth 0 are for the feedback, each of them
-covered by one with a point, or beyond what the docstring asks for.
+The exercise has 10 points: one, or half of one, for each case, and none for what is not asked for.
 """
 
 from __future__ import annotations
@@ -55,31 +54,31 @@ CASES = (
     case(
         "examples, inputs and units all three",
         layer((3, 3), 3, (3,), bent),
-        points=1,
+        points=0.5,
         help="Everything is square here: does each bias go to its unit, or to its example?",
     ),
     case(
         "one example",
         layer((1, 3), 2, (1, 2), bent),
-        points=1,
+        points=0.5,
         help="A batch of one example is still a batch.",
     ),
     case(
         "one unit, 250 examples",
         layer((250, 2), 1, (1,), bent),
-        points=1,
+        points=0.5,
         help="A layer of one unit still gives a column, with a row for each example.",
     ),
     case(
         "whole-number inputs",
         layer((3, 2), 2, (2,), sigmoid, A_in=whole, W=whole, b=whole),
-        points=1,
+        points=0.5,
         help="The inputs are whole numbers, the outputs are not.",
     ),
     case(
         "the same call twice",
         layer((3, 3), 2, (2,), bent),
-        points=1,
+        points=0.5,
         help="One row comes in for each example; one row must go out for each.",
         times=2,
         kept_because="fresh numbers twice: what is kept between calls shows",
@@ -87,7 +86,7 @@ CASES = (
     case(
         "a batch of 40 images, 410 inputs and 30 units",
         layer((40, 410), 30, (1, 30), sigmoid),
-        points=1,
+        points=0.5,
         help="No size is fixed in the code: all come from the arrays.",
         kept_because="more units than in any picture: a size that is fixed in the code shows",
     ),
@@ -102,29 +101,29 @@ CASES = (
             W=lambda rng, n, j: single(weights(rng, n, j)),
             b=lambda rng, *shape: single(numbers(rng, *shape)),
         ),
-        points=0,
+        points=0.5,
         help="float32 arrays come in.",
         kept_because="a right answer in single precision must not be refused",
     ),
     case(
         "all inputs zero",
         layer((2, 3), 4, (1, 4), bent, A_in=lambda _, *shape: zeros(*shape)),
-        points=0,
+        points=0.5,
         help="With zero inputs every row shows g of the biases.",
         kept_because="here the biases speak alone",
     ),
     case(
-        "one row without a batch axis",
+        "one row without a batch axis (not asked for)",
         layer((3,), 2, (2,), bent),
         points=0,
-        help="np.matmul takes a row of shape (n,) as well; no loop over the rows is needed.",
+        help="Not asked for; it costs nothing. np.matmul takes a row of shape (n,) as well.",
         advisory=True,
         kept_because="a transpose changes nothing here, which tells mistakes from each other",
     ),
     case(
         "another activation: relu",
         layer((4, 3), 4, (4,), relu),
-        points=0,
+        points=0.5,
         help="Use the activation function g that is passed.",
     ),
 )

@@ -134,7 +134,7 @@ print(layer_1(several).numpy().round(2))
 # The first row is the one you know. The second row is what the units say about all zeros. Which
 # part of a unit do you see there? Only its bias: $g({-1}) = 0.27$, $g(0) = 0.5$, $g(1) = 0.73$.
 #
-# > **Stop and predict.** Which shape does `layer_2(layer_1(several))` have? And what happens to the
+# > **Stop and predict.** What shape does `layer_2(layer_1(several))` have? And what happens to the
 # > first row of the result if you change the third row of `several`?
 #
 # <details><summary>Answer</summary>

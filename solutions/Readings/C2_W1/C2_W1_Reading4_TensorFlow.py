@@ -49,7 +49,7 @@ tables([as_vector, as_row, as_column], ["vector", "row", "column"])
 # over a table that happens to have one row. That is what the second pair of brackets is for.
 #
 # > **Stop and predict.** `plants` is a table of four hundred plants like this one, of shape
-# > (400, 2). Which shapes have `plants[5]`, `plants[5:6]` and `plants[5].reshape(1, 2)`?
+# > (400, 2). What are the shapes of `plants[5]`, `plants[5:6]` and `plants[5].reshape(1, 2)`?
 #
 # <details><summary>Answer</summary>
 #

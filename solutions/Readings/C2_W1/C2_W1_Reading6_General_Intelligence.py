@@ -212,3 +212,46 @@ with card(8.4, 3.0, alt) as figure:
 #
 # **Where you practise it:** digits that the network gets wrong, or is least sure of, in the
 # practice lab, `C2_W1_Assignment.ipynb`. Try it on a picture that is no digit.
+#
+# ## References
+#
+# - Azevedo, F. A. C., and others (2009). Equal numbers of neuronal and nonneuronal cells make the
+#   human brain an isometrically scaled-up primate brain. *Journal of Comparative Neurology* 513.
+# - Bach-y-Rita, P., and others (1969). Vision substitution by tactile image projection. *Nature* 221.
+# - Bender, E. M., and others (2021). On the dangers of stochastic parrots: can language models be
+#   too big? *FAccT '21*.
+# - Brown, T., and others (2020). Language models are few-shot learners. *NeurIPS* 33.
+# - Bubeck, S., and others (2023). Sparks of artificial general intelligence: early experiments with
+#   GPT-4. arXiv:2303.12712.
+# - Chollet, F. (2019). On the measure of intelligence. arXiv:1911.01547.
+# - Dorkenwald, S., and others (2024). Neuronal wiring diagram of an adult brain. *Nature* 634.
+# - Grace, K., and others (2018). When will AI exceed human performance? Evidence from AI experts.
+#   *Journal of Artificial Intelligence Research* 62.
+# - Grace, K., and others (2024). Thousands of AI authors on the future of AI. arXiv:2401.02843.
+# - Herculano-Houzel, S., and others (2006). Cellular scaling rules for rodent brains. *PNAS* 103.
+# - Jumper, J., and others (2021). Highly accurate protein structure prediction with AlphaFold.
+#   *Nature* 596.
+# - Kurzweil, R. (2005). *The Singularity Is Near*. Viking.
+# - Lake, B. M., and others (2017). Building machines that learn and think like people. *Behavioral
+#   and Brain Sciences* 40.
+# - Legg, S., and Hutter, M. (2007). A collection of definitions of intelligence. arXiv:0706.3639.
+# - McCarthy, J., and others (1955). A proposal for the Dartmouth summer research project on
+#   artificial intelligence.
+# - Moravec, H. (1988). *Mind Children*. Harvard University Press.
+# - Morris, M. R., and others (2023). Levels of AGI: operationalizing progress on the path to AGI.
+#   arXiv:2311.02462.
+# - Mountcastle, V. B. (1978). An organizing principle for cerebral function. In *The Mindful Brain*.
+#   MIT Press.
+# - Searle, J. R. (1980). Minds, brains, and programs. *Behavioral and Brain Sciences* 3.
+# - Silver, D., and others (2016). Mastering the game of Go with deep neural networks and tree
+#   search. *Nature* 529.
+# - Simon, H. A. (1965). *The Shape of Automation for Men and Management*. Harper & Row.
+# - Sur, M., and others (1988). Experimentally induced visual projections into auditory thalamus and
+#   cortex. *Science* 242.
+# - Thaler, L., and others (2011). Neural correlates of natural human echolocation in early and late
+#   blind echolocation experts. *PLoS ONE* 6.
+# - Turing, A. M. (1950). Computing machinery and intelligence. *Mind* 59.
+# - von Melchner, L., and others (2000). Visual behaviour mediated by retinal projections directed to
+#   the auditory pathway. *Nature* 404.
+# - White, J. G., and others (1986). The structure of the nervous system of the nematode
+#   *Caenorhabditis elegans*. *Philosophical Transactions of the Royal Society B* 314.

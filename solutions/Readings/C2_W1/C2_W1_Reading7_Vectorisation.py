@@ -113,7 +113,7 @@ tables(
 # table has to be turned so that the inner numbers meet. For a vector `.T` does nothing, for a
 # vector has neither rows nor columns.
 #
-# > **Stop and predict.** Which of these can be computed, and which shape comes out?
+# > **Stop and predict.** Which of these can be computed, and what shape comes out?
 # >
 # > 1. (4, 3) × (3, 5)
 # > 2. (3, 4) × (3, 5)

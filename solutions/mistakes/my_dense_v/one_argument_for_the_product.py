@@ -6,7 +6,7 @@ product made by `*`, or packed together into brackets of their own. Python stops
 would the two factors look as two arguments?
 3: `max(3, 5)` gets two numbers and gives 5. `max(3 * 5)` gets one number, 15, and stops: a number
 is nothing to search in. `math.hypot(3, 4)` gives 5.0; `math.hypot([3, 4])` stops as well. The comma
-between two arguments is not an operator, and it is not a list: it only parts them.
+between two arguments is not an operator, and it is not a list: it only separates them.
 """
 
 # %%
