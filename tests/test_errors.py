@@ -42,6 +42,18 @@ COMMANDS = {
         *("gradebook", "override", "{place}/none.gradebook", "jane", "7"),
         *("--who", "A", "--why", "b"),
     ],
+    **{
+        f"gradebook {command}": [
+            *("gradebook", command, "{place}/none.gradebook", "jane", *more, "--who", "A"),
+            *("--why", "b"),
+        ]
+        for command, *more in (
+            ("extend", "none"),
+            ("withdraw",),
+            ("hold",),
+            ("release",),
+        )
+    },
     "gradebook mark": ["gradebook", "mark", "{place}/none.gradebook", "jane", "x", "7"],
     "gradebook policy": ["gradebook", "policy", "{place}/none.gradebook"],
     "gradebook repeat": ["gradebook", "repeat", "{place}/none.gradebook", "jane"],

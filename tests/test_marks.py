@@ -226,6 +226,7 @@ def test_an_override_is_there_for_who_handed_in_nothing(book: Path) -> None:
 
 
 OLD = """
+alter table attempts drop column told;
 create table overrides (
     row integer primary key, student text not null, points integer, who text not null,
     why text not null, at text not null

@@ -122,9 +122,16 @@ class Ledger:
         digest = submission.digest if submission else None
         if submission is not None:
             self._book.note_submission(submission.digest, submission.sources)
-        self._book.note_attempt(
-            Attempt(who.student.id, str(file.entry.path), who.number, who.handed_in, digest, reason)
+        attempt = Attempt(
+            student=who.student.id,
+            file=str(file.entry.path),
+            number=who.number,
+            handed_in=who.handed_in,
+            submission=digest,
+            reason=reason,
+            told=who.told,
         )
+        self._book.note_attempt(attempt)
 
     def _job(self, name: str, submission: WasRead) -> Job | None:
         if submission.digest in self._taken:

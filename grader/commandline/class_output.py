@@ -28,6 +28,8 @@ def line(row: Row) -> str:
         words = shown.doubt(row.report) or words
         if row.points != total.sum:
             words = f"{row.points} in the end; {words}"
+        if row.held:
+            words = f"held back; {words}"
         text = f"{f'{total.earned}{extra} / {total.points}':>13}  {words}"
     return f"{_label(row)[:30]:<30} {text}"[:_WIDTH] + "\n"
 

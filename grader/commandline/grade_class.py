@@ -158,6 +158,8 @@ def _write(
     faults: Counter[str] = Counter()
     for name in students:
         row = row_of(book, name, policy)  # one at a time: a class may be large
+        if row.withdrawn:
+            continue
         if row.points is not None:
             points.append(row.points)
         path = _path(row, files[name])
@@ -175,7 +177,8 @@ def _write(
             faults.update(fault for part in row.report.exercises for fault in part.faults)
             report = with_hints(row.report, plan.hints)
             hidden = plan.student or not suite.has_private
-            delivery.put(report.for_student() if hidden else report, path)
+            if not row.held:
+                delivery.put(report.for_student() if hidden else report, path)
         if not plan.targets and (len(students) <= MOST_LINES or row.report is None):
             say(line(row), newline=False)
     say(to_mend(faults), error=True, newline=False)

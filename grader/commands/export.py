@@ -25,13 +25,26 @@ from grader.commandline.terminal import say
     help="The sheet that was downloaded from the platform, to be filled in. It is only read.",
 )
 @click.option("--column", default="", help="The sheet's column for the points, by its whole name.")
-def export(gradebook: Path, targets: tuple[str, ...], sheet: Path | None, column: str) -> None:
+@click.option(
+    "--skip",
+    multiple=True,
+    metavar="STUDENT",
+    help="The id of a student who is left out, such as one who is not in the sheet. Repeatable.",
+)
+def export(
+    gradebook: Path,
+    targets: tuple[str, ...],
+    sheet: Path | None,
+    column: str,
+    skip: tuple[str, ...],
+) -> None:
     """Write a class's marks for the gradebook of a learning platform.
 
-    Nothing is written if a student is not in the sheet, or anything else does not fit.
+    Nothing is written if a student is not in the sheet, or anything else does not fit. Marks that
+    are held back are left out until they are released.
     """
     from grader.gradebook import read_class
     from grader.sheets.class_targets import write_to_targets
 
-    for line in write_to_targets(read_class(gradebook), targets, sheet, column):
+    for line in write_to_targets(read_class(gradebook), targets, sheet, column, skip):
         say(line)

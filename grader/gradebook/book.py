@@ -89,13 +89,13 @@ class Gradebook:
     def note_attempt(self, attempt: Attempt) -> None:
         """Add a file that a student handed in, unless it is the same as last time."""
         newest = self._rows(
-            "select number, handed_in, submission, reason from attempts where student = ? and "
-            "file = ? order by row desc limit 1", attempt.student, attempt.file)  # fmt: skip
-        fields = (attempt.number, attempt.handed_in, attempt.submission, attempt.reason)
-        if newest != [fields]:
-            self._insert("attempts", student=attempt.student, file=attempt.file,
-                         number=attempt.number, handed_in=attempt.handed_in,
-                         submission=attempt.submission, reason=attempt.reason)  # fmt: skip
+            "select number, handed_in, submission, reason, told from attempts where student = ? "
+            "and file = ? order by row desc limit 1", attempt.student, attempt.file)  # fmt: skip
+        values = msgspec.structs.asdict(attempt)
+        fields = ("number", "handed_in", "submission", "reason", "told")
+        if newest != [tuple(values[name] for name in fields)]:
+            del values["at"]
+            self._insert("attempts", **values)
 
     def note_conditions(self, conditions: Conditions) -> int:
         """Add these conditions if they are new, and return their number."""
@@ -129,7 +129,8 @@ class Gradebook:
         Raises:
             GradebookError: there is no such student, or nobody's name is given.
         """
-        if self.student(decision.student) is None:
+        everybody = decision.kind == "held" and not decision.student
+        if not everybody and self.student(decision.student) is None:
             raise GradebookError(f"there is no student {decision.student!r} in {self.path}")
         if not decision.who.strip():
             raise GradebookError("what is set by hand needs who sets it")
@@ -161,7 +162,7 @@ class Gradebook:
         Rows that differ only in the time's zone are one attempt, as it was added last.
         """
         rows = self._rows(
-            "select student, file, number, handed_in, submission, reason, at from attempts "
+            "select student, file, number, handed_in, submission, reason, at, told from attempts "
             "where student = ? order by row", student)  # fmt: skip
         noted = {
             (attempt.file, attempt.number, attempt.handed_in[:_LOCAL], attempt.submission): attempt
@@ -232,9 +233,9 @@ class Gradebook:
         return msgspec.json.decode(rows[0][0], type=Conditions) if rows else None
 
     def decisions(self, student: str) -> list[Decision]:
-        """All that people have decided about a student, the newest last."""
+        """All that people have decided about a student, or about everybody, the newest last."""
         names = Decision.__struct_fields__
-        query = f"select {', '.join(names)} from overrides where student = ? order by row"  # noqa: S608
+        query = f"select {', '.join(names)} from overrides where student in (?, '') order by row"  # noqa: S608
         rows = self._rows(query, student)
         return [Decision(**dict(zip(names, row, strict=True))) for row in rows]
 

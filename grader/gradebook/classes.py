@@ -75,6 +75,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         reason: why there is no report, or a remark on the chosen attempt, as one sentence; empty
             if there is nothing to say.
         refused: whether the file could not even be read.
+        held: whether the mark is held back until it is released: no export and no page for the
+            student has it.
+        withdrawn: who took the student out of the class and why, as half a sentence; empty for
+            who is in it.
         file: the chosen attempt's file as it was handed in.
         attempt: the chosen attempt's number, from 1; 0 without an attempt.
         attempts: the number of attempts.
@@ -92,6 +96,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     comment: str = ""
     reason: str = ""
     refused: bool = False
+    held: bool = False
+    withdrawn: str = ""
     file: str = ""
     attempt: int = 0
     attempts: int = 0
@@ -123,6 +129,7 @@ class Class(msgspec.Struct, frozen=True, kw_only=True):
         deadline: in ISO 8601 with the zone; empty without one.
         policy: which attempt counts and what being late costs, as a sentence.
         rows: one for each student, in the order of their ids.
+        withdrawn: who has left the class, each with who said so and why.
     """
 
     title: str
@@ -131,3 +138,4 @@ class Class(msgspec.Struct, frozen=True, kw_only=True):
     deadline: str = ""
     policy: str = ""
     rows: tuple[Row, ...] = ()
+    withdrawn: tuple[str, ...] = ()

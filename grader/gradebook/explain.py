@@ -12,6 +12,7 @@ from grader.gradebook.marks import Marks
 from grader.gradebook.records import Decision, Grading
 from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
 from grader.gradebook.schema import GradebookError
+from grader.gradebook.standing import Standing, what
 from grader.report import ExerciseResult, Report
 from grader.report import presentation as shown
 
@@ -26,12 +27,15 @@ def explain_mark(book: Gradebook, name: str) -> str:
         GradebookError: there is no such student.
     """
     require_student(book, name)
-    policy = book.policy()
+    decisions = book.decisions(name)
+    policy = Standing.of(decisions).policy(book.policy())
     row = row_of(book, name, policy)
-    marks = Marks.of(book.decisions(name))
+    marks = Marks.of(decisions)
     if row.points is None:
-        head = f"{row.student.name}: no points"
-        return "\n".join([head, *_said(row.reason or "nothing was handed in")]) + "\n"
+        said = _said(row.reason or "nothing was handed in")
+        for decision in Standing.of(decisions).reasons:
+            said += _said(decision_words(decision))
+        return "\n".join([f"{row.student.name}: no points", *said]) + "\n"
     called = f" ({name})" if name != row.student.name else ""
     lines = [f"{row.student.name}{called}: {row.points} points", ""]
     if row.report is not None:
@@ -46,6 +50,8 @@ def explain_mark(book: Gradebook, name: str) -> str:
     if row.reason:
         lines += _said(f"To know: {row.reason}.")
     lines += _said(policy.sentence())
+    for decision in Standing.of(decisions).reasons:
+        lines += _said(f"{decision_words(decision)} on {decision.at[:10]}.")
     return "\n".join(lines) + "\n"
 
 
@@ -68,7 +74,7 @@ def _exercise(exercise: ExerciseResult, marks: Mapping[str, Decision]) -> list[s
     lines = [f"{title[:_TITLE]:<{_TITLE}} {f'{exercise.earned} of {exercise.points}':>12}"]
     parts = [exercise.name, *(case.id for case in exercise.cases)]
     for mark in [marks[part] for part in parts if part in marks]:
-        lines += _said(mark_words(mark))
+        lines += _said(decision_words(mark))
     lost = [case for case in exercise.cases if case.earned < case.points]
     if not lost or shown.is_marked(exercise):
         return lines
@@ -96,15 +102,21 @@ def _after(row: Row) -> list[str]:
     return lines
 
 
-def mark_words(mark: Decision) -> str:
-    """What a person has set, who and why, as half a sentence."""
-    what = f"{mark.points} points set"
+def decision_words(decision: Decision) -> str:
+    """What a person has decided, who and why, as half a sentence."""
+    if decision.kind == "mark":
+        return _mark_words(decision)
+    return f"{what(decision)} by {decision.who}" + (f": {decision.why}" if decision.why else "")
+
+
+def _mark_words(mark: Decision) -> str:
+    done = f"{mark.points} points set"
     if mark.points is None:
-        what = "a comment" if mark.text else "the override taken back"
-        what = "what was set taken back" if mark.part and not mark.text else what
+        done = "a comment" if mark.text else "the override taken back"
+        done = "what was set taken back" if mark.part and not mark.text else done
     of = f" in {mark.part}" if mark.part else ""
     said = [*filter(None, [mark.why]), *([f"“{mark.text}”"] if mark.text else [])]
-    return f"{what}{of} by {mark.who}" + (f": {' '.join(said)}" if said else "")
+    return f"{done}{of} by {mark.who}" + (f": {' '.join(said)}" if said else "")
 
 
 def _sum(words: str, points: float) -> str:
@@ -153,5 +165,5 @@ def history(book: Gradebook, name: str) -> str:
         failure = book.failure(attempt.submission)
         lines += _said(f"{failure.at[:16]}  {failure.reason}") if failure else []
     for decision in book.decisions(name):
-        lines.append(f"{decision.at[:16]}  {mark_words(decision)}")
+        lines.append(f"{decision.at[:16]}  {decision_words(decision)}")
     return "\n".join(lines) + "\n"

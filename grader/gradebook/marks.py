@@ -46,7 +46,11 @@ class Marks(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, decisions: Iterable[Decision]) -> Marks:
         """The marks among these decisions, of which the newest is the last."""
-        newest = {(decision.submission or "", decision.part): decision for decision in decisions}
+        newest = {
+            (decision.submission or "", decision.part): decision
+            for decision in decisions
+            if decision.kind == "mark"
+        }
         whole = newest.pop(("", ""), None)
         override = None
         if whole is not None and whole.points is not None:

@@ -22,6 +22,7 @@ class Attempt(msgspec.Struct, frozen=True):
         submission: the digest of its code cells; None if it could not be read.
         reason: why it could not be read; empty if it could.
         at: the time when this row was added.
+        told: what else the platform says of it, such as that it is late; else empty.
     """
 
     student: str
@@ -31,25 +32,28 @@ class Attempt(msgspec.Struct, frozen=True):
     submission: str | None
     reason: str
     at: str = ""
+    told: str = ""
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """What a person has decided about a student; of each kind and part the newest counts.
 
     Attributes:
-        student: the student's id.
-        kind: ``mark`` is points and a comment.
+        student: the student's id; empty for everybody, who can only be held back.
+        kind: ``mark`` is points and a comment; ``deadline`` is one of the student's own;
+            ``withdrawn`` takes the student out of the class; ``held`` holds the mark back.
         part: of a mark: the name of the exercise, or the id of the case; empty for the whole.
         submission: of a mark of a part: the digest of the submission that was looked at.
         points: None leaves them as they are graded.
-        text: of a mark: the comment, which the student gets to see.
+        text: of a mark: the comment, which the student gets to see; of a deadline: its time, or
+            ``none``; of the others: ``yes``. Empty takes an earlier decision back.
         who: the person.
         why: the reason, for instructors alone.
         at: the time, in ISO 8601 with the zone.
     """
 
     student: str
-    kind: Literal["mark"] = "mark"
+    kind: Literal["mark", "deadline", "withdrawn", "held"] = "mark"
     part: str = ""
     submission: str | None = None
     points: Points | None = None

@@ -11,6 +11,7 @@ from grader.gradebook.classes import Class, Late, Row, Student
 from grader.gradebook.marks import Marks, marked
 from grader.gradebook.policy import Policy, has_zone
 from grader.gradebook.records import Attempt, Grading
+from grader.gradebook.standing import Standing
 from grader.report import Points, Report, added
 
 
@@ -47,7 +48,8 @@ def read_class(path: Path) -> Class:
 def class_of(book: Gradebook) -> Class:
     """The class in an open gradebook."""
     policy = book.policy()
-    rows = tuple(row_of(book, name, policy) for name in book.students())
+    everybody = [row_of(book, name, policy) for name in book.students()]
+    rows = tuple(row for row in everybody if not row.withdrawn)
     conditions = book.newest_conditions()
     reports = [row.report for row in rows if row.report is not None]
     return Class(
@@ -57,19 +59,26 @@ def class_of(book: Gradebook) -> Class:
         deadline=policy.deadline,
         policy=policy.sentence(),
         rows=rows,
+        withdrawn=tuple(
+            f"{row.student.name}: {row.withdrawn}" for row in everybody if row.withdrawn
+        ),
     )
 
 
 def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
-    """One student's row."""
+    """One student's row, by this policy with the student's own deadline."""
+    decisions = book.decisions(name)
+    marks, standing = Marks.of(decisions), Standing.of(decisions)
+    policy = standing.policy(policy)
     weighed = weighed_attempts(book, name, policy)
     chosen = chosen_attempt(weighed, policy)
-    marks = Marks.of(book.decisions(name))
     row = Row(
         student=book.student(name) or Student(id=name),
         points=marks.override.points if marks.override else None,
         override=marks.override,
         comment=marks.comment,
+        held=standing.held,
+        withdrawn=standing.withdrawn,
     )
     if chosen is None:
         return row
@@ -79,7 +88,7 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
         report=_named(chosen.report, attempt) if chosen.report else None,
         points=marks.override.points if marks.override else chosen.points,
         late=chosen.late,
-        reason=_reason(book, chosen, weighed, policy),
+        reason="; ".join(filter(None, [attempt.told, _reason(book, chosen, weighed, policy)])),
         refused=attempt.submission is None,
         file=attempt.file,
         attempt=chosen.number,
@@ -92,7 +101,8 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
 
 def weighed_attempts(book: Gradebook, name: str, policy: Policy) -> list[WeighedAttempt]:
     """All attempts of a student with their gradings and points, the newest last."""
-    marks = Marks.of(book.decisions(name))
+    decisions = book.decisions(name)
+    marks, policy = Marks.of(decisions), Standing.of(decisions).policy(policy)
     weighed = []
     for number, attempt in enumerate(book.attempts(name), 1):
         grading = book.counting(attempt.submission) if attempt.submission else None

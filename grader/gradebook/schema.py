@@ -36,7 +36,7 @@ create table if not exists submissions (
 create table if not exists attempts (
     row integer primary key, student text not null, file text not null, number integer,
     handed_in text not null, submission text references submissions, reason text not null,
-    at text not null
+    at text not null, told text not null default ''
 );
 create index if not exists attempts_by_student on attempts (student, file);
 
@@ -69,7 +69,8 @@ create table if not exists failures (
 create index if not exists failures_by_submission on failures (submission);
 
 -- What people have decided about a student; of each kind and part the newest counts. A mark has
--- points (null for none) and a comment as its text; of a part it is on one submission.
+-- points (null for none) and a comment as its text; of a part it is on one submission. Other kinds
+-- have their value as text, empty where it is taken back; a student '' means everybody.
 create table if not exists overrides (
     row integer primary key, student text not null, points integer, who text not null,
     why text not null, at text not null, kind text not null default 'mark',
@@ -83,10 +84,11 @@ create table if not exists policies (
 );
 """
 _SINCE_VERSION_2 = (
-    "kind text not null default 'mark'",
-    "part text not null default ''",
-    "submission text",
-    "text text not null default ''",
+    "attempts add column told text not null default ''",
+    "overrides add column kind text not null default 'mark'",
+    "overrides add column part text not null default ''",
+    "overrides add column submission text",
+    "overrides add column text text not null default ''",
 )
 _KEPT = (
     "students", "submissions", "attempts", "conditions", "gradings", "kept", "failures",
@@ -156,7 +158,7 @@ def _upgrade(link: sqlite3.Connection) -> None:
     link.execute("begin immediate")  # another process may be doing the same just now
     if link.execute("pragma user_version").fetchone() == (1,):
         for column in _SINCE_VERSION_2:
-            link.execute(f"alter table overrides add column {column}")
+            link.execute(f"alter table {column}")
         link.execute(f"pragma user_version = {VERSION}")
     link.execute("commit")
 

@@ -32,7 +32,9 @@ def write_class_pages(klass: Class, folder: Path) -> Path:
     """
     (folder / STUDENTS).mkdir(parents=True, exist_ok=True)
     for row in klass.rows:
-        if row.report is not None:
+        if row.held:  # a page of before it was held back would still tell the mark
+            (folder / address(row)).unlink(missing_ok=True)
+        elif row.report is not None:
             text = student_page(
                 row.report, name=row.student.name, mark=row.mark_words, comment=row.comment
             )

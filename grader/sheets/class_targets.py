@@ -5,25 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from grader.gradebook.classes import Class
 from grader.sheets.class_format import ClassFormat, SheetError
 from grader.sheets.class_formats import class_format_named
 
 
 def write_to_targets(
-    whole: Class, targets: tuple[str, ...], sheet: Path | None, column: str
+    whole: Class,
+    targets: tuple[str, ...],
+    sheet: Path | None,
+    column: str,
+    skip: tuple[str, ...] = (),
 ) -> Iterator[str]:
-    """Write a class; yields a line for each file.
+    """Write a class without those who are held back; yields a line for each file, and who is out.
 
     Args:
         whole: the class.
         targets: the targets, each as ``FORMAT=PATH``.
         sheet: the downloaded sheet, which is only read; None without one.
         column: the sheet's column for the points; if empty, it is found by the assignment's title.
+        skip: the ids of students who are left out.
 
     Raises:
         SheetError: the class and the sheet do not fit together; no text has been written.
     """
+    left_out = [row.student.name for row in whole.rows if row.held]
+    unknown = sorted({*skip} - {row.student.id for row in whole.rows})
+    if unknown:
+        raise SheetError(f"--skip: there is no student {', '.join(unknown)} in the class")
+    rows = tuple(row for row in whole.rows if not row.held and row.student.id not in skip)
+    whole = msgspec.structs.replace(whole, rows=rows)
     plans = [_plan(text) for text in targets]
     texts = {path: _text(form, whole, sheet, column) for form, path in plans if not form.store}
     entered = sum(row.points is not None for row in whole.rows)
@@ -38,6 +51,13 @@ def write_to_targets(
         except OSError as error:
             raise SheetError(f"{path} cannot be written: {error.strerror or error}") from error
         yield f"{path}: {entered} of {len(whole.rows)} students have points, for {form.name}"
+    for words, names in (
+        ("held back until released", left_out),
+        ("left out by --skip", skip),
+        ("no longer in the class", whole.withdrawn),
+    ):
+        if names:
+            yield f"{words}: {'; '.join(names)}"
 
 
 def _plan(text: str) -> tuple[ClassFormat, Path]:

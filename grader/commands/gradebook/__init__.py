@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from grader.commandline.whole_help import WholeHelp
-from grader.commands.gradebook import looking, mark, override, policy
+from grader.commands.gradebook import extend, hold, looking, mark, override, policy, withdraw
 
 _EXAMPLES = """
 \b
@@ -40,6 +40,10 @@ for _command in (
     looking.repeat,
     mark.mark,
     override.override,
+    extend.extend,
+    withdraw.withdraw,
+    hold.hold,
+    hold.release,
     policy.policy,
 ):
     gradebook.add_command(_command)

@@ -26,7 +26,8 @@ def list_(book: Path) -> None:
             points = "-" if row.points is None else str(row.points)
             late = f"  {row.late.days} d late" if row.late.days else ""
             by_hand = f"  set by {row.override.who}" if row.override else ""
-            told = f"  {row.reason}" if row.reason else ""
+            said = ["held back" if row.held else "", row.withdrawn, row.reason]
+            told = "".join(f"  {words}" for words in said if words)
             say(
                 f"{name[:20]:<20} {row.student.name[:28]:<28} {points:>5}{late}{by_hand}{told}"[
                     :118

@@ -1,0 +1,65 @@
+"""How a student stands: a deadline of one's own, whether still in the class, whether held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from grader.gradebook.policy import Policy
+from grader.gradebook.records import Decision
+
+NO_DEADLINE = "none"
+_TAKEN_BACK = {
+    "deadline": "the own deadline taken back",
+    "withdrawn": "back in the class, said",
+    "held": "the mark released",
+}
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What is in force for a student.
+
+    Attributes:
+        reasons: the decisions that are in force, by their kinds.
+        deadline: the student's own, ``none`` for none; empty if the class's is in force.
+        withdrawn: who took the student out of the class and why; empty if nobody did.
+        held: whether the mark is held back.
+    """
+
+    reasons: tuple[Decision, ...]
+    deadline: str
+    withdrawn: str
+    held: bool
+
+    @classmethod
+    def of(cls, decisions: Iterable[Decision]) -> Standing:
+        """The standing by these decisions, of which the newest is the last."""
+        newest = {decision.kind: decision for decision in decisions if decision.kind != "mark"}
+        kinds = {kind: decision for kind, decision in newest.items() if decision.text}
+        left, own = kinds.get("withdrawn"), kinds.get("deadline")
+        return cls(
+            reasons=tuple(kinds.values()),
+            deadline=own.text if own else "",
+            withdrawn=f"withdrawn by {left.who}: {left.why}" if left else "",
+            held="held" in kinds,
+        )
+
+    def policy(self, policy: Policy) -> Policy:
+        """The policy with the student's own deadline."""
+        if not self.deadline:
+            return policy
+        deadline = "" if self.deadline == NO_DEADLINE else self.deadline
+        return msgspec.structs.replace(policy, deadline=deadline)
+
+
+def what(decision: Decision) -> str:
+    """What such a decision does, without who and why."""
+    if not decision.text:
+        return _TAKEN_BACK[decision.kind]
+    if decision.kind == "deadline":
+        is_exempt = decision.text == NO_DEADLINE
+        return "exempt from the deadline" if is_exempt else f"deadline {decision.text} given"
+    if decision.kind == "withdrawn":
+        return "withdrawn from the class"
+    return "the mark held back" if decision.student else "all marks held back"
