@@ -10,6 +10,7 @@ from grader.report import presentation as shown
 
 MOST_LINES = 60  # a larger class has lines for those alone who could not be graded
 _WIDTH = 118
+_MOST_MISSING = 20  # that are named; the gradebook has all
 _MOST_FAULTS = 5  # that are said; the reports have all
 
 
@@ -68,6 +69,15 @@ def summary(ledger: Ledger, points: Sequence[float], most: float, seconds: float
             f"from {min(points)} to {max(points)}, of {most}."
         )
     return "\n".join(lines) + "\n"
+
+
+def not_handed_in(names: Sequence[str]) -> str:
+    """Who has handed in nothing; empty if everybody has handed in."""
+    if not names:
+        return ""
+    more = f" and {len(names) - _MOST_MISSING} more" if len(names) > _MOST_MISSING else ""
+    named = ", ".join(names[:_MOST_MISSING])
+    return f"grader: {_count(len(names), 'student')} handed in nothing: {named}{more}\n"
 
 
 def to_mend(faults: Mapping[str, int]) -> str:

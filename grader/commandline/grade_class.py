@@ -18,7 +18,14 @@ from grader.batch.ledger import Ledger
 from grader.batch.local import Local
 from grader.batch.report_names import report_names
 from grader.batch.run_conditions import conditions_of
-from grader.commandline.class_output import MOST_LINES, changes, line, summary, to_mend
+from grader.commandline.class_output import (
+    MOST_LINES,
+    changes,
+    line,
+    not_handed_in,
+    summary,
+    to_mend,
+)
 from grader.commandline.delivery import Delivery
 from grader.commandline.ending import StoppedError
 from grader.commandline.grade_file import Plan
@@ -32,6 +39,7 @@ from grader.grading.unreadable import unreadable
 from grader.intake.collect import Collected, HandedIn, collect
 from grader.report import with_hints
 from grader.sandbox.zygotes import Zygotes
+from grader.sheets.roster_file import join, read_roster
 from grader.suite import Suite
 from grader.workers.pool import Pool
 
@@ -46,6 +54,7 @@ class ClassPlan(msgspec.Struct, frozen=True):
         regrade: whether everything is graded again.
         cluster: the address of a scheduler, or "local"; None grades in this process.
         zone: of times of handing in that say none; None takes the deadline's.
+        roster: a list of the students; None without one.
     """
 
     pattern: re.Pattern[str] | None = None
@@ -54,6 +63,7 @@ class ClassPlan(msgspec.Struct, frozen=True):
     regrade: bool = False
     cluster: str | None = None
     zone: tzinfo | None = None
+    roster: Path | None = None
 
 
 def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
@@ -71,6 +81,7 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
         try:
             delivery = Delivery(plan.targets, many=True)
             suite = loading.load(plan.root)
+            people = read_roster(about.roster) if about.roster else []
             workers = opened.enter_context(closing(_workers(plan, about, suite)))
             found = _collected(plan, about, suite, opened)
             book = opened.enter_context(Gradebook(about.book, create=True))
@@ -83,6 +94,8 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
         try:
             with closing(workers):
                 _grade(ledger, workers, found.handed_in)
+            for note in join(book, people) if people else []:
+                say(f"grader: {note}", error=True)
             changed = ledger.proposals()
             if about.keep:
                 ledger.keep(changed)
@@ -155,6 +168,7 @@ def _write(
     policy, students = book.policy(), book.students()
     files = report_names(students)
     codes, points = [GRADED], []
+    missing: list[str] = []
     faults: Counter[str] = Counter()
     for name in students:
         row = row_of(book, name, policy)  # one at a time: a class may be large
@@ -163,7 +177,9 @@ def _write(
         if row.points is not None:
             points.append(row.points)
         path = _path(row, files[name])
-        if row.report is None:
+        if row.attempts == 0:
+            missing.append(row.student.name)
+        elif row.report is None:
             say(f"grader: {name}: {row.reason}", error=True)
             codes.append(USAGE if row.refused else OURS)
             if row.refused:
@@ -181,6 +197,7 @@ def _write(
                 delivery.put(report.for_student() if hidden else report, path)
         if not plan.targets and (len(students) <= MOST_LINES or row.report is None):
             say(line(row), newline=False)
+    say(not_handed_in(missing), error=True, newline=False)
     say(to_mend(faults), error=True, newline=False)
     delivery.close()
     return max(codes), points

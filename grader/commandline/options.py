@@ -41,7 +41,7 @@ weak_option = click.option(
     is_flag=True,
     help="Run private cases even where a submission could get at them; see grader doctor.",
 )
-_CLASS = ("pattern", "book", "keep", "regrade", "cluster", "zone")
+_CLASS = ("pattern", "book", "keep", "regrade", "cluster", "zone", "roster")
 
 
 def limit_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -127,6 +127,13 @@ def class_options(command: Callable[..., None]) -> Callable[..., None]:
             metavar="ZONE",
             help="Class: the zone of times of handing in that say none, like Europe/Berlin or "
             "+01:00; otherwise the deadline's.",
+        ),
+        click.option(
+            "--roster",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="CSV",
+            help="Class: a list of the students, as the platform exports it: names, addresses, "
+            "and who is missing.",
         ),
     )
     for option in reversed(options):

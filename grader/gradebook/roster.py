@@ -81,7 +81,7 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
         withdrawn=standing.withdrawn,
     )
     if chosen is None:
-        return row
+        return msgspec.structs.replace(row, reason="nothing was handed in")
     grading, attempt = chosen.grading, chosen.attempt
     return msgspec.structs.replace(
         row,
