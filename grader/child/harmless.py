@@ -24,8 +24,16 @@ _LOGS = (
 
 
 def install() -> None:
-    """Make these libraries importable where they are not there, and Keras' TensorBoard silent."""
+    """Make these libraries importable where they are not there."""
     sys.meta_path.append(_Finder())
+
+
+def silence_keras() -> None:
+    """Have Keras' TensorBoard do nothing where TensorBoard is not there, if Keras is loaded.
+
+    Call it before the content of Keras is noted (``training``): what changes later looks as if the
+    submission had changed it.
+    """
     if "keras" in sys.modules and find_spec("tensorboard") is None:
         board = sys.modules["keras"].callbacks.TensorBoard
         for name in [name for name in vars(board) if name.startswith(("on_", "set_model"))]:

@@ -71,6 +71,8 @@ class Child:
         if start.legacy:
             legacy.install(notebook.namespace)
         harmless.install()
+        if training.fits.library is None:  # else a warm process has done so
+            harmless.silence_keras()
         training.install_fit(exact=start.exact_training, anew=start.legacy)
         versions = {
             name: str(sys.modules[name].__version__)

@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 
 from grader import training
+from grader.child import harmless
 from grader.child.numbering import Numbering, PidNamespace
 from grader.child.process import main_forked
 from grader.child.tree import cpu_seconds, descendants, orphans
@@ -63,6 +64,7 @@ def _warm(modules: tuple[str, ...], world: World) -> Warm:
             __import__(name)
         except Exception as error:  # noqa: BLE001 - a broken installation may raise anything
             return Warm(f"{name} could not be imported: {type(error).__name__}: {error}"[:2000])
+    harmless.silence_keras()
     training.install_fit()  # if one of them is Keras
     gc.freeze()  # children share this memory as long as nobody writes to it
     return Warm(private=world.private)
