@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--children", type=int, default=400, help="how many")
     parser.add_argument("--at-a-time", type=int, default=2, help="how many side by side")
     given = parser.parse_args()
-    modules = ("numpy", "numpy.random", *loading.load(places.find()).preload)
+    modules = ("numpy", "numpy.random", *loading.load_assignment(places.find_assignment()).preload)
     with Zygotes() as zygotes:
         tally = Tally(Program(((1, FIT),), modules), zygotes)
         tally.one(0)  # the first one waits for TensorFlow

@@ -17,7 +17,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from held_out.corpus import answers, graded  # noqa: E402
 
-from grader import assignment  # noqa: E402
+from grader.assignment import loading  # noqa: E402
 from grader.diagnosis import catalogue  # noqa: E402
 from grader.grading.grader import Grader, Options  # noqa: E402
 from grader.protocol.limits import Limits  # noqa: E402
@@ -29,8 +29,8 @@ FUNCTIONS = ("my_dense", "my_dense_v", "my_sequential")
 
 def main() -> None:
     """Grade answers that are not in the catalogue, one after the other, and time the feedback."""
-    suite = assignment.load(ROOT)
-    known = catalogue.load(ROOT / "solutions")
+    suite = loading.load_assignment(ROOT)
+    known = catalogue.load_catalogue(ROOT / "solutions")
     chosen = [one for one in answers(FUNCTIONS) if not one.right][::EVERY]
     with Grader(suite, Options(Limits(probe_seconds=2.0))) as grader:
         timed, spent = _timed(grader.feedback.on)

@@ -86,7 +86,7 @@ def _tried(source: Path, solution: Path | None, *, say: bool) -> Counter[str]:
         root = (Path(folder) / "course").resolve()
         try:
             new_assignment.make(root, source, solution)
-            suite = described.load(root)
+            suite = described.load_described(root)
             solved = specimens.solved(root)
             if solved is None or not suite.tests:
                 return Counter()

@@ -27,8 +27,8 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="say what was made of each answer")
     given = parser.parse_args()
     began = time.monotonic()
-    suite = loading.load(ROOT)
-    known = catalogue.load(ROOT / "solutions")
+    suite = loading.load_assignment(ROOT)
+    known = catalogue.load_catalogue(ROOT / "solutions")
     chosen = list(answers(given.exercises or None))
     options = Options(Limits(probe_seconds=4.0))
     with Grader(suite, options) as grader, tempfile.TemporaryDirectory() as folder:

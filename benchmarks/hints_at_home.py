@@ -39,8 +39,8 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="say of which the notebook knows less")
     given = parser.parse_args()
     began = time.monotonic()
-    suite = loading.load(ROOT)
-    known = catalogue.load(ROOT / "solutions")
+    suite = loading.load_assignment(ROOT)
+    known = catalogue.load_catalogue(ROOT / "solutions")
     exercises = given.exercises or [exercise.name for exercise in suite.exercises]
     first_hints = frozenset(" ".join(entry.hints[0].split()) for entry in known.mistakes)
     groups = {

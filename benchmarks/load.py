@@ -163,7 +163,7 @@ def _watch(pid: int, seen: Watched, ended: threading.Event) -> None:
 
 def alone(folder: Path, names: list[str], jobs: int) -> dict[str, int | None]:
     """The points of some submissions, each graded by itself, in processes of its own."""
-    suite = loading.load(ROOT)
+    suite = loading.load_assignment(ROOT)
 
     def points(name: str) -> int | None:
         with Grader(suite, Options(Limits(**LIMITS))) as grader:

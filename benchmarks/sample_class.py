@@ -106,9 +106,9 @@ def main() -> None:
     given.folder.mkdir(parents=True, exist_ok=True)
     kept = given.folder / "class.json"
     if not kept.is_file():
-        suite = loading.load(places.find(ROOT))
+        suite = loading.load_assignment(places.find_assignment(ROOT))
         assert suite.catalogue is not None
-        known = catalogues.load(suite.catalogue)
+        known = catalogues.load_catalogue(suite.catalogue)
         handed_in = list(submissions(known, given.folder, given.students, given.models))
         options = Options(Limits(cell_seconds=8.0, probe_seconds=2.0))
         with Pool(suite, options) as pool:

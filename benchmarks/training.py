@@ -45,7 +45,7 @@ EXERCISE = "digit_model"
 
 def programs(folder: Path) -> Iterator[Path]:
     """Every known submission with an answer to the exercise, written where there is no file."""
-    known = catalogue.load(ROOT / "solutions")
+    known = catalogue.load_catalogue(ROOT / "solutions")
     for specimen in specimens(known, folder):
         if specimen.entry.exercise == EXERCISE:
             yield specimen.path
@@ -66,7 +66,7 @@ def told(report: Report) -> dict[str, Any]:
 
 def verdicts(given: argparse.Namespace) -> int:
     """Grade each program with and without; 1 if a verdict differs."""
-    suite = loading.load(ROOT).only([EXERCISE])
+    suite = loading.load_assignment(ROOT).only([EXERCISE])
     worst = 0
     for seed in map(int, given.seeds.split(",")):
         keyed = msgspec.structs.replace(suite, key=f"training {seed}".encode())

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture(scope="session")
 def suite() -> Suite:
     """The assignment's suite, private cases included; without them there is nothing to expect."""
-    loaded = loading.load(ROOT)
+    loaded = loading.load_assignment(ROOT)
     if not loaded.has_private:
         pytest.skip("the instructor's part, solutions/, is not here")
     return loaded

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from grader.answering.answers import answer
-from grader.answering.failures import describe
+from grader.answering.failures import describe_error
 from grader.protocol.observations import Missing, Raised, Returned
 from grader.protocol.probes import Call, Describe, Read, StandIn
 from grader.protocol.values import Function, Items, Strange, array
@@ -135,8 +135,8 @@ def test_an_exception_that_resists_being_described() -> None:
         def __str__(self) -> str:
             raise KeyboardInterrupt
 
-    assert ("Nasty", "") == (describe(Nasty()).kind, describe(Nasty()).message)
-    assert Raised("Mute", "") == describe(Mute())
+    assert ("Nasty", "") == (describe_error(Nasty()).kind, describe_error(Nasty()).message)
+    assert Raised("Mute", "") == describe_error(Mute())
 
 
 def test_what_is_printed_goes_to_the_observation() -> None:

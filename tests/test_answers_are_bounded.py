@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 
 from grader.assignment import loading
-from grader.diagnosis.likeness import alike, summary, tell
+from grader.diagnosis.likeness import alike, likeness_key, tell
 from grader.judging.judge import judge
 from grader.protocol.bounds import MAX_EMPTY, MAX_ITEMS, MAX_NUMBERS
 from grader.protocol.numbers import fits, numbers_in
@@ -54,7 +54,7 @@ def peak(work: Callable[[], object]) -> int:
 @pytest.fixture(scope="module")
 def questions() -> list[tuple[Any, Any]]:
     """A case of each exercise with its question, self-checks included, and all of the model's."""
-    cases = loading.load(ROOT, practice=True).cases
+    cases = loading.load_assignment(ROOT, practice=True).cases
     asked = [(case, case.ask(np.random.default_rng(0))) for case in cases]
     each = {case.exercise: (case, probe) for case, probe in asked}
     models = [(case, probe) for case, probe in asked if isinstance(probe, Describe)]
@@ -74,7 +74,7 @@ def test_judging_takes_memory_in_proportion(kind: str, questions: list[tuple[Any
         for case, probe in questions:
             result = judge(case, probe, described if isinstance(probe, Describe) else seen)
             assert "could not be judged" not in result.got, result.note
-        summary(seen)
+        likeness_key(seen)
         alike(seen, seen)
         tell([seen])
 

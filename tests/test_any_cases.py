@@ -34,7 +34,7 @@ def graded(root: Path, source: str) -> Report:
     """The report on this code."""
     path = root.parent / "handed_in.py"
     path.write_text(source)
-    with Grader(loading.load(root)) as grader:
+    with Grader(loading.load_assignment(root)) as grader:
         return grader.grade(path)
 
 
@@ -98,9 +98,9 @@ def test_files_beside_the_notebook_are_there(tmp_path: Path) -> None:
 def test_any_data_file_is_a_reason_to_grade_again(name: str, tmp_path: Path) -> None:
     """A change of a data file of whatever kind is a change of the assignment."""
     root = course(tmp_path, 'example("get", "file", {}, 1, points=1),')
-    before = loading.load(root).digest
+    before = loading.load_assignment(root).digest
     (root / "assignment" / name).write_text(json.dumps(1))
-    assert before != loading.load(root).digest
+    assert before != loading.load_assignment(root).digest
     (data,) = [path for path in digests.files(root, (places.SUPPORT,)) if path.name == name]
     assert digests.is_data(data)
 
@@ -109,7 +109,7 @@ def test_any_data_file_is_a_reason_to_grade_again(name: str, tmp_path: Path) -> 
 def test_what_nothing_is_judged_by_is_none(name: str, tmp_path: Path) -> None:
     """A built notebook, a page for people and what Python keeps are no data."""
     root = course(tmp_path, 'example("get", "file", {}, 1, points=1),')
-    before = loading.load(root).digest
+    before = loading.load_assignment(root).digest
     (root / "assignment" / name).parent.mkdir(exist_ok=True)
     (root / "assignment" / name).write_text("1")
-    assert before == loading.load(root).digest
+    assert before == loading.load_assignment(root).digest

@@ -56,24 +56,24 @@ def test_the_folder_given_comes_first(tmp_path: Path, monkeypatch: pytest.Monkey
         folder.mkdir()
         small(folder)
     monkeypatch.chdir(tmp_path)
-    assert ROOT == places.find()
+    assert ROOT == places.find_assignment()
     monkeypatch.chdir(here)
-    assert here == places.find()
+    assert here == places.find_assignment()
     monkeypatch.setenv("GRADER_ASSIGNMENT", str(variable))
-    assert variable == places.find()
-    assert given == places.find(given)
+    assert variable == places.find_assignment()
+    assert given == places.find_assignment(given)
 
 
 def test_nothing_to_grade_against_is_a_sentence(tmp_path: Path) -> None:
     """A folder without public tests is refused, and the option to name another is told."""
     with pytest.raises(AssignmentError, match=r"no assignment in .*--assignment DIR"):
-        places.find(tmp_path)
+        places.find_assignment(tmp_path)
 
 
 def refused(root: Path) -> str:
     """The sentence with which an assignment is refused."""
     with pytest.raises(AssignmentError) as caught:
-        loading.load(root)
+        loading.load_assignment(root)
     return str(caught.value)
 
 
@@ -169,7 +169,9 @@ def test_exercises_without_an_order_come_last(tmp_path: Path) -> None:
     for name in ("b", "a"):
         lines = f'from grader.suite import Exercise\nEXERCISE = Exercise("{name}", "It")\n'
         (tmp_path / "public_tests" / f"{name}.py").write_text(lines)
-    assert ["f", "a", "b"] == [exercise.name for exercise in loading.load(tmp_path).exercises]
+    assert ["f", "a", "b"] == [
+        exercise.name for exercise in loading.load_assignment(tmp_path).exercises
+    ]
 
 
 def test_a_module_that_cannot_be_imported_is_named(tmp_path: Path) -> None:
@@ -182,7 +184,7 @@ def test_a_module_that_cannot_be_imported_is_named(tmp_path: Path) -> None:
 
 def test_without_the_secret_part_there_are_public_cases_alone(student: Path, suite: Suite) -> None:
     """The student's tree loads with the same public cases, no key and no stand-ins."""
-    loaded = loading.load(student)
+    loaded = loading.load_assignment(student)
     assert not loaded.has_private
     assert (b"", {}) == (loaded.key, loaded.stand_ins)
     assert [case.id for case in suite.cases if not case.private] == [
@@ -198,19 +200,19 @@ def test_without_the_secret_part_there_are_public_cases_alone(student: Path, sui
 
 def test_the_secret_part_can_be_left_out(instructor: Path) -> None:
     """With ``private=False`` nothing of the secret folder is imported even if it is there."""
-    assert not loading.load(instructor, private=False).has_private
+    assert not loading.load_assignment(instructor, private=False).has_private
     assert "solutions" not in sys.modules
-    assert loading.load(instructor).has_private
+    assert loading.load_assignment(instructor).has_private
 
 
 def test_a_file_is_a_case(instructor: Path) -> None:
     """A file put into private_tests adds its cases, which are private whatever they say."""
-    before = loading.load(instructor)
+    before = loading.load_assignment(instructor)
     (instructor / "solutions" / "private_tests" / "more.py").write_text(
         "from grader.suite import example\n"
         'CASES = (example("my_dense", "added", {}, 1, points=1),)\n'
     )
-    after = loading.load(instructor)
+    after = loading.load_assignment(instructor)
     added = {case.id for case in after.cases} - {case.id for case in before.cases}
     assert {"my_dense/private-added"} == added
     assert before.digest != after.digest
@@ -219,7 +221,7 @@ def test_a_file_is_a_case(instructor: Path) -> None:
 def test_a_file_is_an_exercise(student: Path) -> None:
     """A file put into public_tests adds an exercise, in its order."""
     (student / "public_tests" / "f.py").write_text(MODULE.format(points=5, more="", order=0))
-    loaded = loading.load(student)
+    loaded = loading.load_assignment(student)
     assert "f" == loaded.exercises[0].name
     assert ["f/one"] == [case.id for case in loaded.of(loaded.exercises[0])]
 
@@ -228,10 +230,10 @@ def test_self_checks_are_never_graded(student: Path) -> None:
     """A file in practice/ is known where self-checks are asked for, and nowhere else."""
     module = MODULE.format(points=5, more="", order=9)
     (student / "public_tests" / "practice" / "f.py").write_text(module)
-    graded = loading.load(student)
+    graded = loading.load_assignment(student)
     assert "f" not in [exercise.name for exercise in graded.exercises]
     assert not any(case.exercise == "f" for case in graded.cases)
-    known = loading.load(student, practice=True)
+    known = loading.load_assignment(student, practice=True)
     assert "f" in [exercise.name for exercise in known.exercises]
     assert {case.id for case in graded.cases} < {case.id for case in known.cases}
 
@@ -242,13 +244,13 @@ def test_the_key_comes_from_the_environment_or_the_folder(
     """GRADER_KEY goes before the file; without both the sentence says what to write."""
     file = instructor / "solutions" / "key.txt"
     file.write_text("from the file\n")
-    assert b"from the file" == loading.load(instructor).key
+    assert b"from the file" == loading.load_assignment(instructor).key
     monkeypatch.setenv("GRADER_KEY", "from outside")
-    assert b"from outside" == loading.load(instructor).key
+    assert b"from outside" == loading.load_assignment(instructor).key
     monkeypatch.delenv("GRADER_KEY")
     file.unlink()
     with pytest.raises(AssignmentError, match=r"key\.txt is missing"):
-        loading.load(instructor)
+        loading.load_assignment(instructor)
 
 
 def test_one_assignment_does_not_mix_with_another(tmp_path: Path, student: Path) -> None:
@@ -256,7 +258,7 @@ def test_one_assignment_does_not_mix_with_another(tmp_path: Path, student: Path)
     other = tmp_path / "other"
     other.mkdir()
     small(other)
-    assert "Small" == loading.load(other).title
-    assert "Small" != loading.load(student).title
-    assert "Small" == loading.load(other).title
+    assert "Small" == loading.load_assignment(other).title
+    assert "Small" != loading.load_assignment(student).title
+    assert "Small" == loading.load_assignment(other).title
     assert str(other) not in sys.path

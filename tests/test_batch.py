@@ -287,13 +287,15 @@ def test_what_all_exercises_share_touches_all(suite: Suite, course: Path) -> Non
     from grader.grading.grader import Options
     from grader.protocol.limits import Limits
 
-    before = conditions_of(loading.load(course), Options())
+    before = conditions_of(loading.load_assignment(course), Options())
     assert () == before.touched(before)
-    slower = conditions_of(loading.load(course), Options(Limits(probe_seconds=99.0)))
+    slower = conditions_of(loading.load_assignment(course), Options(Limits(probe_seconds=99.0)))
     assert ("double", "square") == slower.touched(before)
     helper = course / "assignment" / "helper.py"
     helper.write_text("# new\n")
-    assert ("double", "square") == conditions_of(loading.load(course), Options()).touched(before)
+    assert ("double", "square") == conditions_of(
+        loading.load_assignment(course), Options()
+    ).touched(before)
     helper.write_text("")
 
 

@@ -84,4 +84,4 @@ def test_a_notebook_is_not_built_with_an_unknown_check(tmp_path: Path) -> None:
         build(tmp_path)
     source.write_text(source.read_text().replace("test_rea", "test_area"))
     assert [tmp_path / "assignment" / "lesson.ipynb"] == list(build(tmp_path))
-    assert "One" == loading.load(tmp_path).title
+    assert "One" == loading.load_assignment(tmp_path).title

@@ -19,7 +19,7 @@ import platforms
 import pytest
 import yaml
 
-from grader.bundles.writing import write
+from grader.bundles.writing import write_files
 from grader.package import package_files, package_for
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,7 +32,7 @@ DONE_BY_THE_SYSTEM = {"actions/checkout", "actions/setup-python", "actions/uploa
 
 def repository(name: str, folder: Path, submission: str) -> Path:
     """A student's repository: what students begin with, the package, and their notebook."""
-    write(package_files(package_for(name), ROOT, TITLE, {}), folder)
+    write_files(package_files(package_for(name), ROOT, TITLE, {}), folder)
     shutil.copy(GOLDEN / submission / "submit.ipynb", folder / NOTEBOOK)
     return folder
 

@@ -73,7 +73,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def known(folder: Path) -> Catalogue:
     """The same, loaded."""
-    return catalogue.load(folder)
+    return catalogue.load_catalogue(folder)
 
 
 def evidence(source: str) -> Evidence:
@@ -149,7 +149,7 @@ def test_two_entries_with_the_same_answers_are_told_apart_by_the_source(
     text = (folder / "mistakes/area/sides_not_squares.py").read_text()
     other = text.replace("side * side", "side").replace("total = total + side", "total += side")
     (folder / "mistakes/area/twin.py").write_text(other)
-    both = catalogue.load(folder)
+    both = catalogue.load_catalogue(folder)
     plain = TEMPLATE.replace("side * side", "side")
     assert ["sides_not_squares"] == named(both, plain)
     assert ["twin"] == named(both, plain.replace("total = total + side", "total += side"))
@@ -189,7 +189,7 @@ def test_a_broken_entry_is_left_out_and_named_with_what_is_wrong(
     """The rest of the catalogue is there; the fault says file, line and what is wrong."""
     path = folder / "mistakes" / "area" / "broken.py"
     path.write_text(text)
-    found = catalogue.load(folder)
+    found = catalogue.load_catalogue(folder)
     assert sorted([*ENTRIES, "reads_a_global"]) == [entry.name for entry in found.mistakes]
     (fault,) = found.faults
     assert (f"{folder.name}/mistakes/area/broken.py", line) == (fault.file, fault.line), fault.what
@@ -205,7 +205,7 @@ def test_a_file_that_is_no_text_is_named(folder: Path) -> None:
     """Bytes that are no UTF-8, in an entry, in what is given or in a template, stop nothing."""
     for name in ("area/bytes.py", "_given.py", "area/_template.py"):
         (folder / "mistakes" / name).write_bytes(b"\xff\xfe")
-    found = catalogue.load(folder)
+    found = catalogue.load_catalogue(folder)
     files = {fault.file.partition("mistakes/")[2] for fault in found.faults}
     assert {"area/bytes.py", "_given.py", "area/_template.py"} == files
     assert "" == found.given
@@ -236,7 +236,7 @@ def test_facts_can_rule_a_mistake_out(folder: Path) -> None:
     path = folder / "mistakes" / "area" / "without_the_last_step.py"
     veto = "# %% not if\ndef exclude(facts):\n    return 'minus' in facts.source\n"
     path.write_text(path.read_text() + veto)
-    both = catalogue.load(folder)
+    both = catalogue.load_catalogue(folder)
     plain = TEMPLATE.replace("g(total)", "total")
     assert ["without_the_last_step"] == named(both, plain)
     assert [] == named(both, plain.replace("return", "minus = 0\n    return"))
@@ -247,7 +247,7 @@ def test_an_entry_may_be_found_by_facts_or_by_answers(folder: Path) -> None:
     path = folder / "mistakes" / "area" / "sides_not_squares.py"
     more = "# %% or recognised by\ndef recognise(facts):\n    return 'cube' in facts.source\n"
     path.write_text(path.read_text() + more)
-    both = catalogue.load(folder)
+    both = catalogue.load_catalogue(folder)
     assert ["sides_not_squares"] == named(both, "def area(s, f): return f(sum(s))\n")
     assert ["sides_not_squares"] == named(both, TEMPLATE.replace("side * side", "side * 3  # cube"))
 
@@ -256,7 +256,9 @@ def test_what_two_mistakes_make_together_is_written_in_the_entry(folder: Path) -
     """A line ``Also: a + b; c + d`` names pairs; it is no part of what the entry says."""
     path = folder / "mistakes" / "area" / "last_side_alone.py"
     path.write_text(path.read_text().replace("\n\n1: ", "\n\nAlso: a + b; c + d\n\n1: ", 1))
-    (entry,) = [one for one in catalogue.load(folder).mistakes if one.name == "last_side_alone"]
+    (entry,) = [
+        one for one in catalogue.load_catalogue(folder).mistakes if one.name == "last_side_alone"
+    ]
     assert {frozenset({"a", "b"}), frozenset({"c", "d"})} == entry.also
     assert "What last_side_alone means." == entry.says
 
@@ -267,7 +269,7 @@ def test_facts_of_two_mistakes_are_two(folder: Path) -> None:
     for name in ("second", "third"):
         source = "my_sides = [1.0]\ndef area(s, g):\n    return g(sum(my_sides))\n"
         (folder / f"mistakes/area/{name}.py").write_text(text)
-        found = named(catalogue.load(folder), source)
+        found = named(catalogue.load_catalogue(folder), source)
         assert (["reads_a_global", "second"] if name == "second" else []) == found
 
 
@@ -321,5 +323,7 @@ def test_the_ten_hints_of_the_readme_are_those_of_the_catalogue(suite: Suite) ->
         for part in text.split("\n**")[1:]
     ]
     assert 10 == len(quoted)
-    hints = {hint for entry in catalogue.load(suite.catalogue).mistakes for hint in entry.hints}
+    hints = {
+        hint for entry in catalogue.load_catalogue(suite.catalogue).mistakes for hint in entry.hints
+    }
     assert [] == [one for one in quoted if one not in hints]

@@ -35,7 +35,7 @@ def test_right_and_wrong_solutions_are_told_apart(course: str) -> None:
     """The reference has all points; the wrong solution fails the tests of its own mistakes alone."""
     points, loses = COURSES[course]
     root = EXAMPLES / course
-    with Pool(loading.load(root), Options()) as pool:
+    with Pool(loading.load_assignment(root), Options()) as pool:
         right, wrong = (pool.grade(root / f"{name}.py") for name in ("solution", "wrong"))
     assert (points, points) == (right.total.sum, right.total.points)
     cases = [case for exercise in wrong.exercises for case in exercise.cases]
@@ -51,7 +51,7 @@ def test_a_course_is_proven(course: str) -> None:
 
 def test_hidden_tests_in_a_folder_of_tests_are_private() -> None:
     """A folder that is named as private is, although it lies in the folder of tests."""
-    suite = loading.load(EXAMPLES / "measurements")
+    suite = loading.load_assignment(EXAMPLES / "measurements")
     private = {test.title for test in suite.tests if test.private}
     assert {"test_all_the_same", "test_many_points"} == private
     assert len(suite.tests) == len({(test.file, test.source) for test in suite.tests})

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.judging.exceptions import explain
+from grader.judging.exceptions import explain_exception
 from grader.protocol.observations import Raised
 
 
@@ -63,7 +63,7 @@ def test_what_beginners_meet_is_explained(mistake: Callable[[], Any], parts: lis
     """The message of today's Python or NumPy is known, and its values are in the explanation."""
     with pytest.raises(Exception) as caught:
         mistake()
-    words = explain(Raised(type(caught.value).__name__, str(caught.value)))
+    words = explain_exception(Raised(type(caught.value).__name__, str(caught.value)))
     assert all(part in words for part in parts), (str(caught.value), words)
     assert len(words.split()) <= 45
 
@@ -95,10 +95,10 @@ def test_what_beginners_meet_is_explained(mistake: Callable[[], Any], parts: lis
 )
 def test_what_keras_says_is_explained(kind: str, message: str, part: str) -> None:
     """Keras's messages are explained by what to change."""
-    assert part in explain(Raised(kind, message))
+    assert part in explain_exception(Raised(kind, message))
 
 
 def test_what_nobody_knows_is_left_alone() -> None:
     """An unknown message gets no explanation, and a strange one breaks nothing."""
-    assert "" == explain(Raised("MyOwnError", "{0} is strange {"))
-    assert "" == explain(Raised("ValueError", ""))
+    assert "" == explain_exception(Raised("MyOwnError", "{0} is strange {"))
+    assert "" == explain_exception(Raised("ValueError", ""))

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from test_report import reports
 
 from grader.export import UnknownFormatError, format_named, format_names
-from grader.export.json_ import schema
+from grader.export.json_ import report_schema
 from grader.report import Report
 
 patient = settings(deadline=None)  # a busy machine is no failure
@@ -43,7 +43,7 @@ def test_a_name_cannot_reach_another_module() -> None:
 
 def test_the_schema_is_a_schema() -> None:
     """What ``grader schema`` prints is valid JSON Schema and names its dialect."""
-    made = json.loads(schema())
+    made = json.loads(report_schema())
     Draft202012Validator.check_schema(made)
     assert "https://json-schema.org/draft/2020-12/schema" == made["$schema"]
 
@@ -52,13 +52,13 @@ def test_the_schema_is_a_schema() -> None:
 @given(reports)
 def test_every_report_follows_the_schema(report: Report) -> None:
     """The JSON of any report is valid by the published schema."""
-    validator = Draft202012Validator(json.loads(schema()))
+    validator = Draft202012Validator(json.loads(report_schema()))
     validator.validate(json.loads(format_named("json").write(report)))
     validator.validate(json.loads(format_named("json").write(report.for_student())))
 
 
 def test_the_schema_refuses_other_things() -> None:
     """The schema is strict enough to tell a report from something else."""
-    validator = Draft202012Validator(json.loads(schema()))
+    validator = Draft202012Validator(json.loads(report_schema()))
     assert not validator.is_valid({})
     assert not validator.is_valid({"schema_version": 1, "view": "everybody"})

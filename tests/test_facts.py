@@ -268,7 +268,7 @@ def test_a_long_answer_takes_no_more_than_its_length(suite: Suite) -> None:
     assert suite.catalogue is not None
     functions = [
         asks
-        for entry in catalogue.load(suite.catalogue).of("my_dense")
+        for entry in catalogue.load_catalogue(suite.catalogue).of("my_dense")
         for asks in (entry.recognise, entry.exclude)
         if asks
     ]

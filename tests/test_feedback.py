@@ -14,7 +14,7 @@ from grader.checks.hinting import hint
 from grader.commandline.class_output import to_mend
 from grader.export import format_named
 from grader.export.formats import all_formats
-from grader.feedback.counterexample import Counterexample, find
+from grader.feedback.counterexample import Counterexample, find_counterexample
 from grader.grading.grader import Grader, Options
 from grader.judging.asked import Asked
 from grader.judging.judge import unjudged
@@ -146,10 +146,14 @@ def test_the_counterexample_is_the_smallest() -> None:
         seen = Observation(Returned((1.0,)))
         pairs.append((unjudged(case, "", "failed"), Asked(call, seen)))
     shown = Counterexample("f/case-1", "It holds. Not here: it does not.")
-    assert shown == find(pairs, (holds,), None)
+    assert shown == find_counterexample(pairs, (holds,), None)
     by_hand = Counterexample("f/case-1", "by hand")
-    assert by_hand == find(pairs, (), lambda probe, seen: "by hand")
-    assert Counterexample() == find(pairs, (), None) == find([], (holds,), None)
+    assert by_hand == find_counterexample(pairs, (), lambda probe, seen: "by hand")
+    assert (
+        Counterexample()
+        == find_counterexample(pairs, (), None)
+        == find_counterexample([], (holds,), None)
+    )
 
 
 def test_what_cannot_be_said_is_not() -> None:
@@ -161,7 +165,7 @@ def test_what_cannot_be_said_is_not() -> None:
     call = Call("f", ("x",), (array([1.5]),))
     case = Case("f", "case", 1, lambda rng: call, lambda probe, seen: None)
     pair = unjudged(case, "", "failed"), Asked(call, Observation(Returned((1.0,))))
-    found = find([pair, pair], (Property("It holds.", fails),), fails)
+    found = find_counterexample([pair, pair], (Property("It holds.", fails),), fails)
     assert "" == found.case == found.words
     by_property, by_example = found.faults
     at = "could not be tried: ValueError: no such thing (test_feedback.py, line"

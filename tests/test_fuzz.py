@@ -335,7 +335,7 @@ def arrays_of_any_kind() -> st.SearchStrategy[Any]:
 @functools.cache
 def questions() -> list[tuple[Case, Probe]]:
     """Every case of the assignment with its question, self-checks included."""
-    cases = loading.load(ROOT, practice=True).cases
+    cases = loading.load_assignment(ROOT, practice=True).cases
     return [(one, one.ask(np.random.default_rng(0))) for one in cases]
 
 
@@ -500,7 +500,7 @@ def test_answers_that_hardly_fit_arrive(thing: Any, times: int) -> None:
 @functools.cache
 def feedback() -> tuple[Feedback, Suite]:
     """The assignment's, with its catalogue of mistakes."""
-    suite = loading.load(ROOT)
+    suite = loading.load_assignment(ROOT)
     return Feedback(suite), suite
 
 

@@ -35,7 +35,7 @@ def chosen(exercise: str) -> list[HeldOut]:
 def test_answers_that_nobody_has_seen(suite: Suite, exercise: str, tmp_path: Path) -> None:
     """Every wrong one loses points, every right one has all, and a cause that is named is true."""
     assert suite.catalogue is not None
-    known = catalogue.load(suite.catalogue)
+    known = catalogue.load_catalogue(suite.catalogue)
     with Grader(suite, Options(Limits(probe_seconds=4.0))) as grader:
         outcomes = graded(grader, known, chosen(exercise), tmp_path)
     missed = [one.answer.title for one in outcomes if not one.answer.right and one.full]
@@ -50,7 +50,7 @@ def test_answers_that_nobody_has_seen(suite: Suite, exercise: str, tmp_path: Pat
 def test_the_corpus_is_large_and_of_its_own(suite: Suite) -> None:
     """120 wrong and 60 right answers at least, none of them a program of the catalogue."""
     assert suite.catalogue is not None
-    known = catalogue.load(suite.catalogue)
+    known = catalogue.load_catalogue(suite.catalogue)
     found = list(answers())
     assert sum(not one.right for one in found) >= 120
     assert sum(one.right for one in found) >= 60
@@ -92,7 +92,7 @@ def slightly_wrong(source: str) -> Iterator[str]:
 def test_unusual_answers_that_are_slightly_wrong_get_no_name(suite: Suite) -> None:
     """What is unusual in a right answer is no mistake, and is not named when something else is."""
     assert suite.catalogue is not None
-    known = catalogue.load(suite.catalogue)
+    known = catalogue.load_catalogue(suite.catalogue)
     diagnoser = Diagnoser(Rehearsals(known, suite.stand_ins))
     exercises = {one.name: one for one in suite.exercises}
     tried = 0

@@ -31,7 +31,7 @@ def home() -> Iterator[Notebook]:
 def known(suite: Suite) -> Catalogue:
     """The catalogue, which a learner has not."""
     assert suite.catalogue is not None
-    return catalogue.load(suite.catalogue)
+    return catalogue.load_catalogue(suite.catalogue)
 
 
 def wrong(known: Catalogue) -> Iterator[HeldOut]:

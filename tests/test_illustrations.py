@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 from test_report import case
 
-from grader.feedback.illustrations import drawn, sources
+from grader.feedback.illustrations import drawn_pictures, sources
 from grader.grading.grader import Grader
 from grader.grading.interview import Asked
 from grader.pages.figures import drawing
@@ -22,7 +22,7 @@ from grader.protocol.observations import Described, Layer, Missing, Observation
 from grader.protocol.probes import Describe
 from grader.protocol.values import array
 from grader.report.pictures import Counts, Curve, Grid, Histogram, Image, Images, Picture
-from grader.submissions.reading import Cell
+from grader.submissions.reading import of_sources
 from grader.submissions.slicing import needed
 from grader.suite import Drawing, Exercise, Suite, picture_of
 
@@ -50,19 +50,18 @@ def model(**more: object) -> Described:
 
 def test_the_cells_that_make_an_answer() -> None:
     """The last definition and what changes the thing after it; experiments are left out."""
-    cells = [
-        Cell(1, "m = []"), Cell(2, "m = [1]\n"), Cell(3, "print(m)"), Cell(4, "\nm.append(2)\n"),
-        Cell(5, "n = 3"),
-    ]  # fmt: skip
-    chosen = needed(cells, ["m"])
+    cells = ("m = []", "m = [1]\n", "print(m)", "\nm.append(2)\n", "n = 3")
+    submission = of_sources("lab.ipynb", cells)
+    chosen = needed(submission.cells, ["m"])
     assert {"m": (2, 4)} == chosen.cells_of
-    found = sources(cells, chosen.cells_of, ["m", "k"])
+    found = sources(submission, chosen.cells_of, ["m", "k"])
     assert [(2, "m = [1]"), (4, "\nm.append(2)")] == [(one.cell, one.text) for one in found]
 
 
 def test_very_long_code_is_cut_and_says_so() -> None:
     """A page stays small, and what is shown of an answer is never taken for all of it."""
-    (one,) = sources([Cell(1, "x = 1\n" * 10_000), Cell(2, "y")], {"x": (1, 2)}, ["x"])
+    submission = of_sources("lab.ipynb", ("x = 1\n" * 10_000, "y"))
+    (one,) = sources(submission, {"x": (1, 2)}, ["x"])
     assert len(one.text) < 21_000
     assert one.text.endswith("all of it was graded")
 
@@ -71,18 +70,18 @@ def test_pictures_are_drawn_from_public_answers_alone() -> None:
     """What comes back to a private question is in no picture, even if the question is the same."""
     suite = suite_with(lambda _: CURVE)
     (one,) = suite.exercises
-    assert ((CURVE,), ()) == drawn(suite, one, [(case("a", 1, 1), ASKED)])
-    assert ((), ()) == drawn(suite, one, [(case("a", 1, 1, private=True), ASKED)])
+    assert ((CURVE,), ()) == drawn_pictures(suite, one, [(case("a", 1, 1), ASKED)])
+    assert ((), ()) == drawn_pictures(suite, one, [(case("a", 1, 1, private=True), ASKED)])
     nothing = Asked(Describe("model"), Observation(Missing("model")))
-    assert ((), ()) == drawn(suite, one, [(case("a", 1, 1), nothing)])
+    assert ((), ()) == drawn_pictures(suite, one, [(case("a", 1, 1), nothing)])
     other = Exercise("f", "F", order=2)
-    assert ((), ()) == drawn(suite, other, [(case("a", 1, 1), ASKED)])
+    assert ((), ()) == drawn_pictures(suite, other, [(case("a", 1, 1), ASKED)])
 
 
 def test_a_picture_that_cannot_be_drawn_is_a_note() -> None:
     """Whatever a submission sends, the other pictures and the points stay."""
     suite = suite_with(lambda seen: CURVE if seen.layers[0] else None)
-    pictures, notes = drawn(suite, suite.exercises[0], [(case("a", 1, 1), ASKED)])
+    pictures, notes = drawn_pictures(suite, suite.exercises[0], [(case("a", 1, 1), ASKED)])
     assert () == pictures
     assert ("A picture could not be drawn (IndexError).",) == notes
 
@@ -93,7 +92,7 @@ def test_the_pictures_of_a_model(suite: Suite) -> None:
     (one,) = {drawing.exercise for drawing in suite.drawings}
     exercise = next(part for part in suite.exercises if part.name == one)
     asked = [(case("a", 1, 1), Asked(drawing.probe, seen)) for drawing in suite.drawings]
-    pictures, notes = drawn(suite, exercise, asked)
+    pictures, notes = drawn_pictures(suite, exercise, asked)
     assert () == notes
     kinds = [type(picture).__name__ for picture in pictures if not isinstance(picture, Images)]
     assert ["Curve", "Histogram", "Grid", "Grid"] == kinds

@@ -577,7 +577,7 @@ LEARNING: dict[str, tuple[str, Any]] = {
 @pytest.fixture(scope="module")
 def learning(zygotes: Zygotes) -> Iterator[Session]:
     """One child with TensorFlow and all the programs above as functions of it."""
-    preload = loading.load(ROOT).preload
+    preload = loading.load_assignment(ROOT).preload
     names = {name: f"f{number}" for number, name in enumerate(LEARNING)}
     functions = [as_function(names[what], body) for what, (body, _) in LEARNING.items()]
     cells = tuple(enumerate([START, *functions], 1))
@@ -604,7 +604,7 @@ def test_a_data_set_from_the_network_is_refused(learning: Session) -> None:
 
 def test_tensorflow_works_where_it_was_not_imported_before(zygotes: Zygotes) -> None:
     """A child that stood still is started afresh and imports TensorFlow itself, locked down."""
-    program = Program(((1, FIT),), (*NUMPY, *loading.load(ROOT).preload))
+    program = Program(((1, FIT),), (*NUMPY, *loading.load_assignment(ROOT).preload))
     with Session(program, zygotes, PATIENT, {}) as session:
         session.stood_still = True  # as if it had
         assert 20 == len(plain(session.observe(F)))
@@ -626,7 +626,7 @@ def f():
 
 def test_children_train_side_by_side_and_none_hangs(zygotes: Zygotes) -> None:
     """Twelve children, two at a time, each fit the same model to the same numbers."""
-    program = Program(((1, FIT),), (*NUMPY, *loading.load(ROOT).preload))
+    program = Program(((1, FIT),), (*NUMPY, *loading.load_assignment(ROOT).preload))
 
     def fitted(_: int) -> tuple[Any, bool]:
         with Session(program, zygotes, PATIENT, {}) as session:

@@ -26,7 +26,7 @@ LABS = sorted((ROOT / "assignment" / "Labs").glob("*.ipynb"))
 @pytest.fixture(scope="module")
 def suite() -> Suite:
     """The public suite, self-checks included."""
-    return loading.load(ROOT, private=False, practice=True)
+    return loading.load_assignment(ROOT, private=False, practice=True)
 
 
 def result(suite: Suite, exercise: str, name: str, held: object) -> CaseResult:

@@ -244,7 +244,7 @@ def test_other_processes_are_kept_out_of_the_grader() -> None:
     code = (
         "from pathlib import Path\nfrom grader.assignment import loading\n"
         "from grader.grading.grader import Grader\nfrom grader.linux import kernel\n"
-        "suite = loading.load(Path.cwd())\n"
+        "suite = loading.load_assignment(Path.cwd())\n"
         "before = kernel.call('prctl', 3, 0, 0, 0, 0)\n"
         "with Grader(suite): print(suite.has_private, before, kernel.call('prctl', 3, 0, 0, 0, 0))"
     )

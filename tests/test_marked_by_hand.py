@@ -81,7 +81,7 @@ def graded(root: Path, made: dict[str, Any]) -> Report:
     """The report on a notebook."""
     path = root.parent / "handed_in.ipynb"
     path.write_text(json.dumps(made))
-    with Pool(loading.load(root), Options()) as pool:
+    with Pool(loading.load_assignment(root), Options()) as pool:
         return pool.grade(path)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grader.diagnosis.source import nearest
-from grader.judging.exceptions import explain
+from grader.judging.exceptions import explain_exception
 from grader.protocol.observations import Raised
 from grader.submissions.misspelt import renamed
 
@@ -54,4 +54,4 @@ def test_a_name_with_more_or_less_around_it_is_offered(wanted: str, there: str) 
 )
 def test_exceptions_that_beginners_meet_are_explained(kind: str, message: str, says: str) -> None:
     """Each has a sentence with the values that its message names."""
-    assert says in explain(Raised(kind, message))
+    assert says in explain_exception(Raised(kind, message))

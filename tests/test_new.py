@@ -29,7 +29,7 @@ def called(*arguments: object) -> Result:
 
 def total(root: Path, name: str) -> float:
     """The points of a file of an assignment."""
-    with Pool(loading.load(root), Options()) as pool:
+    with Pool(loading.load_assignment(root), Options()) as pool:
         return pool.grade(root / name).total.sum
 
 
@@ -99,9 +99,9 @@ def test_a_folder_of_tests_is_taken_over(tmp_path: Path) -> None:
     root = tmp_path / "taken"
     made = called("new", root, "--from", there / "tests", "--solution", there / "solution.py")
     assert 0 == made.exit_code, made.output
-    assert ("work",) == loading.load(root).imports[:1]
+    assert ("work",) == loading.load_assignment(root).imports[:1]
     assert not (root / "tests" / "work.py").exists()
-    whole = sum(test.points for test in loading.load(root).tests)
+    whole = sum(test.points for test in loading.load_assignment(root).tests)
     assert whole == total(root, "solution.py")
 
 
@@ -158,13 +158,13 @@ def test_otters_marked_lines_become_blanks(tmp_path: Path) -> None:
 def test_a_gradebook_in_the_assignments_folder_changes_no_digest(tmp_path: Path) -> None:
     """Files that no test reads are no reason to grade a class again; data beside tests is one."""
     root = of_files(tmp_path / "course")
-    before = loading.load(root).digest
+    before = loading.load_assignment(root).digest
     (root / "class.gradebook").write_text("x")
     (root / "handed_in").mkdir()
     (root / "handed_in" / "a.ipynb").write_text("x")
-    assert before == loading.load(root).digest
+    assert before == loading.load_assignment(root).digest
     (root / "tests" / "numbers.csv").write_text("1")
-    assert before != loading.load(root).digest
+    assert before != loading.load_assignment(root).digest
 
 
 class TestVerify:

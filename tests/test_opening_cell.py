@@ -25,7 +25,7 @@ from grader.assignment.places import AssignmentError
 from grader.authoring import opening
 from grader.bundles.files import grader_and_assignment
 from grader.bundles.requirements import requirements
-from grader.bundles.writing import archive, write
+from grader.bundles.writing import archive, write_files
 from grader.package import package_files, package_for
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -161,7 +161,7 @@ def test_a_package_beside_the_notebook_needs_no_network(alone: Path, package: Pa
 @pytest.mark.parametrize("name", ["github", "gitlab"])
 def test_a_cloned_repository_has_what_its_notebooks_need(name: str, tmp_path: Path) -> None:
     """What ``package`` writes is what docs/ci.md lists, and each notebook in it opens and checks."""
-    write(package_files(package_for(name), ROOT, "Neural Networks", {}), tmp_path)
+    write_files(package_files(package_for(name), ROOT, "Neural Networks", {}), tmp_path)
     text = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
     listed = [line.split("  ")[0] for line in text.split("```")[3].splitlines()[1:]]
     other = {"github": ".gitlab", "gitlab": ".github"}[name]
@@ -202,5 +202,5 @@ def test_an_address_is_an_address(address: object) -> None:
 
 def test_the_addresses_are_the_suites() -> None:
     """The assignment says both addresses in one place."""
-    suite = loading.load(ROOT, private=False)
+    suite = loading.load_assignment(ROOT, private=False)
     assert ("", "") == (suite.package, suite.questions)

@@ -103,7 +103,7 @@ def of_files(root: Path) -> Path:
 def graded(root: Path, *sources: str) -> Report:
     """The report on a submission with these cells."""
     path = notebook(root.parent / "handed_in" / "a.ipynb", *map(code, sources))
-    with Pool(loading.load(root), Options()) as pool:
+    with Pool(loading.load_assignment(root), Options()) as pool:
         return pool.grade(path)
 
 
@@ -202,7 +202,7 @@ def test_a_description_that_says_something_impossible_is_a_sentence(
     (tmp_path / "t" / "test_a.py").write_text("def test_a(): pass\n")
     (tmp_path / "assignment.toml").write_text(text)
     with pytest.raises(Exception, match=says) as found:
-        loading.load(tmp_path)
+        loading.load_assignment(tmp_path)
     assert isinstance(found.value, AssignmentError | Exception)
     assert "Traceback" not in str(found.value)
 
@@ -257,7 +257,7 @@ def test_a_limit_that_there_is_not_is_a_sentence(text: str, says: str, tmp_path:
     with (root / "assignment.toml").open("a") as file:
         file.write(text)
     with pytest.raises(AssignmentError, match=says):
-        loading.load(root)
+        loading.load_assignment(root)
 
 
 def test_an_option_goes_before_the_assignments_limit() -> None:

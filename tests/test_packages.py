@@ -21,7 +21,7 @@ from scratch_root import run
 
 from grader.authoring import build as authoring
 from grader.bundles.files import BundleError
-from grader.bundles.writing import write
+from grader.bundles.writing import write_files
 from grader.commandline.main import main
 from grader.package import PLATFORMS, package_files, package_for
 from grader.package.submitted import NoSubmissionError, submitted
@@ -40,7 +40,7 @@ pytestmark = needs_secrets
 
 def made(name: str, path: Path, **parts: str) -> Path:
     """A platform's package in a folder."""
-    write(package_files(package_for(name), ROOT, TITLE, parts), path)
+    write_files(package_files(package_for(name), ROOT, TITLE, parts), path)
     return path
 
 
@@ -94,7 +94,7 @@ def test_gradescope_finds_its_two_files_at_the_zips_root(packages: Path, tmp_pat
     """The zip has setup.sh and run_autograder at its root, executable, and is made the same twice."""
     files = package_files(package_for("gradescope"), ROOT, TITLE, {})
     for name in ("a.zip", "b.zip"):
-        write(files, tmp_path / name)
+        write_files(files, tmp_path / name)
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "a.zip") as archive:
         modes = {entry.filename: entry.external_attr >> 16 & 0o777 for entry in archive.infolist()}

@@ -15,8 +15,8 @@ from grader.judging.judge import judge
 from grader.protocol.activations import sigmoid
 from grader.report import CaseResult
 
-SUITE = loading.load(ROOT, private=False, practice=True)
-GRADED = loading.load(ROOT, private=False)
+SUITE = loading.load_assignment(ROOT, private=False, practice=True)
+GRADED = loading.load_assignment(ROOT, private=False)
 HAND = np.linspace(0.001, 0.999, 1000).reshape(-1, 1)
 
 

@@ -19,7 +19,7 @@ from grader.judging.judge import judge
 from grader.report import CaseResult
 from grader.suite import Case, Suite
 
-SUITE = loading.load(ROOT, private=False)
+SUITE = loading.load_assignment(ROOT, private=False)
 QUIZ = {case.ask(np.random.default_rng(0)).name: case for case in SUITE.cases
         if case.exercise == "quiz"}  # fmt: skip
 LETTERS = dict(zip([f"quiz_{number}" for number in range(11, 19)], "cbdacadb", strict=True))
@@ -168,7 +168,7 @@ def test_half_a_quiz_has_half_its_points(suite: Suite, notebook: Callable[..., P
 
 def test_a_report_at_home_says_how_many_points_there_are(notebook: Callable[..., Path]) -> None:
     """Without the private cases a report says how many of all points it speaks of."""
-    with Grader(loading.load(ROOT, private=False)) as grader:
+    with Grader(loading.load_assignment(ROOT, private=False)) as grader:
         report = grader.grade(notebook("quiz_1 = (400,)"))
     assert "38 of the 100 points can be checked here." in report.notes
 

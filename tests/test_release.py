@@ -19,7 +19,7 @@ from grader.assignment import loading
 from grader.authoring import build as authoring
 from grader.bundles import first_steps
 from grader.bundles.requirements import requirements
-from grader.bundles.writing import archive, write
+from grader.bundles.writing import archive, write_files
 from grader.commandline.main import main
 from grader.package import package_files, package_for
 from grader.release import student_package
@@ -131,7 +131,7 @@ def test_the_archive_unpacks_into_one_folder(tmp_path: Path, files: dict[str, by
     (tmp_path / "a.zip").write_bytes(archive(files, inside="week"))
     with zipfile.ZipFile(tmp_path / "a.zip") as packed:
         packed.extractall(tmp_path)
-    write(files, tmp_path / "folder")
+    write_files(files, tmp_path / "folder")
     for made in (tmp_path / "week", tmp_path / "folder"):
         assert files == {
             path.relative_to(made).as_posix(): path.read_bytes()
@@ -241,7 +241,7 @@ def small(tmp_path: Path) -> Path:
 def loaded() -> Iterator[None]:
     """The modules of the other assignment are forgotten afterwards."""
     yield
-    loading.load(ROOT)
+    loading.load_assignment(ROOT)
 
 
 @pytest.mark.usefixtures("loaded")
@@ -309,7 +309,7 @@ def test_a_notebook_that_fails_stops_the_release(small: Path, tmp_path: Path) ->
 def test_a_package_can_be_installed(tmp_path: Path, files: dict[str, bytes]) -> None:
     """``pip install .`` in the package gives a grader that grades with the public cases."""
     home, target = tmp_path / "week", tmp_path / "installed"
-    write(files, home)
+    write_files(files, home)
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
     subprocess.run([*pip, "--target", target, "."], cwd=home, check=True, timeout=300)
     (home / "mine.py").write_text("def my_dense(a_in, W, b, g):\n    return g(a_in @ W + b)\n")

@@ -17,7 +17,7 @@ from test_own_tests import HIDDEN, code, notebook, of_files, of_nbgrader, of_ott
 
 from grader.assignment import loading, parts, specimens
 from grader.bundles import wheel
-from grader.bundles.writing import write
+from grader.bundles.writing import write_files
 from grader.commandline.main import main
 from grader.grading.grader import Options
 from grader.package import package_files, package_for
@@ -42,7 +42,7 @@ def called(*arguments: object) -> Result:
 
 def unpacked(files: dict[str, bytes], folder: Path) -> Path:
     """A package in a folder."""
-    write(files, folder)
+    write_files(files, folder)
     return folder
 
 
@@ -58,7 +58,11 @@ def test_students_get_no_answer_and_no_hidden_test(course: Any) -> None:
     files = parts.public(root)
     whole = b"\n".join(files.values())
     assert [] == [words for words in HIDDEN_PARTS[kind] if words in whole]
-    assert not [test for test in loading.load(unpacked(files, root / "out")).tests if test.private]
+    assert not [
+        test
+        for test in loading.load_assignment(unpacked(files, root / "out")).tests
+        if test.private
+    ]
 
 
 def test_the_package_grades_the_reference_with_its_public_tests(
@@ -70,12 +74,14 @@ def test_the_package_grades_the_reference_with_its_public_tests(
     package = unpacked(parts.public(root), tmp_path / "package")
     (package / f"right{Path(name).suffix}").write_text(specimens.filled_in(root) or "")
     (package / f"blank{Path(name).suffix}").write_text(blank)
-    with Pool(loading.load(package), Options()) as pool:
+    with Pool(loading.load_assignment(package), Options()) as pool:
         right = pool.grade(package / f"right{Path(name).suffix}")
         given = pool.grade(package / f"blank{Path(name).suffix}")
     assert right.total.earned == right.total.points - right.total.unmarked > 0
     assert 0 == given.total.earned or course[0] == "otter"  # whose solution has no marked line
-    is_a_part = right.total.points < sum(test.points for test in loading.load(root).tests)
+    is_a_part = right.total.points < sum(
+        test.points for test in loading.load_assignment(root).tests
+    )
     assert is_a_part is ("points can be checked here" in "".join(right.notes))
 
 
@@ -90,7 +96,7 @@ def test_a_leak_is_found(tmp_path: Path) -> None:
     (root / "assignment.toml").write_text(text)
 
     def found() -> list[str]:
-        suite = loading.load(root)
+        suite = loading.load_assignment(root)
         files = parts.public(root)
         return [
             finding.file for finding in leaks.search(files, own_tests.secrets(root, suite), print)
@@ -180,8 +186,8 @@ def test_platforms_are_given_what_they_may_have(where: str, course: Any, tmp_pat
     files = package_files(chosen, root, "One", {})
     whole = b"\n".join(content for name, content in files.items() if "/grader/" not in name)
     assert chosen.private is any(words in whole for words in HIDDEN_PARTS[kind])
-    write(files, tmp_path / "p")
-    suite = loading.load(tmp_path / "p" / chosen.kit)
+    write_files(files, tmp_path / "p")
+    suite = loading.load_assignment(tmp_path / "p" / chosen.kit)
     assert chosen.private is suite.has_private or kind == "otter"
     assert suite.tests
 
@@ -189,7 +195,7 @@ def test_platforms_are_given_what_they_may_have(where: str, course: Any, tmp_pat
 def test_a_platforms_entry_grades_with_own_tests(tmp_path: Path) -> None:
     """The program that runs at Gradescope finds the submission and gives points."""
     root = of_nbgrader(tmp_path / "a")
-    write(package_files(package_for("gradescope"), root, "One", {}), tmp_path / "p")
+    write_files(package_files(package_for("gradescope"), root, "One", {}), tmp_path / "p")
     (tmp_path / "p" / "submission").mkdir()
     (tmp_path / "p" / "submission" / "x.ipynb").write_text(specimens.filled_in(root) or "")
     command = [
@@ -272,5 +278,5 @@ def test_answers_that_people_mark_go_along(tmp_path: Path) -> None:
     """A student's copy knows them, too: its total says that they wait."""
     package = unpacked(parts.public(with_manual(tmp_path / "a")), tmp_path / "package")
     assert ["manual"] == [
-        test.kind for test in loading.load(package).tests if test.exercise == "q2"
+        test.kind for test in loading.load_assignment(package).tests if test.exercise == "q2"
     ]

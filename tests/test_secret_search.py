@@ -50,7 +50,7 @@ CASE = 'case("one input", layer(1, 3, bent), help="A single input still goes int
 
 def collect(root: Path) -> Secrets:
     """What an assignment hides, with the exercises of this one."""
-    return secret_content.collect(root, loading.load(ROOT), authoring.build(root))
+    return secret_content.collect(root, loading.load_assignment(ROOT), authoring.build(root))
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +114,7 @@ def holdout() -> Any:
 
 def program(entries: str) -> str:
     """The longest program of these entries of the catalogue."""
-    known = getattr(catalogue.load(SECRET), entries)
+    known = getattr(catalogue.load_catalogue(SECRET), entries)
     return max((program for entry in known for program in entry.variants), key=len)
 
 
@@ -207,7 +207,7 @@ def test_code_of_the_instructors_is_found(kind: str, secrets: Secrets) -> None:
 
 def test_every_program_of_the_catalogue_is_found(secrets: Secrets) -> None:
     """Planted one by one in a notebook, all known answers are found but those of a word or two."""
-    known = catalogue.load(SECRET)
+    known = catalogue.load_catalogue(SECRET)
     entries = (*known.mistakes, *known.accepted)
     programs = {program for entry in entries for program in entry.variants}
     unseen = [

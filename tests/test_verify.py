@@ -24,7 +24,7 @@ from grader.verify.matrix import Catches, catches, hidden
 from grader.verify.programs import specimens
 from grader.verify.prove import Proof, prove_part
 from grader.verify.table import table
-from grader.verify.wording import faults, grade
+from grader.verify.wording import faults, grade_level
 from grader.workers.pool import Pool
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,7 +47,7 @@ HINTS = ("Look.", "See.", "Think.")
 def known(suite: Suite) -> Catalogue:
     """The assignment's own catalogue."""
     assert suite.catalogue is not None
-    return catalogues.load(suite.catalogue)
+    return catalogues.load_catalogue(suite.catalogue)
 
 
 def entry(name: str, *variants: str, hints: tuple[str, ...] = HINTS) -> Entry:
@@ -231,8 +231,8 @@ def test_a_hint_that_is_not_as_it_must_be_is_named(
 
 def test_plain_words_read_at_a_low_grade() -> None:
     """The formula knows plain sentences from learned ones."""
-    assert grade("Look at the loop. What does it do?") < 4
-    assert grade("The multidimensional generalisation necessitates reconsideration.") > 12
+    assert grade_level("Look at the loop. What does it do?") < 4
+    assert grade_level("The multidimensional generalisation necessitates reconsideration.") > 12
 
 
 def test_every_hint_of_the_catalogue_is_as_it_must_be(known: Catalogue) -> None:

@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 
 from grader.answering import models
-from grader.answering.failures import describe
+from grader.answering.failures import describe_error
 from grader.answering.output import captured
 from grader.protocol.bounds import MAX_DIMENSIONS, MAX_NUMBERS
 from grader.protocol.observations import (
@@ -111,7 +111,7 @@ def _call(
         raise
     except BaseException as error:  # noqa: BLE001 - SystemExit is an answer like any other
         alone = stops and not ask_grader
-        outcome = describe(error, getattr(function, "__code__", None) if alone else None)
+        outcome = describe_error(error, getattr(function, "__code__", None) if alone else None)
     changed = tuple(
         name
         for name, old, new in zip(probe.parameters, before, arguments, strict=False)
@@ -142,7 +142,7 @@ def _model(probe: Describe, namespace: Namespace, largest: int, stops: _Stops) -
     if not models.is_model(thing):
         return _missing(probe.name, namespace, "model")
     try:
-        facts = models.describe(thing)
+        facts = models.describe_model(thing)
         if probe.rows is None:
             return facts
         # Called, not model.predict: the same numbers, without tracing a graph for it first.
@@ -151,7 +151,7 @@ def _model(probe: Describe, namespace: Namespace, largest: int, stops: _Stops) -
     except stops:
         raise
     except BaseException as error:  # noqa: BLE001
-        return describe(error)
+        return describe_error(error)
 
 
 def _value(probe: Read, namespace: Namespace, largest: int) -> ChildOutcome:

@@ -30,7 +30,7 @@ def cell_file(number: int) -> str:
     return f"<cell {number}>"
 
 
-def describe(error: BaseException, within: CodeType | None = None) -> Raised:
+def describe_error(error: BaseException, within: CodeType | None = None) -> Raised:
     """The exception as data; never raises.
 
     Args:

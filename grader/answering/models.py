@@ -24,7 +24,7 @@ def is_model(thing: object) -> bool:
     return keras is not None and isinstance(thing, keras.Model)
 
 
-def describe(model: Any) -> Described:  # noqa: ANN401 - Keras has no types
+def describe_model(model: Any) -> Described:  # noqa: ANN401 - Keras has no types
     """The facts of a Keras 3 model; what a model does not have stays None."""
     layers = list(_layers(model, _DEEPEST))[:MAX_LAYERS]
     described = tuple(_layer(layer) for layer in layers)

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.answering.failures import describe
+from grader.answering.failures import describe_error
 from grader.answering.output import CappedText
 from grader.protocol.libraries import is_harmless
 from grader.protocol.messages import CalledBack, Did, Do, Threw
@@ -96,7 +96,9 @@ class Performer:
             parts = tuple(self._encode(part) for part in error.args[:20])
         except BaseException:  # noqa: BLE001 - its class may do anything
             parts = ()
-        return Threw(type_name(error), _bases(kind), parts, describe(error), self._leave(error))
+        return Threw(
+            type_name(error), _bases(kind), parts, describe_error(error), self._leave(error)
+        )
 
     def _done(self, operation: str, operands: list[Any], keywords: dict[str, Any]) -> Any:  # noqa: ANN401
         if operation == "call":

@@ -81,7 +81,7 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return (self.module,) if isinstance(self.module, str) else self.module
 
 
-def load(root: Path, *, private: bool = True) -> Suite:
+def load_described(root: Path, *, private: bool = True) -> Suite:
     """The suite of a described assignment.
 
     Args:

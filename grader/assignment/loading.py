@@ -30,7 +30,7 @@ _PRIVATE = f"{SECRET}.private_tests"
 _KEY_VARIABLE = "GRADER_KEY"
 
 
-def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
+def load_assignment(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
     """The suite of an assignment; without ``solutions/`` its public part alone.
 
     Args:
@@ -44,7 +44,7 @@ def load(root: Path, *, private: bool = True, practice: bool = False) -> Suite:
     if (root / places.DESCRIPTION).is_file():
         from grader.assignment import described  # its sources need more to be read
 
-        return described.load(root, private=private)
+        return described.load_described(root, private=private)
     with _importable(root):
         settings = settings_of(_import(PUBLIC, root), f"{PUBLIC}/__init__.py")
         contents = _contents(PUBLIC, root, private=False)

@@ -16,7 +16,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from grader.assignment import specimens
-from grader.assignment.described import Description, description_of, files_of, load
+from grader.assignment.described import Description, description_of, files_of, load_described
 from grader.assignment.places import DESCRIPTION, SUPPORT
 from grader.submissions.syntax import tree_of
 from grader.suite.own_tests import Test
@@ -50,7 +50,7 @@ def public(root: Path) -> dict[str, bytes]:
         AssignmentError: the description says something impossible.
         TestSourceError: a source of tests cannot be used.
     """
-    described, suite = description_of(root), load(root)
+    described, suite = description_of(root), load_described(root)
     name, text = specimens.handed_out(root)
     files = {f"{SUPPORT}/{name}": text.encode()}
     if described.support:

@@ -24,7 +24,7 @@ class AssignmentError(GraderError):
     """There is no assignment to grade against, or it is broken; the message says what to do."""
 
 
-def find(given: Path | None = None) -> Path:
+def find_assignment(given: Path | None = None) -> Path:
     """The assignment's folder: the one given, or one around here, or the one the grader lies in.
 
     A submission's own folder is never searched: it could bring tests of its own.

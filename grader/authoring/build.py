@@ -62,7 +62,7 @@ def build(root: Path) -> dict[Path, str]:
         return handouts.made(root)
     notebooks: dict[Path, str] = {}
     has_cases = (root / CASES / "__init__.py").is_file()
-    suite = loading.load(root, private=False, practice=True) if has_cases else None
+    suite = loading.load_assignment(root, private=False, practice=True) if has_cases else None
     for path in sources(root):
         name = path.relative_to(root).as_posix()
         target = path.relative_to(root / SOURCES).with_name(_stem(path) + ".ipynb")
@@ -123,7 +123,7 @@ def outdated(notebooks: Mapping[Path, str]) -> list[Path]:
 
 def _hints(root: Path) -> str:
     """The hints for students' own notebooks, as JSON."""
-    suite = loading.load(root)
+    suite = loading.load_assignment(root)
     public = {
         exercise.name: tuple(
             hintbook.Question(case.ask(np.random.default_rng(0)), case.advisory)

@@ -29,7 +29,7 @@ def made(root: Path) -> dict[Path, str]:
     }
 
 
-def write(root: Path) -> None:
+def write_handouts(root: Path) -> None:
     """Write both."""
     for path, text in made(root).items():
         path.write_text(text, encoding="utf-8")

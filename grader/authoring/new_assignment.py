@@ -47,8 +47,8 @@ def make(folder: Path, source: Path | None = None, solution: Path | None = None)
         settings = _taken(folder, source, solution)
         title = folder.resolve().name.replace("_", " ").replace("-", " ").strip() or "Assignment"
         (folder / DESCRIPTION).write_text(_toml({"title": title, **settings}), encoding="utf-8")
-        suite = described.load(folder.resolve())
-        handouts.write(folder.resolve())
+        suite = described.load_described(folder.resolve())
+        handouts.write_handouts(folder.resolve())
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise AssignmentError(f"{folder} cannot be made: {error}") from None

@@ -47,7 +47,7 @@ class Page(msgspec.Struct, frozen=True):
     about: str
 
 
-def write(root: Path, folder: Path) -> Iterator[Path]:
+def write_readings(root: Path, folder: Path) -> Iterator[Path]:
     """Run the assignment's readings and write each, and a list of them, into a folder.
 
     Yields:
@@ -65,7 +65,7 @@ def write(root: Path, folder: Path) -> Iterator[Path]:
     pages = [_page(path, notebook) for path, notebook in zip(paths, notebooks, strict=True)]
     folder.mkdir(parents=True, exist_ok=True)
     for number, (path, notebook) in enumerate(zip(paths, notebooks, strict=True)):
-        run(notebook, path)
+        run_reading(notebook, path)
         target = folder / pages[number].name
         target.write_text(page(notebook, pages, number), encoding="utf-8", newline="\n")
         yield target
@@ -75,7 +75,7 @@ def write(root: Path, folder: Path) -> Iterator[Path]:
     yield index
 
 
-def run(notebook: NotebookNode, path: Path) -> None:
+def run_reading(notebook: NotebookNode, path: Path) -> None:
     """Run a reading where it lies, and keep its outputs in it.
 
     Raises:

@@ -100,7 +100,9 @@ def _loaded(settings: Settings) -> _Loaded:
     with _LOCK:
         if settings not in _LOADED:
             given = Path(settings.root)
-            suite = loading.load(places.find(given if given.is_dir() else None))
+            suite = loading.load_assignment(
+                places.find_assignment(given if given.is_dir() else None)
+            )
             if version_of(suite, settings.options) != settings.version:
                 words = (
                     f"the assignment, the key or the grader on {platform.node()} is of another "

@@ -55,7 +55,7 @@ def repeat_grading(
     file = PurePosixPath(chosen.attempt.file).name
     sources = tuple(book.cells(chosen.grading.submission))
     try:
-        suite = loading.load(places.find(folder), private=then.private_cases)
+        suite = loading.load_assignment(places.find_assignment(folder), private=then.private_cases)
         with Pool(suite, options) as pool:
             worker = pool.worker()
             worker.take(file, sources)

@@ -34,7 +34,7 @@ def archive(files: Files, *, inside: str = "") -> bytes:
     return packed.getvalue()
 
 
-def write(files: Files, path: Path) -> None:
+def write_files(files: Files, path: Path) -> None:
     """Write a zip archive if the path ends so, else a folder that is new or empty.
 
     Raises:

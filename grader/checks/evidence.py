@@ -12,11 +12,11 @@ import sys
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from grader.answering.failures import describe
+from grader.answering.failures import describe_error
 from grader.checks.answers import Pair
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.source import bound, defined, mentioned
-from grader.judging.exceptions import explain
+from grader.judging.exceptions import explain_exception
 from grader.judging.judge import raised_words
 from grader.protocol.observations import Raised
 from grader.submissions.syntax import tree_of
@@ -89,7 +89,7 @@ def what_stopped(name: str, cells: list[str]) -> Stopped | None:
         cell = "".join(linecache.getlines(trace.tb_frame.f_code.co_filename)).strip()
         for text in about:
             if error and cell and text.strip() == cell:
-                return Stopped(text, describe(error))
+                return Stopped(text, describe_error(error))
         trace = trace.tb_next
     return None
 
@@ -99,7 +99,7 @@ def words_of(stopped: Stopped) -> str:
     error = stopped.error
     where = f"line {error.line}" + (f": {error.code}" if error.code else "")
     said = raised_words(error).rstrip(".")
-    return f"Python stopped in {where}. {said}. {explain(error)}".rstrip()
+    return f"Python stopped in {where}. {said}. {explain_exception(error)}".rstrip()
 
 
 def _cell_of(thing: object) -> str:

@@ -16,7 +16,7 @@ import sys
 import types
 from typing import Any, NoReturn
 
-from grader.answering.failures import absent, cell_file, describe
+from grader.answering.failures import absent, cell_file, describe_error
 from grader.answering.output import captured
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
@@ -64,12 +64,12 @@ class Notebook:
                         self._execute(statement, name)
                     except ModuleNotFoundError as error:
                         # A helper that lay beside the notebook at home: what needs it will say so.
-                        stopped = stopped or describe(error)
+                        stopped = stopped or describe_error(error)
                         if not isinstance(statement, ast.Import | ast.ImportFrom):
                             break
                         self._note_absent(statement, error)
             except BaseException as error:  # noqa: BLE001 - sys.exit() ends a cell, not the grading
-                stopped = stopped or describe(error)
+                stopped = stopped or describe_error(error)
         return stopped, printed.text()
 
     def _note_absent(

@@ -80,7 +80,7 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
     with ExitStack() as opened:
         try:
             delivery = Delivery(plan.targets, many=True)
-            suite = loading.load(plan.root)
+            suite = loading.load_assignment(plan.root)
             people = read_roster(about.roster) if about.roster else []
             workers = opened.enter_context(closing(_workers(plan, about, suite)))
             found = _collected(plan, about, suite, opened)

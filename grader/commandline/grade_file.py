@@ -54,7 +54,7 @@ def run(plan: Plan) -> tuple[int, float, float]:
     (path,) = plan.files
     try:
         delivery = Delivery(plan.targets, many=False)
-        suite = loading.load(plan.root)
+        suite = loading.load_assignment(plan.root)
     except GraderError:
         Zygotes(spare=plan.spare).close()  # it was started for nothing
         raise

@@ -22,7 +22,7 @@ def build(folder: Path | None, *, check: bool) -> None:
     from grader.assignment import places
     from grader.authoring import build as authoring
 
-    root = places.find(folder)
+    root = places.find_assignment(folder)
     changed = authoring.stale(root) if check else authoring.write(root)
     for path in changed:
         say(f"{'out of date' if check else 'written'}: {path.relative_to(root)}")

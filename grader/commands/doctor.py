@@ -24,12 +24,14 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
     from grader.doctor import decoys
 
     try:
-        support = places.support(places.find(folder))
+        support = places.support(places.find_assignment(folder))
     except places.AssignmentError:
         if folder is not None:
             raise
         support = None  # how safe it is shows without one
-    zygote = decoys.start_zygote(support)  # it is under way while this process imports the rest
+    zygote = decoys.start_marked_zygote(
+        support
+    )  # it is under way while this process imports the rest
     from grader.doctor import checkup as doctors
 
     checkup = doctors.check_up(support, zygote=zygote)

@@ -99,7 +99,7 @@ def grade(
     from grader.assignment import places
     from grader.sandbox import launch  # not needed for --help
 
-    root = places.find(folder)
+    root = places.find_assignment(folder)
     # The child's libraries are imported while this process imports its own.
     here = launch.CAN_FORK and about_class["cluster"] is None
     spare = launch.start_zygote(places.support(root)) if here else None

@@ -47,12 +47,12 @@ def package(
     get at the package, it holds public cases only.
     """
     from grader.assignment import loading, places
-    from grader.bundles.writing import write
+    from grader.bundles.writing import write_files
     from grader.package import package_files, package_for
 
     where = package_for(platform)
-    root = places.find(folder)
-    suite = loading.load(root)
+    root = places.find_assignment(folder)
+    suite = loading.load_assignment(root)
     exercises = _exercise_of_each(parts, [exercise.name for exercise in suite.exercises])
     files = package_files(
         where,
@@ -63,7 +63,7 @@ def package(
         exact_training=exact_training,
     )
     target = path or Path(where.output)
-    write(files, target)
+    write_files(files, target)
     size = sum(map(len, files.values())) / 1e6
     cases = "private cases, too" if where.private else "public cases only"
     say(f"{target}: {len(files)} files, {size:.1f} MB, {cases}. {where.then}")

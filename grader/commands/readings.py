@@ -23,6 +23,6 @@ def readings(target: Path | None, folder: Path | None) -> None:
     from grader.assignment import places
     from grader.authoring import readings as pages
 
-    root = places.find(folder)
-    for path in pages.write(root, target or root / "build" / "readings"):
+    root = places.find_assignment(folder)
+    for path in pages.write_readings(root, target or root / "build" / "readings"):
         say(f"written: {path}")

@@ -42,8 +42,8 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     from grader.authoring import build as authoring
     from grader.release import leaks, own_tests, secret_content, student_package
 
-    root = places.find(folder)
-    suite = loading.load(root)
+    root = places.find_assignment(folder)
+    suite = loading.load_assignment(root)
     built = authoring.build(root)
     student_package.check(root, target, built)
     described = (root / places.DESCRIPTION).is_file()

@@ -10,6 +10,6 @@ from grader.commandline.terminal import say
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of a report."""
-    from grader.export.json_ import schema as text
+    from grader.export.json_ import report_schema
 
-    say(text(), newline=False)
+    say(report_schema(), newline=False)

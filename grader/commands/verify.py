@@ -54,8 +54,8 @@ def verify(
     from grader.verify.prove import prove, prove_part
     from grader.verify.table import table
 
-    root = places.find(folder)
-    suite = loading.load(root)
+    root = places.find_assignment(folder)
+    suite = loading.load_assignment(root)
     if not suite.has_private and not suite.tests:
         raise GraderError(f"there is no secret part in {root}, so there is nothing to prove")
     options = Options(allow_weak_sandbox=allow_weak_sandbox)

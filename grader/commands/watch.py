@@ -45,7 +45,7 @@ def watch(
     from grader.workers.pool import Pool
 
     options = Options(limits, allow_weak_sandbox=allow_weak_sandbox, exact_training=exact_training)
-    suite = loading.load(places.find(folder))
+    suite = loading.load_assignment(places.find_assignment(folder))
     with Pool(suite, options) as pool, suppress(KeyboardInterrupt):  # which is how it ends
         say(f"Watching {file}; save it to see what it is worth. Ctrl-C ends.")
         for seen in Watcher(pool, file, limits).saves():

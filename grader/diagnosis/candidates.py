@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from grader.diagnosis import source as sources
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
-from grader.diagnosis.likeness import alike, margin, own_check, summary, tell
+from grader.diagnosis.likeness import alike, likeness_key, margin, own_check, tell
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.protocol.observations import Observation, Raised
 from grader.protocol.probes import Probe
@@ -117,7 +117,7 @@ class Candidates:
         """The programs whose first answer may be like this one."""
         if self._asked is None or self._asked != first.probe:
             self._sort(first.probe)
-        kind, number = summary(first.seen)
+        kind, number = likeness_key(first.seen)
         numbers, shelf = self._shelves.get(kind, ([], []))
         near = margin(number)
         begin, end = bisect_left(numbers, number - near), bisect_right(numbers, number + near)
@@ -126,7 +126,7 @@ class Candidates:
     def _sort(self, probe: Probe) -> None:
         together: dict[Hashable, list[tuple[float, int]]] = {}
         for place, candidate in enumerate(self._all):
-            kind, number = summary(candidate.answer(0, probe))
+            kind, number = likeness_key(candidate.answer(0, probe))
             together.setdefault(kind, []).append((number, place))
         self._shelves = {}
         for kind, numbered in together.items():

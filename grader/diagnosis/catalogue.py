@@ -60,7 +60,7 @@ class Catalogue(msgspec.Struct, frozen=True):
         return tuple(fault for fault in self.faults if fault.exercise in (exercise, ""))
 
 
-def load(folder: Path) -> Catalogue:
+def load_catalogue(folder: Path) -> Catalogue:
     """The catalogue below a folder; an empty one if there is none.
 
     An entry that cannot be used is left out, and stands in ``faults``.
@@ -74,7 +74,7 @@ def load_whole(folder: Path) -> Catalogue:
     Raises:
         CatalogueError: an entry cannot be used.
     """
-    found = load(folder)
+    found = load_catalogue(folder)
     if found.faults:
         raise CatalogueError(found.faults[0])
     return found

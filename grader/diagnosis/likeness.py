@@ -35,7 +35,7 @@ def alike(observation: Observation, other: Observation) -> bool:
     return False
 
 
-def summary(seen: Observation) -> tuple[Hashable, float]:
+def likeness_key(seen: Observation) -> tuple[Hashable, float]:
     """A sort key: a hashable that alike answers share, and a number in which they are close."""
     outcome = seen.outcome
     if isinstance(outcome, Raised):

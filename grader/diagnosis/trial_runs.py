@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from grader.answering.answers import OWN, answer
-from grader.answering.failures import cell_file, describe
+from grader.answering.failures import cell_file, describe_error
 from grader.protocol.observations import Observation, StandInUse
 from grader.protocol.probes import Call, Probe
 from grader.protocol.stand_ins import is_answered, raised_again, refusal
@@ -60,7 +60,7 @@ class Rehearsal:
             except KeyboardInterrupt:  # it is the instructor's
                 raise
             except BaseException as error:  # noqa: BLE001 - a mistake may fail when it is defined
-                self.failure = describe(error)
+                self.failure = describe_error(error)
 
     def observe(self, probe: Probe) -> Observation:
         """The program's answer to a probe, as a submission would give it."""

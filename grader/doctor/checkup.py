@@ -87,7 +87,7 @@ def check_up(
     Raises:
         SandboxError: no process for the submission can be started.
     """
-    zygote = zygote or decoys.start_zygote(support, private="world" not in without)
+    zygote = zygote or decoys.start_marked_zygote(support, private="world" not in without)
     kernel.not_dumpable()  # like a grader that holds private cases
     with ExitStack() as stack:
         zygotes = stack.enter_context(Zygotes(zygote.started, without))

@@ -53,7 +53,7 @@ class MarkedZygote(msgspec.Struct, frozen=True):
     started: launch.Started | None
 
 
-def start_zygote(support: Path | None, *, private: bool = True) -> MarkedZygote:
+def start_marked_zygote(support: Path | None, *, private: bool = True) -> MarkedZygote:
     """Start the process that forks submissions, while the environment here holds the marker.
 
     This takes the longest, so it comes first. The process blocks the signals that the trials send:

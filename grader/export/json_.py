@@ -16,7 +16,7 @@ def write(report: Report) -> str:
     return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"
 
 
-def schema() -> str:
+def report_schema() -> str:
     """The JSON Schema (2020-12) that every report follows."""
     made: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps(made | msgspec.json.schema(Report), indent=2) + "\n"

@@ -40,7 +40,7 @@ class Counterexample(msgspec.Struct, frozen=True):
     faults: tuple[str, ...] = ()
 
 
-def find(
+def find_counterexample(
     pairs: Iterable[Pair], properties: Sequence[Property], worked_example: WorkedExample | None
 ) -> Counterexample:
     """The first property that breaks, or else a worked example, for the smallest wrong answer.

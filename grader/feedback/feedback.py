@@ -20,7 +20,7 @@ from grader.diagnosis.rehearsals import Rehearsals
 from grader.diagnosis.source import bound, defined, mentioned
 from grader.feedback.telling import tell, with_faults
 from grader.judging.asked import Asked
-from grader.judging.exceptions import explain
+from grader.judging.exceptions import explain_exception
 from grader.judging.judge import raised_words
 from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.observations import Described, Missing, Outcome, Raised
@@ -140,7 +140,7 @@ class Feedback:
     def _ready(self) -> Diagnoser | None:
         with self._lock:
             if self._diagnoser is None and self._suite.catalogue is not None:
-                known = catalogue.load(self._suite.catalogue)
+                known = catalogue.load_catalogue(self._suite.catalogue)
                 self._diagnoser = Diagnoser(Rehearsals(known, self._suite.stand_ins))
         return self._diagnoser
 
@@ -214,7 +214,7 @@ def _cell_that_stopped(
     where = submission.place(ended.cell or number, ended.line)
     code = f": {ended.code[:MAX_WORDS]}" if ended.code else ""
     words = f"A cell of it stopped in {where}{code}. {raised_words(ended).rstrip('.')}."
-    return lost[0], f"{words} {explain(ended)}".rstrip()
+    return lost[0], f"{words} {explain_exception(ended)}".rstrip()
 
 
 @lru_cache(maxsize=16)  # each exercise of a submission asks

@@ -37,7 +37,7 @@ def sources(
     return tuple(found)
 
 
-def drawn(
+def drawn_pictures(
     suite: Suite, exercise: Exercise, answers: Iterable[tuple[CaseResult, Asked]]
 ) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
     """The pictures of an exercise, and a note if one could not be drawn.

@@ -73,7 +73,7 @@ def tell(
     plain = stub or stopped or named
     if plain:
         return _with_message(result, *plain)
-    found = counterexample.find(answers, exercise.properties, worked_example)
+    found = counterexample.find_counterexample(answers, exercise.properties, worked_example)
     result = with_faults(result, found.faults)
     case, words = (found.case, found.words) if found.words else _first_answer(answers)
     made = made_in(evidence, place) if words else ""

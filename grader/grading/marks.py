@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from grader.feedback.feedback import Feedback
-from grader.feedback.illustrations import drawn, sources
+from grader.feedback.illustrations import drawn_pictures, sources
 from grader.grading.beginnings import Beginnings, in_a_line
 from grader.judging.asked import Asked
-from grader.judging.exceptions import explain
+from grader.judging.exceptions import explain_exception
 from grader.judging.judge import forgiven, judge, raised_words, unjudged
 from grader.judging.refusals import refusal
 from grader.protocol.bounds import MAX_WORDS
@@ -86,7 +86,7 @@ class Marker:
         made = exercise_result(
             exercise.name, exercise.title, tuple(results), notes, extra=exercise.extra
         )
-        pictures, not_drawn = drawn(self._suite, exercise, pairs)
+        pictures, not_drawn = drawn_pictures(self._suite, exercise, pairs)
         made = msgspec.structs.replace(
             made,
             sources=sources(self._submission, self._slice.cells_of, exercise.goals),
@@ -113,10 +113,10 @@ class Marker:
             if words:
                 return words
         if number in trouble:
-            found = cell_trouble(self._submission, number, trouble[number])
+            found = trouble_of_cell(self._submission, number, trouble[number])
             code = f": {found.code}" if found.code else ""
             ended = trouble[number]
-            words = explain(ended) if isinstance(ended, Raised) else ""
+            words = explain_exception(ended) if isinstance(ended, Raised) else ""
             who = f"Code cell {number}" if found.cell else "Python"
             where = f" in line {found.line}{code}" if found.line else ""
             return f"{who} stopped with {found.what.rstrip('.')}{where}. {words}".rstrip()
@@ -177,7 +177,7 @@ def _unreadable(goal: str, submission: Submission, number: int, error: Raised) -
     where = submission.place(number, error.line)
     code = f": {error.code}" if error.code else ""
     what = error.message[:1].upper() + error.message[1:]
-    advice = "" if "graded with Python" in what else explain(error)  # it may be right
+    advice = "" if "graded with Python" in what else explain_exception(error)  # it may be right
     words = f"{what} in {where}{code}. {advice}".rstrip()
     return (
         f"`{goal}` is there, but Python cannot read the code that it is in, so nothing of that "
@@ -199,7 +199,7 @@ def _not_run(goal: str, submission: Submission) -> str:
     return ""
 
 
-def cell_trouble(submission: Submission, number: int, outcome: Outcome) -> CellTrouble:
+def trouble_of_cell(submission: Submission, number: int, outcome: Outcome) -> CellTrouble:
     """A cell that did not reach its end, in words."""
     what, line, code = _ended(outcome, number)
     if not submission.plain:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from grader.feedback.feedback import Feedback
-from grader.grading.marks import Marker, cell_trouble
+from grader.grading.marks import Marker, trouble_of_cell
 from grader.grading.passes import Pass
 from grader.grading.sequence import OF_THE_COURSE, PassResults
 from grader.report import CellTrouble, ExerciseResult
@@ -59,7 +59,7 @@ def troubles(
         stopped = {number: end for number, end in stopped.items() if number in found.older.trouble}
     broken = {cell.number: cell.error for cell in submission.cells if cell.error}
     return tuple(
-        cell_trouble(submission, number, outcome)
+        trouble_of_cell(submission, number, outcome)
         for number, outcome in sorted({**broken, **stopped}.items())
     )
 

@@ -171,7 +171,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in _EXPLANATIONS)
 
 
-def explain(raised: Raised) -> str:
+def explain_exception(raised: Raised) -> str:
     """What an exception means; empty if its message is none of those that are known."""
     if raised.code.lstrip().startswith(("raise ", "assert ")):
         return _OWN_CHECK

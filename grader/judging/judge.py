@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
-from grader.judging.exceptions import explain
+from grader.judging.exceptions import explain_exception
 from grader.judging.refusals import refusal
 from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.observations import (
@@ -245,7 +245,7 @@ def _where(raised: Raised, probe: Probe) -> str:
     if refused := refusal(raised):
         return f"Your {name} {refused}{line}."
     if line:
-        return f"Python stopped{line}. {explain(raised)}".rstrip()
+        return f"Python stopped{line}. {explain_exception(raised)}".rstrip()
     if not isinstance(probe, Call):
         return f"Keras stopped when your {name} was asked for its predictions: is it complete?"
     if raised.kind == "TypeError" and "argument" in raised.message:

@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
     try:
         results.parent.mkdir(parents=True, exist_ok=True)
         delivery = Delivery((f"{platform}={results}",), many=False)
-        suite = loading.load(home)
+        suite = loading.load_assignment(home)
         wanted = _part(settings["parts"], os.environ)
         options = Options(
             allow_weak_sandbox=settings["allow_weak_sandbox"],

@@ -15,7 +15,7 @@ import msgspec
 
 from grader.assignment import places, specimens
 from grader.bundles.files import Files
-from grader.bundles.writing import write
+from grader.bundles.writing import write_files
 from grader.errors import OURS, GraderError
 from grader.release import running
 from grader.report import Report
@@ -109,7 +109,7 @@ def use_own_tests(root: Path, files: Files, progress: Progress) -> Iterator[Outc
 def _unpacked(files: Files, folder: Path, progress: Progress) -> _Home:
     """The package in a folder, and its grader where it can be imported."""
     path, library = folder / "package", folder / "library"
-    write(files, path)
+    write_files(files, path)
     for name in files:
         if name.endswith(".whl"):  # what installing it does, but for what it needs
             with zipfile.ZipFile(path / name) as opened:

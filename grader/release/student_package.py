@@ -108,7 +108,7 @@ def write(files: Files, target: Path, name: str) -> bytes:
         BundleError: they cannot be written.
     """
     packed = writing.archive(files, inside=name)
-    writing.write(files, target / name)
+    writing.write_files(files, target / name)
     try:
         with (target / f"{name}.zip").open("xb") as file:
             file.write(packed)

@@ -25,7 +25,7 @@ from grader.suite.cases import (
     asking_once,
 )
 from grader.suite.comparison import compare
-from grader.suite.differences import NO_ANSWER, Difference, describe
+from grader.suite.differences import NO_ANSWER, Difference, describe_value
 from grader.suite.judgements import (
     agrees_with,
     facts,
@@ -77,7 +77,7 @@ __all__ = [
     "bent",
     "compare",
     "decode",
-    "describe",
+    "describe_value",
     "drawn",
     "encode",
     "example",

@@ -12,7 +12,7 @@ import numpy as np
 
 from grader.protocol.numbers import numbers_in
 from grader.protocol.values import Array, Function, Items, ProtocolError, Strange, Value, decode
-from grader.suite.differences import Difference, describe
+from grader.suite.differences import Difference, describe_value
 from grader.suite.plain_comparison import compare_plain, is_plain
 
 RELATIVE = 1e-5  # single precision is good enough, and one million times finer than any mistake
@@ -41,7 +41,7 @@ def compare(right: Any, got: Value) -> Difference | None:  # noqa: ANN401 - numb
     shape = f"an array of shape {expected.shape}" if expected.ndim else "a number"
     answer = _array(got)
     if answer is None:
-        return Difference(shape, describe(got), _hint(got))
+        return Difference(shape, describe_value(got), _hint(got))
     if isinstance(got, Array) and got.came_as == "matrix":
         return Difference(shape, "a numpy.matrix", "np.matrix behaves unlike an array: avoid it.")
     return (
@@ -132,6 +132,6 @@ def _hint(value: Value) -> str:
         return "None came back: is there a `return`, and does what it returns hold a result?"
     if isinstance(value, Items):
         return "Its parts do not form an array: have all rows the same length?"
-    if isinstance(value, Function | Strange) and "function" in describe(value):
+    if isinstance(value, Function | Strange) and "function" in describe_value(value):
         return "A function came back instead of its result: which brackets call it?"
     return "The answer has to be an array of real numbers."

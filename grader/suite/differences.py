@@ -30,7 +30,7 @@ class Difference(msgspec.Struct, frozen=True):
         return replace(self, got=f"{self.got} (at call {number})", hint=words)
 
 
-def describe(value: Value) -> str:
+def describe_value(value: Value) -> str:
     """What an answer is, in words."""
     if value is None:
         return "None"

@@ -19,7 +19,7 @@ from grader.protocol.probes import Call, Probe
 from grader.protocol.values import ProtocolError, Value, decode, encode
 from grader.suite.cases import Expect
 from grader.suite.comparison import compare
-from grader.suite.differences import Difference, describe
+from grader.suite.differences import Difference, describe_value
 from grader.suite.plain_comparison import is_plain
 
 _MOST_WORDS = 200  # characters of an exception that are shown
@@ -121,7 +121,7 @@ def holds(judge: Callable[[Any], Difference | None]) -> Expect:
         try:
             (value,) = map(decode, values)
         except (ProtocolError, ValueError):  # it does not cross, or there is not exactly one
-            return Difference("a value", describe(values[0]) if values else "something else")
+            return Difference("a value", describe_value(values[0]) if values else "something else")
         with np.errstate(all="ignore"):  # odd numbers are for the judge, not a warning
             return judge(value)
 
@@ -150,7 +150,7 @@ class Raises(msgspec.Struct, frozen=True, eq=False):
         raised = seen.outcome
         if not isinstance(raised, Raised):
             values = raised.values if isinstance(raised, Returned) else ()
-            return Difference(self.wanted, describe(values[0]) if values else "no exception")
+            return Difference(self.wanted, describe_value(values[0]) if values else "no exception")
         kind = getattr(builtins, raised.kind, None)
         is_one = isinstance(kind, type) and issubclass(kind, self.kind)
         if is_one and self.words in raised.message:

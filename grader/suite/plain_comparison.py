@@ -14,7 +14,7 @@ import numpy as np
 from grader.protocol.bounds import MAX_DEPTH
 from grader.protocol.numbers import numbers_in
 from grader.protocol.values import Items, ProtocolError, Value, decode
-from grader.suite.differences import Difference, describe
+from grader.suite.differences import Difference, describe_value
 
 Compare = Callable[[Any, Value], Difference | None]
 _SHOWN = 60  # characters of a text that are shown
@@ -41,13 +41,13 @@ def compare_plain(right: Any, got: Value, compare: Compare) -> Difference | None
     if isinstance(right, list | tuple):
         return _lists(right, got, compare)
     if right is None:
-        return None if got is None else Difference("None", describe(got))
+        return None if got is None else Difference("None", describe_value(got))
     return _texts(right, got)
 
 
 def _texts(right: str, got: Value) -> Difference | None:
     if not isinstance(got, str):
-        return Difference(f"the text {right!r:.{_SHOWN}}", describe(got))
+        return Difference(f"the text {right!r:.{_SHOWN}}", describe_value(got))
     if got == right:
         return None
     count = next(
@@ -69,7 +69,9 @@ def _truths(right: Any, got: Value) -> Difference | None:  # noqa: ANN401 - an a
     except ProtocolError:  # it stands for nothing that crosses
         answer = None
     if answer is None or answer.dtype.kind != "b":
-        return Difference(wanted, describe(got), "The answer is True or False, and no number.")
+        return Difference(
+            wanted, describe_value(got), "The answer is True or False, and no number."
+        )
     if answer.shape != right.shape:
         return Difference(wanted, f"shape {answer.shape}" if answer.ndim else str(bool(answer)))
     wrong = int(np.count_nonzero(answer != right))
@@ -84,7 +86,7 @@ def _truths(right: Any, got: Value) -> Difference | None:  # noqa: ANN401 - an a
 def _lists(right: list[Any] | tuple[Any, ...], got: Value, compare: Compare) -> Difference | None:
     kind = type(right).__name__
     if not isinstance(got, Items):
-        return Difference(f"a {kind} of {len(right)}", describe(got))
+        return Difference(f"a {kind} of {len(right)}", describe_value(got))
     if len(got.values) != len(right):
         return Difference(f"a {kind} of {len(right)}", f"a {got.kind} of {len(got.values)}")
     for place, (part, came) in enumerate(zip(right, got.values, strict=True)):

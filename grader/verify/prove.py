@@ -77,7 +77,9 @@ def prove(
     Raises:
         SandboxError: no process can be had to grade in.
     """
-    known = catalogues.load(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
+    known = (
+        catalogues.load_catalogue(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
+    )
     done = 0
     with tempfile.TemporaryDirectory() as folder, Pool(suite, options) as pool:
         made = list(specimens(known, Path(folder)))
@@ -132,7 +134,9 @@ def prove_part(
         UnknownEntryError: a target names nothing.
         SandboxError: no process can be had to grade in.
     """
-    known = catalogues.load(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
+    known = (
+        catalogues.load_catalogue(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
+    )
     chosen = selected(known, targets)
     done = 0
     with tempfile.TemporaryDirectory() as folder, Pool(suite, options) as pool:

@@ -100,8 +100,8 @@ def _tried(root: Path, start: int, stop: int) -> tuple[int, int, list[str]]:
 
 @cache
 def _prepared(root: Path) -> tuple[Suite, Catalogue, Diagnoser, list[Pair]]:
-    suite = loading.load(root)
-    known = catalogues.load(suite.catalogue) if suite.catalogue else Catalogue()
+    suite = loading.load_assignment(root)
+    known = catalogues.load_catalogue(suite.catalogue) if suite.catalogue else Catalogue()
     return suite, known, Diagnoser(Rehearsals(known, suite.stand_ins)), list(made(suite, known))
 
 

@@ -27,7 +27,7 @@ def faults(catalogue: Catalogue) -> Iterator[str]:
             yield from _gives_away(f"{entry.id}, {name}, which students get", text, runs)
 
 
-def grade(text: str) -> float:
+def grade_level(text: str) -> float:
     """The school grade at which a text reads, by Flesch and Kincaid (1975).
 
     0.39 words a sentence + 11.8 syllables a word - 15.59; code counts as one short word.
@@ -46,7 +46,7 @@ def _faults(entry: Entry, tier: int, hint: str, runs: set[tuple[str, ...]]) -> I
     count = len(hint.split())
     if count > MOST_WORDS:
         yield f"{where}: {count} words, {MOST_WORDS} are allowed"
-    reads = grade(hint)
+    reads = grade_level(hint)
     if reads > HIGHEST_GRADE:
         yield f"{where}: reads at grade {reads:.1f}, {HIGHEST_GRADE:g} is allowed"
     if tier < len(entry.hints):

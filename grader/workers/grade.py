@@ -38,9 +38,9 @@ def grade(
         grader.grading.admission.WeakSandboxError: private cases are not run here.
         grader.sandbox.zygotes.SandboxError: no process can be had to grade in.
     """
-    root = places.find(Path(assignment_folder) if assignment_folder else None)
+    root = places.find_assignment(Path(assignment_folder) if assignment_folder else None)
     options = Options(
         limits or Limits(), run_all, allow_weak_sandbox, exact_training=exact_training
     )
-    with Pool(loading.load(root, private=private), options) as pool:
+    with Pool(loading.load_assignment(root, private=private), options) as pool:
         return pool.grade(Path(path))

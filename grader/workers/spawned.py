@@ -43,7 +43,7 @@ def main(root: str, options_text: str, private: str) -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1):
         os.dup2(nowhere, standard)
-    suite = loading.load(Path(root), private=bool(private))
+    suite = loading.load_assignment(Path(root), private=bool(private))
     options = msgspec.json.decode(options_text, type=Options)
     if CAN_FORK:
         with Pool(suite, options) as pool:
