@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import sys
 from importlib.util import find_spec
@@ -64,7 +65,28 @@ def needs(value: Any, exercise: str) -> Any:
 
 
 class NotDoneYetError(Exception):
-    """A cell needs an exercise that is not written yet; Jupyter shows the sentence alone."""
+    """A cell needs an exercise that is not written yet; Jupyter shows its sentence in grey."""
 
     def _render_traceback_(self) -> list[str]:
         return [str(self)]
+
+    def _repr_html_(self) -> str:
+        # As the checks say it; those are not imported here, for they take a while.
+        style = "border-left:4px solid #7a7a7a;padding:.4em 1em"
+        words = html.escape(str(self))
+        sign = '<b style="color:#7a7a7a">\u2026</b>'
+        return f'<section role="status" style="{style}">{sign} waits for you: {words}</section>'
+
+
+def _show(_shell: Any, _kind: type, error: NotDoneYetError, _trace: Any, **_: Any) -> None:
+    """Show what waits without the red of an error; the cell has ended all the same."""
+    from IPython.display import display
+
+    display(error)
+
+
+try:  # only a notebook's kernel has one
+    get_ipython().kernel  # type: ignore[name-defined]  # noqa: B018
+    get_ipython().set_custom_exc((NotDoneYetError,), _show)  # type: ignore[name-defined]
+except (NameError, AttributeError):
+    pass

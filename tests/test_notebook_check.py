@@ -71,10 +71,12 @@ def test_a_function_that_raises_is_a_case_that_fails(capsys: pytest.CaptureFixtu
     assert "not written yet" in capsys.readouterr().out
 
 
-def test_none_is_not_filled_in() -> None:
-    """None, the value of a cell that was not filled in, is named with what to do."""
-    with pytest.raises(NotYetError, match=r"model is still None\. Fill in its cell"):
-        check(None, "digit_model")
+def test_none_is_not_filled_in(capsys: pytest.CaptureFixture[str]) -> None:
+    """None, the value of a cell that was not filled in, waits: it is no error, and says what to do."""
+    check(None, "digit_model")
+    assert "waits for you: model is still None. Fill in its cell" in capsys.readouterr().out
+    check(None)
+    assert "waits for you: it is still None" in capsys.readouterr().out
 
 
 def test_an_unknown_function_names_what_can_be_checked() -> None:

@@ -270,6 +270,7 @@ def test_the_works_that_a_reading_names_are_in_its_references() -> None:
     entries = re.findall(r"- ([\w-]+(?: [\w-]+)?),.*?\((\d{4})\)", list_)
     assert len(entries) >= 20
     for surname, year in entries:
-        assert re.search(rf"{surname}\b[^.]{{0,40}}{year}", text), (surname, year)
+        named = rf"{surname}\b[^.]{{0,40}}{year}|{year}\b[^.]{{0,40}}{surname}"
+        assert re.search(named, text), (surname, year)
     cited = re.findall(r"([\w-]+) and others[,(]* \(?(\d{4})", text)
     assert not set(cited) - {(surname.split()[-1], year) for surname, year in entries}

@@ -17,7 +17,7 @@ from grader.checks import first, notebook, own_tests
 from grader.checks.answers import SECONDS, Pair, question, verdicts
 from grader.checks.evidence import evidence
 from grader.checks.notebook import NotYetError
-from grader.checks.panel import Panel, show, state
+from grader.checks.panel import Panel, Waiting, show, state
 from grader.diagnosis import hintbook
 from grader.diagnosis.diagnose import Diagnoser, Diagnosis
 from grader.diagnosis.evidence import Evidence
@@ -51,7 +51,8 @@ def check(thing: object, exercise: str | None = None, *, seconds: float = SECOND
         NotYetError: a case is not right yet, or the stop button was pressed.
     """
     if thing is None and exercise is None:
-        raise NotYetError("it is still None. Fill in its cell and run it.")
+        show(Waiting("it is still None. Fill in its cell and run it."))
+        return
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
     if suite.tests:
@@ -61,7 +62,8 @@ def check(thing: object, exercise: str | None = None, *, seconds: float = SECOND
     name = exercise if exercise in chosen.goals else chosen.goals[0]
     namespace = notebook.held(chosen) if named else {name: thing}
     if all(answer is None for answer in namespace.values()) and not only_reads(suite, chosen):
-        raise NotYetError(f"{name} is still None. Fill in its cell and run it.")
+        show(Waiting(f"{name} is still None. Fill in its cell and run it."))
+        return
     try:
         panel = panel_of(suite, chosen, namespace, seconds)
     except KeyboardInterrupt:

@@ -97,6 +97,24 @@ class Panel(msgspec.Struct, frozen=True):
         return [*told, *((_HELP, words) for words in shown.advice(self.exercise))]
 
 
+class Waiting(msgspec.Struct, frozen=True):
+    """What has no answer yet, which is not wrong: a line of grey in a notebook, elsewhere text."""
+
+    words: str
+
+    def __str__(self) -> str:
+        return f"{_WAITS.sign} {_WAITS.word}: {self.words}"
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<section role="status" style="border-left:4px solid {_GREY};padding:.4em 1em">'
+            f'<b style="color:{_GREY}">{_WAITS.sign}</b> {_WAITS.word}: '
+            f"{prose(self.words)}</section>"
+        )
+
+
 def state(exercise: ExerciseResult) -> Status:
     """The verdict on an exercise as a whole: what waits for an answer is not wrong."""
     if any(case.outcome == WAITING for case in exercise.cases):

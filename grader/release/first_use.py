@@ -150,7 +150,7 @@ def _run(path: Path, what: str, label: str, home: _Home, *, errors_alone: bool =
         faults = tuple(ended) or played.ended
     summary = f"{label}: {played.seconds:.0f} s"
     if what == "blank" and not faults:
-        waiting = sum(trouble.error for trouble in played.troubles)
+        waiting = played.waiting
         summary += f", {waiting} of {played.cells} cells wait" if waiting else ""
     shown = tuple(str(fault)[:_LONGEST_FAULT] for fault in faults[:_FAULTS_SHOWN])
     return Outcome(what, summary, not faults, shown)

@@ -19,6 +19,7 @@ import msgspec
 
 TAGS = frozenset({"graded", "exercise"})  # of cells in which students write
 _SENTENCE = 200  # characters
+_WAITS = "waits for you"  # as checks, and cells that need an exercise, say it
 _CELL_SECONDS = 300
 # TensorFlow's own notes about the processor: the notebook did not cause them.
 _NOTE = re.compile(r"(?:WARNING: All log messages before absl|I\d{4} ).*\n?", re.MULTILINE)
@@ -60,6 +61,14 @@ class Played(msgspec.Struct, frozen=True):
     troubles: tuple[Trouble, ...]
     notebook: Any
     ended: tuple[Trouble, ...] = ()
+
+    @property
+    def waiting(self) -> int:
+        """How many cells say that something has still to be filled in."""
+        expected = {trouble.cell for trouble in self.troubles if trouble.expected}
+        cells = enumerate(self.notebook.cells, 1)
+        quiet = {number for number, cell in cells if _WAITS in str(cell.get("outputs", ""))}
+        return len(expected | quiet)
 
     def faults(self, *, filled: bool) -> tuple[Trouble, ...]:
         """The troubles that must not happen.

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.suite import Case, Difference, Exercise, Read, asking, holds
+from grader.suite import NO_ANSWER, Case, Difference, Exercise, Read, asking, holds
 from public_tests._spelling import numbers
 
 EXERCISE = Exercise("suspects", "Three impostors")
@@ -31,7 +31,7 @@ def _case(suspect: int) -> Case:
         found = held[suspect - 1]
         if found is None:
             words = f"Put an a_in, a W and a b of your own into test_{suspect}."
-            return Difference(_WANTED, "no test yet", words)
+            return Difference(_WANTED, NO_ANSWER, words)
         if isinstance(found, str):
             return Difference("an a_in, a W and a b that fit together", "a test that fails", found)
         if not isinstance(found, list | tuple) or len(found) != 2:
