@@ -20,12 +20,12 @@ GRADED, BELOW, USAGE, OURS, STOPPED = 0, 1, 2, 3, 130
 _HARNESS = Path(__file__).parent
 _PYTHON = Path(os.__file__).parent
 
-# What the grader goes on in spite of is logged; nobody sees it unless somebody listens.
+# Errors in spite of which the grader goes on are logged; the log is silent by default.
 logging.getLogger("grader").addHandler(logging.NullHandler())
 
 
 class GraderError(Exception):
-    """What went wrong, where, and what to do next, in a sentence for people.
+    """An error for people: a sentence on what went wrong, where, and what to do next.
 
     Attributes:
         exit_code: how the command ends.
@@ -35,11 +35,11 @@ class GraderError(Exception):
 
 
 def fault(error: BaseException, blameless: str = "the file") -> str:
-    """In a sentence, that the grader failed, with where; for whoever reports it.
+    """A sentence that says that the grader failed and where, for those who report it.
 
     Args:
-        error: an exception that is meant for nobody.
-        blameless: whose fault it is not.
+        error: an exception that is no GraderError.
+        blameless: the thing that is not at fault.
     """
     words = f"the grader failed, by no fault of {blameless}; please report"
     return printable(f"{words} {type(error).__name__}: {error} ({place_of(error)})")

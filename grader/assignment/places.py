@@ -30,7 +30,7 @@ def find_assignment(given: Path | None = None) -> Path:
     A submission's own folder is never searched: it could bring tests of its own.
 
     Raises:
-        AssignmentError: there is none.
+        AssignmentError: there is no assignment.
     """
     if given is None and os.environ.get(_VARIABLE):
         given = Path(os.environ[_VARIABLE])

@@ -1,4 +1,4 @@
-"""Which processes a process has started, from /proc; empty where there is none."""
+"""The processes that a process has started, from /proc; none where there is no /proc."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def descendants(pid: int) -> list[int]:
     found: list[int] = []
     waiting = list(children[pid])
     while waiting:
-        one = waiting.pop()
-        found.append(one)
-        waiting.extend(children[one])
+        process = waiting.pop()
+        found.append(process)
+        waiting.extend(children[process])
     return found
 
 

@@ -95,7 +95,7 @@ def _outermost(paths: Iterable[str]) -> tuple[str, ...]:
     known |= {os.path.realpath(path) for path in known}
     outer: list[str] = []
     for path in sorted(known, key=lambda path: (len(path), path)):
-        if not any(path.startswith(f"{one}/") for one in outer):
+        if not any(path.startswith(f"{folder}/") for folder in outer):
             outer.append(path)
     return tuple(outer)
 

@@ -55,9 +55,12 @@ def summary(ledger: Ledger, points: Sequence[float], most: float, seconds: float
     graded = _count(ledger.graded, "submission")
     partly = f", {ledger.partly} of them only where the assignment changed" if ledger.partly else ""
     parts = [f"{graded} graded{partly}"]
-    parts += [f"{ledger.unchanged} unchanged"] * bool(ledger.unchanged)
-    parts += [f"{ledger.refused} that cannot be read"] * bool(ledger.refused)
-    parts += [f"{ledger.failed} in which the grader failed"] * bool(ledger.failed)
+    further = (
+        (ledger.unchanged, "unchanged"),
+        (ledger.refused, "that cannot be read"),
+        (ledger.failed, "in which the grader failed"),
+    )
+    parts += [f"{number} {words}" for number, words in further if number]
     pace = f" ({ledger.graded / seconds:.1f} a second)" if ledger.graded else ""
     lines = [f"{'; '.join(parts)}. {seconds:.1f} s{pace}."]
     if points:

@@ -151,10 +151,10 @@ class Marker:
             for item in answer.probe.stand_ins
             if item.name not in self._suite.stand_ins and f"{item.name}(" in source
         }
+        if not own:
+            return ()
         names = " and ".join(f"`{name}`" for name in sorted(own))
-        return (f"This ran with your own {names}: if that is not right yet, start there.",) * bool(
-            own
-        )
+        return (f"This ran with your own {names}: if that is not right yet, start there.",)
 
 
 def _one_message(

@@ -36,11 +36,11 @@ def version() -> int:
 
 
 def restrict(readable: Iterable[str], writable: Iterable[str]) -> None:
-    """Leave this thread, and what it starts, no other files, no ports and nobody else to signal.
+    """Restrict this thread and its children to these files, without ports and outward signals.
 
     Args:
-        readable: files and folders that may be read; one that is not there is passed over.
-        writable: likewise, for reading and writing.
+        readable: files and folders that may be read; missing ones are passed over.
+        writable: files and folders that may be read and written; missing ones are passed over.
 
     Raises:
         OSError: the kernel has no Landlock or does not allow it.

@@ -79,7 +79,7 @@ def named(module: str, name: str) -> Any:  # noqa: ANN401 - a function or a clas
     """The function or class of this name.
 
     Raises:
-        ProtocolError: there is none that may cross.
+        ProtocolError: no object of this name may cross.
     """
     first, _, method = name.partition(".")
     if module not in _MODULES or name.startswith("_") or name in _NEVER or method.startswith("_"):

@@ -233,7 +233,7 @@ class Usage(msgspec.Struct, frozen=True, tag="usage", forbid_unknown_fields=True
 
 
 class Used(msgspec.Struct, frozen=True, tag="used", forbid_unknown_fields=True):
-    """From the zygote: processor seconds so far, in steps of about 0.01; -1 if nobody can tell."""
+    """From the zygote: processor seconds so far, in steps of about 0.01; -1 if unknown."""
 
     cpu_seconds: float
 

@@ -65,6 +65,8 @@ def defined_in_prose(cells: Iterable[NotebookCell]) -> frozenset[str]:
     left = _MOST_PROSE
     for cell in cells:
         if cell.kind != "code":
-            found |= {one or other for one, other in _DEFINED.findall(cell.source[:left])}
+            found |= {
+                function or variable for function, variable in _DEFINED.findall(cell.source[:left])
+            }
             left -= min(left, len(cell.source))
     return frozenset(found)

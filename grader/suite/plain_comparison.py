@@ -55,7 +55,8 @@ def _texts(right: str, got: Value) -> Difference | None:
     )
     place = min(len(right), len(got)) if count is None else count
     start = max(0, place - 20) if max(len(right), len(got)) > _SHOWN else 0
-    shown = [f"{'...' * bool(start)}{text[start:]!r:.{_SHOWN}}" for text in (right, got)]
+    dots = "..." if start else ""
+    shown = [f"{dots}{text[start:]!r:.{_SHOWN}}" for text in (right, got)]
     same = "" if right.strip().lower() != got.strip().lower() else "Only spaces or capitals differ."
     where = f"; first difference at character {place}" if min(len(right), len(got)) else ""
     return Difference(f"the text {shown[0]}", f"the text {shown[1]}{where}", same)

@@ -27,7 +27,7 @@ def read(path: Path, root: Path) -> Found:
         root: the assignment's folder.
 
     Raises:
-        TestSourceError: it is none.
+        TestSourceError: the file is not a test of OK's.
     """
     table = _table(path)
     if table is None:

@@ -45,8 +45,8 @@ class ForkServer(NamedTuple):
             Its process number.
 
         Raises:
-            OSError: the process is gone.
-            EndOfStream: likewise.
+            OSError: the process that forks has ended.
+            EndOfStream: it ended before it answered.
         """
         with self.lock:
             descriptors = [link.fileno() for link in links]
@@ -58,8 +58,8 @@ class ForkServer(NamedTuple):
         """End a worker, and tell how it ended.
 
         Raises:
-            OSError: the process is gone.
-            EndOfStream: likewise.
+            OSError: the process that forks has ended.
+            EndOfStream: it ended before it answered.
         """
         with self.lock:
             self.link.sendall(frames.pack(Stop(pid)))
