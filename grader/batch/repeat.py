@@ -11,7 +11,7 @@ from grader.batch.run_conditions import conditions_of
 from grader.errors import GraderError
 from grader.gradebook.book import Gradebook
 from grader.gradebook.conditions import Conditions
-from grader.gradebook.explain import require_student
+from grader.gradebook.people import student_meant
 from grader.gradebook.records import Grading
 from grader.gradebook.roster import chosen_attempt, weighed_attempts
 from grader.grading.admission import WeakSandboxError
@@ -45,7 +45,7 @@ def repeat_grading(
         GradebookError: there is no such student.
         RepeatError: nothing was graded, or it cannot be graded now.
     """
-    require_student(book, name)
+    name = student_meant(book, name)
     policy = book.policy()
     chosen = chosen_attempt(weighed_attempts(book, name, policy), policy)
     if chosen is None or chosen.grading is None:

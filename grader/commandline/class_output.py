@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from grader.batch.ledger import Change, Ledger
 from grader.gradebook.classes import Row
+from grader.gradebook.listing import points_of
 from grader.report import presentation as shown
 
 MOST_LINES = 60  # a larger class has lines for those alone who could not be graded
-_WIDTH = 118
+_POINTS = 19  # characters, as "60 / 100 + 10 extra" has
 _MOST_MISSING = 20  # that are named; the gradebook has all
 _MOST_FAULTS = 5  # that are said; the reports have all
 
@@ -18,29 +19,26 @@ def line(row: Row) -> str:
     """One student: name, points, what is wrong."""
     refused = row.reason if row.report is None else row.report.refused
     if row.report is None or refused:
-        text = f"{'-':>9}  {refused}"
+        text = f"{'-':>{_POINTS}}  {refused}"
     else:
-        total = row.report.total
-        extra = f" + {total.extra_earned}" if total.extra_earned else ""
         wrong = [
             exercise.name for exercise in row.report.exercises if exercise.earned < exercise.points
         ]
         words = f"lost points in {', '.join(wrong)}" if wrong else "all right"
         words = shown.doubt(row.report) or words
-        if row.points != total.sum:
-            words = f"{row.points} in the end; {words}"
         if row.held:
             words = f"held back; {words}"
-        text = f"{f'{total.earned}{extra} / {total.points}':>13}  {words}"
-    return f"{_label(row)[:30]:<30} {text}"[:_WIDTH] + "\n"
+        words += f"; {row.told}" if row.told else ""
+        text = f"{points_of(row):>{_POINTS}}  {words}"
+    return f"{label(row):<30} {text}\n"
 
 
-def _label(row: Row) -> str:
-    return row.student.id if row.student.id != _stem(row.file) else row.file
-
-
-def _stem(file: str) -> str:
-    return file.rpartition(".")[0]
+def label(row: Row) -> str:
+    """The student in a line: id and name, or the name of the file that says no more."""
+    student = row.student
+    if student.name != student.id:
+        return f"{student.id} {student.name}"
+    return row.file if student.id == row.file.rpartition(".")[0] else student.id
 
 
 def summary(ledger: Ledger, points: Sequence[float], most: float, seconds: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -108,7 +109,8 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
             seconds = time.monotonic() - began
             say(summary(ledger, points, _worth(suite), seconds), newline=False)
             if about.book is not None:
-                say(f"Gradebook: {about.book} (see `grader gradebook --help`).")
+                say(f"Gradebook: {about.book}. A line for each student:")
+                say(f"  grader gradebook list {shlex.quote(str(about.book))}")
     return code, min(points, default=None), _worth(suite)
 
 
@@ -178,14 +180,14 @@ def _write(
             points.append(row.points)
         path = _path(row, files[name])
         if row.attempts == 0:
-            missing.append(row.student.name)
+            missing.append(row.student.label)
         elif row.report is None:
-            say(f"grader: {name}: {row.reason}", error=True)
+            say(f"grader: {row.student.label}: {row.reason}", error=True)
             codes.append(USAGE if row.refused else OURS)
             if row.refused:
                 delivery.refuse(unreadable(suite, path.name, row.reason), path)
         elif row.report.refused:
-            say(f"grader: {name}: {row.report.refused}", error=True)
+            say(f"grader: {row.student.label}: {row.report.refused}", error=True)
             codes.append(USAGE)
             delivery.refuse(row.report, path)
         else:

@@ -32,6 +32,11 @@ class Student(msgspec.Struct, frozen=True, kw_only=True):
         """The full name, or the id."""
         return " ".join(filter(None, (self.first_name, self.last_name))) or self.id
 
+    @property
+    def label(self) -> str:
+        """The full name with the id beside it, or the id alone."""
+        return self.id if self.name == self.id else f"{self.name} ({self.id})"
+
 
 class Late(msgspec.Struct, frozen=True, kw_only=True):
     """The deduction for being late.
@@ -74,6 +79,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         comment: what a person tells the student about the whole.
         reason: why there is no report, or a remark on the chosen attempt, as one sentence; empty
             if there is nothing to say.
+        told: what else the platform says of the chosen attempt, as a sentence; also in ``reason``.
         refused: whether the file could not even be read.
         held: whether the mark is held back until it is released: no export and no page for the
             student has it.
@@ -95,6 +101,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     override: Override | None = None
     comment: str = ""
     reason: str = ""
+    told: str = ""
     refused: bool = False
     held: bool = False
     withdrawn: str = ""

@@ -6,12 +6,13 @@ import textwrap
 from collections.abc import Mapping
 
 from grader.gradebook.book import Gradebook
-from grader.gradebook.classes import Row
+from grader.gradebook.classes import Row, Student
 from grader.gradebook.conditions import Conditions
+from grader.gradebook.listing import points_of
 from grader.gradebook.marks import Marks
+from grader.gradebook.people import student_meant
 from grader.gradebook.records import Decision, Grading
 from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
-from grader.gradebook.schema import GradebookError
 from grader.gradebook.standing import Standing, what
 from grader.report import ExerciseResult, Report
 from grader.report import presentation as shown
@@ -24,9 +25,9 @@ def explain_mark(book: Gradebook, name: str) -> str:
     """How a student's points come about, as text.
 
     Raises:
-        GradebookError: there is no such student.
+        GradebookError: there is no such student, or there are several.
     """
-    require_student(book, name)
+    name = student_meant(book, name)
     decisions = book.decisions(name)
     policy = Standing.of(decisions).policy(book.policy())
     row = row_of(book, name, policy)
@@ -35,9 +36,8 @@ def explain_mark(book: Gradebook, name: str) -> str:
         said = _said(row.reason or "nothing was handed in")
         for decision in Standing.of(decisions).reasons:
             said += _said(decision_words(decision))
-        return "\n".join([f"{row.student.name}: no points", *said]) + "\n"
-    called = f" ({name})" if name != row.student.name else ""
-    lines = [f"{row.student.name}{called}: {row.points} points", ""]
+        return "\n".join([f"{row.student.label}: no points", *said]) + "\n"
+    lines = [f"{row.student.label}: {points_of(row)}", ""]
     if row.report is not None:
         for exercise in row.report.exercises:
             lines += _exercise(exercise, marks.on(row.report.provenance.digest))
@@ -53,20 +53,6 @@ def explain_mark(book: Gradebook, name: str) -> str:
     for decision in Standing.of(decisions).reasons:
         lines += _said(f"{decision_words(decision)} on {decision.at[:10]}.")
     return "\n".join(lines) + "\n"
-
-
-def require_student(book: Gradebook, name: str) -> None:
-    """Check that there is a student with this id.
-
-    Raises:
-        GradebookError: there is none; the message names similar ids.
-    """
-    import difflib
-
-    if book.student(name) is None:
-        near = difflib.get_close_matches(name, book.students(), n=3)
-        hint = f"; is it {' or '.join(near)}?" if near else ""
-        raise GradebookError(f"there is no student {name!r} in {book.path}{hint}")
 
 
 def _exercise(exercise: ExerciseResult, marks: Mapping[str, Decision]) -> list[str]:
@@ -145,11 +131,10 @@ def history(book: Gradebook, name: str) -> str:
     """All that was handed in, graded and set by hand for a student, nothing left out.
 
     Raises:
-        GradebookError: there is no such student.
+        GradebookError: there is no such student, or there are several.
     """
-    require_student(book, name)
-    student = book.student(name)
-    lines = [f"{student.name} ({name})" if student and student.name != name else name]
+    name = student_meant(book, name)
+    lines = [(book.student(name) or Student(id=name)).label]
     for weighed in weighed_attempts(book, name, book.policy()):
         attempt = weighed.attempt
         when = attempt.handed_in or f"found {attempt.at[:16]}"

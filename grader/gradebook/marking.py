@@ -7,8 +7,8 @@ from collections.abc import Callable
 import msgspec
 
 from grader.gradebook.book import Gradebook
-from grader.gradebook.explain import require_student
 from grader.gradebook.marks import Marks, part_of
+from grader.gradebook.people import student_meant
 from grader.gradebook.records import Decision
 from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
 from grader.gradebook.schema import GradebookError
@@ -51,7 +51,7 @@ def set_mark(
     Raises:
         GradebookError: there is no such student or part, or nothing is graded yet.
     """
-    require_student(book, student)
+    student = student_meant(book, student)
     policy = book.policy()
     chosen = chosen_attempt(weighed_attempts(book, student, policy), policy)
     if chosen is None or chosen.grading is None:

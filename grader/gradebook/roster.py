@@ -89,6 +89,7 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
         points=marks.override.points if marks.override else chosen.points,
         late=chosen.late,
         reason="; ".join(filter(None, [attempt.told, _reason(book, chosen, weighed, policy)])),
+        told=attempt.told,
         refused=attempt.submission is None,
         file=attempt.file,
         attempt=chosen.number,

@@ -36,7 +36,7 @@ def matched(
             continue  # the sheet keeps what it has
         line = _line(row.student, tables, names)
         if line is None:
-            absent.append(_called(row.student))
+            absent.append(row.student.label)
         else:
             found.append((row, line))
     if absent:
@@ -53,7 +53,7 @@ def _line(
     keys = [key.strip().lower() for key in (student.id, student.email) if key.strip()]
     lines = {line for table in tables for key in keys for line in table.get(key, [])}
     if len(lines) > 1:  # such as one student's school number that is another's platform number
-        raise SheetError(f"{_called(student)} could be {len(lines)} students of the sheet")
+        raise SheetError(f"{student.label} could be {len(lines)} students of the sheet")
     if lines:
         return lines.pop()
     for key in _names(student):
@@ -72,14 +72,10 @@ def _names(student: Student) -> list[str]:
     return [name for name in (first, last) if name]
 
 
-def _called(student: Student) -> str:
-    return student.name if student.name == student.id else f"{student.name} ({student.id})"
-
-
 def _check_apart(found: Sequence[tuple[Row, int]]) -> None:
     taken: dict[int, Student] = {}
     for row, line in found:
         if line in taken:
-            both = f"{_called(taken[line])} and {_called(row.student)}"
+            both = f"{taken[line].label} and {row.student.label}"
             raise SheetError(f"{both} are the same student of the sheet")
         taken[line] = row.student

@@ -27,7 +27,7 @@ def book_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def student_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add a student's id; the command receives it as ``student``."""
+    """Add a student, by id, name or a part; the command receives it as ``student``."""
     return click.argument("student", metavar="STUDENT", callback=without_controls)(command)
 
 

@@ -38,7 +38,7 @@ def extend(
 
     What being late costs after it stays as in the policy.
     """
-    from grader.gradebook.explain import require_student
+    from grader.gradebook.people import student_meant
     from grader.gradebook.policy import time_with_zone
     from grader.gradebook.records import Decision
     from grader.gradebook.standing import NO_DEADLINE
@@ -48,6 +48,6 @@ def extend(
     if time is not None and time != NO_DEADLINE:
         time_with_zone(time)
     with opened(book) as gradebook:
-        require_student(gradebook, student)
+        student = student_meant(gradebook, student)
         text = time or ""
         gradebook.decide(Decision(student=student, kind="deadline", text=text, who=who, why=why))

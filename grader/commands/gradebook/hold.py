@@ -42,10 +42,10 @@ def release(**given: Any) -> None:  # noqa: ANN401 - options
 
 
 def _decide(text: str, *, book: Path, student: str | None, who: str, why: str) -> None:
-    from grader.gradebook.explain import require_student
+    from grader.gradebook.people import student_meant
     from grader.gradebook.records import Decision
 
     with opened(book) as gradebook:
         if student:
-            require_student(gradebook, student)
+            student = student_meant(gradebook, student)
         gradebook.decide(Decision(student=student or "", kind="held", text=text, who=who, why=why))

@@ -4,35 +4,48 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from grader.commandline.options import assignment_option, weak_option
 from grader.commandline.terminal import say
-from grader.commands.gradebook.arguments import book_argument, opened, student_argument
+from grader.commands.gradebook.arguments import (
+    book_argument,
+    opened,
+    student_argument,
+    without_controls,
+)
 from grader.errors import BELOW, GRADED
 
 
 @click.command("list")
 @book_argument
-def list_(book: Path) -> None:
-    """A line for each student: points, days late, what is to know."""
-    from grader.gradebook.roster import row_of
+@click.option(
+    "--sort",
+    "order",
+    type=click.Choice(["id", "name", "points", "late"]),
+    default="id",
+    show_default=True,
+    help="By what; the fewest points, or the most days late, first.",
+)
+@click.option("--below", type=float, metavar="POINTS", help="Those with fewer points alone.")
+@click.option("--without-points", is_flag=True, help="Those without points alone.")
+@click.option("--late", is_flag=True, help="Those who are late alone.")
+@click.option(
+    "--name",
+    default="",
+    metavar="TEXT",
+    callback=without_controls,
+    help="Those alone with this in id, name or address.",
+)
+def list_(book: Path, **chosen: Any) -> None:  # noqa: ANN401 - options
+    """A line for each student: points of how many, days late, what is to know."""
+    from grader.gradebook.listing import Choice, table
 
     with opened(book) as gradebook:
-        policy = gradebook.policy()
-        for name in gradebook.students():
-            row = row_of(gradebook, name, policy)
-            points = "-" if row.points is None else str(row.points)
-            late = f"  {row.late.days} d late" if row.late.days else ""
-            by_hand = f"  set by {row.override.who}" if row.override else ""
-            said = ["held back" if row.held else "", row.withdrawn, row.reason]
-            told = "".join(f"  {words}" for words in said if words)
-            say(
-                f"{name[:20]:<20} {row.student.name[:28]:<28} {points:>5}{late}{by_hand}{told}"[
-                    :118
-                ]
-            )
+        for line in table(gradebook, Choice(**chosen)):
+            say(line)
 
 
 @click.command()

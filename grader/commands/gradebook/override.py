@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from grader.commandline.terminal import say
 from grader.commands.gradebook.arguments import (
     book_argument,
     opened,
@@ -44,7 +45,8 @@ def override(
 
     Points that are out of range are asked back.
     """
-    from grader.gradebook.explain import require_student
+    from grader.gradebook.listing import points_of
+    from grader.gradebook.people import student_meant
     from grader.gradebook.records import Decision
     from grader.gradebook.roster import row_of
     from grader.report import added
@@ -54,7 +56,7 @@ def override(
     if not who.strip() or not why.strip():
         raise click.UsageError("an override needs who sets it and why")
     with opened(book) as gradebook:
-        require_student(gradebook, student)
+        student = student_meant(gradebook, student)
         report = row_of(gradebook, student, gradebook.policy()).report
         if points is not None and report is not None and not force:
             total = report.total
@@ -67,3 +69,6 @@ def override(
             why=why,
         )
         gradebook.decide(decision)
+        now = row_of(gradebook, student, gradebook.policy())
+        by_hand = "is no longer set by hand" if points is None else "is set by hand"
+        say(f"{now.student.label}: the mark {by_hand}: {points_of(now)}.")

@@ -26,10 +26,10 @@ def withdraw(book: Path, student: str, who: str, why: str, *, back: bool) -> Non
 
     Pages, figures and exports leave the student out and say so.
     """
-    from grader.gradebook.explain import require_student
+    from grader.gradebook.people import student_meant
     from grader.gradebook.records import Decision
 
     with opened(book) as gradebook:
-        require_student(gradebook, student)
+        student = student_meant(gradebook, student)
         text = "" if back else "yes"
         gradebook.decide(Decision(student=student, kind="withdrawn", text=text, who=who, why=why))
