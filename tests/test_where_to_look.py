@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grader.diagnosis.source import line_of_the_answer
-from grader.judging.exceptions import explain
+from grader.judging.exceptions import explain_exception
 from grader.protocol.observations import Raised
 
 LINES = {
@@ -51,4 +51,4 @@ EXPLAINED = {
 def test_an_exception_is_explained_with_its_values(stop: tuple[str, str, str], words: str) -> None:
     """What was asked for is in the sentence; a check of the learner's own is called that."""
     kind, message, code = stop
-    assert words in explain(Raised(kind, message, 1, 1, code))
+    assert words in explain_exception(Raised(kind, message, 1, 1, code))

@@ -1,7 +1,7 @@
 """The name of an activation is taken to be free in its spelling.
 
 1: Keras could not interpret the name of an activation. Which letters are in the message, and which
-are in the table of part 2?
+are in the table of part 7?
 2: The names are texts that Keras looks up, and they are all in small letters. A capital, a space or
 a missing letter makes another name. Compare the text in the message with the name in the table,
 letter by letter.

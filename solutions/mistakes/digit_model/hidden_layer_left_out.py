@@ -1,6 +1,6 @@
 """One hidden layer is taken to be enough, or two lines of the table to be one layer.
 
-1: How many layers with units does the table of part 2 list, and how many does your model have?
+1: How many layers with units does the table of part 7 list, and how many does your model have?
 2: A hidden layer is missing. Read the sizes of your model from left to right, beginning with the
 400 of the input, and put the row of the table below. Where is the gap?
 3: A table of stops says: Rome, 40 km, Tivoli, 60 km, Subiaco. A plan that goes from Rome to Subiaco

@@ -1,9 +1,9 @@
 """A network is taken to need further kinds of layers, such as dropout or normalisation.
 
-1: Which kinds of layers does the summary show? Which of them are in the table of part 2?
-2: There is a layer in your model that is not Dense. It may be useful elsewhere, but this network is
-meant to be rebuilt by hand later, and then each step must be known. Take out what the table does
-not list, and look at the number of parameters.
+1: Which kinds of layers does the summary show? Which of them are in the table of part 7?
+2: There is a layer in your model that is not Dense. It may be useful elsewhere, but part 6 computes
+the same network by hand, and there each step must be known. Take out what the table does not list,
+and look at the number of parameters.
 3: A dish for a cooking exam has a list of steps. Whoever adds a sauce may have a better meal, but
 the jury compares it with the list. For a network 6-4-2-1 of the table type, `Dense(4)`, `Dense(2)`
 and `Dense(1)` are all there is.

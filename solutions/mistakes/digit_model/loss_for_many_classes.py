@@ -3,8 +3,9 @@
 1: Which loss did you compile with? How many classes does it compare, and how many output units has
 the model?
 2: The loss with "categorical" in its name compares several outputs with each other. With one output
-unit there is nothing to compare: it sees nothing to learn, and the predictions do not tell the
-digits apart. Which kind of cross-entropy is for one unit that says how likely a one is?
+unit there is nothing to compare: it sees nothing to learn, or the training stops, and the
+predictions do not tell the digits apart. Which kind of cross-entropy is for one unit that says how
+likely a one is?
 3: "Which of these five singers was the best?" needs five numbers. "Was the singer good?" needs one,
 and the rest up to 1 means no. A form for five singers, filled in for a single one, always makes
 that one the winner.

@@ -1,6 +1,6 @@
 """One unit is taken to be the whole network.
 
-1: How many layers with units does the table of part 2 list, and how many does your model have?
+1: How many layers with units does the table of part 7 list, and how many does your model have?
 2: Your model is a single unit: logistic regression, without hidden layers. It can tell many digits
 apart, but it is not the network of the table. Which sizes come between the 400 of the input and the
 1 of the output?

@@ -1,13 +1,13 @@
 """More layers are taken to be needed, or a layer is added twice.
 
-1: How many layers with units does the table of part 2 list, and how many does the summary of your
+1: How many layers with units does the table of part 7 list, and how many does the summary of your
 model show?
 2: Your model has a layer that the table does not have. Read the sizes in the summary from top to
 bottom, and tick off the rows of the table. Which one is left over? If you use `add`, think of what
 a cell does that is run twice.
 3: A network 6-4-2-1 has `6*4 + 4 + 4*2 + 2 + 2*1 + 1` parameters, that is 41. If the summary shows
-47, there are 6 too many: `2*2 + 2`, a second layer of two units. The count of parameters is a quick
-check that nothing was added.
+47, there are 6 too many: `2*2 + 2`, a second layer of two units. The count of parameters shows at
+once that nothing was added.
 """
 
 # %%

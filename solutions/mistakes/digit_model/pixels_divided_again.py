@@ -4,7 +4,8 @@
 training sees?
 2: The training sees images in which all pixels are nearly 0, so they differ very little. The
 decisions may be right, but the model is sure of nothing: its predictions stay far from 0 and from
-1. Print the largest pixel that goes into `fit`. Is anything done to the pixels twice?
+1. Print the largest pixel that goes into `fit`. Is anything done to the pixels twice, there or in a
+layer?
 3: Heights come in cm, and a program wants metres: 180 becomes `180 / 100`, so 1.8. If they come in
 metres and are divided again, all people are about 0.018 tall, and hardly differ. Before you
 convert, look at the numbers: are they converted yet?

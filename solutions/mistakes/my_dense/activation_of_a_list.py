@@ -1,7 +1,7 @@
 """The activation works on a Python list.
 
 1: What type has the thing between the brackets of g? Print `type(...)` of it. Then read in the
-   table above the exercise what g is called with.
+   table above the cell what g is called with.
 2: Your code collects the sums in a list and hands the whole list to the activation. A list
    cannot be negated or divided, so most activations stop there. Either call the activation for
    each number, or make an array of the list first: arrays can calculate.

@@ -1,7 +1,7 @@
 """The activation is applied to the bias on its own.
 
-1: What goes into the activation in the formula above the exercise: one number, or its parts one
-   by one? Look at what stands inside the brackets of g in your code.
+1: What goes into the activation in the formula above the cell: one number, or its parts one by one?
+   Look at what stands inside the brackets of g in your code.
 2: In your code the bias goes through g by itself. In the formula there is one z: the weighted
    sum and the bias together, and the activation is asked once, about z. Work out z first, give
    it a name, print it, and only then use g.

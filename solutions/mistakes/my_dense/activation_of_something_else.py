@@ -2,9 +2,9 @@
 
 1: What stands between the brackets of g in your code? Follow that name back: is it the result
    of the line with the weighted sum?
-2: Your weighted sum is worked out, and then g gets something else: a bias, a position, an input
-   or an empty slot. So the sum has no effect on the answer. Change one weight and see: nothing
-   moves, or Python stops. Which name holds the number that the activation should work on?
+2: Your weighted sum is worked out, and then g gets something else: a weight, a bias, a position, an
+   input or an empty slot. So the sum has no effect on the answer. Change one weight and see:
+   nothing moves, or Python stops. Which name holds the number that the activation should work on?
 3: A kitchen weighs flour, `grams = 2 * 250`, and then calls `bake(oven)` instead of
    `bake(grams)`. Whatever is weighed, the bread stays the same. Every result needs a reader:
    after each line of a program ask which later line uses the name it has made. If there is

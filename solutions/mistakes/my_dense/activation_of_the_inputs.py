@@ -1,7 +1,7 @@
 """The activation is applied to the inputs before they are weighed.
 
-1: What goes into g in the formula above the exercise, and what goes into it in your code? Put
-   the steps of a unit in order.
+1: What goes into g in the formula above the cell, and what goes into it in your code? Put the steps
+   of a unit in order.
 2: In your code the inputs go through g before the sum. But the inputs come finished: they may
    be pixels, or outputs of the layer before, which has used its own activation on them. In this
    layer the activation is for the result of a unit. Look at what stands between the brackets of

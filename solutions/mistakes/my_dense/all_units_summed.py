@@ -1,7 +1,7 @@
 """A unit sums over all the weights of its layer.
 
-1: How many weights does your code use for one unit? Count them in the quick check, then count
-   the arrows that go into one unit in the diagram.
+1: How many weights does your code use for one unit? Count them in the quick check, then count the
+   arrows that go into one unit in the picture of part 3.
 2: In the quick check a unit has two weights, the layer has six. In your sum all six are used
    for every unit, so without the biases all units would put out the same number. Find where the
    sum takes in all of W, and keep only what belongs to the unit of this pass.

@@ -3,8 +3,8 @@
 1: Call your function with all inputs 0 and `g = lambda z: z`. The output of each unit should be
    its bias. Is it? Look at what the bias is added to in your code.
 2: In your code the bias is added to something that then goes through the product, so it is
-   multiplied, too. In the formula above the exercise the bias does not meet weights or inputs.
-   It is added to something that is finished by then. Check which brackets the bias stands in.
+   multiplied, too. In the formula above the cell the bias does not meet weights or inputs. It is
+   added to something that is finished by then. Check which brackets the bias stands in.
 3: Delivery costs 5, and you order 3 boxes at 10. The bill is 3 * 10 + 5 = 35. With the 5 in the
    wrong brackets it becomes 3 * (10 + 5) = 45, delivery paid for each box, or (3 + 5) * 10 =
    80, five boxes more. First the product is worked out, to its end, then the delivery comes on

@@ -1,7 +1,7 @@
 """The bias is added once for every input.
 
-1: How often is the bias added if there are 400 inputs? Count it in your code, then in the
-   formula above the exercise.
+1: How often is the bias added if there are 400 inputs? Count it in your code, then in the formula
+   above the cell.
 2: In the quick check there are two inputs. Your code adds the bias of a unit twice, once for
    each input. With biases of 0 your numbers are right; the larger the bias, the further they
    are off. Look at which brackets, or which loop, the bias stands in.

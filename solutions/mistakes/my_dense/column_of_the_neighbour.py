@@ -4,9 +4,9 @@
    column of W. Which column do you get, and whose weights are these? Do the same for the last
    unit.
 2: Your code shifts the index of the column by one, so a unit works with the weights of another
-   unit, or with a column that does not exist. (In Python the index -1 means the last one.) The
-   slides count units from 1, but in the code both units and columns start at 0. Write the
-   number of each unit beside the number of its column.
+   unit, or with a column that does not exist. (In Python the index -1 means the last one.) On paper
+   one may count units from 1, but in the code both units and columns start at 0. Write the number
+   of each unit beside the number of its column.
 3: Sales of three days: `sales = [4, 7, 5]`. On paper they are day 1, 2 and 3. In Python the
    days are 0, 1 and 2, and the list counts the same way, so day d is `sales[d]`: 4, 7, 5. With
    `sales[d - 1]` day 0 would show 5, the sales of the last day. When both sides count from 0,

@@ -1,7 +1,7 @@
 """The output is what is missing to 1.
 
 1: What happens to a number in your code after it has gone through g? Does the formula above the
-   exercise have a step there?
+   cell have a step there?
 2: Your code takes the result of g away from 1. In the quick check your first two outputs are
    0.475 and 0.9002 instead of 0.525 and 0.0998: each pair adds up to 1. The chance of the
    opposite is a question one may ask at the end of a network, not in a layer. Look at the last

@@ -2,9 +2,9 @@
 
 1: The first unit gets no value. Print the loop variable in each pass, and compare with the
    numbers of the units. Where does the loop begin?
-2: In the quick check the loop should visit the units 0, 1 and 2, and yours leaves out 0. The
-   slides count units from 1, NumPy counts columns and positions from 0. Look at the numbers
-   that your range begins and ends with.
+2: In the quick check the loop should visit the units 0, 1 and 2, and yours leaves out 0. On paper
+   one may count units from 1, NumPy counts columns and positions from 0. Look at the numbers that
+   your range begins and ends with.
 3: A week of rain: `rain = [3, 0, 5]` for Monday, Tuesday and Wednesday. Monday is `rain[0]`.
    `for k in range(1, 3)` visits 1 and 2, so Monday's rain is missing from the report. `for k in
    range(3)` visits 0, 1 and 2. Write down what your range gives for three units.

@@ -1,11 +1,11 @@
 """The weighted sum is divided by the number of inputs.
 
-1: Look at the step that makes one number out of the products. Is it a sum or an average? Which
-   of the two does the formula above the exercise show?
-2: In the worked example above the exercise there are two inputs, and nothing is divided by two.
-   In your code something is divided by the number of inputs, or averaged over them. With 400
-   inputs the sums would shrink to almost nothing. Print what you get before the activation and
-   compare it with the sum you work out by hand.
+1: Look at the step that makes one number out of the products. Is it a sum or an average? Which of
+   the two does the formula above the cell show?
+2: Unit 0 in part 3 has two inputs, and nothing is divided by two. In your code something is divided
+   by the number of inputs, or averaged over them. With 400 inputs the sums would shrink to almost
+   nothing. Print what you get before the activation and compare it with the sum you work out by
+   hand.
 3: A bill: 2 coffees at 3, 1 cake at 4, 3 rolls at 1. The products are 6, 4 and 3. The bill is
    13, their sum. `np.mean([6, 4, 3])` is 4.33, which nobody would pay; the division by three
    has no business there. An average answers "how much for one kind of thing?". Which of the two

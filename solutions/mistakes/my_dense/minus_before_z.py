@@ -1,7 +1,7 @@
 """The minus sign in the formula of the sigmoid belongs to z.
 
-1: Compare the sign of z before it goes into g with the formula above the exercise. In the
-   formula of the sigmoid there is a minus sign: whose job is it?
+1: Compare the sign of z before it goes into g with the formula above the cell. In the formula of
+   the sigmoid there is a minus sign: whose job is it?
 2: In your code z is turned around before the activation sees it. Call your function with `g =
    lambda z: z`: in the quick check it should give 0.1, -2.2 and 3.8, and yours gives the
    opposite. The minus in the formula of the sigmoid is inside that function already. Find

@@ -3,8 +3,8 @@
 1: Call your function with all inputs 0. Every weighted sum is 0 then. What should a unit still
    react to, and does your answer show it?
 2: With all inputs 0, all units of your layer put out the same number. They should differ, since
-   each unit has a number of its own that does not depend on the input. Read the formula above
-   the exercise from left to right and tick off each symbol that has an effect in your code.
+   each unit has a number of its own that does not depend on the input. Read the formula above the
+   cell from left to right and tick off each symbol that has an effect in your code.
 3: A taxi costs 2 for each kilometre, and 5 for getting in. A ride of 3 km costs 2 * 3 + 5 = 11.
    A ride of 0 km still costs 5. A program that prints `2 * km` is right about the kilometres,
    yet every ride comes out 5 too low. The 5 is there whatever the distance. What is "getting

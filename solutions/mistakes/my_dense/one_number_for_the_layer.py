@@ -2,8 +2,7 @@
 
 Also: last_unit_returned + loop_name_used_twice
 
-1: Look at your last line: how many numbers come back? Count the arrows that leave the layer in
-   the diagram.
+1: Look at your last line: how many numbers come back? How many units does the layer have?
 2: Your units are worked out one by one, and then one number is made of them: their sum, their
    mean or the largest, or its position. A layer hands on all its outputs, one for each unit; in
    the quick check these are three. Look for the step that makes one out of many.

@@ -1,7 +1,7 @@
 """The sum of the products is the product of the sums.
 
-1: What comes first in the formula above the exercise: multiplying or adding up? Read your line
-   and say which of the two comes first there.
+1: What comes first in the formula above the cell: multiplying or adding up? Read your line and say
+   which of the two comes first there.
 2: Take two inputs 1 and 2 with the weights 10 and 100. Multiplied pair by pair and then added
    they give 10 + 200 = 210. Your order adds first: 3 times 110 is 330. So every input gets
    mixed up with every weight. Change the order of the two steps.

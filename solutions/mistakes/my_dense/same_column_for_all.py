@@ -2,9 +2,9 @@
 
 1: Follow the weights through the loop. Which column of W does your code use in the first pass,
    and which in the second? What should change from one unit to the next?
-2: Every unit of your layer works with one and the same column of W. If all biases were equal,
-   all outputs would be equal, too. The slides show weights of its own for every unit. Find the
-   place where the column is picked, and ask what that number should depend on.
+2: Every unit of your layer works with one and the same column of W. If all biases were equal, all
+   outputs would be equal, too. Every unit has weights of its own. Find the place where the column
+   is picked, and ask what that number should depend on.
 3: Each of three shops has prices of its own, a column each: `prices = np.array([[2, 3, 4], [5,
    6, 7]])`. You buy one of each thing. `prices[:, 0].sum()` is 7 for the first shop. Writing
    that line for every shop gives 7, 7, 7. With a shop number s that goes 0, 1, 2, `prices[:,

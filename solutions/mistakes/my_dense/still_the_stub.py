@@ -2,10 +2,10 @@
 
 1: This cell works nothing out yet. Which four things does the function get, and what should it
    hand back? The table above the cell says it in words.
-2: Neither the input nor the activation is used so far, so what comes back is None, or the array
-   as it was made. A good first step: write in words, as comments, what one unit does with its
-   input. The worked unit in numbers above the exercise has all the steps. Then turn the first
-   comment into code and print what it makes.
+2: Neither the input nor the activation is used so far, so what comes back is None, or the array as
+   it was made. A good first step: write in words, as comments, what one unit does with its input.
+   Unit 0 in part 3 has all the steps in numbers. Then turn the first comment into code and print
+   what it makes.
 3: Take a smaller task first: the bill for one basket. In words: multiply each amount by its
    price, add all that up, add the postage. In code, for 2 pens at 3 and 4 books at 5, with
    postage 1: `products = [2 * 3, 4 * 5]`, `bill = sum(products) + 1`, which is 27. Then several

@@ -1,11 +1,11 @@
 """Unit j works with input j alone.
 
-1: Count the arrows that go into one unit in the diagram. How many numbers of `a_in` does your
-   code use for one unit?
-2: Your code uses one number of `a_in` for a unit: the one at the unit's own position. But
-   inputs and units are not pairs. Every unit weighs all the inputs. In the quick check there
-   are three units and two inputs, so the third unit would find no input at all. Look at the
-   index after `a_in`.
+1: Count the arrows that go into one unit in the picture of part 3. How many numbers of `a_in` does
+   your code use for one unit?
+2: Your code uses one number of `a_in` for a unit: the one at the unit's own position. But inputs
+   and units are not pairs. Every unit weighs all the inputs. In the quick check there are three
+   units and two inputs, so the third unit would find no input at all. Look at which number of
+   `a_in` meets which weight.
 3: Three judges each give one verdict on a cake, from its taste and its looks. Judge 2 does not
    look at quality 2 alone. Each judge weighs both: the first says 0.8 * taste + 0.2 * looks,
    the second 0.5 * taste + 0.5 * looks, the third 0.1 * taste + 0.9 * looks. The judges differ

@@ -1,7 +1,7 @@
 """A unit gets the output of the unit before.
 
-1: Follow the arrows into the second unit of the diagram. Do any of them come from the first
-   unit of the same layer?
+1: Follow the arrows into the second unit in the picture of part 3. Do any of them come from the
+   first unit of the same layer?
 2: In your code the outputs of this layer go into the sum of its own units. All units of a layer
    get the same input, `a_in`, and know nothing of each other. Look at the names in the line
    with the sum: which of them is an output?

@@ -4,7 +4,7 @@
 many does it get?
 2: Python says that a required argument is missing, and names it: `'g'`. `my_dense` can work with
 any activation, so it has to be told which one. What do you hand over as the fourth argument, so
-that each layer does what the table of part 2 says?
+that each layer does what the text of part 6 says?
 3: `def paint(wall, colour): ...` can paint in any colour. `paint(kitchen)` stops, because `colour`
 is missing; `paint(kitchen, "blue")` works. Painting the wall afterwards, as in
 `blue(paint(kitchen))`, does not help either: the inner call has stopped before. What a function

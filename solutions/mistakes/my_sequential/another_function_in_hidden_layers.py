@@ -3,7 +3,7 @@
 1: Which activation do your hidden layers use, and which one is named in the exercise?
 2: The last layer is right, but a hidden layer bends its sums in another way than the network that
 was trained. The weights were found for one activation; with another one they mean nothing. Compare
-the activation of each of your layers with the table in part 2.
+the activation of each of your layers with the text of part 6.
 3: A recipe says: bake at 180 degrees Celsius. An oven set to 180 degrees Fahrenheit follows the
 same steps with the same numbers, and the cake stays raw. The number 180 was found for one scale.
 Weights are like that: they were found together with a bend, so they are used together with that

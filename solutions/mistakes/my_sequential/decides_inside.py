@@ -1,9 +1,9 @@
 """The network is taken to put out a decision, 0 or 1.
 
 1: Look at your last steps. Who decides between 0 and 1: the network, or the one who uses it?
-2: You give back a yes or a no; the table of part 2 says a number between 0 and 1. An estimate of
-0.51 and one of 0.99 become the same, and nobody can choose another threshold any more. Which step
-turns the estimate into a decision? Is that step the network's task?
+2: You give back a yes or a no; a prediction is a number between 0 and 1. An estimate of 0.51 and
+one of 0.99 become the same, and nobody can choose another threshold any more. Which step turns the
+estimate into a decision? Is that step the network's task?
 3: A weather service knows a chance of rain of 0.4. If it hands over `chance >= 0.5`, a picnic and a
 wedding get the same "no". If it hands over 0.4, the family may go, and the wedding gets a tent. So
 `chance` is returned, and `chance >= 0.5` is left to those who plan.

@@ -2,7 +2,7 @@
 
 1: Which layers of the network have an activation? In which of your lines is one at work?
 2: All three layers stop at the weighted sum, so your result can be any number, such as -3.2 or 7.5.
-The prediction should lie between 0 and 1. Look up in the table of part 2 what each layer does with
+The prediction should lie between 0 and 1. Look up in the text of part 6 what each layer does with
 its sums, and see to it in each of the three.
 3: A row of gears: the first turns 3 times as fast, the second 4 times. Together they turn 12 times
 as fast, so one gear would do. Layers that only weigh and sum are like that: three of them are worth

@@ -1,6 +1,6 @@
 """The input is taken to need an activation before the first layer.
 
-1: What happens to `x` before layer 1 weighs it? What does the table of part 2 say about the input?
+1: What happens to `x` before layer 1 weighs it? Does the text of part 6 ask for that?
 2: The pixels go through the sigmoid first, so white paper, 0, becomes 0.5, and black ink, 1,
 becomes 0.73. The picture is hardly there any more. Print what layer 1 gets as its input, and
 compare it with `x`.

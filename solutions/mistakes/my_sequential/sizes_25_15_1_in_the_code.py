@@ -1,9 +1,9 @@
 """The sizes of the digit network are taken to be part of the function.
 
 1: Are there numbers such as 400, 25, 15 or 1 in your code? Which argument would know them?
-2: For the digit network all is well; for a network of other widths Python stops, or a part of the
-result is missing. The exercise says that any three layers that fit together should work. Replace
-each fixed number by a question to an array: which shape holds it?
+2: For one network all is well; for a network of other widths Python stops, or a part of the result
+is missing. The exercise says that any three layers that fit together should work. Replace each
+fixed number by a question to an array: which shape holds it?
 3: `def mean(marks): return sum(marks[:28]) / 28` works for a class of 28. In a class of 20 it
 divides by 28, in a class of 30 it forgets two. `len(marks)` knows the number for every class:
 `sum(marks) / len(marks)`. A number that an argument knows is asked for, not written down.
