@@ -89,6 +89,21 @@ def run_tests(work: PassContext) -> Tested:
     return Tested(results, dict(ran.trouble), ran.layers, ran.versions, ran.training)
 
 
+def prepare(suite: Suite) -> None:
+    """Load and compile what the tests of every submission need, in the process that forks workers.
+
+    Args:
+        suite: the assignment.
+    """
+    import grader.remote.pytest_run  # noqa: F401 - to have it loaded
+    from grader.remote import running
+
+    for test in suite.tests:
+        if test.kind == "code":
+            with contextlib.suppress(SyntaxError, ValueError):  # said when the test is run
+                running.compiled(test.source, running.file_of(test.id))
+
+
 def _groups(work: PassContext) -> Iterator[tuple[bool, Limits, list[Test]]]:
     """The tests that share a session, public ones first: each with whether it is private.
 

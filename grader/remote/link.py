@@ -62,16 +62,29 @@ class Link:
             weakref.WeakValueDictionary()
         )
         self._own: list[Any] = [builtins.input]
+        self._functions: dict[tuple[int, str], Remote] = {}
         self.errors = RemoteErrors(self)
 
     def begin(self) -> None:
         """A new test begins: whatever became of the last one."""
         self.broken, self._left = "", self._most
+        self._functions.clear()
 
     def name(self, name: str) -> Any:  # noqa: ANN401
-        """What a name of the submission's holds; raises NameError if there is none."""
+        """What a name of the submission's holds; raises NameError if there is none.
+
+        A function or class is asked for once in a test, so that a call is one question.
+        """
+        known = self._functions.get((self.child(), name))
+        if known is not None:
+            return known
         found = self.do("name", name)
-        return Remote._of_name(found, name) if type(found) is Remote else found  # noqa: SLF001
+        if type(found) is not Remote:
+            return found
+        remote = Remote._of_name(found, name)  # noqa: SLF001 - it has no attributes of its own
+        if Remote._is_code(remote):  # noqa: SLF001
+            self._functions[self.child(), name] = remote
+        return remote
 
     def do(self, operation: Operation, *operands: object, **keywords: object) -> Any:  # noqa: ANN401
         """Have an operation done; raises what the submission raises.
@@ -79,6 +92,8 @@ class Link:
         Raises:
             Aborted: it cannot be asked, or there was no answer.
         """
+        if operation in ("set_name", "delete_name"):
+            self._functions.clear()
         things = tuple(self._encode(operand) for operand in operands)
         named = {name: self._encode(operand) for name, operand in keywords.items()}
         did = self._asked(operation, things, named)

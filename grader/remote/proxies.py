@@ -55,6 +55,12 @@ class Remote:
         _set(remote, "_name", name)
         return remote
 
+    @staticmethod
+    def _is_code(remote: Remote) -> bool:
+        """Whether it is a function or a class, by what the child says."""
+        thing: Stayed = _get(remote, "_thing")
+        return thing.is_class or thing.type_name == "function"
+
     def __call__(self, *arguments: object, **keywords: object) -> Any:  # noqa: ANN401 - whatever the child has
         """Call it in the child."""
         made = _do(self, "call", self, *arguments, **keywords)

@@ -11,6 +11,8 @@ import doctest
 import io
 import traceback
 from collections.abc import Callable, Iterator
+from functools import cache
+from types import CodeType
 from typing import Any
 
 from _pytest.assertion import util
@@ -31,16 +33,35 @@ def run_code(source: str, name: str, space: Space, link: Link) -> TestResult:
         space: where its names are looked up.
         link: to the submission.
     """
-    file = f"<test {name}>"
+    file = file_of(name)
+    return run(
+        lambda: exec(compiled(source, file), space),  # noqa: S102 - the instructor's own code
+        file,
+        link,
+    )
+
+
+def file_of(name: str) -> str:
+    """What stands for a test's file in tracebacks."""
+    return f"<test {name}>"
+
+
+@cache
+def compiled(source: str, file: str) -> CodeType:
+    """A test's code, whose assertions say what they saw; made once for all submissions.
+
+    Args:
+        source: the code.
+        file: its name in tracebacks.
+    """
     tree = ast.parse(source, file)
     rewrite_asserts(tree, source.encode("utf-8", "replace"), file)
-    code = compile(tree, file, "exec", dont_inherit=True)
-    return run(lambda: exec(code, space), file, link)  # noqa: S102 - the instructor's own code
+    return compile(tree, file, "exec", dont_inherit=True)
 
 
 def run_examples(text: str, name: str, space: Space, link: Link) -> TestResult:
     """Run the examples of a docstring as a test."""
-    found = doctest.DocTestParser().get_doctest(text, space, name, f"<test {name}>", 0)
+    found = doctest.DocTestParser().get_doctest(text, space, name, file_of(name), 0)
     found.globs = space  # it has made a copy, which asks nobody
 
     def examples() -> None:
@@ -48,7 +69,7 @@ def run_examples(text: str, name: str, space: Space, link: Link) -> TestResult:
             found, out=_silence, clear_globs=False
         )
 
-    return run(examples, f"<test {name}>", link)
+    return run(examples, file_of(name), link)
 
 
 class _Examples(doctest.DocTestRunner):

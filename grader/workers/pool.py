@@ -12,6 +12,7 @@ from queue import SimpleQueue
 from typing import Self
 
 from grader.grading.grader import Grader, Options
+from grader.grading.own_tests import prepare
 from grader.grading.passes import BASE
 from grader.protocol.values import plain_text
 from grader.report import Report
@@ -153,5 +154,7 @@ def _may_fork() -> bool:
 
 
 def _living(suite: Suite, options: Options) -> forkserver.Live:
-    """What workers share: the grader, and what it comes to know of mistakes."""
+    """What workers share: the grader, what it comes to know of mistakes, and tests compiled."""
+    if suite.tests:
+        prepare(suite)
     return partial(live, Grader(suite, options))
