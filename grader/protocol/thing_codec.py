@@ -11,7 +11,7 @@ import decimal
 import fractions
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import numpy as np
@@ -69,13 +69,12 @@ class Encoder:
         """
         self._leave = leave
         self._largest = largest
-        self._left = MAX_THINGS
+        self._left = MAX_THINGS  # parts of containers
 
     def encode(self, thing: Any, depth: int = 0) -> Thing:  # noqa: ANN401, PLR0911 - a table of types
         """The object as a thing; never raises, never runs the object's own operators."""
         kind = type(thing)
-        self._left -= 1
-        if depth > MAX_NESTING or self._left < 0:
+        if depth > MAX_NESTING:
             return self._leave(thing)
         if kind in (bytes, bytearray):
             return Octets(kind.__name__, bytes(thing))  # type: ignore[arg-type]
@@ -92,13 +91,23 @@ class Encoder:
         return self._other(thing, kind, depth)
 
     def _container(self, thing: Any, kind: type, depth: int) -> Thing:  # noqa: ANN401
-        if len(thing) > self._left:
+        parts = thing if kind in _SEQUENCES else [part for pair in thing.items() for part in pair]
+        if len(parts) > self._left:
             return self._leave(thing)
+        items = self._parts(parts, depth)
         if kind in _SEQUENCES:
-            items = tuple(self.encode(item, depth + 1) for item in thing)
             return Sequence(_SEQUENCES[kind], items)  # type: ignore[arg-type]
-        items = tuple(self.encode(part, depth + 1) for pair in thing.items() for part in pair)
         return Pairs(_PAIRS[kind], items)  # type: ignore[arg-type]
+
+    def _parts(self, parts: Collection[Any], depth: int) -> tuple[Thing, ...]:
+        """The parts of something as things; most are numbers, which are things as they are."""
+        self._left -= len(parts)
+        return tuple(
+            part
+            if type(part) is float or (type(part) is int and part in _INT64)
+            else self.encode(part, depth + 1)
+            for part in parts
+        )
 
     def _whole(self, number: int) -> Thing:
         if number in _INT64:
@@ -114,7 +123,7 @@ class Encoder:
         if plain.dtype.kind in "UO":
             if plain.size > self._left:
                 return self._leave(thing)
-            items = tuple(self.encode(item, depth + 1) for item in plain.ravel().tolist())
+            items = self._parts(plain.ravel().tolist(), depth)
             if plain.ndim == 0 and plain.dtype.kind == "U":
                 return items[0]
             return Cells("str" if plain.dtype.kind == "U" else "object", plain.shape, items)
@@ -127,13 +136,13 @@ class Encoder:
         exact = _exact_parts(thing, kind)
         if exact is not None:
             name, parts = exact
-            return Exact(name, tuple(self.encode(part, depth + 1) for part in parts))  # type: ignore[arg-type]
+            return Exact(name, self._parts(parts, depth))  # type: ignore[arg-type]
         if kind.__bases__ == (tuple,) and _is_record(kind):
             fields = tuple(kind._fields)  # type: ignore[attr-defined]
-            items = tuple(self.encode(part, depth + 1) for part in tuple.__iter__(thing))
+            items = self._parts(tuple(tuple.__iter__(thing)), depth)
             return Record(kind.__name__[:200], fields, items)
         if "pandas" in sys.modules:
-            table = pandas_things.encoded(thing, kind, lambda part: self.encode(part, depth + 1))
+            table = pandas_things.encoded(thing, kind, lambda part: self._parts((part,), depth)[0])
             if table is not None:
                 return table
         found = library_of(thing)
@@ -192,15 +201,26 @@ def decode_thing(thing: Thing, find: Find) -> Any:  # noqa: ANN401 - the object 
         ) from None
 
 
+_THEMSELVES = frozenset({int, float, str, bool, type(None)})
+
+
 class _Decoder:
     def __init__(self, find: Find) -> None:
         self._find = find
         self._left = MAX_THINGS
 
-    def decode(self, thing: Thing, depth: int) -> Any:  # noqa: ANN401, C901, PLR0911 - a table of types
-        self._left -= 1
-        if depth > MAX_NESTING + 2 or self._left < 0:
+    def _parts(self, parts: tuple[Thing, ...], depth: int) -> list[Any]:
+        """What the parts of a thing stand for; most are numbers and texts, which are themselves."""
+        self._left -= len(parts)
+        if depth > MAX_NESTING + 1 or self._left < 0:
             raise ProtocolError("a thing of too many parts")
+        return [
+            part if type(part) in _THEMSELVES else self.decode(part, depth + 1) for part in parts
+        ]
+
+    def decode(self, thing: Thing, depth: int) -> Any:  # noqa: ANN401, C901, PLR0911 - a table of types
+        if type(thing) in _THEMSELVES:
+            return thing
         match thing:
             case Array():
                 found = thing.numpy()
@@ -208,19 +228,19 @@ class _Decoder:
             case Octets(kind, data):
                 return bytearray(data) if kind == "bytearray" else data
             case Sequence(kind, items):
-                return _SEQUENCE_TYPES[kind](self.decode(item, depth + 1) for item in items)
+                return _SEQUENCE_TYPES[kind](self._parts(items, depth))
             case Pairs(kind, items):
-                return self._pairs(kind, [self.decode(item, depth + 1) for item in items])
+                return self._pairs(kind, self._parts(items, depth))
             case Exact(kind, parts):
-                return _exact(kind, [self.decode(part, depth + 1) for part in parts])
+                return _exact(kind, self._parts(parts, depth))
             case Record(name, fields, items):
-                return _record(name, fields, [self.decode(item, depth + 1) for item in items])
+                return _record(name, fields, self._parts(items, depth))
             case Cells(dtype, shape, items):
-                return _cells(dtype, shape, [self.decode(item, depth + 1) for item in items])
+                return _cells(dtype, shape, self._parts(items, depth))
             case Raw(dtype, shape, data):
                 return _raw(dtype, shape, data)
             case Column() | Table():
-                return pandas_things.decoded(thing, lambda part: self.decode(part, depth + 1))
+                return pandas_things.decoded(thing, lambda part: self._parts((part,), depth)[0])
             case Library(module, name):
                 return named(module, name)
             case Stayed() | Own():
