@@ -61,6 +61,7 @@ COMMANDS = {
     "package": ["package", "gradescope", "--to", "{place}/kit.zip", "--assignment", "{root}"],
     "readings": ["readings", "{place}/readings", "--assignment", "{root}"],
     "release": ["release", "{place}/released", "--no-run", "--assignment", "{root}"],
+    "similar": ["similar", "{place}/none.gradebook", "--assignment", "{root}"],
     "verify": ["verify", "--assignment", "{root}"],
     "watch": ["watch", "{place}/submit.ipynb", "--assignment", "{root}"],
 }

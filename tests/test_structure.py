@@ -83,6 +83,7 @@ KNOWS = {
         "submissions",
         "sandbox",
         "grading",
+        "likeness",
     },
     "intake": {"submissions", "gradebook"},
     "batch": {
@@ -96,9 +97,12 @@ KNOWS = {
         "grading",
         "workers",
         "gradebook",
+        "likeness",
     },
     "gradebook": {"report"},
-    "pages": {"report", "gradebook"},
+    # Code as hashes of its tokens: workers make them, a class is compared by them.
+    "likeness": set(),
+    "pages": {"report", "gradebook", "likeness"},
     "export": {"report", "pages"},
     "sheets": {"report", "gradebook", "export"},
     "authoring": {"assignment", "diagnosis", "submissions", "suite"},

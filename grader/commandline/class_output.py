@@ -11,6 +11,7 @@ from grader.report import presentation as shown
 
 MOST_LINES = 60  # a larger class has lines for those alone who could not be graded
 _POINTS = 19  # characters, as "60 / 100 + 10 extra" has
+_MOST_ALIKE = 6  # names that are said of a group with the same code
 _MOST_MISSING = 20  # that are named; the gradebook has all
 _MOST_FAULTS = 5  # that are said; the reports have all
 
@@ -79,6 +80,25 @@ def not_handed_in(names: Sequence[str]) -> str:
     more = f" and {len(names) - _MOST_MISSING} more" if len(names) > _MOST_MISSING else ""
     named = ", ".join(names[:_MOST_MISSING])
     return f"grader: {_count(len(names), 'student')} handed in nothing: {named}{more}\n"
+
+
+def identical(groups: Sequence[Sequence[str]]) -> str:
+    """Who handed in the same code to the letter; empty if nobody did.
+
+    Args:
+        groups: the names of the students with each code.
+    """
+    several = sorted((names for names in groups if len(names) > 1), key=len, reverse=True)
+    lines = []
+    for names in several[:_MOST_FAULTS]:
+        more = f" and {len(names) - _MOST_ALIKE} more" if len(names) > _MOST_ALIKE else ""
+        named = ", ".join(names[:_MOST_ALIKE])
+        lines.append(f"grader: the same code from {len(names)} students: {named}{more}\n")
+    if several:
+        left = len(several) - len(lines)
+        more = f"and {left} more such groups; " if left else ""
+        lines.append(f"grader: {more}grader similar compares what is not the same to the letter\n")
+    return "".join(lines)
 
 
 def to_mend(faults: Mapping[str, int]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 import time
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from datetime import tzinfo
@@ -23,16 +22,15 @@ from grader.commandline.class_output import (
     MOST_LINES,
     changes,
     line,
-    not_handed_in,
     summary,
-    to_mend,
 )
+from grader.commandline.class_remarks import ClassRemarks
 from grader.commandline.delivery import Delivery
 from grader.commandline.ending import StoppedError
 from grader.commandline.grade_file import Plan
 from grader.commandline.progress import bar
 from grader.commandline.terminal import say
-from grader.errors import GRADED, OURS, USAGE, GraderError
+from grader.errors import GraderError
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
 from grader.gradebook.roster import row_of
@@ -169,40 +167,31 @@ def _write(
     """
     policy, students = book.policy(), book.students()
     files = report_names(students)
-    codes, points = [GRADED], []
-    missing: list[str] = []
-    faults: Counter[str] = Counter()
+    remarks = ClassRemarks()
     for name in students:
         row = row_of(book, name, policy)  # one at a time: a class may be large
         if row.withdrawn:
             continue
-        if row.points is not None:
-            points.append(row.points)
-        path = _path(row, files[name])
-        if row.attempts == 0:
-            missing.append(row.student.label)
-        elif row.report is None:
-            say(f"grader: {row.student.label}: {row.reason}", error=True)
-            codes.append(USAGE if row.refused else OURS)
-            if row.refused:
-                delivery.refuse(unreadable(suite, path.name, row.reason), path)
-        elif row.report.refused:
-            say(f"grader: {row.student.label}: {row.report.refused}", error=True)
-            codes.append(USAGE)
-            delivery.refuse(row.report, path)
-        else:
-            codes.append(OURS if row.report.errored else GRADED)
-            faults.update(fault for part in row.report.exercises for fault in part.faults)
-            report = with_hints(row.report, plan.hints)
-            hidden = plan.student or not suite.has_private
-            if not row.held:
-                delivery.put(report.for_student() if hidden else report, path)
+        remarks.note(row)
+        _deliver(row, _path(row, files[name]), plan, delivery, suite)
         if not plan.targets and (len(students) <= MOST_LINES or row.report is None):
             say(line(row), newline=False)
-    say(not_handed_in(missing), error=True, newline=False)
-    say(to_mend(faults), error=True, newline=False)
+    remarks.speak()
     delivery.close()
-    return max(codes), points
+    return remarks.code, remarks.points
+
+
+def _deliver(row: Row, path: Path, plan: Plan, delivery: Delivery, suite: Suite) -> None:
+    """Write a student's report where it goes; none of a mark that is held back."""
+    if row.report is None:
+        if row.refused:
+            delivery.refuse(unreadable(suite, path.name, row.reason), path)
+    elif row.report.refused:
+        delivery.refuse(row.report, path)
+    elif not row.held:
+        report = with_hints(row.report, plan.hints)
+        hidden = plan.student or not suite.has_private
+        delivery.put(report.for_student() if hidden else report, path)
 
 
 def _path(row: Row, name: str) -> Path:

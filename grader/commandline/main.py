@@ -23,7 +23,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Each is a module in grader/commands and loaded when it is asked for: grading starts at once.
 _COMMANDS = (
     "build", "class", "doctor", "export", "formats", "grade", "gradebook", "new", "package",
-    "readings", "release", "schema", "verify", "watch",
+    "readings", "release", "schema", "similar", "verify", "watch",
 )  # fmt: skip
 
 

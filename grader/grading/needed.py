@@ -5,8 +5,15 @@ from __future__ import annotations
 import hashlib
 
 from grader.submissions.reading import Submission
-from grader.submissions.slicing import needed_for_each
+from grader.submissions.slicing import needed, needed_for_each
 from grader.suite import Suite
+
+
+def what_was_needed(submission: Submission, suite: Suite) -> tuple[tuple[int, str], ...]:
+    """The cells with the statements alone that exercises need; whole cells with own tests."""
+    goals = [goal for exercise in suite.exercises for goal in exercise.goals]
+    everything = bool(suite.tests) or not goals
+    return needed(submission.cells, goals, everything=everything).cells
 
 
 def digests_of_needed(submission: Submission, suite: Suite) -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 The starter sends ``ReadFile`` or ``Take`` and gets ``WasRead``; then, if the submission is to be
 graded, ``Grade`` and gets ``Graded``. Between them it may ask what each exercise needs (``Need`` ->
-``Needed``). Each may end in ``Failed``. Meanwhile the worker may send
-``Told``, and may ask for what it cannot make itself: a child (``Borrow`` -> ``Lent``, with the
-child's socket beside it on a second link), its processor time (``HowMuch`` -> ``Used``), its end
-(``GiveBack`` -> ``Stopped``) and a folder on the disk (``Folder`` -> ``FolderIs``).
+``Needed``) and what it is compared by (``Compare`` -> ``Compared``). Each may end in ``Failed``.
+Meanwhile the worker may send ``Told``, and may ask for what it cannot make itself: a child
+(``Borrow`` -> ``Lent``, with the child's socket beside it on a second link), its processor time
+(``HowMuch`` -> ``Used``), its end (``GiveBack`` -> ``Stopped``) and a folder on the disk
+(``Folder`` -> ``FolderIs``).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Literal
 
 import msgspec
 
+from grader.likeness.fingerprints import Fingerprint
 from grader.protocol.layers import Level
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Stopped, Used
@@ -58,6 +60,22 @@ class Grade(msgspec.Struct, frozen=True, tag="grade", forbid_unknown_fields=True
 
 class Need(msgspec.Struct, frozen=True, tag="need", forbid_unknown_fields=True):
     """What does each exercise need of the submission that was read last?"""
+
+
+class Compare(msgspec.Struct, frozen=True, tag="compare", forbid_unknown_fields=True):
+    """What are the fingerprints of the submission that was read last?"""
+
+
+class Compared(msgspec.Struct, frozen=True, tag="compared", forbid_unknown_fields=True):
+    """What a submission is compared by.
+
+    Attributes:
+        cells: numbers and sources of cells, with the statements alone that the exercises need.
+        prints: the fingerprints of these.
+    """
+
+    cells: tuple[tuple[int, str], ...]
+    prints: tuple[Fingerprint, ...]
 
 
 class WasRead(msgspec.Struct, frozen=True, tag="was_read", forbid_unknown_fields=True):
@@ -157,5 +175,7 @@ class FolderIs(msgspec.Struct, frozen=True, tag="folder_is", forbid_unknown_fiel
     path: str
 
 
-ToWorker = ReadFile | Take | Need | Grade | Lent | Used | Stopped | FolderIs | Failed
-FromWorker = WasRead | Needed | Graded | Failed | Told | Borrow | HowMuch | GiveBack | Folder
+ToWorker = ReadFile | Take | Need | Compare | Grade | Lent | Used | Stopped | FolderIs | Failed
+FromWorker = (
+    WasRead | Needed | Compared | Graded | Failed | Told | Borrow | HowMuch | GiveBack | Folder
+)

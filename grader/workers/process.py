@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 import msgspec
 
 from grader.grading.grader import Grader
-from grader.grading.needed import digests_of_needed
+from grader.grading.needed import digests_of_needed, what_was_needed
+from grader.likeness.fingerprints import fingerprints
 from grader.protocol import frames
 from grader.report import Report
 from grader.sandbox.children import Children
@@ -21,6 +22,8 @@ from grader.workers import lockdown
 from grader.workers.failures import TooMuchError, failed
 from grader.workers.lent import Ask, LentChildren
 from grader.workers.messages import (
+    Compare,
+    Compared,
     Failed,
     FromWorker,
     Grade,
@@ -105,6 +108,9 @@ class WorkerProcess:
                 return self._took(of_sources(name, sources))
             case Need() if self._submission is not None:
                 return Needed(digests_of_needed(self._submission, self._grader.suite))
+            case Compare() if self._submission is not None:
+                cells = what_was_needed(self._submission, self._grader.suite)
+                return Compared(cells, fingerprints(cells))
             case Grade(only, old):
                 return Graded(self._graded(only, old))
         raise TypeError(type(message).__name__)

@@ -26,6 +26,8 @@ from grader.workers.failures import GraderFaultError, TooMuchError, error_of
 from grader.workers.launch import Launched
 from grader.workers.messages import (
     Borrow,
+    Compare,
+    Compared,
     Failed,
     Folder,
     FolderIs,
@@ -106,6 +108,15 @@ class Worker:
             GraderError: the grader failed.
         """
         return self._asked(Need(), Needed, self._limits.worker_seconds).digests
+
+    def fingerprints(self) -> Compared:
+        """What the submission that was read last is compared by.
+
+        Raises:
+            SubmissionError: it takes too much to find out.
+            GraderError: the grader failed.
+        """
+        return self._asked(Compare(), Compared, self._limits.worker_seconds)
 
     def grade(
         self, only: tuple[str, ...] = (), old: Report | None = None, tell: Tell | None = None

@@ -1,0 +1,90 @@
+"""Comparing the submissions of a gradebook; they are read in a worker, never in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from grader.errors import GraderError
+from grader.gradebook.book import Gradebook
+from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
+from grader.grading.grader import Options
+from grader.likeness.pairs import Comparison, Work, compare
+from grader.protocol.limits import Limits
+from grader.submissions.reading import file_content
+from grader.suite import Suite
+from grader.workers.pool import Pool
+from grader.workers.worker import Worker
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What was found.
+
+    Attributes:
+        comparison: the pairs that are alike.
+        identical: the names of students with the same code to the letter, in groups.
+        unread: who could not be compared, with the reason.
+    """
+
+    comparison: Comparison
+    identical: tuple[tuple[str, ...], ...]
+    unread: tuple[str, ...]
+
+
+def find_similar(
+    book: Gradebook, suite: Suite, templates: tuple[Path, ...], tell: Callable[[int, int], None]
+) -> Found:
+    """Compare the attempts that count.
+
+    Args:
+        book: the gradebook, which is only read.
+        suite: the assignment; it says which statements are needed.
+        templates: notebooks that were handed out; what they have counts for nobody.
+        tell: told how many of how many submissions have been read.
+    """
+    students = _students(book)
+    works: list[Work] = []
+    unread: list[str] = []
+    limits = Limits()
+    with Pool(suite, Options(limits)) as pool:
+        worker = pool.worker()
+        given = {
+            mark.value
+            for path in templates
+            for mark in _template(worker, path, limits.notebook_mb).prints
+        }
+        for number, (digest, names) in enumerate(students.items(), 1):
+            try:
+                worker.take(PurePosixPath(digest).name, book.cells(digest))
+                printed = worker.fingerprints()
+                works.append(Work(names, printed.cells, printed.prints))
+            except GraderError as error:
+                unread.append(f"{', '.join(names)}: {error}")
+            tell(number, len(students))
+    alike = {work.students for work in works if any(m.value not in given for m in work.prints)}
+    return Found(
+        comparison=compare(works, given),
+        identical=tuple(names for names in students.values() if len(names) > 1 and names in alike),
+        unread=tuple(unread),
+    )
+
+
+def _template(worker: Worker, path: Path, most_mb: int) -> Work:
+    worker.read(path.name, file_content(path, most_mb))
+    printed = worker.fingerprints()
+    return Work((), printed.cells, printed.prints)
+
+
+def _students(book: Gradebook) -> dict[str, tuple[str, ...]]:
+    """By the digest of the submission that counts, the names of who handed it in."""
+    policy = book.policy()
+    found: dict[str, tuple[str, ...]] = {}
+    for name in book.students():
+        row = row_of(book, name, policy)
+        chosen = chosen_attempt(weighed_attempts(book, name, policy), policy)
+        if chosen is not None and chosen.attempt.submission and not row.withdrawn:
+            digest = chosen.attempt.submission
+            found[digest] = (*found.get(digest, ()), row.student.label)
+    return found

@@ -1,0 +1,77 @@
+"""``grader similar``: which submissions of a class are alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from grader.commandline.options import assignment_option
+from grader.commandline.progress import bar
+from grader.commandline.terminal import say
+from grader.errors import GraderError
+
+_MOST_LINES = 20
+_EXAMPLES = """
+\b
+Examples:
+  grader similar class.gradebook                   the pairs, and alike.html
+  grader similar class.gradebook --to pairs.html --given handed_out.ipynb
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("book", type=click.Path(path_type=Path, dir_okay=False), metavar="GRADEBOOK")
+@click.option(
+    "--to",
+    "page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("alike.html"),
+    show_default=True,
+    metavar="PATH",
+    help="Where the page goes that has the evidence side by side.",
+)
+@click.option(
+    "--given",
+    "templates",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="NOTEBOOK",
+    help="A notebook or script that was handed out: what it has counts for nobody. Repeatable; "
+    "otherwise the assignment's notebooks for students.",
+)
+@assignment_option
+def similar(book: Path, page: Path, templates: tuple[Path, ...], folder: Path | None) -> None:
+    """Find submissions that are alike, whatever their names, comments and layout.
+
+    Compared are the statements that the exercises need. What was handed out, and what many have,
+    does not count. No mark is changed.
+    """
+    from grader.assignment import loading, places
+    from grader.batch.similar import find_similar
+    from grader.gradebook import Gradebook
+    from grader.pages.similar_page import similar_page
+
+    with Gradebook(book) as gradebook:
+        suite = loading.load_assignment(places.find_assignment(folder))
+        if not templates and suite.support:
+            templates = tuple(sorted(suite.support.glob("*.ipynb")))
+        with bar("comparing") as tell:
+            found = find_similar(gradebook, suite, templates, tell)
+        conditions = gradebook.newest_conditions()
+    title = conditions.title if conditions else book.name
+    pairs = found.comparison.pairs
+    try:
+        page.write_text(
+            similar_page(title, found.comparison, found.identical, found.unread), encoding="utf-8"
+        )
+    except OSError as error:
+        raise GraderError(f"{page} cannot be written: {error.strerror or error}") from error
+    for pair in pairs[:_MOST_LINES]:
+        one, other = (", ".join(work.students) for work in pair.works)
+        say(f"{100 * pair.likeness:3.0f} %  {one} and {other}")
+    if len(pairs) > _MOST_LINES:
+        say(f"and {len(pairs) - _MOST_LINES} more")
+    for names in found.identical[:_MOST_LINES]:
+        say(f"the same code: {', '.join(names)}")
+    say(f"{len(pairs)} pairs alike of {found.comparison.compared} submissions: {page}")

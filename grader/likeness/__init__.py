@@ -1,0 +1,1 @@
+"""Which submissions are alike: fingerprints of code, and pairs that share rare ones."""
