@@ -13,7 +13,7 @@ import click
 from grader import __version__
 from grader.commandline.ending import ending, log_to_stderr
 from grader.commandline.terminal import prepare_streams
-from grader.commandline.whole_help import WholeHelp
+from grader.commandline.whole_help import WholeHelp, nearest_command
 from grader.errors import GRADED
 
 # The arrays that are judged are small: with more threads NumPy's library only waits in loops, which
@@ -35,6 +35,7 @@ class _BareFile(WholeHelp):
         for place, argument in enumerate(args):
             if argument not in own:
                 bare = [] if argument in _COMMANDS else ["grade"]
+                _offer_command(argument)
                 args = [*args[:place], *bare, *args[place:]]
                 break
         return super().parse_args(ctx, args)
@@ -60,6 +61,19 @@ class _BareFile(WholeHelp):
         grade = self.get_command(ctx, "grade")
         self.epilog = grade.epilog if grade else None
         super().format_epilog(ctx, formatter)
+
+
+def _offer_command(argument: str) -> None:
+    """Refuse what is neither a command nor a file if a command is called nearly so.
+
+    Raises:
+        click.UsageError: that is so.
+    """
+    is_a_word = argument.isalpha() and not os.path.lexists(argument)
+    near = nearest_command(argument, _COMMANDS) if is_a_word else ""
+    if near not in ("", argument):
+        words = f"there is no file and no command {argument!r}. Did you mean {near}?"
+        raise click.UsageError(words)
 
 
 @click.group(cls=_BareFile, context_settings={"help_option_names": ["-h", "--help"]})

@@ -14,6 +14,7 @@ from typing import Any
 import click
 import msgspec
 
+from grader.commandline.limits_help import LIMIT
 from grader.protocol.limits import Limits
 
 assignment_option = click.option(
@@ -61,7 +62,7 @@ def limit_options(command: Callable[..., None]) -> Callable[..., None]:
             type=click.FloatRange(0, min_open=True) if kind is float else click.IntRange(1),
             default=field.default,
             show_default=True,
-            help=f"Limit: {meta.description}",
+            help=f"{LIMIT}{meta.description}",
         )
         wrapped = option(wrapped)
     return wrapped

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
+_LIKE = 0.7  # how alike a name has to be, from 0 to 1, to be offered
 _LONGEST = 1000  # characters of a description; click cuts off what is longer than a line
 
 
@@ -20,3 +23,10 @@ class WholeHelp(click.Group):
         ]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
+
+
+def nearest_command(words: str, names: Iterable[str]) -> str:
+    """The command whose name is most like this; empty if none is."""
+    import difflib
+
+    return next(iter(difflib.get_close_matches(words, names, 1, _LIKE)), "")

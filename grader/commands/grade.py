@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from grader.commandline.limits_help import LimitsLast
 from grader.commandline.options import (
     assignment_option,
     class_options,
@@ -41,7 +42,7 @@ or a disk or standard output takes no more;
 """
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(cls=LimitsLast, epilog=EXAMPLES)
 @click.argument(
     "files",
     nargs=-1,

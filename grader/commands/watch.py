@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from grader.commandline.limits_help import LimitsLast
 from grader.commandline.options import (
     assignment_option,
     exact_training_option,
@@ -17,7 +18,7 @@ from grader.commandline.terminal import say
 from grader.protocol.limits import Limits
 
 
-@click.command()
+@click.command(cls=LimitsLast)
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--student", is_flag=True, help="Show what the student may see.")
 @weak_option
