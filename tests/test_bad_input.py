@@ -332,7 +332,7 @@ def dense(body: str) -> str:
         ("import os; os._exit(0)", ["the Python process ended"]),
         ("import os; os.kill(os.getpid(), 9)", ["the Python process ended"]),
         ("import sys; sys.exit(0)", ["SystemExit", "ends the program"]),
-        ("quit()", ["my_dense"]),
+        ("quit()", ["ends the program"]),
         ("raise KeyboardInterrupt", ["ends the program"]),
         ("return my_dense(a_in, W, b, g)", ["calls itself without end in line 2 of code cell 2"]),
         ("return input('a_in? ')", ["input() cannot be answered while grading"]),
@@ -342,7 +342,7 @@ def dense(body: str) -> str:
         ("a = []\nwhile True: a.append(np.zeros(2**22))", ["more memory than a submission may use"]),
         ("raise ValueError(f'{a_in} {W} {b}')", ["ValueError", "in line 2 of code cell 2"]),
         ("raise NotImplementedError(f'{a_in} {W} {b}')", ["is not written yet"]),
-        ("return a_out", ["NameError: name 'a_out' is not defined", "is not started yet"]),
+        ("return a_out", ["is not started yet"]),
         ("return np.dot(W, a_in) + b", ["in line 2 of code cell 2: return np.dot(W, a_in) + b"]),
         ("return 1 / 0", ["ZeroDivisionError"]),
         ("class E(Exception):\n    def __str__(self): 1 / 0\nraise E", ["E", "line 4"]),
@@ -362,7 +362,7 @@ def test_an_answer_that_never_comes(
 @pytest.mark.parametrize(
     ("body", "parts"),
     [
-        ("pass", ["None", "`return`"]),
+        ("pass", ["works nothing out yet"]),
         ("print(g(a_in @ W + b))", ["None", "`return`"]),
         ("return 'done'", ["the text 'done'", "an array of real numbers"]),
         ("return 'x' * 10**7", ["too long: 10,000,000 characters"]),

@@ -119,6 +119,9 @@ def _quiet_shell(module: types.ModuleType) -> Any:  # noqa: ANN401
         def getoutput(self, *_: object, **__: object) -> list[str]:
             return []
 
+        def ask_exit(self) -> NoReturn:
+            raise SystemExit  # where quit() and exit() lead
+
         def enable_gui(self, gui: str | None = None) -> None:
             pass
 

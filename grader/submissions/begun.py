@@ -19,6 +19,7 @@ _MEASURES = {"len", "range", "int", "print", "NotImplementedError"}
 _SIMILAR = 0.8  # how like a missing name another one is that is taken for it
 # What is an operation on values; what only names or makes room for them is none.
 _WORK = (ast.BinOp, ast.BoolOp, ast.Compare, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.Await)
+_DOES = (ast.While, ast.Dict, ast.Set)  # no template has one of its own
 
 
 def is_begun(cells: Sequence[Cell], name: str, others: Collection[str] = ()) -> bool:
@@ -56,12 +57,12 @@ def works_nothing_out(function: ast.FunctionDef) -> bool:
     given = {node.arg for node in walked(function.args) if isinstance(node, ast.arg)}
     measured: set[ast.AST] = set()
     for node in (part for statement in function.body for part in walked(statement)):
-        if isinstance(node, _WORK) or _gives_a_value(node, takes=bool(given)):
+        if isinstance(node, (*_WORK, *_DOES)) or _gives_a_value(node, takes=bool(given)):
             return False
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
             called = node.func.id if isinstance(node.func, ast.Name) else called
-            if called not in _ROOM | _MEASURES:
+            if called not in _ROOM | _MEASURES or (called in _ROOM and _has_fixed_size(node)):
                 return False
             measured.update(node.args if called == "len" else ())
         elif isinstance(node, ast.Attribute) and node.attr in ("shape", "size"):
@@ -71,13 +72,22 @@ def works_nothing_out(function: ast.FunctionDef) -> bool:
     return True
 
 
+def _has_fixed_size(room: ast.Call) -> bool:
+    """Whether room is made for so many numbers as the learner says, whatever comes in."""
+    return bool(room.args) and not any(isinstance(part, ast.Name) for part in walked(room.args[0]))
+
+
 def _gives_a_value(node: ast.AST, *, takes: bool) -> bool:
-    """Whether it returns a constant, or anything at all from a function that takes nothing."""
+    """Whether it returns or raises something written out, or anything at all without an input."""
+    if isinstance(node, ast.Raise):
+        return "NotImplementedError" not in {
+            part.id for part in walked(node) if isinstance(part, ast.Name)
+        }
     if not isinstance(node, ast.Return) or node.value is None:
         return False
     if isinstance(node.value, ast.Constant):
         return node.value.value is not None
-    return not takes
+    return not takes or isinstance(node.value, ast.List | ast.Tuple)
 
 
 def _bindings(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
