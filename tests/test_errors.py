@@ -55,6 +55,7 @@ COMMANDS = {
         )
     },
     "gradebook mark": ["gradebook", "mark", "{place}/none.gradebook", "jane", "x", "7"],
+    "gradebook entry": ["gradebook", "entry", "{place}/none.gradebook"],
     "gradebook policy": ["gradebook", "policy", "{place}/none.gradebook"],
     "gradebook repeat": ["gradebook", "repeat", "{place}/none.gradebook", "jane"],
     "new": ["new", "{place}/made", "--from", "{root}"],

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 from grader.gradebook.classes import Class, Row
+from grader.gradebook.unknown_answers import unknown_answers
 from grader.pages import class_summary as summary
 from grader.pages.figures import drawing, share_bar
 from grader.pages.html import render
@@ -61,6 +62,7 @@ def class_page(klass: Class) -> str:
         items=items,
         titles=titles,
         misconceptions=summary.misconceptions(graded),
+        unknown=unknown_answers(graded),
         endings=summary.endings(graded),
         few=FEW,
         share=SHARE,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from grader.commandline.whole_help import WholeHelp
-from grader.commands.gradebook import extend, hold, looking, mark, override, policy, withdraw
+from grader.commands.gradebook import entry, extend, hold, looking, mark, override, policy, withdraw
 
 _EXAMPLES = """
 \b
@@ -45,5 +45,6 @@ for _command in (
     hold.hold,
     hold.release,
     policy.policy,
+    entry.entry,
 ):
     gradebook.add_command(_command)
