@@ -141,7 +141,7 @@ CASES = (
         5,
         _ASK,
         facts(_layers),
-        "Say the sizes of the layers from left to right, as in the picture of the network.",
+        "Say kind and size of each layer from left to right, as in the picture of the network.",
     ),
     Case(
         "digit_model",
@@ -149,7 +149,7 @@ CASES = (
         3,
         _ASK,
         facts(_activations),
-        "For which layers did you name an activation?",
+        "Which activation does each of your layers have, and which one does the table name?",
     ),
     Case(
         "digit_model",
@@ -189,6 +189,7 @@ CASES = (
         2,
         _ASK,
         facts(_trained),
-        "Run model.fit after the cell that makes the model; a new model is untrained again.",
+        "Nothing has changed its weights since it was made. Was it fitted after that, and were its "
+        "layers free to learn?",
     ),
 )

@@ -26,7 +26,7 @@ CASES = (
             "g": sigmoid,
         },
         [0.63413559, 0.59868766, 0.40131234],
-        help="Write the shape of a_in, W and b beside each other: what belongs to one unit?",
+        help="Work out unit 0 by hand: weighted sum, bias, g. At which step does yours differ?",
     ),
     case(
         "three inputs, two units, called twice",
@@ -37,20 +37,20 @@ CASES = (
             "g": relu,
         },
         [0.0, 2.45],
-        help="The number of units is not the number of inputs: where in W.shape is it?",
+        help="Here g is relu and there are fewer units than inputs. Work out unit 0 by hand.",
         times=2,
     ),
     case(
         "one unit",
         {"a_in": [0.2, 0.7], "W": [[1.5], [-0.5]], "b": [0.1], "g": sigmoid},
         [0.5124974],
-        help="A layer of one unit still gives an array, of shape (1,).",
+        help="One unit gives an array of shape (1,): compare the shape, then the number.",
     ),
     case(
         "no activation: linear",
         {"a_in": [1.0, -2.0], "W": [[0.3, 1.2], [0.8, -0.4]], "b": [0.25, -0.75], "g": linear},
         [-1.05, 1.25],
-        help="Use the activation function g that is passed.",
+        help="Here g changes nothing: what comes out is the weighted sum with the bias.",
     ),
     case(
         "whole-number inputs",

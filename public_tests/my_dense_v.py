@@ -36,7 +36,7 @@ CASES = (
             [0.54487889, 0.57688526, 0.41824062, 0.32519473],
         ],
         points=1,
-        help="Write the two shapes side by side: which numbers must touch?",
+        help="Take the first example alone and work out unit 0 of it by hand: what differs?",
         kept_because="the plain case, and the first thing a learner sees",
     ),
     case(
@@ -49,7 +49,7 @@ CASES = (
         },
         [[1.85, 0.0], [0.0, 0.12]],
         points=1,
-        help="b comes as (j,) or as (1, j): does your code take both?",
+        help="Here g is relu and b has shape (1, 2). Work out the first row by hand.",
         times=2,
     ),
     case(
@@ -95,6 +95,6 @@ CASES = (
         },
         [[-1.05, 1.25, -2.0], [2.65, -1.95, 3.5]],
         points=0.5,
-        help="Use the activation function g that is passed.",
+        help="Here g changes nothing: what comes out is A_in times W, with b added.",
     ),
 )

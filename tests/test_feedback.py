@@ -45,7 +45,7 @@ RUNGS = [
     ),  # no name is near: the known mistake's
     (
         RIGHT.replace("return g(np.dot(a_in, W) + b)", "return str(g(np.dot(a_in, W) + b))"),
-        "has to be an array of real numbers",
+        "A text came back: numbers are wanted",
     ),
     (RIGHT.replace("+ b)", "+ b)[: 1]"), "shape"),
     (LOOP.replace(" + b[j]", ""), "Every weighted sum is 0 then"),

@@ -53,6 +53,9 @@ def answer(
 ) -> Observation:
     """What the submission says to a probe. An error of the submission's is an observation, too.
 
+    Where a function of the submission answers for a stand-in, the line to show for an error is the
+    one in the function that was asked, as those that it calls have questions of their own.
+
     Args:
         probe: the question.
         namespace: where its names are looked up.
@@ -62,8 +65,7 @@ def answer(
         largest: the most bytes an array may have to be part of the answer.
         wrap: put around each activation function that is passed in.
         at_home: whether this is the learner's own process. KeyboardInterrupt is somebody's Ctrl-C
-            there, which is raised, and no answer; where there are no stand-ins, the line to show
-            for an error is the function's own, as those that it calls have checks of their own.
+            there, which is raised, and no answer.
 
     Raises:
         KeyboardInterrupt: Ctrl-C, if it is ``at_home``.
@@ -98,9 +100,10 @@ def _call(
     before = [thing.copy() if isinstance(thing, np.ndarray) else None for thing in arguments]
     outcome: ChildOutcome
     noted: list[StandInUse] = []
+    own: list[str] = []  # functions of the submission that were called for stand-ins
     ask = ask_grader or (_noting(noted) if stops else None)
     try:
-        with _replaced(probe.stand_ins if ask else (), function, namespace, ask):
+        with _replaced(probe.stand_ins if ask else (), function, namespace, ask, own):
             values: list[Value] = []
             for _ in range(probe.times):
                 # Encoded at once: the next call may change what this one returned.
@@ -110,8 +113,7 @@ def _call(
     except stops:
         raise
     except BaseException as error:  # noqa: BLE001 - SystemExit is an answer like any other
-        alone = stops and not ask_grader
-        outcome = describe_error(error, getattr(function, "__code__", None) if alone else None)
+        outcome = describe_error(error, getattr(function, "__code__", None) if own else None)
     changed = tuple(
         name
         for name, old, new in zip(probe.parameters, before, arguments, strict=False)
@@ -194,8 +196,12 @@ def _replaced(
     function: Callable[..., Any],
     namespace: Namespace,
     ask_grader: AskGrader | None,
+    used: list[str],
 ) -> Iterator[None]:
-    """Stand-ins in the namespaces where the function looks its names up, and out again."""
+    """Stand-ins in the namespaces where the function looks its names up, and out again.
+
+    Where the submission's own function answers, that is put into ``used``.
+    """
     places = [namespace, getattr(function, "__globals__", namespace)]
     absent = object()
     old = [
@@ -203,7 +209,7 @@ def _replaced(
     ]
     for place, name, own in old:
         item = next(item for item in stand_ins if item.name == name)
-        place[name] = _stand_in(item, ask_grader, None if own is absent else own)
+        place[name] = _stand_in(item, ask_grader, None if own is absent else _noted(own, used))
     try:
         yield
     finally:
@@ -212,6 +218,16 @@ def _replaced(
                 place.pop(name, None)
             else:
                 place[name] = thing
+
+
+def _noted(own: Any, used: list[str]) -> Callable[..., Any]:  # noqa: ANN401
+    """What the submission has under a stand-in's name; that it was called is put into ``used``."""
+
+    def calling(*given: Any) -> Any:  # noqa: ANN401
+        used.append(type_name(own))
+        return own(*given)
+
+    return calling
 
 
 def _stand_in(item: StandIn, ask_grader: Any, own: Any) -> Callable[..., Any]:  # noqa: ANN401

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from grader.diagnosis.entries import Entry
+from grader.diagnosis.entries import Entry, loops
 from grader.diagnosis.evidence import Evidence
 from grader.diagnosis.faults import Fault
 from grader.diagnosis.knowledge import Knowledge, Match
@@ -73,7 +73,8 @@ class Diagnoser:
         """
         found: set[tuple[Entry, ...]] = set()
         for matching in self._knowledge.two_alike(evidence):
-            found |= {match.entries for match in _not_excluded(matching, recognition)}
+            possible = _not_excluded(matching, recognition)
+            found |= {match.entries for match in possible if _fits(match.entries, evidence)}
             if not found:
                 break
         return found.pop() if len(found) == 1 else ()
@@ -96,6 +97,14 @@ def _certain(found: Sequence[Match], evidence: Evidence) -> tuple[Entry, ...]:
         left = [match for match in left if way(match)] or left
     entries = {match.entries for match in left}
     return entries.pop() if len(entries) == 1 else ()
+
+
+def _fits(entries: Iterable[Entry], evidence: Evidence) -> bool:
+    """Whether mistakes can be made in code like this: some are made in a loop alone.
+
+    Two mistakes together give so many answers that code without any loop may have the same.
+    """
+    return loops(evidence.source) or not any(entry.in_a_loop for entry in entries)
 
 
 def _not_excluded(found: Iterable[Match], recognition: Recognition) -> list[Match]:

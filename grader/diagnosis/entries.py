@@ -32,7 +32,7 @@ from typing import Any, NamedTuple, NoReturn
 import msgspec
 
 from grader.diagnosis.faults import CatalogueError, Fault, fault_of
-from grader.submissions.syntax import tree_of
+from grader.submissions.syntax import tree_of, walked
 
 TIERS = 3
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
@@ -41,6 +41,7 @@ _NUMBERED = re.compile(r"^(\d+): ")
 _RECOGNISED, _OR, _EXCLUDED = "recognised by", "or recognised by", "not if"
 _FUNCTIONS = {_RECOGNISED: "recognise", _OR: "recognise", _EXCLUDED: "exclude"}
 _ALSO = "Also:"
+_LOOPS = (ast.For, ast.While, ast.comprehension)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -59,6 +60,7 @@ class Entry(msgspec.Struct, frozen=True):
         file: where it is written, as the instructor knows it.
         recognise_text: the source of ``recognise``; empty without one.
         exclude_text: the source of ``exclude``; empty without one.
+        in_a_loop: whether all its programs have a loop, so that it is made in none without.
     """
 
     exercise: str
@@ -73,6 +75,7 @@ class Entry(msgspec.Struct, frozen=True):
     file: str = ""
     recognise_text: str = ""
     exclude_text: str = ""
+    in_a_loop: bool = False
 
     @property
     def id(self) -> str:
@@ -149,7 +152,16 @@ def read(path: Path, file: str, *, hints: int) -> Entry:
         file=file,
         recognise_text=text_of("recognise"),
         exclude_text=text_of("exclude"),
+        in_a_loop=all(map(loops, variants)),
     )
+
+
+def loops(source: str) -> bool:
+    """Whether there is a loop, or a list built in place, in a source; True if it is no Python."""
+    try:
+        return any(isinstance(node, _LOOPS) for node in walked(tree_of(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return True
 
 
 def _cells(text: str) -> tuple[str, list[_Cell]]:

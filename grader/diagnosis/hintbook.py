@@ -36,12 +36,14 @@ class Known(msgspec.Struct, frozen=True, omit_defaults=True):
         hints: its ladder.
         recognise: the source of the function that finds it by the facts; empty without one.
         exclude: the source of the function that rules it out; empty without one.
+        in_a_loop: whether it is made in a loop alone.
     """
 
     exercise: str
     hints: tuple[str, ...]
     recognise: str = ""
     exclude: str = ""
+    in_a_loop: bool = False
 
 
 class Program(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
@@ -135,7 +137,13 @@ def make(
             elif tell(seen) and all(len(known.mistakes) > 1 for known in alike):
                 alike[Program(whose)] = None
     known = (
-        Known(entry.exercise, entry.hints, entry.recognise_text, entry.exclude_text)
+        Known(
+            entry.exercise,
+            entry.hints,
+            entry.recognise_text,
+            entry.exclude_text,
+            entry.in_a_loop,
+        )
         for entry in catalogue.mistakes
     )
     programs = {answers: tuple(alike) for answers, alike in found.items() if alike}
@@ -238,6 +246,7 @@ def _entry(name: str, known: Known) -> Entry:
         variants=(),
         recognise=function(known.recognise, "recognise"),
         exclude=function(known.exclude, "exclude"),
+        in_a_loop=known.in_a_loop,
     )
 
 

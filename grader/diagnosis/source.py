@@ -177,7 +177,7 @@ def canonical(source: str, name: str) -> str:
 
 
 def canonical_line(source: str, name: str, line: int) -> str:
-    """The same of the innermost statement of the function at a line; its locals are all alike."""
+    """The same of the innermost statement of the function at a line; locals of a kind are alike."""
     tree = find(source, name)
     statements = [
         node
@@ -246,7 +246,11 @@ def _arguments(tree: ast.FunctionDef) -> Iterator[ast.arg]:
 
 
 class _Renamed(ast.NodeTransformer):
-    """Parameters by their place; locals in the order of their appearance, or all alike."""
+    """Parameters by their place; locals in the order of their appearance, or by their kind.
+
+    The kinds are what a loop counts with, what it runs over, a size, and any other: two lines that
+    differ in these are different lines.
+    """
 
     def __init__(self, tree: ast.FunctionDef, *, ordered: bool) -> None:
         self._names = {arg.arg: f"p{place}" for place, arg in enumerate(_arguments(tree))}
@@ -256,10 +260,12 @@ class _Renamed(ast.NodeTransformer):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
         }
         self._ordered = ordered
+        self._kinds = {} if ordered else _kinds(tree)
 
     def visit_Name(self, node: ast.Name) -> ast.Name:
         if node.id not in self._names and node.id in self._own:
-            place = f"v{len(self._names)}" if self._ordered else "v"
+            kind = self._kinds.get(node.id, "v")
+            place = f"v{len(self._names)}" if self._ordered else kind
             self._names[node.id] = place
         return ast.Name(self._names.get(node.id, node.id), node.ctx)
 
@@ -283,6 +289,33 @@ class _Renamed(ast.NodeTransformer):
         if node.value is None:
             return self.generic_visit(node)
         return self.generic_visit(ast.Assign([node.target], node.value))
+
+
+def _kinds(tree: ast.FunctionDef) -> dict[str, str]:
+    """The locals that are counted with, run over or sizes, with their kinds."""
+    kinds: dict[str, str] = {}
+    for node in walked(tree):
+        if isinstance(node, ast.For | ast.comprehension):
+            called = node.iter.func if isinstance(node.iter, ast.Call) else None
+            function = called.id if isinstance(called, ast.Name) else ""
+            targets = node.target.elts if isinstance(node.target, ast.Tuple) else [node.target]
+            for place, target in enumerate(targets):
+                counts = function == "range" or (function == "enumerate" and place == 0)
+                if isinstance(target, ast.Name):
+                    kinds[target.id] = "count" if counts else "item"
+        elif isinstance(node, ast.Assign) and _is_size(node.value):
+            names = [part for target in node.targets for part in walked(target)]
+            kinds |= {part.id: "size" for part in names if isinstance(part, ast.Name)}
+    return kinds
+
+
+def _is_size(value: ast.expr) -> bool:
+    """Whether it is ``len(x)``, ``x.size``, ``x.shape`` or a part of that."""
+    if isinstance(value, ast.Subscript):
+        value = value.value
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
+        return value.func.id == "len"
+    return isinstance(value, ast.Attribute) and value.attr in ("shape", "size")
 
 
 def _logs(node: ast.AST) -> TypeGuard[ast.Call]:

@@ -12,12 +12,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 
-from grader.diagnosis import catalogue
+from grader.diagnosis import catalogue, hintbook
 from grader.diagnosis.diagnose import Diagnoser, Diagnosis
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.faults import place, said
+from grader.diagnosis.hintbook import BookKnowledge
 from grader.diagnosis.rehearsals import Rehearsals
 from grader.diagnosis.source import bound, defined, mentioned
+from grader.feedback.imports import failed_import
 from grader.feedback.telling import tell, with_faults
 from grader.judging.asked import Asked
 from grader.judging.exceptions import explain_exception
@@ -78,7 +80,7 @@ class Feedback:
         chosen: Slice,
         trouble: Mapping[int, Outcome],
     ) -> ExerciseResult:
-        trouble = _own_trouble(exercise, submission, trouble)
+        everywhere, trouble = trouble, _own_trouble(exercise, submission, trouble)
         if not trouble and all(_absent(asked.seen.outcome) for _, asked in answers):
             return result  # nothing was written, and so no mistake was made
         evidence = self._evidence(exercise, answers, submission, chosen, trouble)
@@ -89,6 +91,7 @@ class Feedback:
             evidence,
             diagnose=self._diagnose,
             stopped=_cell_that_stopped(answers, submission, trouble),
+            failed_import=partial(failed_import, submission=submission, trouble=everywhere),
             worked_example=self._suite.worked_examples.get(exercise.name),
             place=partial(submission.place, chosen.cell_of.get(exercise.goals[0], 0)),
         )
@@ -142,6 +145,8 @@ class Feedback:
             if self._diagnoser is None and self._suite.catalogue is not None:
                 known = catalogue.load_catalogue(self._suite.catalogue)
                 self._diagnoser = Diagnoser(Rehearsals(known, self._suite.stand_ins))
+            elif self._diagnoser is None and self._suite.hint_book is not None:
+                self._diagnoser = Diagnoser(BookKnowledge(hintbook.read(self._suite.hint_book)))
         return self._diagnoser
 
 
@@ -212,7 +217,8 @@ def _cell_that_stopped(
         return None
     number, ended = raised[0]
     where = submission.place(ended.cell or number, ended.line)
-    code = f": {ended.code[:MAX_WORDS]}" if ended.code else ""
+    begun = ended.code[:MAX_WORDS].rstrip("([{")  # the rest of it stands below
+    code = f": {begun}" if begun else ""
     words = f"A cell of it stopped in {where}{code}. {raised_words(ended).rstrip('.')}."
     return lost[0], f"{words} {explain_exception(ended)}".rstrip()
 

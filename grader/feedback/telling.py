@@ -1,15 +1,17 @@
 """What is said of an exercise: one message, from the first rung of a ladder that has something.
 
 An environment that is at fault, a text that Python cannot read and a wrong type or shape are told
-by the judge. After them come here: a stub; the mistake that is known, or the two, with hints of its
-own; a cell that stopped; a name that is like another; a property that breaks; one unit worked out
-by hand. An answer that is right gets one thing to know, if there is one. It is the same for a
-report and in a learner's own notebook; only what is known of mistakes differs.
+by the judge. After them come here: a stub; a name from an import that failed; the mistake that is
+known, or the two, with hints of its own; a cell that stopped; a name that is like another; what the
+judge says of this very answer; a property that breaks; one unit worked out by hand. An answer that
+is right gets one thing to know, if there is one. It is the same for a report and in a learner's own
+notebook; only what is known of mistakes differs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import msgspec
 
@@ -42,6 +44,7 @@ def tell(
     *,
     diagnose: Callable[[Evidence], Diagnosis],
     stopped: Said | None = None,
+    failed_import: Callable[[str, str], str] | None = None,
     worked_example: WorkedExample | None = None,
     place: Callable[[int], str] = "line {} of its cell".format,
 ) -> ExerciseResult:
@@ -54,6 +57,7 @@ def tell(
         evidence: the same with the source, for the diagnosis.
         diagnose: finds the mistake.
         stopped: what to say of a cell that stopped, if one did.
+        failed_import: says which import that failed was to bring a name in a line, if one was.
         worked_example: puts one number of the right answer beside the one that came.
         place: says in words where a line of the function's cell stands.
     """
@@ -62,17 +66,21 @@ def tell(
     if any(_not_heard(asked.seen.outcome) for _, asked in answers):
         return result  # it did not get far enough to show how it computes
     stub = _not_started(answers, evidence)
-    if stub and all(isinstance(asked.seen.outcome, Raised) for _, asked in answers):
-        return _with_message(result, *stub)
+    raising = all(isinstance(asked.seen.outcome, Raised) for _, asked in answers)
+    unknown = _unknown_name(answers, evidence, stopped)
+    imported = failed_import(unknown.name, unknown.code) if unknown and failed_import else ""
+    surely = (unknown.case, imported) if unknown and imported else stub if raising else None
+    if surely:
+        return _with_message(result, *surely)
     diagnosis = Diagnosis() if result.earned == result.points else diagnose(evidence)
     result = with_faults(result, (fault.words + _LEFT_OUT for fault in diagnosis.faults))
-    named = _name_not_known(answers, evidence)
+    named = _name_not_known(unknown, evidence)
     if diagnosis.entries:
         hinted = _with_hints(result, diagnosis.entries)
         return _with_message(hinted, *named) if named else hinted
     plain = stub or stopped or named
-    if plain:
-        return _with_message(result, *plain)
+    if plain or _is_exact(result):
+        return _with_message(result, *plain) if plain else result
     found = counterexample.find_counterexample(answers, exercise.properties, worked_example)
     result = with_faults(result, found.faults)
     case, words = (found.case, found.words) if found.words else _first_answer(answers)
@@ -102,6 +110,11 @@ def made_in(evidence: Evidence, place: Callable[[int], str]) -> str:
     return f"Your answer is made in {place(line)}: {text}" if line else ""
 
 
+def _is_exact(result: ExerciseResult) -> bool:
+    """Whether what is said of the first wrong answer, such as its shape, is about this answer."""
+    return next((case.exact for case in result.cases if case.status == "failed"), False)
+
+
 def _not_heard(outcome: Outcome) -> bool:
     """Whether a limit or a protection came first."""
     refused = isinstance(outcome, Raised) and bool(refusal(outcome))
@@ -120,17 +133,57 @@ def _not_started(answers: list[tuple[CaseResult, Asked]], evidence: Evidence) ->
     return public[0], f"`{evidence.name}` is not started yet: begin in its cell."
 
 
-def _name_not_known(answers: list[tuple[CaseResult, Asked]], evidence: Evidence) -> Said | None:
-    """The first public case that stopped at a name that is like another one, and what to say."""
-    for verdict, asked in answers:
+class _Unknown(NamedTuple):
+    """A name that Python did not know.
+
+    Attributes:
+        case: the first public case that was lost by it.
+        name: the name.
+        words: what is said of it so far.
+        words_suffice: whether these have all there is to say, such as its line.
+        code: the line in which it was missing; empty if it is not known.
+    """
+
+    case: str
+    name: str
+    words: str
+    words_suffice: bool
+    code: str = ""
+
+
+def _unknown_name(
+    answers: list[tuple[CaseResult, Asked]], evidence: Evidence, stopped: Said | None
+) -> _Unknown | None:
+    """The name at which the first public case stopped, or one of the cells of a model."""
+    wrong = [pair for pair in answers if pair[0].status == "failed" and not pair[0].private]
+    for verdict, asked in wrong:
         raised = asked.seen.outcome
-        if verdict.private or not isinstance(raised, Raised) or raised.kind != "NameError":
-            continue
-        name = raised.message.partition("'")[2].partition("'")[0]
-        near = sources.nearest(name, evidence.source, evidence.known | evidence.bound)
-        if near:
-            return verdict.id, f"{verdict.help} There is a `{near}`: is it the same?"
-    return None
+        if isinstance(raised, Raised) and raised.kind in ("NameError", "ModuleNotFoundError"):
+            name = _quoted(raised.message)
+            return _Unknown(verdict.id, name, verdict.help, words_suffice=False, code=raised.code)
+    messages = [words for words in sorted(evidence.troubles) if words.startswith("NameError: ")]
+    # What a statement was to make that stopped itself is no cause.
+    made = evidence.bound | {evidence.name}
+    names = [name for name in map(_quoted, messages) if name not in made]
+    if not wrong or not names:
+        return None
+    case, words = stopped or (wrong[0][0].id, wrong[0][0].help)
+    name = next((name for name in names if f"'{name}'" in words), "")
+    return _Unknown(case, name, words, words_suffice=True) if name else None
+
+
+def _quoted(message: str) -> str:
+    return message.partition("'")[2].partition("'")[0]
+
+
+def _name_not_known(unknown: _Unknown | None, evidence: Evidence) -> Said | None:
+    """What to say of a name that is like another one, or in a cell that stopped."""
+    if unknown is None:
+        return None
+    near = sources.nearest(unknown.name, evidence.source, evidence.known | evidence.bound)
+    if near:
+        return unknown.case, f"{unknown.words} There is a `{near}`: is it the same?"
+    return (unknown.case, unknown.words) if unknown.words_suffice else None
 
 
 def _with_note(result: ExerciseResult, note: str) -> ExerciseResult:
@@ -159,6 +212,7 @@ def _with_hints(result: ExerciseResult, found: tuple[Entry, ...]) -> ExerciseRes
     """The result with the mistakes that were found, and the hints of the first."""
     first, *others = found
     hints = tuple((_TWO if others else "") + hint for hint in first.hints)
+    found = tuple(entry for entry in found if entry.says)  # a book of hints has no names
     return msgspec.structs.replace(
         result,
         message=hints[0],

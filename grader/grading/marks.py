@@ -115,8 +115,7 @@ class Marker:
         if number in trouble:
             found = trouble_of_cell(self._submission, number, trouble[number])
             code = f": {found.code}" if found.code else ""
-            ended = trouble[number]
-            words = explain_exception(ended) if isinstance(ended, Raised) else ""
+            words = meaning(trouble[number])
             who = f"Code cell {number}" if found.cell else "Python"
             where = f" in line {found.line}{code}" if found.line else ""
             return f"{who} stopped with {found.what.rstrip('.')}{where}. {words}".rstrip()
@@ -206,6 +205,11 @@ def trouble_of_cell(submission: Submission, number: int, outcome: Outcome) -> Ce
         return CellTrouble(cell=number, line=line, what=what, code=code)
     line = number + max(line, 1) - 1
     return CellTrouble(cell=0, line=line, file_line=line, what=what, code=code)
+
+
+def meaning(outcome: Outcome) -> str:
+    """What the exception that ended a cell means; empty if it is none that is known."""
+    return explain_exception(outcome) if isinstance(outcome, Raised) else ""
 
 
 def _ended(outcome: Outcome, number: int) -> tuple[str, int, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from grader.feedback.feedback import Feedback
-from grader.grading.marks import Marker, trouble_of_cell
+from grader.grading.marks import Marker, meaning, trouble_of_cell
 from grader.grading.passes import Pass
 from grader.grading.sequence import OF_THE_COURSE, PassResults
 from grader.report import CellTrouble, ExerciseResult
@@ -58,10 +58,16 @@ def troubles(
     if found and found.older and any(note.startswith(OF_THE_COURSE) for note in notes):
         stopped = {number: end for number, end in stopped.items() if number in found.older.trouble}
     broken = {cell.number: cell.error for cell in submission.cells if cell.error}
-    return tuple(
-        trouble_of_cell(submission, number, outcome)
-        for number, outcome in sorted({**broken, **stopped}.items())
-    )
+    said = "\n".join(exercise.message for exercise in exercises)
+    told = []
+    for number, outcome in sorted({**broken, **stopped}.items()):
+        trouble, words = trouble_of_cell(submission, number, outcome), meaning(outcome)
+        # A name that is not known is most often the result of what stopped before.
+        if words and words not in said and not trouble.what.startswith("NameError"):
+            what = f"{trouble.what.rstrip('.')}. {words}"
+            trouble = msgspec.structs.replace(trouble, what=what)
+        told.append(trouble)
+    return tuple(told)
 
 
 def _marked(

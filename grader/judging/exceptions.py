@@ -32,6 +32,17 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"shapes \S.* and \S.* not aligned: (\d+) \(dim \d\) != (\d+)", _DOTS),
     (r"mismatch in its core dimension .*size (\d+) is different from (\d+)", _DOTS),
     (r"Matrix size-incompatible: In\[0\]: (\[\S*\]), In\[1\]: (\[\S*\])", _DOTS),
+    (r"In\[0\] and In\[1\] has different ndims: (\[\S*\]) vs\. (\[\S*\])",
+     ("tf.matmul multiplies two matrices, and here shape {0} meets {1}. A vector is made a matrix "
+      "of one row by `x[None, :]`; np.matmul takes it as it is.")),
+    (r"(?:required broadcastable shapes|Incompatible shapes: (\[\S*\]) vs\. (\[\S*\]))",
+     "Number by number needs equal shapes, lined up from the last axis. Print both before it."),
+    (r"cannot reshape array of size (\d+) into shape (\([^)]*\))",
+     "There are {0} numbers, and shape {1} has room for another count. Print the shape first."),
+    (r"does not have enough dimensions \(has 0",
+     "A matrix product needs arrays on both sides, and one of them is a single number."),
+    (r"axis (\d+) is out of bounds for array of dimension (\d+)",
+     "Axes are counted from 0, and there are {1} of them: there is no axis {0}. Print the shape."),
     (r"operands could not be broadcast together with (?:remapped )?shapes? (\(\S*\)) (\(\S*\))",
      ("Number by number needs equal shapes, lined up from the last axis; here {0} meets {1}. "
      "Should each number meet one other, or is it a sum of products?")),
@@ -41,14 +52,33 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"setting an array element with a sequence", _SLOT),
     (r"only (?:0-dimensional|length-1|size-1) arrays can be converted", _SLOT),
     (r"index (-?\d+) is out of bounds for axis (\d+) with size (\d+)",
-     ("There are {2} entries along this axis, counted from 0, and entry {0} was asked for. What "
-     "does the loop count, and what has that many entries?")),
+     ("There are {2} entries along this axis, counted from 0, and entry {0} was asked for. Which "
+      "name in this line holds that number, and what does it count?")),
     (r"list index out of range",
      "The list has fewer entries than the one that was asked for; they are counted from 0."),
     (r"too many indices for array: array is (\d+)-dimensional, but (\d+) were indexed",
      "The array has {0} axis or axes, and {1} indices were given. Print its shape."),
     (r"The truth value of an array with more than one element is ambiguous",
      "A question with one answer, such as `if`, is asked about many numbers at once."),
+    (r"list indices must be integers or slices, not ([\w.]+)",
+     ("A list takes one whole number as an index, and here it is a {0}. np.array(...) makes an "
+      "array of a list, which takes `[:, j]` as well.")),
+    (r"only integer (?:scalar )?arrays can be converted to a scalar index",
+     "An array stands where one whole number is wanted, as in range(n) or for an axis."),
+    (r"'([\w.]+)' object cannot be interpreted as an integer",
+     "A whole number is wanted here, as in range(n) or epochs=n, and a {0} is given."),
+    (r"'(int|float|numpy\.\w+)' object is not iterable",
+     "A single number of type {0} is run over as if it were a list: `range(n)` counts up to n."),
+    (r"object of type '([\w.]+)' has no len\(\)",
+     "Something of type {0} has no length: it is a single thing."),
+    (r"cannot unpack non-iterable ([\w.]+) object",
+     "Several names stand on the left, and one {0} on the right, which has no parts."),
+    (r"too many values to unpack \(expected (\d+)",
+     "{0} names stand on the left, and more values came. Print what stands on the right."),
+    (r"must be real number, not ([\w.]+)",
+     "A function of math takes one number, and here it is a {0}; np.exp and the like take arrays."),
+    (r"OverflowError: (?:math range error|\(34)",
+     "A number is too large here: print what goes in. np.exp gives inf where math.exp stops."),
     # brackets and calls
     (r"'(?:builtin_function_or_method|function|method|type|numpy\.\w+)' object is not subsc",
      _SQUARE),
@@ -61,6 +91,8 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
      "itself is handed over, without quotes.")),
     (r"'(?:float|int|numpy\.float64)' object is not callable",
      "A number is called like a function: is a name used twice, or a `*` left out?"),
+    (r"'module' object is not callable",
+     "A module is called like a function: which function of it is meant?"),
     (r"'NoneType' object", _NONE),
     (r"and 'NoneType'|'NoneType' and", _NONE),
     (r"float\(\) argument must be .*, not '(?:function|builtin_function_or_method|ufunc|method)'",
@@ -71,7 +103,8 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
      ("At most {0} things can be handed over in this call, and there are {1} (for a method, the "
      "object itself counts). Do several belong into one list?")),
     (r"got an unexpected keyword argument '(\w+)'",
-     "There is no argument called {0} here. Compare with the line that begins with def."),
+     ("What is called here has no argument {0}. Compare it with the line that begins with def, or "
+      "with help(...) of what a library brings.")),
     (r"can't multiply sequence by non-int",
      "A list is multiplied like a number. np.array(...) makes an array of it, which can be."),
     (r"can only concatenate (\w+) \(not",
@@ -84,8 +117,8 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
      ("`{0}` stands beside a function itself, not its result: round brackets with an argument call "
       "it.")),
     (r"unhashable type: '([\w.]+)'",
-     ("A {0} is used as a key here, in curly brackets or as an index of a dict. Should these be "
-      "square brackets?")),
+     ("A {0} is used as a key here: in curly brackets, as an index of a dict, or by something like "
+      "lru_cache, which keeps results by their arguments. It cannot be one.")),
     (r"invalid index to scalar variable",
      "Square brackets stand behind a single number, which has no parts. Print it before that."),
     (r"'([\w.]+)' object does not support item assignment",
@@ -94,6 +127,13 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"tuple index out of range",
      ("A shape or another tuple has fewer entries than the one that was asked for: a vector has "
       "shape (n,), with `shape[0]` alone.")),
+    (r"unsupported operand type\(s\) for (\S+): '([\w.]+)' and '([\w.]+)'",
+     "`{0}` stands between types {1} and {2}, which it cannot join. Print the types of both."),
+    (r"'(\S+)' not supported between instances of '([\w.]+)' and '([\w.]+)'",
+     "`{0}` compares a {1} with a {2}. Print the types of both."),
+    (r"has no callable (\w+) method|did not contain a loop with signature|not supported for",
+     ("NumPy meets something that is no number: a text, or rows of different lengths. Print the "
+      "array and its dtype before this line.")),
     # names
     (r"UnboundLocalError: .*variable '(\w+)'",
      "`{0}` is given a value later in this function, so Python does not look for it outside."),
@@ -104,6 +144,7 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"module '([\w.]+)' has no attribute '(\w+)'", "{0} has no {1}: is it spelled so?"),
     (r"object has no attribute '(\w+)'",
      "This kind of object has nothing called {0}. Print type(...) of it before this line."),
+    (r"cannot import name '(\w+)' from '([\w.]+)'", "{1} has no {0}: is it spelled so?"),
     (r"No module named '([\w.]+)'",
      ("The module {0} is not there while grading. Do without it, or with what the assignment's "
       "own cells import.")),

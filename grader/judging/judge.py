@@ -38,9 +38,13 @@ from grader.suite import Case
 
 _WANTED = {Call: "an answer", Describe: "a Keras model", Read: "a value"}
 _CLOSED = "The answer here is not right yet."
-# How Keras and TensorFlow begin before they come to the reason, and what makes a terminal bold.
+# How Keras and TensorFlow begin before they come to the reason, and what says nothing to a learner:
+# the path of a module, what makes a terminal bold, the name of an operation.
 _FRAMES = ("Exception encountered when calling", "Graph execution error", "Detected at node")
-_STYLE = re.compile(r"\x1b\[[0-9;]*m|\\x1b\[[0-9;]*m|\{\{function_node [^}]*\}\}")
+_STYLE = re.compile(
+    r" \((?:/|[A-Z]:\\)[^)]*\)|\x1b\[[0-9;]*m|\\x1b\[[0-9;]*m|\{\{function_node [^}]*\}\}"
+    r"| \[Op:\w+\](?: name: ?\w*)?"
+)
 _SMALL = 24  # up to so many numbers in all, arguments are shown as they are
 
 
@@ -51,6 +55,7 @@ class _Finding(msgspec.Struct, frozen=True):
     help: str = ""
     note: str = ""
     printed: str = ""
+    exact: bool = False
 
 
 def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
@@ -81,6 +86,7 @@ def judge(case: Case, probe: Probe, seen: Observation) -> CaseResult:
         line=stop.line if stop else 0,
         file_line=stop.line if stop and stop.cell == SCRIPT else 0,
         help=finding.help,
+        exact=finding.exact,
         note=_note(probe, seen) if finding.status == "passed" else finding.note,
         printed=seen.printed if finding.status == "failed" else "",
     )
@@ -135,7 +141,8 @@ def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
     if difference is None:
         return _Finding("passed")
     got, help_ = _told(case, difference.got, difference.hint)
-    return _Finding("failed", difference.expected, got, help_, printed=seen.printed)
+    exact = bool(difference.hint) and not case.private
+    return _Finding("failed", difference.expected, got, help_, printed=seen.printed, exact=exact)
 
 
 def _told(case: Case, got: str, hint: str) -> tuple[str, str]:
@@ -251,7 +258,7 @@ def _where(raised: Raised, probe: Probe) -> str:
     if raised.kind == "TypeError" and "argument" in raised.message:
         order = ", ".join(probe.parameters)
         return f"{name} is called with ({order}): its def line has to take these, in this order."
-    return f"Python stopped while your {name} ran."
+    return f"Python stopped while your {name} ran. {explain_exception(raised)}".rstrip()
 
 
 def _line(raised: Raised, probe: Probe) -> str:

@@ -49,6 +49,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
         line: the number of that line in its cell, or in the script, from 1.
         file_line: the number of that line in the file, from 1.
         help: one sentence of help.
+        exact: whether the help is about this very answer, and not the same for every wrong one.
         note: a remark that cost nothing.
         printed: the text that was printed meanwhile.
         answer: the answer itself, where a person marks it.
@@ -73,6 +74,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     line: int = 0
     file_line: int = 0
     help: str = ""
+    exact: bool = False
     note: str = ""
     printed: str = ""
     answer: str = ""

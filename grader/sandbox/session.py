@@ -34,7 +34,7 @@ from grader.sandbox.endings import lost_words
 from grader.sandbox.errors import SandboxError
 from grader.sandbox.program import Program
 from grader.sandbox.running_child import START_SECONDS, RunningChild
-from grader.sandbox.stand_ins import Reserved, Uses, offered
+from grader.sandbox.stand_ins import Reserved, Uses
 
 
 class Session:
@@ -121,7 +121,7 @@ class Session:
         wanted = limits.probe_seconds * share
         if not self._is_ready() or self._budget.at_most(wanted) <= 0:
             return Observation(NotAsked(f"{self._budget.used_up()} is used up"))
-        ask = Ask(question_number(), offered(probe, self._stand_ins))
+        ask = Ask(question_number(), probe)
         got = self._exchange(ask, Answer, wanted, limits.probe_cpu_seconds, used.answer)
         if isinstance(got, Answer):
             return _noted(probe, got, used, limits)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-import msgspec
-
 from grader.protocol.limits import Limits
 from grader.protocol.messages import StandInCall, StandInReply
 from grader.protocol.observations import Raised, StandInUse
@@ -17,17 +15,6 @@ from grader.protocol.values import Value, check, decode, encode, size
 Functions = Mapping[str, Callable[..., Any]]
 Reserved = tuple[str, tuple[Value, ...]]
 """A call that is not answered: a function's name and its arguments that are data."""
-
-
-def offered(probe: Probe, functions: Functions) -> Probe:
-    """The question, with only those of its stand-ins for which there are functions.
-
-    Where the instructor's part is not present, the submission's own functions stay.
-    """
-    if not isinstance(probe, Call):
-        return probe
-    known = tuple(item for item in probe.stand_ins if item.name in functions)
-    return msgspec.structs.replace(probe, stand_ins=known)
 
 
 class Uses:
@@ -44,14 +31,15 @@ class Uses:
 
         Args:
             probe: the question, as the child is asked it.
-            functions: the functions that answer, by the stand-in's name.
+            functions: the functions that answer, by the stand-in's name; where the instructor's
+                part is not present, the submission's own do.
             limits: the limits on the number of calls and on the total size of their arguments.
             reserved: the calls that are questions themselves, and so are not answered.
         """
-        names = {item.name for item in probe.stand_ins} if isinstance(probe, Call) else set()
+        self._names = {item.name for item in probe.stand_ins} if isinstance(probe, Call) else set()
         self._probe = probe
         self._reserved = reserved
-        self._functions = {name: functions[name] for name in names if name in functions}
+        self._functions = functions
         self._most, self._room = limits.stand_in_calls, limits.frame_mb << 20
         self._calls: list[StandInUse] = []
 
@@ -62,8 +50,7 @@ class Uses:
 
     def answer(self, call: StandInCall) -> StandInReply:
         """The function's result, or the error that it raises."""
-        function = self._functions.get(call.name)
-        if function is None:  # the child's own code calls no other
+        if call.name not in self._names:  # the child's own code calls no other
             return StandInReply(error=Raised(STAND_IN_ERROR, "there is no such stand-in"))
         self._room -= sum(map(size, call.arguments))
         if self._room < 0 or len(self._calls) == self._most:
@@ -71,7 +58,8 @@ class Uses:
         self._calls.append(StandInUse(call.name, call.arguments))
         try:
             check(call.arguments)
-            if not self._is_answered(call):
+            function = self._functions.get(call.name)
+            if function is None or not self._is_answered(call):
                 return StandInReply(own=True)
             return StandInReply(encode(function(*map(decode, call.arguments))))
         except Exception as error:  # noqa: BLE001 - wrong arguments fail as in the real function

@@ -59,8 +59,13 @@ def _shapes(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401 - 
     if not answer.ndim:
         hint = "One number came back: is the whole array returned, and not one element of it?"
         return Difference(words, "a single number", hint)
-    hint = "As many numbers as expected, in another shape: print the .shape of what you return."
-    return Difference(words, f"shape {answer.shape}", hint if answer.size == expected.size else "")
+    hint = (
+        "As many numbers as expected, in another shape"
+        if answer.size == expected.size
+        else f"Numbers that came back: {answer.size}, and {expected.size} are wanted"
+    )
+    words_of_help = f"{hint}. Print the .shape of what you return."
+    return Difference(words, f"shape {answer.shape}", words_of_help)
 
 
 def _kinds(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
@@ -77,8 +82,10 @@ def _kinds(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
 def _finite(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
     if np.isfinite(answer).all() or not np.isfinite(expected).all():
         return None
-    what = "nan (not a number)" if np.isnan(answer).any() else "inf (infinity)"
-    hint = "Print what is computed just before it: where does it stop being a number?"
+    is_nan = bool(np.isnan(answer).any())
+    what = "nan (not a number)" if is_nan else "inf (infinity)"
+    origin = "None put into an array, of 0 / 0 or of inf - inf" if is_nan else "a division by 0"
+    hint = f"{what} comes of {origin}, for example. Print what is stored there, and its parts."
     return Difference(_show(expected), f"{what} at {list(_first(~np.isfinite(answer)))}", hint)
 
 
@@ -130,8 +137,24 @@ def _array(got: Value) -> np.ndarray[Any, Any] | None:
 def _hint(value: Value) -> str:
     if value is None:
         return "None came back: is there a `return`, and does what it returns hold a result?"
+    if isinstance(value, str):
+        return "A text came back: numbers are wanted, without quotes, str() or f-strings."
     if isinstance(value, Items):
-        return "Its parts do not form an array: have all rows the same length?"
+        return _hint_on_parts(value)
     if isinstance(value, Function | Strange) and "function" in describe_value(value):
         return "A function came back instead of its result: which brackets call it?"
     return "The answer has to be an array of real numbers."
+
+
+def _hint_on_parts(value: Items) -> str:
+    """Why the parts of a list form no array."""
+    kinds = {type(part) for part in value.values}
+    if str in kinds:
+        return "Its parts are texts: numbers are wanted, without quotes, str() or f-strings."
+    if type(None) in kinds:
+        return "A part of it is None: a function without `return` gives None back."
+    if kinds & {Function, Strange}:
+        odd = next(part for part in value.values if isinstance(part, Function | Strange))
+        words = "each has to be a number, or a row of numbers"
+        return f"A part of it is {describe_value(odd)}: {words}."
+    return "Its parts do not form an array: have all rows the same length?"

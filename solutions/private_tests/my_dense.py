@@ -84,12 +84,12 @@ CASES = (
     case(
         "another activation: relu",
         layer(3, 4, relu),
-        help="Use the activation function g that is passed.",
+        help="Is it the g that is passed which is applied here, and to the whole sum?",
     ),
     case(
         "no activation: linear",
         layer(2, 3, linear),
-        help="Use the activation function g that is passed.",
+        help="Is it the g that is passed which is applied here, and to the whole sum?",
     ),
     case(
         "a layer for images, 410 inputs and 30 units",

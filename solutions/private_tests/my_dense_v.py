@@ -41,7 +41,7 @@ CASES = (
         "more units than inputs",
         layer((3, 2), 5, (5,), bent),
         points=1,
-        help="Write the two shapes side by side: which numbers must touch?",
+        help="Take one example alone and one unit: what does the formula give, and what yours?",
         kept_because="the plain case with fresh numbers: copied public answers fail here first",
     ),
     case(
@@ -124,6 +124,6 @@ CASES = (
         "another activation: relu",
         layer((4, 3), 4, (4,), relu),
         points=0.5,
-        help="Use the activation function g that is passed.",
+        help="Is it the g that is passed which is applied here, and to the whole sum?",
     ),
 )
