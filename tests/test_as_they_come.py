@@ -108,6 +108,12 @@ SAID = {
         notebook(OTHER, ("markdown", DENSE)),
         "`my_dense` is in a cell of text, which is not run: make it a code cell",
     ),
+    "a cell that waits for somebody": (
+        notebook(
+            "n = int(input('n? '))\nimport numpy as np\ndef my_dense(a_in, W, b, g):\n    return g(a_in @ W[:n] + b)"
+        ),
+        "input() cannot be answered while grading",
+    ),
     "a newer Python of the notebook": (
         notebook(f"x = @\n{DENSE}", language_info={"name": "python", "version": "3.99.1"}),
         "the notebook is of Python 3.99; this is graded with Python 3.",

@@ -283,6 +283,10 @@ def test_classroom_50_runs_it(packages: Path, tmp_path: Path) -> None:
         (["autils.py", "mine.py"], "mine.py"),
         (["a.ipynb", "b.ipynb"], "There are 2 files that could be graded: a.ipynb, b.ipynb."),
         (["notes.txt"], "No notebook was found"),
+        (["lab.IPYNB"], "lab.IPYNB"),
+        (["lab.ipynb.json", "notes.PY"], "lab.ipynb.json"),
+        (["lab.ipynb.txt"], "lab.ipynb.txt"),
+        (["work.ZIP"], "work.ZIP is not looked into"),
         ([], "Please hand in one, called C2_W1_Assignment.ipynb."),
     ],
 )
@@ -291,7 +295,7 @@ def test_which_file_is_the_submission(files: list[str], found: str, tmp_path: Pa
     for name in files:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("")
-    if found.endswith((".ipynb", ".py")):
+    if found in files:
         assert tmp_path / found == submitted(tmp_path, ["C2_W1_Assignment.ipynb"], ["autils.py"])
     else:
         with pytest.raises(NoSubmissionError) as caught:

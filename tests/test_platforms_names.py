@@ -93,6 +93,7 @@ CLASSES = {
         [
             "Exercise_1/Abgaben/Doe_Jane_j_doe_1234/lab.ipynb",
             "Exercise_1/Abgaben/Li_Bo_bli_1235/week/lab.ipynb",
+            "Exercise_1/status.xlsx",
         ],
         {"j_doe": [("", "lab.ipynb")], "bli": [("", "lab.ipynb")]},
     ),
@@ -322,6 +323,16 @@ def test_a_class_in_a_tar_that_is_none(tmp_path: Path) -> None:
 
 
 # ---------------------------------------------------------------- several that are named
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_lies_beside_the_class_is_no_student(tmp_path: Path, packed: bool) -> None:
+    """A text beside the folder that is called submissions does not make that folder a student."""
+    names = ["submissions/jane/lab.ipynb", "submissions/bo/lab.ipynb", "readme.txt"]
+    path = written(tmp_path / "top", dict.fromkeys(names, "x"))
+    if packed:
+        path = zipped(tmp_path / "top.zip", dict.fromkeys(names, "x"))
+    assert {"jane", "bo"} == set(found(collected(path)))
 
 
 def test_each_of_several_is_a_students(tmp_path: Path) -> None:

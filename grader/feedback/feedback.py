@@ -83,6 +83,8 @@ class Feedback:
         everywhere, trouble = trouble, _own_trouble(exercise, submission, trouble)
         if not trouble and all(_absent(asked.seen.outcome) for _, asked in answers):
             return result  # nothing was written, and so no mistake was made
+        if any(map(_waits_for_a_person, trouble.values())):
+            return result  # nothing of it has run, and why is said
         evidence = self._evidence(exercise, answers, submission, chosen, trouble)
         return tell(
             result,
@@ -148,6 +150,11 @@ class Feedback:
             elif self._diagnoser is None and self._suite.hint_book is not None:
                 self._diagnoser = Diagnoser(BookKnowledge(hintbook.read(self._suite.hint_book)))
         return self._diagnoser
+
+
+def _waits_for_a_person(ended: Outcome) -> bool:
+    """Whether a cell stopped because it asks for input."""
+    return isinstance(ended, Raised) and ended.kind == "NotWhileGradingError"
 
 
 def _absent(outcome: Outcome) -> bool:

@@ -112,10 +112,15 @@ def _part_of(whole: HandInSource, folder: Path, path: Path) -> HandInSource:
 def _of_folder(folder: Path) -> HandInSource:
     for _ in range(_MOST_AROUND):
         inside = children(folder)
-        top = next(iter(inside), "")
-        if len(inside) != 1 or inside[top] != "folder":
+        known = [name for name, kind in inside.items() if kind != "file" or _is_somebodys(name)]
+        top = next(iter(known), "")
+        if len(known) != 1 or inside[top] != "folder":
             break
-        below = {name: kind == "folder" for name, kind in children(folder / top).items()}
+        below = {
+            name: kind == "folder"
+            for name, kind in children(folder / top).items()
+            if kind != "file" or _is_somebodys(name)
+        }
         if not is_around(top, folder.resolve().name, below, archive=False):
             break
         folder /= top
@@ -147,8 +152,9 @@ def _unwrapped(entries: list[FoundFile], named: str) -> tuple[list[FoundFile], s
     around = named
     for _ in range(_MOST_AROUND):
         sound = [entry for entry in entries if not entry.outside]
-        tops = {entry.parts[0] for entry in sound}
-        if len(tops) != 1 or any(len(entry.parts) == 1 and not entry.folder for entry in sound):
+        files = {entry.name for entry in sound if len(entry.parts) == 1 and not entry.folder}
+        tops = {entry.parts[0] for entry in sound} - files
+        if len(tops) != 1 or any(map(_is_somebodys, files)):
             break
         work = [
             entry
@@ -166,6 +172,11 @@ def _unwrapped(entries: list[FoundFile], named: str) -> tuple[list[FoundFile], s
             if entry.outside or len(entry.parts) > 1
         ]
     return entries, around
+
+
+def _is_somebodys(name: str) -> bool:
+    """Whether a file at the top may be a student's work, or say whose the folders are."""
+    return is_work(name) or is_archive(name) or name == METADATA
 
 
 def _called(paths: Sequence[Path]) -> list[tuple[int, str]]:

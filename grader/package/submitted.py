@@ -7,6 +7,10 @@ from pathlib import Path
 
 from grader.errors import GraderError
 
+_NOTEBOOKS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # browsers add the second endings
+_SCRIPTS = (".py",)
+_PACKED = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
+
 
 class NoSubmissionError(GraderError):
     """There is none, or which one is not clear; the message is for the student."""
@@ -49,8 +53,12 @@ def _chosen(folder: Path, notebooks: Collection[str], helpers: Collection[str]) 
     named = [path for path in files if path.name in notebooks]
     if named:  # the outermost, if somebody has copies in folders
         return min(named, key=lambda path: len(path.parts))
-    for ending in (".ipynb", ".py"):
-        found = [path for path in files if path.suffix == ending and path.name not in helpers]
+    for endings in (_NOTEBOOKS, _SCRIPTS):
+        found = [
+            path
+            for path in files
+            if path.name.lower().endswith(endings) and path.name not in helpers
+        ]
         if len(found) == 1:
             return found[0]
         if found:
@@ -59,8 +67,11 @@ def _chosen(folder: Path, notebooks: Collection[str], helpers: Collection[str]) 
                 f"There are {len(found)} files that could be graded: {names}. "
                 f"Please hand in one{_called(notebooks)}."
             )
+    packed = [path.name for path in files if path.name.lower().endswith(_PACKED)]
+    words = f"{packed[0]} is not looked into. " if packed else ""
     raise NoSubmissionError(
-        f"No notebook was found in what was handed in. Please hand in one{_called(notebooks)}."
+        f"No notebook was found in what was handed in. {words}"
+        f"Please hand in one{_called(notebooks)}."
     )
 
 
