@@ -56,6 +56,7 @@ COMMANDS = {
     },
     "gradebook mark": ["gradebook", "mark", "{place}/none.gradebook", "jane", "x", "7"],
     "gradebook entry": ["gradebook", "entry", "{place}/none.gradebook"],
+    "gradebook mark-page": ["gradebook", "mark-page", "{place}/none.gradebook"],
     "gradebook policy": ["gradebook", "policy", "{place}/none.gradebook"],
     "gradebook repeat": ["gradebook", "repeat", "{place}/none.gradebook", "jane"],
     "new": ["new", "{place}/made", "--from", "{root}"],

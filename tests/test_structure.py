@@ -103,6 +103,7 @@ KNOWS = {
     # Code as hashes of its tokens: workers make them, a class is compared by them.
     "likeness": set(),
     "pages": {"report", "gradebook", "likeness"},
+    "marking": {"report", "gradebook", "pages", "export"},
     "export": {"report", "pages"},
     "sheets": {"report", "gradebook", "export"},
     "authoring": {"assignment", "diagnosis", "submissions", "suite"},

@@ -24,7 +24,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         points: None leaves them as they were set before.
         comment: None leaves it as it was.
-        withdraw: whether points and comment are taken back.
+        withdraw: whether what was set before is taken back; only what is given counts then.
     """
 
     points: Points | None = None
@@ -63,10 +63,10 @@ def set_mark(
         check(change.points, worth, report)
     digest = chosen.grading.submission
     old = Marks.of(book.decisions(student)).on(digest).get(part)
+    if change.withdraw:
+        old = None
     points = change.points if change.points is not None else old.points if old else None
     text = change.comment if change.comment is not None else old.text if old else ""
-    if change.withdraw:
-        points, text = None, ""
     book.decide(
         Decision(
             student=student,

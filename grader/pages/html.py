@@ -40,19 +40,21 @@ def prose(text: str) -> Markup:
     return Markup().join(tag(forms[place % 2], part=part) for place, part in enumerate(parts))
 
 
-def render(template: str, *, script: str = "", **content: Any) -> str:  # noqa: ANN401 - as it asks
+def render(template: str, *, script: str = "", forms: bool = False, **content: Any) -> str:  # noqa: ANN401 - as it asks
     """A whole page.
 
     Args:
         template: the name of the page's template.
         script: the name of the page's script; empty for a page without one.
+        forms: whether the page may send what is filled in to where it came from.
         content: the values that the template shows.
     """
     style, code = _text("style.css"), _text(script) if script else ""
     scripts = _digest(code) if code else "'none'"
+    target = "'self'" if forms else "'none'"
     policy = (
         f"default-src 'none'; img-src data:; style-src {_digest(style)}; script-src {scripts}; "
-        "base-uri 'none'; form-action 'none'"
+        f"base-uri 'none'; form-action {target}"
     )
     return _environment().get_template(template).render(
         style=Markup(style), script=Markup(code), policy=policy, **content  # noqa: S704 - our own

@@ -8,7 +8,17 @@ from __future__ import annotations
 import click
 
 from grader.commandline.whole_help import WholeHelp
-from grader.commands.gradebook import entry, extend, hold, looking, mark, override, policy, withdraw
+from grader.commands.gradebook import (
+    entry,
+    extend,
+    hold,
+    looking,
+    mark,
+    mark_page,
+    override,
+    policy,
+    withdraw,
+)
 
 _EXAMPLES = """
 \b
@@ -39,6 +49,7 @@ for _command in (
     looking.explain,
     looking.repeat,
     mark.mark,
+    mark_page.mark_page,
     override.override,
     extend.extend,
     withdraw.withdraw,
