@@ -719,6 +719,73 @@ needs(model, "model")
 weight_changes(W1_before, model.get_weights()[0])
 
 # %% [markdown]
+# **Experiment: ask something else.** Nobody chose these features. Who did? Ask the same images
+# another question, of a small network. Its questions: `"zero or one"`; `"top or bottom"`, which is 1
+# if the upper half of an image has more ink than the lower; `"much ink"`, which is 1 for the half of
+# the images that have the most. **Predict:** where will orange and blue be for `"top or bottom"`?
+# Then try each question, and one of them with fewer and with more units. Whatever you tried is
+# listed below the picture.
+
+# %%
+# The questions
+images = X.reshape(-1, 20, 20)  # image, column, row
+top, bottom = images[:, :, :10].sum(axis=(1, 2)), images[:, :, 10:].sum(axis=(1, 2))
+ink = X.sum(axis=1)
+answers = {
+    "zero or one": y,
+    "top or bottom": (top > bottom).astype(int).reshape(-1, 1),
+    "much ink": (ink > np.median(ink)).astype(int).reshape(-1, 1),
+}
+tried = []  # your small networks: the question, the units, which part of the images it got right
+
+# %% tags=["practice"]
+# Your experiment
+# BEGIN SOLUTION
+my_question, my_units = "top or bottom", 2
+# STUB my_question = None  # one of the questions, in quotes
+# STUB my_units = None  # how many units layer 1 has, from 1 to 8
+# END SOLUTION
+
+# %%
+# Train a small network, and look at what its units look for
+labels = answers[needs(my_question, "your experiment")]
+small = Sequential(
+    [
+        tf.keras.Input(shape=(400,)),
+        Dense(needs(my_units, "your experiment"), activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ]
+)
+start = small.get_weights()[0]
+small.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.01))
+small.fit(X, labels, epochs=30, batch_size=100, verbose=0)
+right = np.mean((small.predict(X, verbose=0) >= 0.5) == labels)
+tried.append((my_question, my_units, float(right)))
+weight_changes(start, small.get_weights()[0])
+for question, units, share in tried:
+    print(f"{question:13}  {units} units: {share:.1%} right")
+
+# %% [markdown]
+# What did you see? What do the units of layer 1 come to look for?
+#
+# - a) always the same: the shapes that are in the images
+# - b) what helps to answer the question that is asked of the images
+# - c) what their random weights looked for at the start
+# - d) each a pixel of its own, as far as there are units
+
+# %% tags=["practice"]
+# What features follow
+# BEGIN SOLUTION
+tried += [("zero or one", 2, 1.0), ("top or bottom", 1, 0.99)]  # after two more runs
+features_follow = "b"
+# STUB features_follow = None  # a, b, c or d, in quotes
+# END SOLUTION
+
+# %% tags=["check"]
+# Check: what features follow
+check((tried, features_follow), "features")
+
+# %% [markdown]
 # ### Predictions and decisions
 #
 # `predict` wants a batch and gives back a batch: one row for each image. It is an estimate; the
@@ -923,6 +990,56 @@ print("my_dense,   image by image:", calls, "calls")
 calls = 0
 my_dense_v(X, W1, b1, counted_sigmoid)
 print("my_dense_v, all at once:   ", calls, "call" if calls == 1 else "calls")
+
+# %% [markdown]
+# **Loops beside `matmul`.** Is less computed, then? Here is a product of matrices in three loops. It
+# counts its multiplications. Choose three sizes, and **predict** the count; then compare the times,
+# for curiosity: they depend on your computer. Change one size at a time.
+
+# %% tags=["practice", "optional"]
+# Three sizes of your own
+# BEGIN SOLUTION
+my_sizes = (50, 40, 30)  # rows, inner numbers, columns
+my_multiplications = 60_000  # worked out, not run
+# STUB my_sizes = None  # rows, inner numbers, columns: such as (20, 30, 10), but yours
+# STUB my_multiplications = None  # how many multiplications: worked out, not run
+# END SOLUTION
+
+# %% tags=["check", "optional"]
+# Check: how much work
+check((my_sizes, my_multiplications), "work")
+
+
+# %% tags=["optional"]
+# Loops beside matmul
+from time import perf_counter
+
+
+def product_by_loops(A, B):
+    C, count = np.zeros((len(A), len(B[0]))), 0
+    for i in range(C.shape[0]):
+        for j in range(C.shape[1]):
+            for k in range(len(B)):
+                C[i, j] += A[i, k] * B[k, j]
+                count += 1
+    return C, count
+
+
+rows, inner, columns = needs(my_sizes, "three sizes of your own")
+A, B = np.random.rand(rows, inner), np.random.rand(inner, columns)
+began = perf_counter()
+by_loops, count = product_by_loops(A, B)
+between = perf_counter()
+by_matmul = np.matmul(A, B)
+ended = perf_counter()
+print(f"in loops:  {count:,} multiplications, {1000 * (between - began):.3f} ms")
+print(f"by matmul: as many,  {1000 * (ended - between):.3f} ms")
+print(f"largest difference: {np.abs(by_loops - by_matmul).max():.1e}")
+
+# %% [markdown]
+# The work is the same. But Python reads each line of the loop anew each time, while `matmul` hands
+# all of it to code made for the processor, which multiplies many numbers in one step and shares them
+# among its cores; a graphics card does thousands at once. That is why large networks can be trained.
 
 # %% [markdown]
 # ## 10. Looking back

@@ -63,6 +63,16 @@ def coffee() -> ModuleType:
         ("normalise", "normalise", lambda x, mean, deviation: (x - mean) / deviation),
         ("one_unit", "one_unit", lambda a_in, w, bias: sigmoid(w @ a_in + bias)),
         ("coffee_network", "coffee_network", coffee_network),
+        ("unit_layer", "unit_layer", lambda a_in, W, b: sigmoid(a_in @ W + b)),
+        (
+            "unit_layer",
+            "unit_layer",
+            lambda a_in, W, b: [sigmoid(a_in @ w + c) for w, c in zip(W.T, b)],
+        ),
+        ("lab1_fires", "both", (1, 1, -2)),
+        ("lab1_fires", "both", np.array([3.0, 5.0, -6.5])),
+        ("lab1_fires", "either", [2, 2, -1]),
+        ("lab1_fires", "first_alone", (1.0, -2.0, -0.5)),
         ("lab1_crossing", "crossing", 2.25),
         ("lab1_crossing", "crossing", np.float64(4.5) / 2),
         ("lab1_crossing", "cautious_b", -7),
@@ -88,6 +98,10 @@ def test_right_answers_pass(suite: Suite, exercise: str, name: str, held: object
 @pytest.mark.parametrize(
     ("exercise", "name", "held", "words"),
     [
+        ("lab1_fires", "both", (1, 1, -1), "For (0, 1) its z is 0, and there it must not fire."),
+        ("lab1_fires", "either", (1, 1, -2), "For (0, 1) its z is -1, and there it has to fire."),
+        ("lab1_fires", "first_alone", (1, -1, "x"), "three numbers in brackets"),
+        ("lab1_fires", "first_alone", None, "still waits"),
         ("lab1_crossing", "crossing", -2.25, "the sign"),
         ("lab1_crossing", "crossing", 2.5, "the middle of the examples"),
         ("lab1_crossing", "crossing", 0.5, "what comes out"),
@@ -130,6 +144,12 @@ def test_a_wrong_answer_has_a_line_of_its_own(
 @pytest.mark.parametrize(
     ("name", "wrong", "title"),
     [
+        (
+            "unit_layer",
+            lambda a_in, W, b: sigmoid(W[: len(a_in)].T[0] @ a_in + b),
+            "two inputs, three units",
+        ),
+        ("unit_layer", lambda a_in, W, b: a_in @ W + b, "two inputs, three units"),
         ("linear_unit", lambda x, w, b: w @ x, "the first house"),
         ("linear_unit", lambda x, w, b: sum(w * x + b), "three inputs"),
         ("linear_unit", lambda x, w, b: w * x + b, "the first house"),

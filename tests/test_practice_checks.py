@@ -248,3 +248,34 @@ def test_calls_of_g_are_told_beforehand(name: str, held: Any, says: str) -> None
     (result,) = results("calls", {name: held})
     assert ("passed" if not says else "failed") == result.status
     assert says in result.help
+
+
+def test_what_features_follow_needs_two_comparisons_and_a_letter() -> None:
+    """One network shows nothing: its question and its units are both to be varied."""
+    first = [("top or bottom", 2, 0.9)]
+    other = [*first, ("zero or one", 2, 1.0)]
+    both = [*other, ("zero or one", 5, 1.0)]
+    assert said("features", ([], None)).startswith("fff")
+    assert said("features", (first, "b")).startswith("ffp")
+    assert said("features", (other, "B)")).startswith("pfp")
+    assert "ppp " == said("features", (both, "b"))
+    assert "whole regions" in said("features", (both, "d"))
+    assert said("features", "b").startswith("fff")
+
+
+@pytest.mark.parametrize(
+    ("sizes", "count", "says"),
+    [
+        ((50, 40, 30), 60_000, "pp "),
+        ([2, 3, 4], "24", "pp "),
+        ((20, 30, 10), 6_000, "Change at least one"),
+        ((50, 40, 30), 1_500, "how many numbers come out"),
+        ((50, 40, 30), 3_200, "Each is used often"),
+        ((50, 40), 2_000, "Rows, inner numbers, columns"),
+        ((5000, 40, 300), 60_000_000, "would take very long"),
+        (None, None, "still waits"),
+    ],
+)
+def test_how_much_work_a_product_is(sizes: object, count: object, says: str) -> None:
+    """Rows times inner numbers times columns, for sizes of one's own; slips are told apart."""
+    assert says in said("work", (sizes, count))

@@ -23,6 +23,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from traitlets.config import Config
 
+from grader.authoring.slides import slides_page
 from grader.errors import GraderError
 
 READINGS = Path("assignment", "Readings")
@@ -48,7 +49,7 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def write_readings(root: Path, folder: Path) -> Iterator[Path]:
-    """Run the assignment's readings and write each, and a list of them, into a folder.
+    """Run the assignment's readings and write each, their slides and a list of them into a folder.
 
     Yields:
         The path of each page once it is written.
@@ -69,6 +70,10 @@ def write_readings(root: Path, folder: Path) -> Iterator[Path]:
         target = folder / pages[number].name
         target.write_text(page(notebook, pages, number), encoding="utf-8", newline="\n")
         yield target
+    slides = folder / "slides.html"
+    texts = slides_page(zip([page.about for page in pages], notebooks, strict=True))
+    slides.write_text(texts, encoding="utf-8", newline="\n")
+    yield slides
     index = folder / "index.html"
     contents = nbformat.v4.new_notebook()
     index.write_text(page(contents, pages, None), encoding="utf-8", newline="\n")

@@ -18,7 +18,7 @@ from grader.commandline.terminal import say
 def readings(target: Path | None, folder: Path | None) -> None:
     """Run the assignment's readings and write them as HTML pages into DIR (build/readings).
 
-    The pages need no network and can be printed.
+    The pages need no network and can be printed. Their pictures are slides to hand out, too.
     """
     from grader.assignment import places
     from grader.authoring import readings as pages

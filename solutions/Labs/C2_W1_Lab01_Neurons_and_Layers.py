@@ -9,7 +9,8 @@
 # | --- | --- | --- |
 # | 1. A unit that draws a line | write `linear_unit` | 6 min |
 # | 2. A unit that decides | move its threshold | 5 min |
-# | 3. Units side by side | say three shapes | 4 min |
+# | 3. A nerve cell on paper | make a unit fire | 4 min |
+# | 4. Units side by side | say three shapes | 4 min |
 #
 # Nothing here is graded. Run the cells from top to bottom. Where it says **predict**, decide
 # before you run the cell, aloud or on paper: a wrong guess teaches more than a right answer read.
@@ -25,7 +26,7 @@
 import numpy as np
 from autils import needs, sigmoid
 import tensorflow as tf
-from pictures import activations, line_fit, network
+from pictures import activations, decision_map, line_fit, network
 from public_tests import check
 from tensorflow.keras.layers import Dense
 from tensorflow.keras.models import Sequential
@@ -212,7 +213,73 @@ line_fit(X_yes, Y_yes, model, "x", "output", "The cautious unit", threshold=0.5)
 # where. Change the `2.0` in the cell above to `8.0`, and to `-2.0`, and see.
 
 # %% [markdown]
-# ## 3. Units side by side
+# ## 3. A nerve cell on paper
+#
+# In 1943 Warren McCulloch and Walter Pitts asked what a nerve cell can compute. A cell receives
+# signals: some excite it, some inhibit it, and if enough comes together it fires. A unit can do that:
+# an input is 1 if a signal arrives and 0 if not, a positive weight excites, a negative one inhibits,
+# and the bias says how much is needed. Let us say that it *fires* if it puts out 0.5 or more.
+#
+# ### Exercise 3: three cells
+#
+# Choose for each cell `(w1, w2, b)`, two weights and a bias, so that it fires
+#
+# - `both`: only if both signals arrive,
+# - `either`: if at least one of them does,
+# - `first_alone`: if the first arrives and the second does not.
+#
+# Any numbers that do it are right. Vary them, one at a time, and run both cells again.
+#
+# <details><summary>Hint</summary>
+#
+# A unit fires if its $z$ is 0 or more. Write down $z$ for each of the four pairs of signals: (0, 0)
+# gives $b$, (1, 0) gives $w_1 + b$, and so on. Which of them have to be below 0?
+# </details>
+
+# %% tags=["exercise"]
+### START CODE HERE ###
+# BEGIN SOLUTION
+both = (10.0, 10.0, -15.0)
+either = (10.0, 10.0, -5.0)
+first_alone = (10.0, -10.0, -5.0)
+# STUB both = None  # such as (1.0, -2.0, 0.5): w1, w2 and b
+# STUB either = None
+# STUB first_alone = None
+# END SOLUTION
+### END CODE HERE ###
+
+# %%
+check("lab1_fires")
+
+# %%
+cells = [needs(both, "exercise 3"), needs(either, "exercise 3"), needs(first_alone, "exercise 3")]
+
+
+def fired(signals):
+    """What the three cells put out, shape (m, 3), for signals (m, 2)."""
+    return [[sigmoid(w1 * x1 + w2 * x2 + b) for w1, w2, b in cells] for x1, x2 in signals]
+
+
+names = ["both", "either", "first_alone"]
+decision_map(fired, (-0.5, 1.5), (-0.5, 1.5), threshold=0.5, xlabel="first signal",
+             ylabel="second signal", title=names)  # fmt: skip
+
+# %% [markdown]
+# **Predict:** is there a cell that fires if *exactly one* of the two signals arrives?
+#
+# <details><summary>Answer</summary>
+#
+# Not one: a unit divides the plane by one straight line, and (1, 0) and (0, 1) lie on opposite corners
+# of the square, with the two others between them. Two units and one after them can do it: one that
+# says "either", one that says "both", and a third that fires for the first without the second, which
+# is your `first_alone`. That is what a second layer is good for.
+# </details>
+#
+# A living nerve cell is far more than such a formula, and how it learns is another story. What units
+# have from it is the idea: weigh, sum up, and fire, or not.
+
+# %% [markdown]
+# ## 4. Units side by side
 #
 # Put three units side by side and give each of them the *same* input: that is a layer. Each unit
 # has weights and a bias of its own, so each puts out a number of its own.
@@ -221,7 +288,7 @@ line_fit(X_yes, Y_yes, model, "x", "output", "The cautious unit", threshold=0.5)
 network([1, 3], ["input", "layer"], shapes=False)
 
 # %% [markdown]
-# ### Exercise 3: three shapes
+# ### Exercise 4: three shapes
 #
 # The layer holds all its weights in one matrix `W`, **a row for each input and a column for each
 # unit**, and its biases in a vector `b`. Say, before you look:
@@ -248,7 +315,7 @@ check("lab1_shapes")
 # Do you and Keras agree?
 
 # %%
-needs(W_shape, "exercise 3")
+needs(W_shape, "exercise 4")
 layer = Dense(3, activation="sigmoid")
 out = layer(X_yes)
 W, b = layer.get_weights()
@@ -261,7 +328,7 @@ print("W:", W.shape, "  b:", b.shape, "  out:", out.shape)
 # **Predict:** what does a unit put out whose weight and bias are 0, whatever comes in?
 
 # %%
-needs(W_shape, "exercise 3")
+needs(W_shape, "exercise 4")
 layer.set_weights([np.array([[2.0, -2.0, 0.0]]), np.array([-4.5, 4.5, 0.0])])
 x = X_yes[4]
 activations([x, layer(x.reshape(1, 1)).numpy()[0]], ["x", "layer"])

@@ -3,15 +3,15 @@
 #
 # In lab 2, TensorFlow told good coffee from bad with four units in two layers. Here you compute
 # the same four units yourself, one after the other, with nothing but NumPy. You will see that a
-# layer is no more than its units, and why one soon wishes for a matrix and a loop. These you write
-# in the practice lab.
+# layer is no more than its units, and why one soon wishes for a matrix and a loop. That is how it
+# ends: with one function for any layer.
 #
 # | Part | You | Time |
 # | --- | --- | --- |
 # | 1. One unit | write `one_unit` | 4 min |
 # | 2. Three units are a layer | read | 4 min |
 # | 3. Layer after layer | write `coffee_network` | 4 min |
-# | 4. From units to a matrix | read three numbers | 3 min |
+# | 4. From units to a matrix | read three numbers, write `unit_layer` | 6 min |
 #
 # Nothing here is graded. Where it says **predict**, decide before you run the cell.
 
@@ -258,42 +258,60 @@ bias_of_long = 1.01
 check("lab3_matrix")
 
 # %% [markdown]
-# ### Bring your own layer
+# ### Exercise 4: one function for any layer
 #
-# One function can compute any layer, whatever its size: given the matrix and the biases, it goes
-# from unit to unit. Writing it, `my_dense`, is part 5 of the practice lab. Come back when you
-# have it, copy it into this cell, and it will find the three complaints.
+# Write `unit_layer`. Given what comes in, the matrix and the biases, it goes from unit to unit, asks
+# your `one_unit` for each, and puts what they say in a row: however many units there are.
+#
+# <details><summary>Hint</summary>
+#
+# How many units are there, and where does `W.shape` say so? Which part of `W`, and which of `b`,
+# belongs to unit `j`? In exercise 3 you have found the weights of one unit in `W1`.
+# </details>
 
 # %% tags=["exercise"]
-my_dense = None
-### START CODE HERE ### (optional: put the function my_dense of your practice lab here)
-# BEGIN SOLUTION
+def unit_layer(a_in, W, b):
+    """
+    Compute what a layer of sigmoid units puts out for one example.
 
-
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+    Args:
+      a_in (ndarray (n,)) : the numbers that come in
+      W (ndarray (n, j)) : the weights, a column for each of the j units
+      b (ndarray (j,)) : the biases, one for each unit
+    Returns:
+      a_out (ndarray (j,)) : what the units put out
+    """
+    ### START CODE HERE ###
+    # BEGIN SOLUTION
+    a_out = np.array([one_unit(a_in, W[:, j], b[j]) for j in range(len(b))])
+    # STUB a_out = None  # replace this by your code
+    # END SOLUTION
+    ### END CODE HERE ###
     return a_out
 
 
-# STUB
-# END SOLUTION
-### END CODE HERE ###
+# %%
+check(unit_layer)
+
+# %% [markdown]
+# The network is two calls now, and the same two lines would do for 25 units of 400 weights each.
+# Change `W1` and `b1` for a layer of two units (`W1[:, :2]` and so on): what has to change in `W2`?
 
 # %%
-if my_dense is None:
-    print("No my_dense here yet. That is fine: it comes in the practice lab.")
-else:
-    by_your_layer = my_dense(burnt_roast, W1, b1, sigmoid)
-    print("unit by unit: ", layer_1(burnt_roast).round(3))
-    print("by your layer:", np.round(by_your_layer, 3))
+needs(one_unit(good_roast, w_cold, b_cold), "exercise 1")
+by_your_layer = needs(unit_layer(burnt_roast, W1, b1), "exercise 4")
+print("unit by unit: ", layer_1(burnt_roast).round(3))
+print("by your layer:", np.round(by_your_layer, 3))
+for name, roast in (("good", good_roast), ("burnt", burnt_roast)):
+    print(f"the {name} roast:", np.round(unit_layer(unit_layer(roast, W1, b1), W2, b2), 8))
+
+# %% [markdown]
+# In the practice lab the layer is handed its activation function as well. Then it is called
+# `my_dense`.
 
 # %% [markdown]
 # ## What you take along
 #
 # - A layer is its units: all see the same input, each says one number.
 # - What one layer puts out is what the next one takes in, and nothing else of the input gets there.
-# - `W` has a column for each unit. A layer function goes through the columns; you write it in the
-#   practice lab.
+# - `W` has a column for each unit. A layer function goes through the columns, one unit after the other.
