@@ -105,7 +105,7 @@ KNOWS = {
     "pages": {"report", "gradebook", "likeness"},
     "marking": {"report", "gradebook", "pages", "export"},
     "export": {"report", "pages"},
-    "sheets": {"report", "gradebook", "export"},
+    "sheets": {"report", "gradebook", "export", "pages"},
     "authoring": {"assignment", "diagnosis", "submissions", "suite"},
     "bundles": {"assignment"},
     # What runs on a platform is a command: it grades and delivers.
