@@ -1,6 +1,6 @@
 """Harming: more memory than there may be: lists, arrays, mappings, text, down to the last byte.
 
-points: 30
+points: at most 30
 extra: 0
 says: asks for more memory than a submission may use
 """

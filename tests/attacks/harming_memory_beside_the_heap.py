@@ -1,6 +1,6 @@
 """Harming: memory that no heap holds: shared mappings, files in memory, stacks, pipes, sockets, kernel objects.
 
-points: 30
+points: at most 30
 extra: 0
 says: asks for more memory than a submission may use
 """

@@ -1,6 +1,6 @@
 """Tampering: limits, priorities, processors and memory of other processes.
 
-points: 30
+points: at most 30
 extra: 0
 """
 # %%
