@@ -31,12 +31,15 @@ from grader.assignment import described, specimens
 from grader.authoring import new_assignment
 from grader.errors import GraderError
 from grader.grading.grader import Options
+from grader.protocol.limits import Limits
 from grader.suite import Suite
 from grader.test_sources.students import notebook_with
 from grader.verify.own_tests import agreeing, passed
 from grader.workers.pool import Pool
+from grader.workers.worker import Worker
 
 _MUTANTS = 2
+_LIMITS = Limits(probe_seconds=2, total_seconds=120)
 _COLUMNS = (
     "native",
     "unchanged",
@@ -59,6 +62,8 @@ def main(folder: Path, parts: list[str], *, say: bool) -> None:
         for source, solution in _sources(checkout):
             if not parts or any(part in str(source) for part in parts):
                 counted += _tried(source, solution, say=say)
+            if say:
+                print(source, file=sys.stderr, flush=True)
         _row(checkout.name, counted)
         total += counted
     _row("all", total)
@@ -90,9 +95,7 @@ def _tried(source: Path, solution: Path | None, *, say: bool) -> Counter[str]:
             solved = specimens.solved(root)
             if solved is None or not suite.tests:
                 return Counter()
-            return _Trial(suite, str(source), say=say).count(
-                _cells(solved), _cells(specimens.blank(root)), [agreeing(suite)]
-            )
+            return _count(suite, _programs(root, suite, solved), str(source), say=say)
         except GraderError as error:
             if say and "holds no tests" not in str(error):
                 print(f"  {source}: {error}", file=sys.stderr)
@@ -103,60 +106,51 @@ def _cells(notebook: dict[str, Any]) -> list[str]:
     return [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
 
 
-class _Trial:
-    """Tries submissions natively and here."""
+def _programs(root: Path, suite: Suite, solved: dict[str, Any]) -> dict[str, list[str]]:
+    """The submissions that are tried, by what they are, as their cells of code."""
+    right = _cells(solved)
+    wrong = mutants(right, _MUTANTS, root.name + "".join(right)[:200])
+    return {
+        "reference": right,
+        "stub": _cells(specimens.blank(root)),
+        "agreeing": [agreeing(suite)],
+        **{f"mutant {number}": program for number, program in enumerate(wrong)},
+    }
 
-    def __init__(self, suite: Suite, source: str, *, say: bool) -> None:
-        self._suite = suite
-        self._source = source
-        self._say = say
-        self._words: dict[str, str] = {}
 
-    def count(self, right: list[str], stub: list[str], agrees: list[str]) -> Counter[str]:
-        """The columns for one source."""
-        found: Counter[str] = Counter()
-        natively = native.passed(self._suite, right)
-        here = self._here(right)
-        found["native"] = len(natively)
-        found["unchanged"] = len(natively & here)
-        self._tell("reference", natively - here)
-        # What the reference does not pass natively is no unit: libraries have changed since.
-        units = natively
-        stubs = self._compare("stub", stub, units, found)
-        for program in mutants(right, _MUTANTS, self._source):
-            self._compare("mutants", program, units, found)
-        found["agreeing"] = len(native.passed(self._suite, agrees) & units)
-        passes = self._here(agrees) & units - stubs
-        found["here"] = len(passes)
-        self._tell("agreeing", passes)
-        return found
+def _count(suite: Suite, programs: dict[str, list[str]], source: str, *, say: bool) -> Counter[str]:
+    """The columns for one source."""
+    # Natively first: what forks a process must have one thread, and the pool has more.
+    natively = {name: native.passed(suite, cells) for name, cells in programs.items()}
+    units = natively["reference"]  # the others fail natively: libraries have changed since
+    with Pool(suite, Options(_LIMITS)) as pool:
+        worker = pool.worker()
+        here = {name: _here(worker, cells) for name, cells in programs.items()}
+    found: Counter[str] = Counter()
+    found["native"] = len(units)
+    found["agreeing"] = len(natively["agreeing"] & units)
+    differ = {name: (natively[name] ^ here[name]) & units for name in programs}
+    differ["agreeing"] = here["agreeing"] & units - natively["stub"]
+    found["unchanged"] = len(units) - len(differ["reference"])
+    found["here"] = len(differ["agreeing"])
+    for name in programs.keys() - {"reference", "agreeing"}:
+        column = "stub" if name == "stub" else "mutants"
+        found[column] += len(units)
+        found[f"{column} same"] += len(units) - len(differ[name])
+    for name, tests in differ.items() if say else ():
+        for test in sorted(tests):
+            print(f"  {source}: {name}: {test}", file=sys.stderr)
+    return found
 
-    def _compare(
-        self, name: str, program: list[str], units: frozenset[str], found: Counter[str]
-    ) -> frozenset[str]:
-        natively, here = native.passed(self._suite, program) & units, self._here(program) & units
-        found[name] += len(units)
-        found[f"{name} same"] += len(units) - len(natively ^ here)
-        self._tell(name, natively ^ here)
-        return natively
 
-    def _here(self, cells: list[str]) -> frozenset[str]:
-        content = msgspec.json.encode(notebook_with(*cells))
-        try:
-            with Pool(self._suite, Options()) as pool:
-                worker = pool.worker()
-                worker.read("submission.ipynb", content)
-                report = worker.grade()
-        except GraderError as error:
-            self._words = {"*": str(error)}
-            return frozenset()
-        self._words = {case.id: case.got for part in report.exercises for case in part.cases}
-        return passed(report)
-
-    def _tell(self, what: str, names: frozenset[str]) -> None:
-        for name in sorted(names) if self._say else ():
-            words = self._words.get(name, self._words.get("*", ""))
-            print(f"  {self._source}: {what}: {name}: {words[:200]!r}", file=sys.stderr)
+def _here(worker: Worker, cells: list[str]) -> frozenset[str]:
+    """The tests that a submission passes here."""
+    try:
+        worker.read("submission.ipynb", msgspec.json.encode(notebook_with(*cells)))
+        report = worker.grade()
+    except GraderError:
+        return frozenset()
+    return passed(report)
 
 
 if __name__ == "__main__":

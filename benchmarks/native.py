@@ -9,6 +9,7 @@ import json
 import multiprocessing
 import os
 import re
+import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -20,7 +21,8 @@ from grader.suite import Suite
 from grader.suite.own_tests import Test
 
 _MAGIC = re.compile(r"^\s*[%!].*$", re.MULTILINE)
-_SECONDS = 60
+_SECONDS = 60  # for all tests
+_TEST_SECONDS = 2
 
 
 class NativeLink:
@@ -31,7 +33,8 @@ class NativeLink:
         self._names = names
 
     def begin(self) -> None:
-        """A new test begins."""
+        """A new test begins; one that does not end is interrupted."""
+        signal.alarm(_TEST_SECONDS)
 
     def name(self, name: str) -> Any:
         """The object of this name."""
@@ -71,7 +74,12 @@ def passed(suite: Suite, cells: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _interrupt(*_: object) -> None:
+    raise TimeoutError("the test does not end")
+
+
 def _run(suite: Suite, sources: list[str], answer: Connection) -> None:
+    signal.signal(signal.SIGALRM, _interrupt)
     os.chdir(suite.support or suite.root or Path())
     sink = os.open(os.devnull, os.O_WRONLY)
     os.dup2(sink, 1)
@@ -93,5 +101,6 @@ def _run(suite: Suite, sources: list[str], answer: Connection) -> None:
     link: Any = NativeLink(names)
     tests = sorted(own, key=lambda test: place_of(test, every))
     results = run_in_order(suite, tests, link, reach)
+    signal.alarm(0)
     answer.send_bytes(json.dumps([name for name, made in results.items() if made.passed]).encode())
     os._exit(0)

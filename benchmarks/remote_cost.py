@@ -123,7 +123,7 @@ def _processor_seconds() -> float:
 def main(count: int) -> None:
     """Print the medians and the ratio."""
     with tempfile.TemporaryDirectory() as folder:
-        suite = loading.load(assignment(Path(folder).resolve()))
+        suite = loading.load_assignment(assignment(Path(folder).resolve()))
         # One test that asks nothing, so that all but the questions is the same.
         nothing = replace(suite.tests[0], source="pass", place="", private=False)
         alone = replace(suite, tests=(nothing,))

@@ -95,9 +95,10 @@ def prepare(suite: Suite) -> None:
     Args:
         suite: the assignment.
     """
-    import grader.remote.pytest_run  # noqa: F401 - to have it loaded
-    from grader.remote import running
+    from grader.remote import pytest_run, running
 
+    if any(test.kind == "file" for test in suite.tests):
+        pytest_run.warm()
     for test in suite.tests:
         if test.kind == "code":
             with contextlib.suppress(SyntaxError, ValueError):  # said when the test is run

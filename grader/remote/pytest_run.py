@@ -17,6 +17,12 @@ from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
 from grader.remote.space import RemoteModule
 
+# Parts of pytest that write files, print what nobody reads, or take long at a run's end.
+_LEFT_OUT = (
+    "cacheprovider", "faulthandler", "terminal", "hypothesispytest", "unraisableexception",
+    "threadexception",
+)  # fmt: skip
+
 
 def run_files(files: Sequence[Path], modules: Sequence[str], link: Link) -> dict[str, TestResult]:
     """Run all tests in files.
@@ -32,14 +38,25 @@ def run_files(files: Sequence[Path], modules: Sequence[str], link: Link) -> dict
     """
     collector = _Collector(link)
     folder = files[0].parent
-    options = [
-        "-q", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--capture=sys",
-        "--import-mode=importlib", "--rootdir", str(folder), "-c", "/dev/null", "-W", "ignore",
-    ]  # fmt: skip
     silence = io.StringIO()
     with _importable(modules, link, folder), contextlib.redirect_stdout(silence), repeated(link):
-        pytest.main([*options, *map(str, files)], plugins=[collector])
+        pytest.main([*_options(folder), *map(str, files)], plugins=[collector])
     return collector.results
+
+
+def warm() -> None:
+    """Load what pytest loads with its first run, in the process that forks workers."""
+    folder = Path(__file__).parent  # in which there is no test
+    with contextlib.redirect_stdout(io.StringIO()):
+        pytest.main([*_options(folder), "--collect-only", str(folder)])
+
+
+def _options(folder: Path) -> list[str]:
+    return [
+        *(word for name in _LEFT_OUT for word in ("-p", f"no:{name}")), "--capture=sys",
+        "--import-mode=importlib", "--rootdir", str(folder), "--confcutdir", str(folder),
+        "-c", "/dev/null", "-W", "ignore",
+    ]  # fmt: skip
 
 
 class _Collector:
