@@ -7,12 +7,12 @@ the same: the public questions for good, the private ones until the next submiss
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from grader.diagnosis import source as sources
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
-from grader.diagnosis.likeness import alike, likeness_key, margin, own_check, tell
+from grader.diagnosis.likeness import alike, likeness_key, margin, tell
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.protocol.observations import Observation, Raised
 from grader.protocol.probes import Probe
@@ -86,32 +86,19 @@ class Candidates:
         self._shelves: dict[Hashable, tuple[list[float], list[Candidate]]] = {}
 
     def matching(self, evidence: Evidence) -> list[Candidate]:
-        """The programs that answer all questions as the submission did.
-
-        If the answers tell how they were computed and are those of one mistake alone, one of its
-        programs is enough, and the others are not asked.
-        """
-        found: dict[tuple[Entry, ...], list[Candidate]] = {}
-        later: list[Candidate] = []
-        for candidate in self._likely(evidence):
-            if candidate.entries in found:
-                later.append(candidate)
-            elif _answers_alike(candidate, evidence):
-                found[candidate.entries] = [candidate]
-        if len(found) > 1 or not evidence.tells():
-            for candidate in later:
-                if _answers_alike(candidate, evidence):
-                    found[candidate.entries].append(candidate)
-        return [candidate for ones in found.values() for candidate in ones]
-
-    def _likely(self, evidence: Evidence) -> Sequence[Candidate]:
-        """The programs that are worth all questions."""
+        """The programs that answer all that the exercise asks as the submission did."""
         if not evidence.asked:
-            return ()
+            return []
         (place, first), *_ = evidence.asked
-        if place or evidence.swallows or own_check(first.seen):
-            return self._all
-        return self._near(first)
+        return _alike(self._all if place else self._near(first), evidence, _answers_alike)
+
+    def matching_elsewhere(self, evidence: Evidence) -> list[Candidate]:
+        """Those that stop where the submission stops, and answer as it did elsewhere.
+
+        A check of the submission's own, or another function for the same thing, stops with other
+        words than a program does.
+        """
+        return _alike(self._all, evidence, _stops_alike)
 
     def _near(self, first: JudgedAnswer) -> Sequence[Candidate]:
         """The programs whose first answer may be like this one."""
@@ -136,21 +123,51 @@ class Candidates:
         self._asked = probe
 
 
-def _answers_alike(candidate: Candidate, evidence: Evidence) -> bool:
-    """Whether a program answers all that the exercise asks as a submission does.
+def _alike(
+    candidates: Iterable[Candidate],
+    evidence: Evidence,
+    agree: Callable[[Candidate, Evidence], bool],
+) -> list[Candidate]:
+    """Those that agree with a submission.
 
-    Where the submission catches what fails and goes on, nobody knows what it would have raised; and
-    where it stops by a check of its own, that check came before the failure. If there is such an
-    answer, the others have to tell how they were computed.
+    If the answers tell how they were computed and are those of one mistake alone, one of its
+    programs is enough, and the others are not asked.
+    """
+    found: dict[tuple[Entry, ...], list[Candidate]] = {}
+    later: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.entries in found:
+            later.append(candidate)
+        elif agree(candidate, evidence):
+            found[candidate.entries] = [candidate]
+    if len(found) > 1 or not evidence.tells():
+        for candidate in later:
+            if agree(candidate, evidence):
+                found[candidate.entries].append(candidate)
+    return [candidate for programs in found.values() for candidate in programs]
+
+
+def _answers_alike(candidate: Candidate, evidence: Evidence) -> bool:
+    return all(
+        alike(answer.seen, candidate.answer(place, answer.probe))
+        for place, answer in evidence.asked
+    )
+
+
+def _stops_alike(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a program stops where a submission does, and answers alike elsewhere.
+
+    Where the submission catches what fails and goes on, nobody knows where it would have stopped.
+    The answers that were compared have to tell how they were computed.
     """
     compared = []
     for place, answer in evidence.asked:
         theirs = candidate.answer(place, answer.probe)
-        stops = isinstance(theirs.outcome, Raised)
-        if stops and (evidence.swallows or own_check(answer.seen)):
+        stops = evidence.swallows or isinstance(answer.seen.outcome, Raised)
+        if stops and isinstance(theirs.outcome, Raised):
             continue
         if not alike(answer.seen, theirs):
             return False
         compared.append(answer)
-    whole = len(compared) == len(evidence.asked)
-    return whole or tell(answer.seen for answer in compared if answer.wrong)
+    fewer = len(compared) < len(evidence.asked)
+    return fewer and tell(answer.seen for answer in compared if answer.wrong)

@@ -64,10 +64,14 @@ class Diagnoser:
             return _certain(_not_excluded(alike, recognition), evidence)
         if not evidence.tells():
             return ()
-        return self._two(evidence, recognition)
+        two = self._two(evidence, recognition)
+        if two:
+            return two.pop() if len(two) == 1 else ()
+        elsewhere = self._knowledge.alike_elsewhere(evidence)
+        return _certain(_not_excluded(elsewhere, recognition), evidence)
 
-    def _two(self, evidence: Evidence, recognition: Recognition) -> tuple[Entry, ...]:
-        """The only two mistakes that give these answers together; empty if there are several.
+    def _two(self, evidence: Evidence, recognition: Recognition) -> set[tuple[Entry, ...]]:
+        """Every two mistakes that give these answers together.
 
         Once a likely kind of pairs has one, the others are tried only to rule out a second match.
         """
@@ -77,7 +81,7 @@ class Diagnoser:
             found |= {match.entries for match in possible if _fits(match.entries, evidence)}
             if not found:
                 break
-        return found.pop() if len(found) == 1 else ()
+        return found
 
 
 def _certain(found: Sequence[Match], evidence: Evidence) -> tuple[Entry, ...]:

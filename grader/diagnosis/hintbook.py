@@ -216,6 +216,10 @@ class BookKnowledge:
         """The programs of one mistake that answer all questions as the submission did."""
         return self._matched(evidence, 1)
 
+    def alike_elsewhere(self, _: Evidence) -> Sequence[Matched]:
+        """No others: in the fingerprints of answers all exceptions are the same."""
+        return ()
+
     def two_alike(self, evidence: Evidence) -> Iterator[Sequence[Matched]]:
         """The same of programs with two mistakes."""
         yield self._matched(evidence, 2)

@@ -58,6 +58,10 @@ class Knowledge(Protocol):
         """The programs of one mistake that answer all questions as the submission did."""
         ...
 
+    def alike_elsewhere(self, evidence: Evidence) -> Sequence[Match]:
+        """Those that stop where the submission stopped, and answer as it did elsewhere."""
+        ...
+
     def two_alike(self, evidence: Evidence) -> Iterator[Sequence[Match]]:
         """The same of programs with two mistakes: first the likely kind, then the others."""
         ...

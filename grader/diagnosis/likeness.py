@@ -46,7 +46,7 @@ def likeness_key(seen: Observation) -> tuple[Hashable, float]:
     firsts = [0.0]
     for value in outcome.values:
         array = numbers(value)
-        parts.append(type(value).__name__ if array is None else (array.shape, array.dtype.kind))
+        parts.append(type(value).__name__ if array is None else (array.shape, kind(array)))
         if array is not None and array.size:
             firsts.append(float(array.flat[0]))
     number = firsts[1 % len(firsts)]
@@ -73,12 +73,6 @@ def tell(seen: Iterable[Observation]) -> bool:
     return len(found.keys() - {0.0, 1.0}) > 1 or (sum(bits) >= _BITS and min(bits) >= _EACH)
 
 
-def own_check(seen: Observation) -> bool:
-    """Whether an answer is an exception of the learner's own: ``raise`` or ``assert``."""
-    outcome = seen.outcome
-    return isinstance(outcome, Raised) and outcome.code.lstrip().startswith(("raise ", "assert "))
-
-
 def _words(raised: Raised) -> tuple[str, str]:
     return raised.kind, _PLACE.sub("", raised.message)
 
@@ -90,12 +84,17 @@ def _same(value: Value, other: Value) -> bool:
             same_kind = value.kind == other.kind and len(value.values) == len(other.values)
             return same_kind and all(map(_same, value.values, other.values))
         return type(value) is type(other) and value == other
-    if mine.shape != theirs.shape or mine.dtype.kind != theirs.dtype.kind:
+    if mine.shape != theirs.shape or kind(mine) != kind(theirs):
         return False
     if isinstance(value, Array) and isinstance(other, Array) and value.came_as != other.came_as:
         return False
     close = np.isclose(mine, theirs, _RELATIVE, _ABSOLUTE, equal_nan=True)
     return bool(np.all(close))
+
+
+def kind(array: np.ndarray[Any, Any]) -> str:
+    """What kind of numbers an array holds; 2 and 2.0 are the same, True is not 1."""
+    return "number" if array.dtype.kind in "iuf" else array.dtype.kind
 
 
 def numbers(value: Value) -> np.ndarray[Any, Any] | None:

@@ -48,6 +48,10 @@ class Rehearsals:
         """The programs of one mistake that answer all questions as the submission did."""
         return self._single(evidence.exercise).matching(evidence)
 
+    def alike_elsewhere(self, evidence: Evidence) -> Sequence[Candidate]:
+        """Those that stop where the submission stopped, and answer as it did elsewhere."""
+        return self._single(evidence.exercise).matching_elsewhere(evidence)
+
     def two_alike(self, evidence: Evidence) -> Iterator[Sequence[Candidate]]:
         """The same of programs with two mistakes, in two parts.
 

@@ -540,3 +540,36 @@ for n in config.units:
     model.add(tf.keras.layers.Dense(n, activation=tf.keras.activations.sigmoid))
 model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(learning_rate=config.rate))
 model.fit(x=X, y=y, epochs=config.epochs, verbose=0)
+
+# %% wrong: fourth batch, a subclass of Model with relu | another_activation_in_hidden_layers
+tf.random.set_seed(1234)
+hidden = dict(activation="relu", kernel_initializer="he_normal")
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, **hidden), Dense(15, **hidden), Dense(1, activation="sigmoid")])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001), metrics=["accuracy"])
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: fourth batch, a train and test split by hand | trained_on_a_part
+X_train, X_val = X[:400], X[400:]
+y_train, y_val = y[:400], y[400:]
+model = Sequential([tf.keras.Input(shape=(400,)), Dense(25, activation="sigmoid"), Dense(15, activation="sigmoid"), Dense(1, activation="sigmoid")])
+model.compile(loss="binary_crossentropy", optimizer="adam")
+model.fit(X_train, y_train, validation_data=(X_val, y_val), epochs=20, verbose=0)
+
+# %% wrong: fourth batch, more units in a config | other_layer_sizes
+CONFIG = {"units": [32, 16, 1], "activation": "sigmoid", "epochs": 20}
+model = Sequential([tf.keras.Input(shape=(400,))] + [Dense(u, activation=CONFIG["activation"]) for u in CONFIG["units"]])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam())
+model.fit(X, y, epochs=CONFIG["epochs"], verbose=0)
+
+# %% right: fourth batch, a function with defaults and a summary
+def make(units=(25, 15, 1), act="sigmoid"):
+    net = tf.keras.Sequential(name="digits")
+    net.add(tf.keras.Input(shape=(400,)))
+    for i, u in enumerate(units, start=1):
+        net.add(Dense(u, activation=act, name=f"dense_layer_{i}"))
+    return net
+
+model = make()
+model.summary(print_fn=lambda line: None)
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(learning_rate=0.001))
+history = model.fit(X, y, epochs=20, verbose=0)

@@ -1410,3 +1410,182 @@ def my_dense(a_in, W, b, g):
         z = np.add(np.matmul(a_in, W), b)
         a = np.array([g(value) for value in z])
     return np.where(np.isnan(a), 0.0, a)
+
+# %% wrong: fourth batch, an enumerate over W with a docstring | row_for_a_unit, rows_carried_over
+def my_dense(a_in, W, b, g):
+    """
+    Computes dense layer.
+
+    Args:
+      a_in (ndarray (n, )) : Data, 1 example
+      W    (ndarray (n,j)) : Weight matrix, n features per unit, j units
+      b    (ndarray (j, )) : bias vector, j units
+      g    activation function (e.g. sigmoid, relu..)
+
+    Returns:
+      a_out (ndarray (j,))  : j units
+    """
+    a_out = np.zeros(b.shape[0])
+    for idx, weights in enumerate(W):
+        a_out[idx] = g(np.dot(weights, a_in) + b[idx])
+    return a_out
+
+# %% wrong: fourth batch, a class with __call__ that applies g to the inputs | activation_of_the_inputs
+class Dense1D:
+    """A tiny dense layer."""
+
+    def __init__(self, W, b, g):
+        self.W, self.b, self.g = W, b, g
+
+    def __call__(self, x):
+        return np.array([np.dot(self.g(x), self.W[:, j]) + self.b[j] for j in range(self.W.shape[1])])
+
+def my_dense(a_in, W, b, g):
+    return Dense1D(W, b, g)(a_in)
+
+# %% wrong: fourth batch, the sum of all products for each unit, typed | all_units_summed
+from typing import Callable
+import numpy.typing as npt
+
+def my_dense(a_in: npt.NDArray, W: npt.NDArray, b: npt.NDArray, g: Callable) -> npt.NDArray:
+    n, j = W.shape
+    assert a_in.shape == (n,)
+    assert b.shape == (j,)
+    out: npt.NDArray = np.empty(j)
+    for unit in range(j):
+        total: float = 0.0
+        for k in range(j):
+            for i in range(n):
+                total += a_in[i] * W[i, k]
+        out[unit] = g(total + b[unit])
+    return out
+
+# %% wrong: fourth batch, logs z and returns it | no_activation
+import logging
+log = logging.getLogger(__name__)
+
+def my_dense(a_in, W, b, g):
+    z_values = []
+    for j in range(W.shape[1]):
+        z = float(np.dot(a_in, W[:, j]) + b[j])
+        a = g(z)
+        log.info("z=%s a=%s", z, a)
+        z_values.append(z)
+    return np.array(z_values)
+
+# %% wrong: fourth batch, try for the vectorised way, the loop as a fallback without a bias | 
+def my_dense(a_in, W, b, g):
+    try:
+        return g(W @ a_in + b)
+    except ValueError:
+        return np.array([g(np.dot(W[:, j], a_in)) for j in range(W.shape[1])])
+
+# %% wrong: fourth batch, a bias looked up by the row | bias_as_a_row
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        try:
+            bias = b[0, j]
+        except Exception as exc:
+            raise RuntimeError("could not read the bias") from exc
+        a_out[j] = g(np.dot(W[:, j], a_in) + bias)
+    return a_out
+
+# %% wrong: fourth batch, a check of g by its name | activation_asked_by_name
+def my_dense(a_in, W, b, g):
+    """Dense layer that supports sigmoid, relu and linear."""
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    name = getattr(g, "__name__", str(g))
+    for j in range(units):
+        z = np.dot(W[:, j], a_in) + b[j]
+        if name == "sigmoid":
+            a_out[j] = 1 / (1 + np.exp(-z))
+        elif name == "relu":
+            a_out[j] = max(0.0, z)
+        else:
+            a_out[j] = np.tanh(z)
+    return a_out
+
+# %% wrong: fourth batch, softmax as the last step of a vectorised layer | softmax_over_the_layer
+def my_dense(a_in, W, b, g):
+    z = np.einsum("i,ij->j", a_in, W) + b
+    a = g(z)
+    return a / a.sum(keepdims=True)
+
+# %% wrong: fourth batch, reshapes to a column | matrix_returned
+def my_dense(a_in, W, b, g):
+    a_in = np.asarray(a_in).reshape(1, -1)
+    b = np.asarray(b).reshape(1, -1)
+    z = np.matmul(a_in, W) + b
+    assert z.shape == (1, W.shape[1])
+    return g(z)
+
+# %% wrong: fourth batch, a comprehension over the units of the bias minus one | last_unit_left_out
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    return np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(0, units - 1)])
+
+# %% wrong: fourth batch, the bias is subtracted by a helper | bias_subtracted
+def linear_combination(weights, inputs, bias):
+    """w . x - b, the threshold form of a unit."""
+    return np.dot(weights, inputs) - bias
+
+def my_dense(a_in, W, b, g):
+    return np.array([g(linear_combination(W[:, j], a_in, b[j])) for j in range(W.shape[1])])
+
+# %% wrong: fourth batch, a decision in the comprehension | threshold_inside
+def my_dense(a_in, W, b, g):
+    threshold = 0.5
+    activations = [g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])]
+    return np.array([1.0 if a >= threshold else 0.0 for a in activations])
+
+# %% wrong: fourth batch, int casts everywhere | integer_array
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(int(W.shape[1]), dtype=np.int64)
+    for j in range(int(W.shape[1])):
+        a_out[j] = g(float(np.dot(W[:, j], a_in)) + float(b[j]))
+    return a_out
+
+# %% wrong: fourth batch, a bool guard that returns None on odd shapes |
+def my_dense(a_in, W, b, g):
+    if W.shape[0] != W.shape[1]:
+        return None
+    return g(np.matmul(a_in, W) + b)
+
+# %% right: fourth batch, contracts and a protocol
+from typing import Protocol
+
+class Activation(Protocol):
+    def __call__(self, z: float) -> float: ...
+
+def my_dense(a_in: np.ndarray, W: np.ndarray, b: np.ndarray, g: Activation) -> np.ndarray:
+    """Dense layer; raises ValueError for wrong shapes."""
+    if W.ndim != 2:
+        raise ValueError(f"W must be 2-D, got {W.ndim}-D")
+    n, units = W.shape
+    if a_in.shape != (n,) or b.shape != (units,):
+        raise ValueError("a_in and b must fit W")
+    return np.asarray([g(float(z)) for z in a_in @ W + b], dtype=float)
+
+# %% right: fourth batch, namedtuple units and a generator
+from collections import namedtuple
+
+Unit = namedtuple("Unit", "w b")
+
+def my_dense(a_in, W, b, g):
+    units = (Unit(W[:, j], b[j]) for j in range(W.shape[1]))
+    return np.fromiter((g(np.inner(u.w, a_in) + u.b) for u in units), dtype=np.float64)
+
+# %% right: fourth batch, try and finally with a counter
+def my_dense(a_in, W, b, g):
+    done = 0
+    a_out = np.full(W.shape[1], np.nan)
+    try:
+        for j, w in enumerate(W.T):
+            a_out[j] = g(np.dot(w, a_in) + b[j])
+            done += 1
+    finally:
+        assert done <= len(a_out)
+    return a_out

@@ -552,3 +552,80 @@ class VectorizedDense:
 
 def my_dense_v(A_in, W, b, g):
     return VectorizedDense(W, b, g)(A_in)
+
+# %% wrong: fourth batch, asserts, and the bias as a column | bias_as_a_column
+def my_dense_v(A_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Vectorized dense layer."""
+    assert A_in.shape[-1] == W.shape[0]
+    bias: np.ndarray = np.reshape(b, (-1, 1))
+    return g(A_in @ W + bias)
+
+# %% wrong: fourth batch, einsum over the wrong letter | weights_transposed
+def my_dense_v(A_in, W, b, g):
+    Z = np.einsum("mn,jn->mj", A_in, W) + b
+    return g(Z)
+
+# %% wrong: fourth batch, relu by default | activation_chosen_inside
+def my_dense_v(A_in, W, b, g=None):
+    def relu(z):
+        return np.maximum(z, 0.0)
+
+    activation = relu
+    Z = np.matmul(A_in, W) + b
+    return activation(Z)
+
+# %% wrong: fourth batch, a class that keeps only the last row | last_example_only
+class Layer:
+    def __init__(self, W, b, g):
+        self.W, self.b, self.g = W, np.ravel(b), g
+        self.output = None
+
+    def forward(self, X):
+        for x in np.atleast_2d(X):
+            self.output = self.g(x @ self.W + self.b)
+        return self.output
+
+def my_dense_v(A_in, W, b, g):
+    return Layer(W, b, g).forward(A_in)
+
+# %% wrong: fourth batch, averages "for the batch" with a log | divided_by_the_number_of_examples
+import logging
+
+def my_dense_v(A_in, W, b, g):
+    batch_size = A_in.shape[0]
+    logging.debug("batch of %d", batch_size)
+    Z = np.matmul(A_in, W) / batch_size + b
+    return g(Z)
+
+# %% wrong: fourth batch, star in a try | star_is_the_matrix_product
+def my_dense_v(A_in, W, b, g):
+    try:
+        Z = A_in * W + b
+    except ValueError as error:
+        raise ValueError(f"cannot multiply {A_in.shape} and {W.shape}") from error
+    return g(Z)
+
+# %% right: fourth batch, a dataclass and a property
+from dataclasses import dataclass
+
+@dataclass
+class Affine:
+    W: np.ndarray
+    b: np.ndarray
+
+    @property
+    def bias(self):
+        return self.b if self.b.ndim == 1 else self.b[0]
+
+    def __matmul__(self, A):
+        return A @ self.W + self.bias
+
+def my_dense_v(A_in, W, b, g):
+    return g(Affine(W, b) @ A_in)
+
+# %% right: fourth batch, early return for one row
+def my_dense_v(A_in, W, b, g):
+    if A_in.ndim == 1:
+        return g(A_in @ W + np.ravel(b))
+    rows = [g(row @ W + np.ravel(b)) for row in A_in]
+    return np.vstack(rows)

@@ -668,3 +668,74 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     for W, b in zip(weights, biases, strict=True):
         a_out = my_dense(a_out, W, b, sigmoid)
     return a_out
+
+# %% wrong: fourth batch, a list of layers without the last | returns_a_hidden_layer, one_layer_is_skipped
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    """Forward propagation with a loop over the layers."""
+    parameters = [(W1, b1), (W2, b2), (W3, b3)]
+    a = x
+    for W, b in parameters[:-1]:
+        assert a.shape[0] == W.shape[0]
+        a = my_dense(a, W, b, sigmoid)
+    return a
+
+# %% wrong: fourth batch, tanh in hidden layers, typed | another_function_in_hidden_layers
+def my_sequential(x: np.ndarray, W1, b1, W2, b2, W3, b3) -> np.ndarray:
+    hidden = np.tanh
+    a1: np.ndarray = my_dense(x, W1, b1, hidden)
+    a2: np.ndarray = my_dense(a1, W2, b2, hidden)
+    return my_dense(a2, W3, b3, sigmoid)
+
+# %% wrong: fourth batch, a try that goes on with x | layers_in_another_order
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a = x
+    for W, b in ((W2, b2), (W1, b1), (W3, b3)):
+        try:
+            a = my_dense(a, W, b, sigmoid)
+        except Exception:
+            continue
+    return a
+
+# %% wrong: fourth batch, the names in a dictionary, b3 for b2 | bias_of_another_layer
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    weights = {1: W1, 2: W2, 3: W3}
+    biases = {1: b1, 2: b3, 3: b3}
+    a = x
+    for layer in sorted(weights):
+        a = my_dense(a, weights[layer], biases[layer], sigmoid)
+    return a
+
+# %% wrong: fourth batch, rounds to four digits "for readability" | result_rounded
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return np.around(a3, decimals=4)
+
+# %% wrong: fourth batch, the activation as a string with a lookup that is not there | activation_named_as_text
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    config = [(W1, b1, "sigmoid"), (W2, b2, "sigmoid"), (W3, b3, "sigmoid")]
+    out = x
+    for W, b, activation in config:
+        out = my_dense(out, W, b, activation)
+    return out
+
+# %% right: fourth batch, functools and asserts
+from functools import reduce
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    layers = ((W1, b1), (W2, b2), (W3, b3))
+    result = reduce(lambda a, layer: my_dense(a, *layer, sigmoid), layers, x)
+    assert np.all((result >= 0) & (result <= 1)), "a probability"
+    return result
+
+# %% right: fourth batch, a generator of activations
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    def forward():
+        a = x
+        for W, b in zip((W1, W2, W3), (b1, b2, b3)):
+            a = my_dense(a, W, b, sigmoid)
+            yield a
+
+    *_, last = forward()
+    return last

@@ -76,7 +76,14 @@ from grader.diagnosis.facts import ModelFacts
 def recognise(facts: ModelFacts) -> bool:
     """One answer for all, after training on a slice or with a share kept back."""
     fits = facts.code.calls("fit")
-    sliced = any(arg.index for fit in fits for arg in fit.args)
+    cut = {
+        name
+        for put in facts.code.assignments
+        if any(part.index for part in put.value.parts)
+        for target in put.targets
+        for name in target.names
+    }
+    sliced = any(arg.index or arg.name in cut for fit in fits for arg in fit.inputs)
     found = sliced or any("validation_split" in fit.keywords for fit in fits)
     alike = facts.predictions.highest - facts.predictions.lowest < 0.1
     return found and facts.steps > 0 and alike

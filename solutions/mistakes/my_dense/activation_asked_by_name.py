@@ -85,9 +85,15 @@ from grader.diagnosis.facts import FunctionFacts, Part
 
 def recognise(facts: FunctionFacts) -> bool:
     g = facts.first(4)[3]
+    names = {  # of what tells which function it is: getattr(g, "__name__"), str(g)
+        put.target.name
+        for put in facts.assignments
+        if g in put.value.names and g not in {part.function for part in put.value.parts}
+    } - {""}
 
     def is_g(part: Part) -> bool:
-        return g in (part.name, part.owner.name if part.attribute == "__name__" else "")
+        asked = part.owner.name if part.attribute == "__name__" else ""
+        return g in (part.name, asked) or part.name in names
 
     return any(
         any(map(is_g, comparison.operands))
