@@ -39,9 +39,9 @@ def notebook(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def played() -> Callable[[Path], running.Played]:
+def played() -> Callable[[Path], running.NotebookRun]:
     """Runs a notebook in a kernel of its own, once for all tests that look at it."""
-    return cache(running.play)
+    return cache(running.run_notebook)
 
 
 # They fork workers from this process, or see what is loaded in it. A wrong answer that is rehearsed

@@ -17,11 +17,11 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import v4
 
-from grader.release.running import Played, same_code
+from grader.release.running import NotebookRun, same_code
 
 ROOT = Path(__file__).resolve().parents[1]
 STUDENTS, SOLUTIONS = ROOT / "assignment", ROOT / "solutions"
-Play = Callable[[Path], Played]
+Play = Callable[[Path], NotebookRun]
 
 
 def books() -> list[Path]:

@@ -77,7 +77,7 @@ def test_what_students_can_get_holds_no_secret(name: str, packages: Path) -> Non
 
 def test_no_package_for_students_has_words_of_a_secret(packages: Path, suite: Suite) -> None:
     """A release's search finds nothing in what packages add to the public cases."""
-    secrets = secret_content.collect(ROOT, suite, authoring.build(ROOT))
+    secrets = secret_content.secrets_of(ROOT, suite, authoring.build(ROOT))
     files = {
         path.relative_to(packages).as_posix(): path.read_bytes()
         for name in ("classroom50", "github", "gitlab")

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.release.running import Played
+from grader.release.running import NotebookRun
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSIGNMENT = ROOT / "assignment"
@@ -48,18 +48,18 @@ def outputs(notebook: Any, kind: str) -> list[tuple[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def solved(played: Callable[[Path], Played]) -> Any:
+def solved(played: Callable[[Path], NotebookRun]) -> Any:
     """The instructor's notebook, run; test_notebooks.py says that it does so without trouble."""
     return played(SOLUTIONS / LAB).notebook
 
 
 @pytest.fixture(scope="module")
-def blank(played: Callable[[Path], Played]) -> Any:
+def blank(played: Callable[[Path], NotebookRun]) -> Any:
     """The student's notebook, run as handed out."""
     return played(ASSIGNMENT / LAB).notebook
 
 
-def test_the_solution_runs_within_a_minute(played: Callable[[Path], Played]) -> None:
+def test_the_solution_runs_within_a_minute(played: Callable[[Path], NotebookRun]) -> None:
     """On two cores that have nothing else to do the filled notebook takes less than a minute."""
     busy = os.getloadavg()[0] / (os.cpu_count() or 1) if hasattr(os, "getloadavg") else 1.0
     assert played(SOLUTIONS / LAB).seconds <= 60 * max(1.0, busy)

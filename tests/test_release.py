@@ -37,7 +37,7 @@ VARIANT = "a_out[j] = g(np.dot(W[:, j], a_in) + b[j])"
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     """The package of this assignment."""
-    return student_package.collect(ROOT, TITLE)
+    return student_package.release_files(ROOT, TITLE)
 
 
 @pytest.fixture
@@ -68,7 +68,9 @@ def test_the_readme_says_what_to_do(files: dict[str, bytes]) -> None:
                   ".venv/bin/python -m grader assignment/C2_W1_Assignment.ipynb",
                   "Ask where your course answers questions"):  # fmt: skip
         assert words in text
-    asked = student_package.collect(ROOT, TITLE, "https://example.org/forum")["README.md"].decode()
+    asked = student_package.release_files(ROOT, TITLE, "https://example.org/forum")[
+        "README.md"
+    ].decode()
     assert "Ask at <https://example.org/forum>." in asked
 
 
@@ -121,7 +123,7 @@ def test_the_archive_is_the_same_from_another_place(copy: Path, files: dict[str,
     """The same files give the same bytes, whenever and wherever they are packed."""
     for path in copy.rglob("*"):
         os.utime(path, (1e9, 1e9))
-    again = student_package.collect(copy, TITLE)
+    again = student_package.release_files(copy, TITLE)
     assert list(files) == list(again)
     assert archive(files, inside="x") == archive(dict(reversed(again.items())), inside="x")
 

@@ -99,7 +99,8 @@ def test_a_leak_is_found(tmp_path: Path) -> None:
         suite = loading.load_assignment(root)
         files = parts.public(root)
         return [
-            finding.file for finding in leaks.search(files, own_tests.secrets(root, suite), print)
+            finding.file
+            for finding in leaks.search(files, own_tests.secrets_of_own_tests(root, suite), print)
         ]
 
     assert [] == found()
@@ -120,7 +121,7 @@ def test_a_release_is_made_searched_tried_and_written(tmp_path: Path) -> None:
 
 def test_files_are_released_with_heads_alone_and_run_under_pytest(tmp_path: Path) -> None:
     """Students get the reference's heads and docstrings, and pytest finds their file."""
-    files = own_tests.collect(EXAMPLES / "measurements", "Measurements")
+    files = own_tests.release_files_of_own_tests(EXAMPLES / "measurements", "Measurements")
     package = unpacked(files, tmp_path / "package")
     stub = package / "assignment" / "measurements.py"
     assert ("NotImplementedError" in stub.read_text(), True) == (
@@ -173,7 +174,7 @@ def test_an_assignment_names_what_its_students_install(tmp_path: Path) -> None:
     root = of_nbgrader(tmp_path / "a")
     with (root / "assignment.toml").open("a") as file:
         file.write('requirements = ["pandas >= 2"]\n')
-    assert b"pandas >= 2\n" in own_tests.collect(root, "One")["requirements.txt"]
+    assert b"pandas >= 2\n" in own_tests.release_files_of_own_tests(root, "One")["requirements.txt"]
     kit = package_files(package_for("gradescope"), root, "One", {})["kit/requirements.txt"].decode()
     assert ("pandas >= 2\n" in kit, "tensorflow" in kit) == (True, False)
 

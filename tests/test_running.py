@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from nbformat import v4, writes
 
-from grader.release.running import Played, play, same_code
+from grader.release.running import NotebookRun, run_notebook, same_code
 
 SENTENCE = """\
 class MissingError(Exception):
@@ -37,24 +37,24 @@ def book(path: Path, cells: list[Any]) -> Path:
 
 
 @pytest.fixture(scope="module")
-def ran(tmp_path_factory: pytest.TempPathFactory) -> Played:
+def ran(tmp_path_factory: pytest.TempPathFactory) -> NotebookRun:
     """A notebook in which all kinds of things happen."""
     path = book(tmp_path_factory.mktemp("books") / "a.ipynb", CELLS)
     seen: list[tuple[int, int]] = []
     before = path.read_bytes()
-    made = play(path, lambda *done: seen.append(done), {**os.environ, "WHERE": "here"})
+    made = run_notebook(path, lambda *done: seen.append(done), {**os.environ, "WHERE": "here"})
     assert before == path.read_bytes()
     assert (len(CELLS), len(CELLS)) == seen[-1]
     return made
 
 
-def test_a_filled_notebook_may_not_fail_or_warn(ran: Played) -> None:
+def test_a_filled_notebook_may_not_fail_or_warn(ran: NotebookRun) -> None:
     """Every error and every warning is a fault; notes about the processor are not."""
     assert [3, 4, 5, 6] == [one.cell for one in ran.faults(filled=True)]
     assert "cell 5: ZeroDivisionError: division by zero" in map(str, ran.troubles)
 
 
-def test_a_blank_notebook_may_fail_where_something_is_missing(ran: Played) -> None:
+def test_a_blank_notebook_may_fail_where_something_is_missing(ran: NotebookRun) -> None:
     """Errors in exercises' cells and single sentences are expected; tracebacks are faults."""
     assert [5] == [one.cell for one in ran.faults(filled=False)]
     assert "cell 4: Not yet: do exercise 1 first" in map(str, ran.troubles)
@@ -63,7 +63,7 @@ def test_a_blank_notebook_may_fail_where_something_is_missing(ran: Played) -> No
 def test_a_kernel_that_dies_is_a_fault(tmp_path: Path) -> None:
     """A kernel that dies is told like an error, with the last cell that ran."""
     cells = [v4.new_code_cell("import os"), v4.new_code_cell("os._exit(1)")]
-    (fault,) = play(book(tmp_path / "a.ipynb", cells)).faults(filled=False)
+    (fault,) = run_notebook(book(tmp_path / "a.ipynb", cells)).faults(filled=False)
     assert "the kernel died" in str(fault)
 
 

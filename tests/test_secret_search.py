@@ -50,7 +50,7 @@ CASE = 'case("one input", layer(1, 3, bent), help="A single input still goes int
 
 def collect(root: Path) -> Secrets:
     """What an assignment hides, with the exercises of this one."""
-    return secret_content.collect(root, loading.load_assignment(ROOT), authoring.build(root))
+    return secret_content.secrets_of(root, loading.load_assignment(ROOT), authoring.build(root))
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def secrets() -> Secrets:
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     """The package of this assignment."""
-    return student_package.collect(ROOT, TITLE)
+    return student_package.release_files(ROOT, TITLE)
 
 
 def found(name: str, data: bytes | str, secrets: Secrets) -> list[leaks.Finding]:
@@ -303,7 +303,7 @@ def test_a_solution_outside_of_its_marks_is_found(copy: Path) -> None:
     authoring.write(copy)
     notebook = (copy / "assignment" / "C2_W1_Assignment.ipynb").read_text(encoding="utf-8")
     secret = collect(copy)
-    findings = leaks.search(student_package.collect(copy, TITLE), secret, lambda _d, _t: None)
+    findings = leaks.search(student_package.release_files(copy, TITLE), secret, lambda _d, _t: None)
     assert {"assignment/C2_W1_Assignment.ipynb"} == {finding.file for finding in findings}
     lines = notebook.split("\n")
     begin = next(number for number, line in enumerate(lines) if "def my_dense(" in line)

@@ -45,13 +45,16 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     root = places.find_assignment(folder)
     suite = loading.load_assignment(root)
     built = authoring.build(root)
-    student_package.check(root, target, built)
+    student_package.require_releasable(root, target, built)
     described = (root / places.DESCRIPTION).is_file()
     if described:
-        files, secrets = own_tests.collect(root, suite.title), own_tests.secrets(root, suite)
+        files, secrets = (
+            own_tests.release_files_of_own_tests(root, suite.title),
+            own_tests.secrets_of_own_tests(root, suite),
+        )
     else:
-        files = student_package.collect(root, suite.title, suite.questions)
-        secrets = secret_content.collect(root, suite, built)
+        files = student_package.release_files(root, suite.title, suite.questions)
+        secrets = secret_content.secrets_of(root, suite, built)
     say(f"grader release: {suite.title}\n")
     _row("files", _counted(files))
     with bar("comparing") as tell:
@@ -67,7 +70,7 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
         say("\nNot released: the notebooks named above have to be put right first.")
         sys.exit(_REFUSED)
     name = student_package.name_of(suite.title)
-    packed = student_package.write(files, target, name)
+    packed = student_package.write_release(files, target, name)
     say("")
     _row("folder", str(target / name))
     _row("archive", f"{target / name}.zip, {_size(len(packed))}")

@@ -1,4 +1,4 @@
-"""The package is used as a student uses it: unpacked, notebooks run blank and filled in, graded."""
+"""Using a package as a student does: it is unpacked, its notebooks are run, filled ones graded."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from grader.release import running
 from grader.report import Report
 
 Progress = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
-"""Opened with what is being done; then told how much of how much is."""
+"""A function that is called with the name of a task and gives a function to report progress."""
 
 _FILLED = ".filled.ipynb"
 _FAULTS_SHOWN = 5  # of a notebook
@@ -41,10 +41,10 @@ class Outcome(msgspec.Struct, frozen=True):
     """The outcome of one thing that a student does.
 
     Attributes:
-        what: how a notebook was used: blank, filled, as it is, graded.
-        summary: the notebook and, in a few words, how it went.
+        what: the use of a notebook: blank, filled, as it is, graded.
+        summary: the notebook, and in a few words how it went.
         good: whether it went as it should.
-        faults: what must not happen and did, a sentence each.
+        faults: a sentence on each thing that should not have happened.
     """
 
     what: str
@@ -54,7 +54,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class _Home(msgspec.Struct, frozen=True):
-    """An unpacked package: where it lies, and the environment of what runs there."""
+    """An unpacked package: its folder, and the environment of the programs that run there."""
 
     folder: Path
     variables: Mapping[str, str]
@@ -67,7 +67,7 @@ def use(root: Path, files: Files, progress: Progress) -> Iterator[Outcome]:
     Args:
         root: the assignment's folder, which has the filled notebooks.
         files: the package.
-        progress: told how many cells of a notebook are done.
+        progress: reports how many cells of a notebook are done.
 
     Raises:
         KernelError: there is no Jupyter kernel, or the grader of the package cannot be started.
@@ -80,7 +80,7 @@ def use(root: Path, files: Files, progress: Progress) -> Iterator[Outcome]:
 
 
 def use_own_tests(root: Path, files: Files, progress: Progress) -> Iterator[Outcome]:
-    """The same for an assignment of own tests: the file to fill in is used blank and filled.
+    """Use the package of an assignment of own tests: its file is used blank and filled in.
 
     Args:
         root: the assignment's folder.
@@ -107,11 +107,11 @@ def use_own_tests(root: Path, files: Files, progress: Progress) -> Iterator[Outc
 
 
 def _unpacked(files: Files, folder: Path, progress: Progress) -> _Home:
-    """The package in a folder, and its grader where it can be imported."""
+    """Unpack the package into a folder, with its grader where it can be imported."""
     path, library = folder / "package", folder / "library"
     write_files(files, path)
     for name in files:
-        if name.endswith(".whl"):  # what installing it does, but for what it needs
+        if name.endswith(".whl"):  # as installing does, without the requirements
             with zipfile.ZipFile(path / name) as opened:
                 opened.extractall(library)
     variables = {name: text for name, text in os.environ.items() if name not in _LEADING_ELSEWHERE}
@@ -141,7 +141,7 @@ def _run(path: Path, what: str, label: str, home: _Home, *, errors_alone: bool =
 
     try:
         with home.progress(f"running {Path(label).name}, {what}") as tell:
-            played = running.play(path, tell, home.variables)
+            played = running.run_notebook(path, tell, home.variables)
     except NoSuchKernel as error:
         raise KernelError(f"notebooks cannot be run here: {error}") from error
     faults = played.faults(filled=what != "blank")

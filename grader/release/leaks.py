@@ -1,4 +1,4 @@
-"""The search of a package for secrets: in each file, in archives, and in what is in base64."""
+"""Searching a package for secrets: in each file, in archives, and in data written in base64."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ import msgspec
 from grader.bundles.files import Files
 from grader.release import number_runs
 from grader.release.number_runs import Numbers
-from grader.release.secret_content import Secrets, text_of, unpacked
+from grader.release.secret_content import Secrets, decoded_text, unpacked
 
-_NEAR = 3  # lines; what is nearer together is one finding
+_NEAR = 3  # lines; secrets that are nearer together are one finding
 _EXCERPT = 66  # characters
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
 _TAG = re.compile(r"<[^<>]*>")
 _IN_CELL = re.compile(r'"(?:cell_type|attachments)":')
-_Hit = tuple[int, str]  # the line, 0 for a file as a whole, and where the secret stands
+_Hit = tuple[int, str]  # the line, 0 for a file as a whole, and the source of the secret
 
 
 class Finding(msgspec.Struct, frozen=True):
     """A secret in a file that would be handed out.
 
     Attributes:
-        file: its path in the package, and in the archive that it lies in.
-        line: where the secret begins; 0 for the file as a whole.
-        secret: where it comes from.
-        cell: in a notebook, the number of the cell; 0 elsewhere.
-        excerpt: what stands there.
+        file: its path in the package and, in an archive, the path in the archive.
+        line: the line at which the secret begins; 0 for the file as a whole.
+        secret: the place in the secret folder where it comes from.
+        cell: the number of the cell in a notebook; 0 in other files.
+        excerpt: the text of the line.
     """
 
     file: str
@@ -49,12 +49,12 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 def search(files: Files, secrets: Secrets, tell: Callable[[int, int], None]) -> list[Finding]:
-    """Look for secrets in the files of a package.
+    """Search the files of a package for secrets.
 
     Args:
         files: the package.
-        secrets: what must not be in it.
-        tell: told how many of how many files are done.
+        secrets: the secrets that must not be in it.
+        tell: is called with the number of files that are done, and of all files.
     """
     found: list[Finding] = []
     for done, (path, data) in enumerate(files.items(), start=1):
@@ -65,8 +65,8 @@ def search(files: Files, secrets: Secrets, tell: Callable[[int, int], None]) -> 
 
 
 def _findings(file: str, data: bytes, secrets: Secrets) -> Iterator[Finding]:
-    """Yield what is found in a file; hits that are near each other are one."""
-    lines = (text_of(data) or "").split("\n")
+    """Yield the findings in a file; secrets that are near each other are one finding."""
+    lines = (decoded_text(data) or "").split("\n")
     last = -_NEAR - 1
     for line, place in sorted(_hits(data, secrets), key=lambda hit: hit[0]):
         if line > last + _NEAR:
@@ -86,8 +86,8 @@ def _cell(text: str) -> int:
 
 
 def _hits(data: bytes, secrets: Secrets) -> Iterator[_Hit]:
-    """Yield what is found in some bytes, a file's or those that a text has in base64."""
-    text = text_of(data)
+    """Yield the secrets in some bytes: those of a file, or those that a text holds in base64."""
+    text = decoded_text(data)
     if (digest := hashlib.sha256(data).digest()) in secrets.digests:
         yield 0, secrets.digests[digest]
     elif text is None:
@@ -115,7 +115,7 @@ def _numbers_in(text: str, secrets: Secrets) -> Iterator[tuple[int, str]]:
 
 
 def _in_base64(text: str, secrets: Secrets) -> Iterator[tuple[int, str]]:
-    """Yield what is found in pictures, attachments and the like, which texts hold in base64."""
+    """Yield the secrets in pictures, attachments and the like, which texts hold in base64."""
     for letters in _BASE64.finditer(text):
         try:
             decoded = base64.b64decode(letters[0])
@@ -126,7 +126,7 @@ def _in_base64(text: str, secrets: Secrets) -> Iterator[tuple[int, str]]:
 
 
 def _numbers(values: Numbers, secrets: Secrets) -> Iterator[tuple[int, str]]:
-    """Yield the index of the first run of numbers that is secret, one of a file being enough."""
+    """Yield the index of the first secret run of numbers; one of a file is enough."""
     digests, indices = number_runs.digests(values)
     for digest, index in zip(digests.tolist(), indices.tolist(), strict=True):
         if digest in secrets.numbers:

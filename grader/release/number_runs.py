@@ -1,4 +1,4 @@
-"""Runs of numbers that data have in common, whatever file or number type they are kept in."""
+"""Runs of numbers, by which data are recognised in any file and with any number type."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ import numpy.typing as npt
 
 Numbers = npt.NDArray[np.float64]
 
-_LENGTH = 20  # numbers in a row that are compared
-_DISTINCT = 10  # different ones among them; white paper is in everybody's images
+_LENGTH = 20  # numbers in a run
+_DISTINCT = 10  # different numbers in a run; all images share runs of white
 _NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?")
-_RAW = ("<f4", "<f8", "<i4", "<i8", "u1")  # number types of a binary file that says none
+_RAW = ("<f4", "<f8", "<i4", "<i8", "u1")  # number types that a binary file may have
 # Odd numbers without a pattern, so that different runs have different sums.
 _FACTORS = np.random.default_rng(20).integers(1, 2**62, _LENGTH, dtype=np.uint64) | np.uint64(1)
 
 
 def digests(numbers: Numbers) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int64]]:
-    """A digest of each run of numbers that is one's own, and where the run begins.
+    """A digest of each run with enough different numbers, and the index at which the run begins.
 
     Numbers are rounded to a thousandth, as they are when they have been printed.
     """
@@ -37,7 +37,7 @@ def digests(numbers: Numbers) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.in
 
 
 def in_bytes(data: bytes) -> Iterator[Numbers]:
-    """Yield the numbers of NumPy's file format, or those that the bytes may be in memory."""
+    """Yield the numbers in a file of NumPy's format, or the bytes read as each number type."""
     try:
         loaded: Any = np.load(io.BytesIO(data), allow_pickle=False)
     except (ValueError, OSError, EOFError, zipfile.BadZipFile):

@@ -17,7 +17,7 @@ from grader.assignment.described import description_of
 from grader.bundles import wheel
 from grader.bundles.files import GRADER, below
 from grader.release import passages, student_readme
-from grader.release.secret_content import Secrets, text_of
+from grader.release.secret_content import Secrets, decoded_text
 from grader.suite import Suite
 
 _SMALLEST_FILE = 64  # bytes; smaller files are the same by chance
@@ -35,12 +35,12 @@ testpaths = tests
 _PYTHONS = "Python 3.11 to 3.13"
 
 
-def collect(root: Path, title: str) -> dict[str, bytes]:
+def release_files_of_own_tests(root: Path, title: str) -> dict[str, bytes]:
     """The content of the package's files by path, in order.
 
     Args:
         root: the assignment's folder.
-        title: the assignment's, for people.
+        title: the title of the assignment.
 
     Raises:
         AssignmentError: the description says something impossible.
@@ -62,12 +62,12 @@ def collect(root: Path, title: str) -> dict[str, bytes]:
     return dict(sorted(files.items()))
 
 
-def secrets(root: Path, suite: Suite) -> Secrets:
-    """What must not be handed out: what the reference has and students have not, and hidden tests.
+def secrets_of_own_tests(root: Path, suite: Suite) -> Secrets:
+    """The secrets of an assignment of own tests: the reference's answers, and hidden tests.
 
     Args:
         root: the assignment's folder.
-        suite: the whole of it.
+        suite: the assignment with its private tests.
     """
     found = Secrets()
     name, _ = specimens.handed_out(root)
@@ -91,7 +91,7 @@ def secrets(root: Path, suite: Suite) -> Secrets:
             found.digests[hashlib.sha256(content).digest()] = where
     for test in suite.tests:  # a hidden part may ask with the same numbers as the public one
         found.forget(test.place if test.private else test.source)
-    for text in filter(None, map(text_of, below(GRADER).values())):
+    for text in filter(None, map(decoded_text, below(GRADER).values())):
         found.forget(text)
     found.files = 1 + len({test.file for test in private})
     return found
@@ -104,7 +104,7 @@ def _code(notebook: dict[str, object]) -> str:
 
 
 def _added(before: str, after: str) -> Iterator[tuple[int, str]]:
-    """The lines that one text has beyond another, in blocks, each with its first line's number."""
+    """The blocks of lines that were added to a text, each with the number of its first line."""
     old, new = before.split("\n"), after.split("\n")
     match = difflib.SequenceMatcher(None, old, new, autojunk=False)
     for what, _, _, begin, end in match.get_opcodes():

@@ -1,4 +1,4 @@
-"""Passages: how much of a text or of some code is enough, word for word, to give it away.
+"""Passages: the pieces of a text or of code that are long enough to give it away.
 
 Words are compared because they stay the same however a text is quoted, escaped, indented or
 wrapped. A passage of code is a statement with enough words, or as many statements in a row as have
@@ -14,12 +14,13 @@ from collections.abc import Iterator
 
 Passage = tuple[str, ...]
 
-_SHORT = 11  # words of a passage of an answer, and of what stands outside of functions
+# The least numbers of words of a passage:
+_SHORT = 11  # of an answer, and of code outside of functions
 _PART = 14  # of a part of a statement
-_LONG = 24  # of other functions of the instructor's, which have idioms in common with any Python
-_PROSE = 18  # of a text that is no code
-_WHOLE = 8  # of all that an answer does, if it does no more
-_CODE = 5  # of these outside of heads and of texts: reports show titles and helps of cases
+_LONG = 24  # of the instructor's other functions, which share idioms with any Python
+_PROSE = 18  # of a text that is not code
+_WHOLE = 8  # of a whole answer, if it has no more words
+_CODE = 5  # of these, outside of heads and texts: reports show titles and helps of cases
 _WORD = re.compile(r"\w+|[^\w\s\"'`,\\#]")
 _SPACE = re.compile(r"\\+[nrt]")
 _CHARACTER = re.compile(r"\\+u([0-9a-fA-F]{4})")
@@ -28,7 +29,7 @@ _MAGIC = re.compile(r"^\s*[%!?].*$", re.MULTILINE)
 _DEFINITION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _ANYBODYS = (*_DEFINITION, ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
 _PARTS = (ast.Call, ast.Tuple, ast.List, ast.Dict, ast.Lambda)
-_Piece = tuple[int, Passage, int]  # the first line, the words, how many of them count as code
+_Piece = tuple[int, Passage, int]  # the first line, the words, the number that count as code
 
 
 def words(text: str) -> list[str]:
@@ -38,12 +39,12 @@ def words(text: str) -> list[str]:
 
 
 def without_comments(text: str) -> str:
-    """The text without what follows a comment sign in a line, also in a line of a notebook."""
+    """The text without comments, also where it is the JSON of a notebook."""
     return "\n".join(_COMMENT.sub(" ", line) for line in text.split("\n"))
 
 
 def of_text(text: str, least: int = _PROSE) -> Iterator[tuple[int, Passage]]:
-    """Yield (line, passage) of a text that is no code: lines in a row that have enough words."""
+    """Yield (line, passage) of a text that is not code: consecutive lines with enough words."""
     lines = [tuple(words(line)) for line in text.split("\n")]
     yield from _in_a_row([(n, line, len(line)) for n, line in enumerate(lines, 1) if line], least)
 
@@ -54,9 +55,9 @@ def of_code(
     """Yield (line, passage) of a script or of a cell.
 
     Args:
-        code: the source; the lines of what is no Python are taken for statements.
-        graded: the names that students are asked to make.
-        is_answer: whether it is an answer even if it makes none of these names.
+        code: the source; if it is not Python, its lines are taken for statements.
+        graded: the names that students are asked to define.
+        is_answer: whether it is an answer even if it defines none of these names.
     """
     tree = tree_of(code)
     if tree is None:
@@ -76,7 +77,7 @@ def of_code(
 
 
 def tree_of(code: str) -> ast.Module | None:
-    """The syntax tree of a script or of a cell; None if it is no Python."""
+    """The syntax tree of a script or of a cell; None if it is not Python."""
     try:
         return ast.parse(_MAGIC.sub("", code))
     except (SyntaxError, ValueError):
@@ -84,7 +85,7 @@ def tree_of(code: str) -> ast.Module | None:
 
 
 def made_in(tree: ast.Module) -> set[str]:
-    """The names that are defined or assigned anywhere in it."""
+    """The names that are defined or assigned anywhere in a tree."""
     nodes = list(ast.walk(tree))
     names = [node for node in nodes if isinstance(node, ast.Name)]
     defined = {node.name for node in nodes if isinstance(node, _DEFINITION)}
@@ -92,7 +93,7 @@ def made_in(tree: ast.Module) -> set[str]:
 
 
 def _in_a_row(pieces: list[_Piece], least: int) -> Iterator[tuple[int, Passage]]:
-    """Each piece, with as many of the next as make up enough words."""
+    """Yield each piece together with as many of the next ones as make up enough words."""
     for at, (line, _, _) in enumerate(pieces):
         joined: Passage = ()
         code = 0
@@ -125,7 +126,7 @@ def _parts(block: ast.AST, lines: list[bytes]) -> Iterator[tuple[int, Passage]]:
 
 
 def _piece(node: ast.stmt | ast.expr, lines: list[bytes]) -> _Piece:
-    """A statement, or a part of one; of a compound statement its head."""
+    """The piece for a statement or a part of one; for a compound statement, its head."""
     body = getattr(node, "body", None)
     inner = body[0] if isinstance(body, list) else None
     end = (inner.lineno, inner.col_offset) if inner else (node.end_lineno, node.end_col_offset)

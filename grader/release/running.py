@@ -1,4 +1,4 @@
-"""A notebook is run from top to bottom in a Jupyter kernel, and what goes wrong in it is kept.
+"""Running a notebook from top to bottom in a Jupyter kernel, and noting what goes wrong in it.
 
 A solved notebook runs without an error and says nothing on standard error. A notebook that is
 still to be filled in may fail in the cells where something is to be written, and elsewhere only in
@@ -30,10 +30,10 @@ class Trouble(msgspec.Struct, frozen=True):
     """An error in a cell, or something that a cell wrote to standard error.
 
     Attributes:
-        cell: its number in the notebook, from 1.
-        what: what was said.
+        cell: the number of the cell in the notebook, from 1.
+        what: the message.
         error: whether it is an error; otherwise it was written to standard error.
-        expected: whether it may happen while the notebook is to be filled in.
+        expected: whether it may happen while the notebook is still to be filled in.
     """
 
     cell: int
@@ -45,15 +45,15 @@ class Trouble(msgspec.Struct, frozen=True):
         return f"cell {self.cell}: {self.what}"
 
 
-class Played(msgspec.Struct, frozen=True):
-    """A notebook that was run.
+class NotebookRun(msgspec.Struct, frozen=True):
+    """A run of a notebook.
 
     Attributes:
-        seconds: how long it took, the kernel's start included.
-        cells: how many cells of code it has.
-        troubles: what went wrong.
-        notebook: the notebook itself, with its outputs.
-        ended: that the kernel died or a cell took too long, if so.
+        seconds: the time it took, with the start of the kernel.
+        cells: the number of code cells.
+        troubles: everything that went wrong.
+        notebook: the notebook, with its outputs.
+        ended: the trouble that the kernel died or a cell took too long; empty if neither happened.
     """
 
     seconds: float
@@ -64,7 +64,7 @@ class Played(msgspec.Struct, frozen=True):
 
     @property
     def waiting(self) -> int:
-        """How many cells say that something has still to be filled in."""
+        """The number of cells that say that something has still to be filled in."""
         expected = {trouble.cell for trouble in self.troubles if trouble.expected}
         cells = enumerate(self.notebook.cells, 1)
         quiet = {number for number, cell in cells if _WAITS in str(cell.get("outputs", ""))}
@@ -81,17 +81,17 @@ class Played(msgspec.Struct, frozen=True):
         return tuple(trouble for trouble in self.troubles if trouble.error and not trouble.expected)
 
 
-def play(
+def run_notebook(
     path: Path,
     tell: Callable[[int, int], None] = lambda _done, _total: None,
     environment: Mapping[str, str] | None = None,
-) -> Played:
+) -> NotebookRun:
     """Run a notebook in its folder; its file stays as it is.
 
     Args:
         path: the notebook.
-        tell: told how many of how many cells are done.
-        environment: the kernel's; this process's if it is None.
+        tell: is called with the number of cells that are done, and of all cells.
+        environment: the environment of the kernel; None gives it that of this process.
 
     Raises:
         NoSuchKernel: there is no Jupyter kernel for Python here.
@@ -115,7 +115,7 @@ def play(
         "TF_CPP_MIN_LOG_LEVEL": "3",
     }
     try:
-        # The kernel's own note that it talks over TCP goes nowhere.
+        # The kernel's own note that it talks over TCP is dropped.
         client.execute(env=variables, stderr=subprocess.DEVNULL)
     except CellTimeoutError:
         last = f"it was not done within {_CELL_SECONDS} s"
@@ -125,11 +125,11 @@ def play(
     troubles = [trouble for number, cell in code for trouble in _troubles(number, cell)]
     done = [number for number, cell in code if cell.execution_count]
     ended = (Trouble(max(done, default=1), last, error=True),) if last else ()
-    return Played(time.monotonic() - began, len(code), (*troubles, *ended), notebook, ended)
+    return NotebookRun(time.monotonic() - began, len(code), (*troubles, *ended), notebook, ended)
 
 
 def same_code(first: Path, second: Path) -> bool:
-    """Tell whether two notebooks have the same cells of code, so that one run tells about both."""
+    """Whether two notebooks have the same code cells, so that one run is enough for both."""
     import nbformat
 
     def code(path: Path) -> list[str]:

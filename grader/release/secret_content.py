@@ -1,9 +1,9 @@
-"""The content of the secret folder, which must not be handed out, in a form to be looked for.
+"""The secrets of an assignment: the content of its secret folder, in a form for searching.
 
-Of notebooks' sources it is what is marked, of other code its passages, of data the numbers, of
-other texts their passages and whatever looks like a key. What students' notebooks give openly, in
-cells that make no graded name, is no secret, nor is what ``given.txt`` in the folder holds, nor a
-text that quotes the grader, nor the functions that recognise a mistake: the book of hints has them.
+The secrets are the marked regions of notebooks' sources, the passages of other code and of texts,
+the numbers of data, and lines that look like keys. No secrets are: what students' notebooks give
+openly, in cells that define no graded name; the content of ``given.txt`` in the folder; texts that
+quote the grader; and the functions that recognise a mistake, which the book of hints contains.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ from grader.release.passages import Passage
 from grader.suite import Suite
 
 GIVEN = "given.txt"
-_SMALLEST_FILE = 64  # bytes; smaller files are the same by chance
-_SHORTEST_KEY = 8  # letters; shorter ones are found anywhere
-_ANCHOR = 8  # words of a passage that are looked up first
+_SMALLEST_FILE = 64  # bytes; smaller files may be equal by chance
+_SHORTEST_KEY = 8  # characters; shorter keys occur anywhere
+_ANCHOR = 8  # the words at the beginning of a passage that are looked up first
 _KEY = re.compile(r"(?=.*\d)(?=.*[A-Za-z])(?!https?:)[\w+/=.:-]{12,}")  # a line that is no code
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CELL = re.compile(r"^# %%", re.MULTILINE)
@@ -42,14 +42,14 @@ _CELL = re.compile(r"^# %%", re.MULTILINE)
 
 @dataclass
 class Secrets:
-    """The secrets of an assignment, each with where it stands.
+    """The secrets of an assignment, each with the place it comes from.
 
     Attributes:
-        files: how many files they are from.
-        passages: by their first words, passages.
-        keys: lines to be found as they are.
-        digests: files by the digest of their bytes.
-        numbers: runs of numbers by their digest.
+        files: the number of files they come from.
+        passages: the places of passages, by the passages' first words and by all words.
+        keys: the places of lines that are searched for as they are.
+        digests: the names of files, by the digest of their bytes.
+        numbers: the places of runs of numbers, by their digest.
     """
 
     files: int = 0
@@ -65,7 +65,7 @@ class Secrets:
             alike.setdefault(passage, f"{name}, line {line + first - 1}")
 
     def found_in(self, text: str) -> Iterator[tuple[int, Passage, str]]:
-        """Yield (line, passage, where it stands) for each secret passage in a text."""
+        """Yield (line, passage, place it comes from) for each secret passage in a text."""
         for reading in dict.fromkeys((text, passages.without_comments(text))):
             lines = enumerate(reading.split("\n"), start=1)
             pairs = [(word, number) for number, line in lines for word in passages.words(line)]
@@ -76,18 +76,18 @@ class Secrets:
                         yield line, passage, place
 
     def forget(self, text: str) -> None:
-        """Take out the passages of a text that is no secret."""
+        """Remove the passages of a text that is not secret."""
         for _, passage, _ in list(self.found_in(text)):
             self.passages[passage[:_ANCHOR]].pop(passage, None)
 
 
-def collect(root: Path, suite: Suite, built: Mapping[Path, str]) -> Secrets:
+def secrets_of(root: Path, suite: Suite, built: Mapping[Path, str]) -> Secrets:
     """Read the secret folder of an assignment.
 
     Args:
         root: the assignment's folder.
-        suite: its exercises, whose names tell what an answer is, and the key.
-        built: what is built from the folder, as ``authoring.build`` gives it.
+        suite: its exercises, whose names show which code is an answer, and the key.
+        built: the files that are built from the folder, as ``authoring.build`` returns them.
 
     Raises:
         AuthoringError: a source's marks are unbalanced.
@@ -106,7 +106,7 @@ def collect(root: Path, suite: Suite, built: Mapping[Path, str]) -> Secrets:
     for name in files.keys() - code:
         _add_data(secrets, name, files[name])
     # They quote the sources' prose and the mistakes' hints; notes quote what the grader says.
-    for text in [*students, *filter(None, map(text_of, below(GRADER).values()))]:
+    for text in [*students, *filter(None, map(decoded_text, below(GRADER).values()))]:
         secrets.forget(text)
     sources = set(authoring.sources(root))
     for name in code:
@@ -124,7 +124,7 @@ def collect(root: Path, suite: Suite, built: Mapping[Path, str]) -> Secrets:
 
 
 def unpacked(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield (name, content) of a file and, if it is an archive, of what is in it."""
+    """Yield (name, content) of a file and, if it is an archive, of each file in it."""
     yield name, data
     try:
         if data.startswith(b"PK\x03\x04"):
@@ -137,15 +137,15 @@ def unpacked(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         return  # damaged or encrypted: nothing shows through
 
 
-def text_of(data: bytes) -> str | None:
-    """The text of a file; None if it is no text."""
+def decoded_text(data: bytes) -> str | None:
+    """The text of a file; None if it is not text."""
     return None if _BINARY.search(data[:4096]) else data.decode("utf-8", errors="replace")
 
 
 def _add_data(secrets: Secrets, file: str, data: bytes) -> None:
-    """Add a file that is no code: its numbers and, of a text, its passages and keys."""
+    """Add a file that is not code: its numbers and, if it is text, its passages and keys."""
     for name, content in unpacked(file, data):
-        text = text_of(content)
+        text = decoded_text(content)
         tables = number_runs.in_bytes(content) if text is None else [number_runs.in_text(text)[0]]
         for table in tables:
             digests, _ = number_runs.digests(table)
@@ -159,7 +159,7 @@ def _add_data(secrets: Secrets, file: str, data: bytes) -> None:
 def _add_code(
     secrets: Secrets, path: Path, name: str, graded: frozenset[str], *, marked: bool
 ) -> None:
-    """Add a script or a notebook: what is marked as an answer in it, or all of its code."""
+    """Add a script or a notebook: the regions that are marked as answers, or all of its code."""
     for part, first in _cells(path, name):
         if marked:
             for number, lines in secret_lines(part.text, part.name):
@@ -183,7 +183,7 @@ def _cells(path: Path, name: str) -> Iterator[tuple[own_notebook.NotebookPart, i
 
 
 def _open_cells(notebooks: Iterable[str], graded: frozenset[str]) -> Iterator[str]:
-    """The students' cells of code that make no graded name."""
+    """The code cells of students' notebooks that define no graded name."""
     for text in notebooks:
         for cell in json.loads(text).get("cells", ()):
             code = "".join(cell["source"])

@@ -22,17 +22,17 @@ _SETUP = ("setup.cfg", "setup.py", "pyproject.toml")
 
 
 def name_of(title: str) -> str:
-    """The folder's name, from the assignment's title up to a colon."""
+    """The name of the package's folder, made of the assignment's title up to a colon."""
     words = re.sub(r"[^a-z0-9]+", "-", title.partition(":")[0].lower()).strip("-")
     return words or "assignment"
 
 
-def collect(root: Path, title: str, questions: str = "") -> dict[str, bytes]:
+def release_files(root: Path, title: str, questions: str = "") -> dict[str, bytes]:
     """The content of the package's files by path, in order.
 
     Args:
         root: the assignment's folder.
-        title: the assignment's, for people.
+        title: the title of the assignment.
         questions: the address where students ask; empty if it is not known.
 
     Raises:
@@ -52,7 +52,7 @@ def collect(root: Path, title: str, questions: str = "") -> dict[str, bytes]:
 
 
 def _with_packages_of(files: Files) -> bytes:
-    """The settings with the packages alone that are there: not every assignment has self-checks."""
+    """The settings with only those packages that are present: self-checks may be missing."""
     text = files[_SETUP[0]].decode()
     folder = places.PUBLIC
     lines = [
@@ -64,16 +64,16 @@ def _with_packages_of(files: Files) -> bytes:
     return "\n".join(lines).encode()
 
 
-def check(root: Path, target: Path, built: Mapping[Path, str]) -> None:
-    """Check that there is something to release, and an empty place for it.
+def require_releasable(root: Path, target: Path, built: Mapping[Path, str]) -> None:
+    """Require that there is something to release, and an empty folder for it.
 
     Args:
         root: the assignment's folder.
-        target: where the release goes; made if it is not there.
+        target: the folder of the release; it is made if it is missing.
         built: what is built from the sources, as ``authoring.build`` gives it.
 
     Raises:
-        BundleError: there is not; the message says what to do.
+        BundleError: a requirement is not met; the message says what to do.
     """
     described = (root / places.DESCRIPTION).is_file()
     if not described and not (root / places.SECRET / "__init__.py").is_file():
@@ -98,7 +98,7 @@ def check(root: Path, target: Path, built: Mapping[Path, str]) -> None:
         raise BundleError(f"{target} cannot be written: {error.strerror}") from error
 
 
-def write(files: Files, target: Path, name: str) -> bytes:
+def write_release(files: Files, target: Path, name: str) -> bytes:
     """Write the package into a folder and into a zip archive, both of this name.
 
     Returns:
@@ -118,7 +118,7 @@ def write(files: Files, target: Path, name: str) -> bytes:
 
 
 def _pythons(setup: str) -> str:
-    """The versions of Python it runs on, in words."""
+    """The versions of Python on which the package runs, in words."""
     limits = re.search(r"python_requires = >=3\.(\d+), ?<3\.(\d+)", setup)
     if not limits:
         return "Python 3"
