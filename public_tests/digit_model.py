@@ -59,7 +59,11 @@ def _layers(model: Described) -> Difference | None:
 
 
 def _activations(model: Described) -> Difference | None:
-    found = [layer.activation or "none" for layer in network(model)]
+    found = [
+        layer.activation or "none"
+        for layer in network(model)
+        if layer.units or layer.activation  # others have none to choose
+    ]
     if found and set(found) == {"sigmoid"}:
         return None
     words = ", ".join("linear (none given)" if name == "linear" else name for name in found)

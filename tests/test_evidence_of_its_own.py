@@ -82,6 +82,49 @@ def test_a_slip_of_the_model_is_its_cause(grade: Callable[..., ExerciseResult]) 
     assert ("digit_model/name_not_known",) == result.mistakes
 
 
+@pytest.mark.parametrize("apart", ["", "# %%\n"])
+def test_a_layer_from_an_import_that_failed_is_told_so(
+    grade: Callable[..., ExerciseResult], apart: str
+) -> None:
+    """The import is the cause of a model that could not be made, and no misspelling is."""
+    model = MODEL.replace("Dense(15", "Layer(15")
+    result = grade(f"from keras_helpers import Layer\n{apart}{model}")
+    assert "The module keras_helpers is not there" in result.message
+    assert "letter by letter" not in result.message
+    assert () == result.mistakes
+
+
+@pytest.mark.parametrize(
+    "weights", ["[w * 0 for w in model.get_weights()]", "[w - 1 for w in model.get_weights()]"]
+)
+def test_loaded_weights_are_not_called_random(
+    grade: Callable[..., ExerciseResult], weights: str
+) -> None:
+    """Weights that were put in are not those that a model begins with."""
+    result = grade(MODEL, f"{COMPILED}model.set_weights({weights})\n")
+    assert "digit_model/not_trained" not in result.mistakes
+
+
+def test_a_layer_without_an_activation_has_none_to_choose(
+    grade: Callable[..., ExerciseResult],
+) -> None:
+    """What Normalization in front costs is the layers and their weights, not the activations."""
+    norm = "norm = tf.keras.layers.Normalization()\nnorm.adapt(X)\n"
+    result = grade(norm + MODEL.replace("    Dense(25", "    norm,\n    Dense(25"), TRAINED)
+    failed = [case.title for case in result.cases if case.status == "failed"]
+    assert "three Dense layers of 25, 15 and 1 units" in failed
+    assert "every layer has the sigmoid activation" not in failed
+
+
+def test_a_model_that_cannot_learn_is_not_told_to_be_fitted(
+    grade: Callable[..., ExerciseResult],
+) -> None:
+    """Who fitted a frozen model is asked whether it could learn."""
+    result = grade(MODEL + "model.trainable = False\n", TRAINED)
+    helps = [case.help for case in result.cases if case.title == "was trained"]
+    assert ["free to learn" in words for words in helps] == [True]
+
+
 def test_cells_that_train_and_make_it_anew_are_seen_together(
     grade: Callable[..., ExerciseResult],
 ) -> None:
@@ -95,6 +138,9 @@ def test_cells_that_train_and_make_it_anew_are_seen_together(
     [
         ("epochs=2", "epoch=2", "epoch"),
         ("epochs=2", "epochs='2'", "as an integer"),
+        ("(X, y,", "(X, Y,", "name 'Y' is not defined. Python knows no `Y`"),
+        ("(X, y,", "(X, Y,", "There is a `y`: is it the same?"),
+        ("epochs=2", "epochs=2, validation_data=(X_test, y_test)", "knows no `X_test` here"),
         ('"adam")', '"adam", metric=["accuracy"])', "metric"),
     ],
 )

@@ -133,6 +133,23 @@ def test_the_most_exact_sentence_comes_first(grade: Grade, body: str, says: str)
     assert says in grade(f"def my_dense(a_in, W, b, g):\n{body}\n").message
 
 
+@pytest.mark.parametrize(
+    ("call", "lacks"),
+    [
+        ("my_dense(x, (W1, b1), sigmoid)", False),
+        ("my_dense(x, [W1, b1], sigmoid)", False),
+        ("my_dense(x, b1, lambda z: sigmoid(z))", False),
+        ("my_dense(x, W1, b1)", True),
+    ],
+)
+def test_what_is_handed_over_is_not_asked_for(grade: Grade, call: str, lacks: bool) -> None:
+    """Where the activation is in the call, the call is not said to lack it."""
+    chain = CHAIN.replace("my_dense(x, W1, b1, sigmoid)", call)
+    result = grade(RIGHT, chain, name="my_sequential")
+    assert lacks == ("my_sequential/activation_not_handed_over" in result.mistakes)
+    assert "(W1, b1)" not in call or "counted from the left" in result.message
+
+
 def test_a_decorator_of_a_library_is_explained_without_a_line(grade: Grade) -> None:
     """What stops before the first line of the function runs has its explanation all the same."""
     result = grade(f"from functools import lru_cache\n@lru_cache\n{RIGHT}")

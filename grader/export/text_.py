@@ -17,16 +17,16 @@ _FEW = 3  # titles of further wrong cases that a student sees
 
 
 def write(report: Report) -> str:
-    """The table of points, then the cases that are not right, then cells, notes and the sandbox."""
+    """The table of points, what stopped, the cases that are not right, notes and the sandbox."""
     source = report.provenance
     lines = [*_wrapped(f"{source.submission}: {source.assignment}", 0), "", *_table(report)]
-    for exercise in report.exercises:
-        lines += _exercise(exercise, report.view)
     if report.cells:
         lines += ["", *_wrapped(f"{shown.unfinished(report)}. {shown.OTHERS_RAN}", 0, 0)]
         for trouble in report.cells:
             lines += _wrapped(f"{shown.cell_place(trouble)}: {trouble.what}", 2)
             lines += [f"      {printable(trouble.code)[: WIDTH - 6]}"] if trouble.code else []
+    for exercise in report.exercises:
+        lines += _exercise(exercise, report.view)
     lines += [line for note in report.notes for line in ["", *_wrapped(note, 0)]]
     lines += ["", f"Sandbox: {report.provenance.level}"]
     if report.view == "instructor" and report.provenance.trainer:

@@ -98,7 +98,8 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (r"float\(\) argument must be .*, not '(?:function|builtin_function_or_method|ufunc|method)'",
      "The function itself is stored, not its result: round brackets with an argument call it."),
     (r"missing (\d+) required positional arguments?: (.+)",
-     "The call leaves out {1}. Compare it with the line that begins with def."),
+     ("The call leaves out {1}: what is handed over is counted from the left, and a pair in "
+      "brackets is one thing. Compare it with the line that begins with def.")),
     (r"takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) were given",
      ("At most {0} things can be handed over in this call, and there are {1} (for a method, the "
      "object itself counts). Do several belong into one list?")),

@@ -51,7 +51,8 @@ from grader.diagnosis.facts import ModelFacts
 
 
 def recognise(facts: ModelFacts) -> bool:
-    """Compiled, but without a step of training, and not for want of trying."""
+    """Compiled, but without a step of training or weights from elsewhere, and nothing stopped."""
     ready = facts.input_shape and facts.loss and facts.optimizer
-    fits = any(call.method for call in facts.code.calls("fit"))
+    changing = ("fit", "set_weights", "load_weights", "assign", "apply_gradients", "train_on_batch")
+    fits = any(call.method for call in facts.code.calls(*changing))
     return bool(ready) and facts.steps == 0 and not fits and not facts.raised

@@ -34,8 +34,14 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 
 # %% or recognised by
+import ast
+
 from grader.diagnosis.facts import FunctionFacts
 
 
 def recognise(facts: FunctionFacts) -> bool:
-    return facts.says("my_dense", "missing 1 required positional argument: 'g'")
+    """No activation is in the calls; with one in them it is another argument that is left out."""
+    short = [call for call in facts.calls("my_dense") if len(call.inputs) < 4]
+    handed = [arg for call in short for arg in call.inputs]
+    other = any(arg.name == "sigmoid" or arg.is_a(ast.Tuple, ast.List, ast.Lambda) for arg in handed)
+    return facts.says("my_dense", "missing 1 required positional argument: 'g'") and not other
