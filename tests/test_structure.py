@@ -165,7 +165,7 @@ def test_the_grader_names_no_exercise(path: Path) -> None:
         assert not any("solutions" in text for text in texts)
 
 
-def test_importing_the_border_and_the_child_stays_light() -> None:
+def test_importing_the_protocol_and_the_child_stays_light() -> None:
     """A warm process begins without the judge, the suite, IPython or TensorFlow."""
     code = (
         "import sys, grader.child.process, grader.child.zygote\n"

@@ -1,4 +1,4 @@
-"""The activation functions that both sides know; they cross the border by name.
+"""The activation functions that both sides know; they cross by name.
 
 ``bent`` is there to tell mistakes apart: it is injective, not idempotent, not zero at zero, and
 works on numbers and arrays, so a forgotten, doubled or swapped activation changes the result.

@@ -1,4 +1,4 @@
-"""Values as data: the only form in which an object may cross the border.
+"""Values as data: the only form in which an object may cross to the other side.
 
 Numbers, text, sequences and arrays cross. A function crosses by its name in the registry of
 activation functions. Anything else is reported by the name of its type, never transported.
@@ -46,7 +46,7 @@ Axes = Annotated[tuple[Annotated[int, msgspec.Meta(ge=0, le=MAX_NUMBERS)], ...],
 
 
 class ProtocolError(ValueError):
-    """What came over the border is not what the protocol allows."""
+    """A message or value is not what the protocol allows."""
 
 
 class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True):
