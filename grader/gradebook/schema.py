@@ -119,13 +119,19 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
         except OSError as error:
             raise GradebookError(f"the gradebook {path} cannot be made: {error.strerror}") from None
     try:
-        return _opened(path)
+        link = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
+        try:
+            _prepare(link, path)
+        except BaseException:
+            link.close()
+            raise
+        return link
     except sqlite3.Error as error:
         raise GradebookError(f"{path} cannot be used as a gradebook: {error}") from None
 
 
-def _opened(path: Path | None) -> sqlite3.Connection:
-    link = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
+def _prepare(link: sqlite3.Connection, path: Path | None) -> None:
+    """Make the tables of a new gradebook, bring those of an earlier one up, refuse any other."""
     _write_ahead(link)
     link.execute("pragma synchronous = normal")
     link.execute("pragma foreign_keys = on")
@@ -150,7 +156,6 @@ def _opened(path: Path | None) -> sqlite3.Connection:
             f"{path} is of version {version}; this grader reads version {VERSION}. Use the "
             "grader that wrote it"
         )
-    return link
 
 
 def _upgrade(link: sqlite3.Connection) -> None:
