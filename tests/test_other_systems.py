@@ -10,6 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from grader.commands import doctor
+
 ROOT = Path(__file__).resolve().parents[1]
 WORKFLOW = ROOT / ".github" / "workflows" / "tests.yml"
 # What only systems like Unix have, of modules and of names in modules.
@@ -52,6 +54,7 @@ def test_the_workflow_runs_what_is_there_with_every_python() -> None:
         name: job["strategy"]["matrix"]["python-version"] for name, job in workflow["jobs"].items()
     }
     assert supported == versions["linux"]
+    assert supported[-1] == ".".join(map(str, doctor.NEWEST))
     assert set(versions["elsewhere"]) <= set(supported)
     for file in re.findall(r"(?:tests|examples)/\w+\.\w+", WORKFLOW.read_text(encoding="utf-8")):
         assert (ROOT / file).is_file()

@@ -11,6 +11,8 @@ from grader.commandline.options import assignment_option
 from grader.commandline.terminal import say
 from grader.errors import BELOW, GRADED
 
+NEWEST = (3, 13)  # of the versions of Python that are supported
+
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print what was found for a program.")
@@ -36,4 +38,8 @@ def doctor(folder: Path | None, *, as_json: bool) -> None:
 
     checkup = doctors.check_up(support, zygote=zygote)
     say(doctors.as_json(checkup) if as_json else doctors.as_text(checkup), newline=False)
+    if not as_json and sys.version_info[:2] < NEWEST:
+        newest, here = (".".join(map(str, version[:2])) for version in (NEWEST, sys.version_info))
+        say(f"\nPython {here} cannot read what newer versions can: grade with {newest} if students")
+        say("write with a newer one, as in Colab.")
     sys.exit(GRADED if checkup.level in ("full", "strong") else BELOW)
