@@ -136,7 +136,7 @@ diagram(
 #
 # Two effects that pull in opposite directions: that is what one unit cannot do. In a single
 # logistic regression the price has *one* weight. If it is negative, a higher price always means a
-# lower chance. The network's answer rises first, since people trust no cheap concert, and falls
+# lower chance. The network's answer rises first, since people distrust a cheap concert, and falls
 # later.
 
 # %% tags=["hide-input"]
@@ -162,7 +162,7 @@ with card(6.5, 3.6, alt) as figure:
 # %% [markdown]
 # ## Nobody writes the questions down
 #
-# Naming the units "affordable" and "known" made the example easy to tell. It also hides the best
+# Naming the units "affordable" and "known" made the example easy to follow. It also hides the best
 # part, and invites some misunderstandings.
 #
 # **"Somebody decides which inputs a unit gets."** No. In the networks of this course every unit of

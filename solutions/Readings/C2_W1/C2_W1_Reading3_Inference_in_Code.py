@@ -121,7 +121,7 @@ print("yes" if answer >= 0.5 else "no")
 
 # %% [markdown]
 # Why `[0, 0]`? The answer has the shape (1, 1): a table with one row, for our one example, and one
-# column, for the one unit. Reading 4 tells why it is a table.
+# column, for the one unit. Reading 4 explains why it is a table.
 #
 # **Several examples at once.** Give the layer a table with more rows, and it treats each row as an
 # example of its own.

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Reading 4: TensorFlow
 #
-# *About 14 minutes. In which form data goes into a layer and comes out of it, and how a whole
+# *About 14 minutes. The form in which data goes into a layer and comes out of it, and how a whole
 # network is built, trained and used.*
 #
 # Reading 3 left one thing open: why are there two pairs of brackets around one example? The first

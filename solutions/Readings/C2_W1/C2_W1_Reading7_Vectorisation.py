@@ -109,9 +109,9 @@ tables(
 # the same shape, and no error warns you. Ask each time: what do the rows of the first table stand
 # for, and what do its columns?
 #
-# **Turning a table over,** written `.T`, makes rows of columns: (2, 3) becomes (3, 2). Sometimes a
-# table has to be turned so that the inner numbers meet. For a vector `.T` does nothing, for a
-# vector has neither rows nor columns.
+# **Turning a table over** makes rows of columns: (2, 3) becomes (3, 2). What comes out is the table's
+# *transpose*; NumPy writes `.T`. Sometimes a table has to be turned so that the inner numbers meet.
+# For a vector `.T` does nothing, for a vector has neither rows nor columns.
 #
 # > **Stop and predict.** Which of these can be computed, and what shape comes out?
 # >
@@ -228,9 +228,8 @@ print(np.exp(np.array([[0.0, 1.0], [-1.0, 2.0]])).round(2))
 # **"Vectorised code computes something better."** It computes the same, up to rounding in the last
 # digit. It is only told in fewer words.
 #
-# **"I should always turn the first table over."** A table turned over, so that its rows become
-# columns, is called its *transpose*; NumPy writes `A.T`. On slides an example is often a *column*,
-# and then a transpose appears. Here an example is a row already.
+# **"I should always turn the first table over."** Elsewhere an example is often a *column*, and then
+# a transpose appears. Here an example is a row already.
 #
 # ## What to take along
 #
