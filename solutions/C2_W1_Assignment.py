@@ -15,6 +15,7 @@
 # | 6. A network in NumPy | write **`my_sequential`**; it reads ten hidden digits | 15 |
 # | 7. The network in TensorFlow | count, build **`model`**, compare it with yours | 15 |
 # | 8. Training | train it, see what it has learned and where it errs | 15 |
+# | | an experiment: what makes units learn other features? | 10 |
 # | 9. All images at once (optional) | write **`my_dense_v`** | 15 |
 # | 10. Looking back | the second part of the **quiz** | 10 |
 #
@@ -1146,14 +1147,6 @@ is_saved = False
 if is_saved:
     import subprocess
 
-    here, name = Path.cwd(), "C2_W1_Assignment.ipynb"
-    saved = [Path(book), here / name]
-    if folder.parent in (here, *here.parents):  # else it is the blank one of a package fetched here
-        saved.append(folder / name)
-    saved = [path for path in saved if path.is_file()]
-    if saved:
-        command = [sys.executable, "-m", "grader", str(saved[0].absolute())]
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True)
-        print(done.stdout + done.stderr)
-    else:
-        print("This notebook is not saved as a file here: download it, and hand in that file.")
+    command = [sys.executable, "-m", "grader", saved_as("C2_W1_Assignment.ipynb")]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    print(done.stdout + done.stderr)

@@ -94,6 +94,9 @@ PICTURES: dict[str, tuple[str, tuple[Any, ...], dict[str, Any], str]] = {
     "a network in which a unit stands out": (
         "diagram", ([["sun"], ["grows", "dries"]], ["weather", "plant"], (1, 1)), {},
         "The weights of dries stand out."),
+    "a network whose weights have names": (
+        "diagram", ([["sun"], ["grows", "dries"]], ["weather", "plant"]), {"weights": "W"},
+        "The line from input i to unit j is named W[i, j]."),
     "tables": (
         "tables", ([PLANE[:2], PLANE[0], [[-1.5]]], ["A", "b", "c"]), {"signs": ["+", "="]},
         "c has the shape (1, 1): \N{MINUS SIGN}1.5."),

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from pictures.card import GREY, INK, ORANGE, PAPER, WIDEST, card, listed
 
-_ALONG = 0.36  # of a line, where its name stands
+_ALONG = 0.3  # of a line, where its name stands
+_ROOM_FOR_NAMES = 1.6  # times as much as lines without names need
 _ACROSS, _DOWN = 2.6, 0.72  # inches from column to column, and from unit to unit
 
 
@@ -30,7 +31,8 @@ def diagram(
     """
     alt = alt or _about(columns, titles, marked, weights)
     tallest = max(map(len, columns))
-    width, height = _ACROSS * len(columns), _DOWN * (tallest + 1)
+    room = _ROOM_FOR_NAMES if weights else 1.0
+    width, height = room * _ACROSS * len(columns), room * _DOWN * (tallest + 1)
     with card(min(WIDEST, width), height, alt) as figure:
         ax = figure.subplots()
         ax.set_axis_off()

@@ -260,9 +260,10 @@ def fired(signals):
     return [[sigmoid(w1 * x1 + w2 * x2 + b) for w1, w2, b in cells] for x1, x2 in signals]
 
 
+around = (-0.5, 1.5)
 names = ["both", "either", "first_alone"]
-decision_map(fired, (-0.5, 1.5), (-0.5, 1.5), threshold=0.5, xlabel="first signal",
-             ylabel="second signal", title=names)  # fmt: skip
+axes = {"xlabel": "first signal", "ylabel": "second signal"}
+decision_map(fired, around, around, threshold=0.5, title=names, **axes)
 
 # %% [markdown]
 # **Predict:** is there a cell that fires if *exactly one* of the two signals arrives?
@@ -276,7 +277,7 @@ decision_map(fired, (-0.5, 1.5), (-0.5, 1.5), threshold=0.5, xlabel="first signa
 # </details>
 #
 # A living nerve cell is far more than such a formula, and how it learns is another story. What units
-# have from it is the idea: weigh, sum up, and fire, or not.
+# take from it is the idea: weigh, sum up, and fire, or not.
 
 # %% [markdown]
 # ## 4. Units side by side
