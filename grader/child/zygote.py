@@ -107,7 +107,7 @@ class _Zygote:
         for level, kind, content in ancillary:
             if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
                 received.frombytes(content[: len(content) - len(content) % received.itemsize])
-        rest = _Rest(first, self._link)
+        rest = frames.SocketReader(self._link, first)
         return self._decoder.receive(rest, _LARGEST), received[0] if received else -1
 
     def _fork(self, descriptor: int) -> int:
@@ -153,23 +153,6 @@ class _Zygote:
                 with suppress(ProcessLookupError, ChildProcessError):
                     os.kill(stray, signal.SIGKILL)
                     os.waitpid(stray, 0)
-
-
-class _Rest:
-    """The bytes already received, then the socket's."""
-
-    def __init__(self, first: bytes, link: socket.socket) -> None:
-        self._first = first
-        self._link = link
-
-    def read(self, size: int, /) -> bytes:
-        if self._first:
-            part, self._first = self._first[:size], self._first[size:]
-            return part
-        return self._link.recv(size)
-
-    def close(self) -> None:
-        self._link.close()
 
 
 def _threads() -> int:

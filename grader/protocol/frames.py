@@ -6,6 +6,7 @@ checked before anything is read, and the content decoded strictly into one of th
 
 from __future__ import annotations
 
+import socket
 import struct
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -39,6 +40,31 @@ class Writer(Protocol):
 
     def close(self) -> None:
         """Write no more."""
+
+
+class SocketReader:
+    """Reads from a socket without a buffer, so that no byte of a later message is taken."""
+
+    def __init__(self, link: socket.socket, first: bytes = b"") -> None:
+        """Read from a socket.
+
+        Args:
+            link: the socket.
+            first: bytes that have been received already and come before the socket's.
+        """
+        self._link = link
+        self._first = first
+
+    def read(self, size: int, /) -> bytes:
+        """See ``Reader``."""
+        if self._first:
+            part, self._first = self._first[:size], self._first[size:]
+            return part
+        return self._link.recv(size)
+
+    def close(self) -> None:
+        """See ``Reader``."""
+        self._link.close()
 
 
 class EndOfStream(Exception):  # noqa: N818 - an end is no error

@@ -76,7 +76,7 @@ class ForkServer(NamedTuple):
             os.waitpid(self.pid, 0)
 
     def _receive(self, kind: type[Any]) -> Any:  # noqa: ANN401 - of that kind
-        message = _FROM.receive(_Unbuffered(self.link), _LARGEST)
+        message = _FROM.receive(frames.SocketReader(self.link), _LARGEST)
         if not isinstance(message, kind):
             raise frames.EndOfStream
         return message
@@ -146,24 +146,7 @@ def _keep_only(descriptor: int) -> None:
 def _heard(link: socket.socket) -> tuple[Any, list[int]]:
     """A message, and the descriptors that came beside it."""
     first, descriptors, _, _ = socket.recv_fds(link, 4, _LINKS)
-    return _TO.receive(_Unbuffered(link, first), _LARGEST), descriptors
-
-
-class _Unbuffered:
-    """A socket to read frames from, and what of the next one has been read already."""
-
-    def __init__(self, link: socket.socket, first: bytes = b"") -> None:
-        self._link = link
-        self._first = first
-
-    def read(self, size: int, /) -> bytes:
-        if self._first:
-            part, self._first = self._first[:size], self._first[size:]
-            return part
-        return self._link.recv(size)
-
-    def close(self) -> None:
-        self._link.close()
+    return _TO.receive(frames.SocketReader(link, first), _LARGEST), descriptors
 
 
 _TO: frames.Decoder[Any] = frames.Decoder(Fork | Stop)
