@@ -10,8 +10,10 @@ import pytest
 from test_own_tests import code, notebook, raw
 
 from grader.assignment import loading
+from grader.commandline.class_output import line
 from grader.export import formats
 from grader.gradebook.book import Gradebook
+from grader.gradebook.classes import Row, Student
 from grader.grading.grader import Options
 from grader.protocol.bounds import MAX_ANSWER_TEXT
 from grader.report import CaseResult, Report
@@ -96,7 +98,7 @@ def test_what_people_mark_counts_as_not_marked_yet(tmp_path: Path) -> None:
     made = student(root, double=SOLUTION, why="It *adds*.\n\nTwice.", draw="plot = 'line'")
     report = graded(root, made)
     cases = by_exercise(report)
-    assert (1, 10, 9) == (report.total.earned, report.total.points, report.total.unmarked)
+    assert (1, 10, 5) == (report.total.earned, report.total.points, report.total.unmarked)
     assert ("unmarked", "It *adds*.\n\nTwice.") == (cases["why"].status, cases["why"].answer)
     assert ("unmarked", "plot = 'line'") == (cases["draw"].status, cases["draw"].answer)
     assert ("why/why", 2) == (cases["why"].id, cases["why"].points)
@@ -209,3 +211,33 @@ def test_the_gradebook_keeps_the_answers(tmp_path: Path) -> None:
         reports = [kept.report for digest in digests if (kept := opened.counting(digest))]
     answers = {by_exercise(report)["q2"].answer for report in reports}
     assert {"By ada.", "By bob."} == answers
+
+
+def test_a_place_with_nothing_in_it_is_an_answer_that_was_not_written(tmp_path: Path) -> None:
+    """Below the last task of a notebook may be nothing: that is no answer that was lost."""
+    root = of_nbgrader(tmp_path / "a")
+    made = student(root)
+    made["cells"].pop()  # "The end."
+    case = by_exercise(graded(root, made))["data"]
+    assert ("failed", "Nothing is written here yet.") == (case.status, case.help)
+
+
+def test_what_waits_is_no_lost_point(tmp_path: Path) -> None:
+    """In a class's line an exercise that a person has yet to mark is not among those that lost."""
+    root = of_otter(tmp_path / "a")
+    report = graded(root, student(root, q1=SOLUTION, q2="Mine."))
+    row = Row(student=Student(id="ada"), report=report, points=report.total.sum)
+    assert "all right" in line(row)
+
+
+def test_a_release_asks_nobody_to_mark(tmp_path: Path) -> None:
+    """The rehearsal of a package leaves out what a person marks, written or not."""
+    from click.testing import CliRunner
+
+    from grader.commandline.main import main
+
+    root = of_nbgrader(tmp_path / "a")
+    arguments = ["release", str(tmp_path / "out"), "--assignment", str(root)]
+    CliRunner().invoke(main, ["build", "--assignment", str(root)])
+    done = CliRunner().invoke(main, arguments)
+    assert (0, True) == (done.exit_code, "1 of 1 public cases" in done.output), done.output

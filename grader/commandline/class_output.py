@@ -23,7 +23,9 @@ def line(row: Row) -> str:
         text = f"{'-':>{_POINTS}}  {refused}"
     else:
         wrong = [
-            exercise.name for exercise in row.report.exercises if exercise.earned < exercise.points
+            exercise.name
+            for exercise in row.report.exercises
+            if exercise.earned < exercise.points and shown.state(exercise) != "unmarked"
         ]
         words = f"lost points in {', '.join(wrong)}" if wrong else "all right"
         words = shown.doubt(row.report) or words

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from grader.assignment import places, specimens
+from grader.assignment.described import load_described
 from grader.bundles.files import Files
 from grader.bundles.writing import write_files
 from grader.errors import OURS, GraderError
@@ -92,6 +93,8 @@ def use_own_tests(root: Path, files: Files, progress: Progress) -> Iterator[Outc
     """
     name, _ = specimens.handed_out(root)
     filled = specimens.filled_in(root)
+    tests = load_described(root).tests
+    by_hand = frozenset(test.id for test in tests if test.kind == "manual")
     with tempfile.TemporaryDirectory() as folder:
         home = _unpacked(files, Path(folder).resolve(), progress)
         blank = home.folder / places.SUPPORT / name
@@ -103,7 +106,7 @@ def use_own_tests(root: Path, files: Files, progress: Progress) -> Iterator[Outc
             if filled:
                 yield _run(solved, "filled", label, home, errors_alone=True)
         if filled:
-            yield _grade(solved, label, home)
+            yield _grade(solved, label, home, by_hand)
 
 
 def _unpacked(files: Files, folder: Path, progress: Progress) -> _Home:
@@ -156,8 +159,11 @@ def _run(path: Path, what: str, label: str, home: _Home, *, errors_alone: bool =
     return Outcome(what, summary, not faults, shown)
 
 
-def _grade(path: Path, label: str, home: _Home) -> Outcome:
-    """Grade a filled notebook with the package's own grader and public cases."""
+def _grade(path: Path, label: str, home: _Home, by_hand: frozenset[str] = frozenset()) -> Outcome:
+    """Grade a filled notebook with the package's own grader and public cases.
+
+    What a person marks, by its ids, is left out.
+    """
     command = [sys.executable, "-m", "grader", str(path), "--to", "json"]
     try:
         done = subprocess.run(  # noqa: S603 - our own program
@@ -169,6 +175,7 @@ def _grade(path: Path, label: str, home: _Home) -> Outcome:
         message = f"the package's own grader cannot be used: {error}"
         raise KernelError(message) from error
     cases = [case for exercise in report.exercises for case in exercise.cases]
+    cases = [case for case in cases if case.id not in by_hand]
     passed = sum(case.status == "passed" for case in cases)
     good = passed == len(cases) and not any(case.private for case in cases)
     return Outcome("graded", f"{label}: {passed} of {len(cases)} public cases", good)

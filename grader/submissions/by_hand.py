@@ -7,7 +7,7 @@ of one is a change of the submission, and nothing is run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -55,21 +55,24 @@ def _answer(cells: Sequence[NotebookCell], place: Place) -> str | None:
     named = [cell for cell in cells if cell.grade_id == place.name]
     # The description of a task of nbgrader's has the name; what is written stands below it.
     answers = [cell for cell in named if cell.source.strip() != place.before.strip()][-1:]
-    answers = answers or list(_between(cells, place))
-    return "\n\n".join(cell.source for cell in answers) if answers else None
+    found = answers or _between(cells, place)
+    return None if found is None else "\n\n".join(cell.source for cell in found)
 
 
-def _between(cells: Sequence[NotebookCell], place: Place) -> Iterator[NotebookCell]:
-    """The cells after the last one with the text before, up to the next one that is given."""
+def _between(cells: Sequence[NotebookCell], place: Place) -> Sequence[NotebookCell] | None:
+    """The cells after the last one with the text before, up to the next one that is given.
+
+    None if the text before is not there.
+    """
     texts = [cell.source.strip() for cell in cells]
     before, until = place.before.strip(), place.until.strip()
     begins = [number for number, text in enumerate(texts) if text == before] if before else [-1]
     if not begins:
-        return
+        return None
     rest = range(begins[-1] + 1, len(cells))
     ends = [number for number in rest if until and texts[number] == until]
     last = ends[0] if ends else len(cells) if not until else begins[-1] + 2
-    yield from cells[begins[-1] + 1 : last]
+    return cells[begins[-1] + 1 : last]
 
 
 def _commented(name: str, answer: str) -> str:
