@@ -13,6 +13,7 @@ from pathlib import Path
 from grader.gradebook.classes import Class, Row
 from grader.gradebook.unknown_answers import unknown_answers
 from grader.pages import class_summary as summary
+from grader.pages.class_first import first_answers
 from grader.pages.figures import drawing, share_bar
 from grader.pages.html import render
 from grader.pages.items import FEW, SHARE, analyse
@@ -40,6 +41,9 @@ def write_class_pages(klass: Class, folder: Path) -> Path:
                 row.report, name=row.student.name, mark=row.mark_words, comment=row.comment
             )
             (folder / address(row)).write_text(text, encoding="utf-8")
+        else:
+            text = render("ungraded.html.j2", row=row, title=klass.title or "Not graded")
+            (folder / address(row)).write_text(text, encoding="utf-8")
     index = folder / INDEX
     index.write_text(class_page(klass), encoding="utf-8")
     return index
@@ -49,20 +53,22 @@ def class_page(klass: Class) -> str:
     """The class page, with links to the students' pages beside it."""
     graded = [row for row in klass.rows if row.report is not None]
     reports = [row.report for row in klass.rows if row.report is not None]
-    items = analyse(reports)
+    items, progress = analyse(reports), summary.progress(graded)
+    mistakes, unknown = summary.misconceptions(graded), unknown_answers(graded)
     titles = {exercise.name: exercise.title for report in reports for exercise in report.exercises}
     return render(
         "class.html.j2",
-        script="sort.js",
+        scripts=("sort.js", "search.js"),
+        first=first_answers(klass, progress, mistakes, unknown, items),
         klass=klass,
         graded=graded,
         ungraded=[row for row in klass.rows if row.report is None],
         distribution=summary.distribution(klass),
-        progress=summary.progress(graded),
+        progress=progress,
         items=items,
         titles=titles,
-        misconceptions=summary.misconceptions(graded),
-        unknown=unknown_answers(graded),
+        misconceptions=mistakes,
+        unknown=unknown,
         endings=summary.endings(graded),
         few=FEW,
         share=SHARE,

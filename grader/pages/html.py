@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -40,20 +41,26 @@ def prose(text: str) -> Markup:
     return Markup().join(tag(forms[place % 2], part=part) for place, part in enumerate(parts))
 
 
-def render(template: str, *, script: str = "", forms: bool = False, **content: Any) -> str:  # noqa: ANN401 - as it asks
+def render(
+    template: str,
+    *,
+    scripts: Sequence[str] = (),
+    forms: bool = False,
+    **content: Any,  # noqa: ANN401 - as it asks
+) -> str:
     """A whole page.
 
     Args:
         template: the name of the page's template.
-        script: the name of the page's script; empty for a page without one.
+        scripts: the names of the page's scripts; none for a page without one.
         forms: whether the page may send what is filled in to where it came from.
         content: the values that the template shows.
     """
-    style, code = _text("style.css"), _text(script) if script else ""
-    scripts = _digest(code) if code else "'none'"
+    style, code = _text("style.css"), "".join(map(_text, scripts))
+    allowed = _digest(code) if code else "'none'"
     target = "'self'" if forms else "'none'"
     policy = (
-        f"default-src 'none'; img-src data:; style-src {_digest(style)}; script-src {scripts}; "
+        f"default-src 'none'; img-src data:; style-src {_digest(style)}; script-src {allowed}; "
         f"base-uri 'none'; form-action {target}"
     )
     return _environment().get_template(template).render(
