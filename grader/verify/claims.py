@@ -139,7 +139,10 @@ def answers(catalogue: Catalogue, pairs: list[tuple[Specimen, Report]]) -> Itera
             accepted.note("" if full else f"{specimen.name}: fails at {first!r}")
             continue
         caught.note(f"{specimen.name}: has all points" if full else "")
-        hurt = [name for name in specimen.others if results[name].earned < results[name].points]
+        others = [results[name] for name in specimen.others]
+        # What only hands its work to a function that is not begun waits for it.
+        judged = [result for result in others if result.begun or own.begun]
+        hurt = [result.name for result in judged if result.earned < result.points]
         alone.note(f"{specimen.name}: {', '.join(hurt)} lost points, too" if hurt else "")
         is_named = own.mistakes == (specimen.entry.id,)
         named.note("" if is_named else f"{specimen.name}: no cause is named")
