@@ -16,6 +16,8 @@ LINES = {
     "out = [0]\n    for j in W:\n        out[j] = 1\n    print(out)\n    return out": 4,
     "try:\n        z = a\n    except ValueError:\n        z = W\n    return z": 5,
     "def inner():\n        return 1\n    return a": 4,
+    "return a @ W\n    z = None\n    return z": 2,
+    "z = a\n    for w in W:\n        z = w\n        return z\n        z = None": 4,
     "print(a)": 0,
 }
 

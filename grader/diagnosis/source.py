@@ -213,15 +213,17 @@ def line_of_the_answer(source: str, name: str) -> int:
 
 
 def _own_statements(body: list[ast.stmt]) -> list[ast.stmt]:
-    """The statements in a body, in order, without those of functions and classes in it."""
+    """The statements in a body that can run, in order, without functions' and classes' own."""
     found: list[ast.stmt] = []
     for node in body:
         found.append(node)
         if not isinstance(node, ast.FunctionDef | ast.ClassDef):
-            for part in ("body", "orelse", "handlers", "finalbody"):
-                inner = getattr(node, part, [])
-                for below in inner:
-                    found += _own_statements(below.body if hasattr(below, "type") else [below])
+            handlers = [handler.body for handler in getattr(node, "handlers", [])]
+            parts = [getattr(node, name, []) for name in ("body", "orelse", "finalbody")]
+            for part in (parts[0], *handlers, *parts[1:]):
+                found += _own_statements(part)
+        if isinstance(node, ast.Return | ast.Raise):
+            break  # what stands below it in the same body never runs
     return found
 
 
