@@ -131,8 +131,3 @@ class ModelFacts(msgspec.Struct, frozen=True):
     def assigned(self, name: str) -> tuple[Part, ...]:
         """What is put into a name, one after the other."""
         return tuple(put.value for put in self.code.assignments if put.target.name == name)
-
-    @property
-    def last_layer(self) -> Layer | None:
-        """The layer that the output comes from."""
-        return self.layers[-1] if self.layers else None

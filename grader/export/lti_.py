@@ -12,8 +12,6 @@ from grader.export.format import Format
 from grader.report import Report
 from grader.report import presentation as shown
 
-CONTENT_TYPE = "application/vnd.ims.lis.v1.score+json"
-
 
 def write(report: Report) -> str:
     """The score as JSON.

@@ -90,7 +90,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         attempts: the number of attempts.
         handed_in: the time of handing in, in ISO 8601; with a zone if the platform says one or
             if there is a deadline, whose zone is then assumed; empty if it is not known.
-        graded_at: the time of the report, in ISO 8601 with the zone; empty without a report.
         cells: the sources of the code cells of the chosen attempt, in order; empty without one.
     """
 
@@ -109,7 +108,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     attempt: int = 0
     attempts: int = 0
     handed_in: str = ""
-    graded_at: str = ""
     cells: tuple[str, ...] = ()
 
     @property

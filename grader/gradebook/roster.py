@@ -82,7 +82,7 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
     )
     if chosen is None:
         return msgspec.structs.replace(row, reason="nothing was handed in")
-    grading, attempt = chosen.grading, chosen.attempt
+    attempt = chosen.attempt
     return msgspec.structs.replace(
         row,
         report=_named(chosen.report, attempt) if chosen.report else None,
@@ -95,7 +95,6 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
         attempt=chosen.number,
         attempts=len(weighed),
         handed_in=policy.zoned(attempt.handed_in),
-        graded_at=grading.at if grading else "",
         cells=book.cells(attempt.submission) if attempt.submission else (),
     )
 
