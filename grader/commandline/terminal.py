@@ -36,21 +36,21 @@ class _Output(io.TextIOWrapper):
     """
 
     def write(self, text: str, /) -> int:
-        with _failures_told():
+        try:
             return super().write(printable_lines(text) if self.isatty() else text)
+        except OSError as error:
+            raise _told(error) from error
 
     def flush(self) -> None:
-        with _failures_told():
+        # Python flushes once more at its very end, when this module's names may be gone already.
+        try:
             super().flush()
+        except OSError as error:
+            raise _told(error) from error
 
 
-@contextmanager
-def _failures_told() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        words = f"not all could be written to standard output: {error.strerror or error}"
-        raise OutputError(words) from error
+def _told(error: OSError) -> OutputError:
+    return OutputError(f"not all could be written to standard output: {error.strerror or error}")
 
 
 def say(text: str, *, error: bool = False, newline: bool = True) -> None:
