@@ -75,7 +75,9 @@ class Code:
 
         makers = {"full", "reshape", *ROOM} - _COPIES
         kept = {value.value for value in self.returns}
-        kept |= {put.value for put in self.assignments if put.target.name in self.returned}
+        filled = self.returned | self.filled
+        puts = (put for put in self.assignments for part in put.targets if part.names & filled)
+        kept |= {value for put in puts for value in (put.value, *put.value.elements)}
         places = [arg for call in kept if call.called in makers for arg in call.args]
         checks = [part for part in self.of(ast.Assert, ast.If) if part.stops]
         for comparison in (part for check in checks for part in check.test.parts):

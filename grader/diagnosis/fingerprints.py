@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from grader.diagnosis import source as sources
-from grader.diagnosis.likeness import kind, numbers
+from grader.diagnosis.likeness import form, kind, numbers
 from grader.protocol.observations import Observation, Raised, Returned
 from grader.protocol.values import Array, Value
 
@@ -67,7 +67,7 @@ def _value(value: Value) -> str:
     if array is None:
         return type(value).__name__
     shown = " ".join(map(_number, np.asarray(array, float).ravel()))
-    came_as = value.came_as if isinstance(value, Array) else ""
+    came_as = form(value) if isinstance(value, Array) else ""
     return f"{came_as}{kind(array)}{array.shape}{shown}"
 
 
