@@ -52,6 +52,7 @@ COMMANDS = {
             ("withdraw",),
             ("hold",),
             ("release",),
+            ("group", "john"),
         )
     },
     "gradebook mark": ["gradebook", "mark", "{place}/none.gradebook", "jane", "x", "7"],

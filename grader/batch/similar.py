@@ -86,5 +86,7 @@ def _students(book: Gradebook) -> dict[str, tuple[str, ...]]:
         chosen = chosen_attempt(weighed_attempts(book, name, policy), policy)
         if chosen is not None and chosen.attempt.submission and not row.withdrawn:
             digest = chosen.attempt.submission
-            found[digest] = (*found.get(digest, ()), row.student.label)
+            label = f"group {row.group}" if row.group else row.student.label
+            others = found.get(digest, ())  # a group hands in as one, and is there once
+            found[digest] = others if label in others else (*others, label)
     return found

@@ -42,7 +42,9 @@ class ClassRemarks:
             self.code = max(self.code, OURS if row.report.errored else GRADED)
             self._faults.update(fault for part in row.report.exercises for fault in part.faults)
             if row.report.total.sum:  # what was handed out is alike with everybody
-                self._alike.setdefault(row.report.provenance.digest, []).append(label)
+                names = self._alike.setdefault(row.report.provenance.digest, [])
+                name = f"group {row.group}" if row.group else label
+                names += [name] if name not in names else []  # a group hands in as one
 
     def speak(self) -> None:
         """Say who handed in the same code, who nothing, and what of the assignment to mend."""

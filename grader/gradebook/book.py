@@ -156,14 +156,31 @@ class Gradebook:
         fields = ("id", "first_name", "last_name", "email")
         return Student(**dict(zip(fields, rows[0], strict=True))) if rows else None
 
+    def members(self, student: str) -> list[str]:
+        """The ids of the student's group, the student's own among them; that alone without one."""
+        own = self._rows("select text from overrides where kind = 'group' and student = ? "
+                         "order by row desc limit 1", student)  # fmt: skip
+        if not own or not own[0][0]:
+            return [student]
+        rows = self._rows(
+            "select student from overrides where text = ? and row in (select max(row) from "
+            "overrides where kind = 'group' group by student) order by student",
+            own[0][0],
+        )
+        return [str(member) for (member,) in rows]
+
     def attempts(self, student: str) -> list[Attempt]:
-        """A student's attempts, the newest last: by time, then by number, then as they were added.
+        """The attempts of a student and, of a group, of all its members; the newest last.
+
+        They are in order by time, then by number, then as they were added.
 
         Rows that differ only in the time's zone are one attempt, as it was added last.
         """
-        rows = self._rows(
-            "select student, file, number, handed_in, submission, reason, at, told from attempts "
-            "where student = ? order by row", student)  # fmt: skip
+        members = self.members(student)
+        marks = ", ".join("?" * len(members))
+        names = "student, file, number, handed_in, submission, reason, at, told"
+        query = f"select {names} from attempts where student in ({marks}) order by row"  # noqa: S608
+        rows = self._rows(query, *members)
         noted = {
             (attempt.file, attempt.number, attempt.handed_in[:_LOCAL], attempt.submission): attempt
             for attempt in (Attempt(*row) for row in rows)
@@ -233,10 +250,18 @@ class Gradebook:
         return msgspec.json.decode(rows[0][0], type=Conditions) if rows else None
 
     def decisions(self, student: str) -> list[Decision]:
-        """All that people have decided about a student, or about everybody, the newest last."""
+        """All that people have decided about a student, or about everybody, the newest last.
+
+        Of a group, what was set in a part of the work is there whomever it was set for.
+        """
+        members = self.members(student)
+        marks = ", ".join("?" * len(members))
         names = Decision.__struct_fields__
-        query = f"select {', '.join(names)} from overrides where student in (?, '') order by row"  # noqa: S608
-        rows = self._rows(query, student)
+        query = (
+            f"select {', '.join(names)} from overrides where student in (?, '') "  # noqa: S608
+            f"or (part != '' and student in ({marks})) order by row"
+        )
+        rows = self._rows(query, student, *members)
         return [Decision(**dict(zip(names, row, strict=True))) for row in rows]
 
     def policy(self) -> Policy:

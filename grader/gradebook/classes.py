@@ -83,6 +83,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         refused: whether the file could not even be read.
         held: whether the mark is held back until it is released: no export and no page for the
             student has it.
+        group: the name of the student's group, whose members hand in as one; empty without one.
         withdrawn: who took the student out of the class and why, as half a sentence; empty for
             who is in it.
         file: the chosen attempt's file as it was handed in.
@@ -103,6 +104,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     told: str = ""
     refused: bool = False
     held: bool = False
+    group: str = ""
     withdrawn: str = ""
     file: str = ""
     attempt: int = 0

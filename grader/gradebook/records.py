@@ -41,19 +41,21 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         student: the student's id; empty for everybody, who can only be held back.
         kind: ``mark`` is points and a comment; ``deadline`` is one of the student's own;
-            ``withdrawn`` takes the student out of the class; ``held`` holds the mark back.
+            ``withdrawn`` takes the student out of the class; ``held`` holds the mark back;
+            ``group`` puts the student into a group, whose members hand in as one.
         part: of a mark: the name of the exercise, or the id of the case; empty for the whole.
         submission: of a mark of a part: the digest of the submission that was looked at.
         points: None leaves them as they are graded.
         text: of a mark: the comment, which the student gets to see; of a deadline: its time, or
-            ``none``; of the others: ``yes``. Empty takes an earlier decision back.
+            ``none``; of a group: its name; of the others: ``yes``. Empty takes an earlier decision
+            back.
         who: the person.
         why: the reason, for instructors alone.
         at: the time, in ISO 8601 with the zone.
     """
 
     student: str
-    kind: Literal["mark", "deadline", "withdrawn", "held"] = "mark"
+    kind: Literal["mark", "deadline", "withdrawn", "held", "group"] = "mark"
     part: str = ""
     submission: str | None = None
     points: Points | None = None

@@ -78,6 +78,7 @@ def row_of(book: Gradebook, name: str, policy: Policy) -> Row:
         override=marks.override,
         comment=marks.comment,
         held=standing.held,
+        group=standing.group,
         withdrawn=standing.withdrawn,
     )
     if chosen is None:

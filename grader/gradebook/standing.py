@@ -14,6 +14,7 @@ _TAKEN_BACK = {
     "deadline": "the own deadline taken back",
     "withdrawn": "back in the class, said",
     "held": "the mark released",
+    "group": "taken out of the group",
 }
 
 
@@ -25,12 +26,14 @@ class Standing(msgspec.Struct, frozen=True):
         deadline: the student's own, ``none`` for none; empty if the class's is in force.
         withdrawn: who took the student out of the class and why; empty if nobody did.
         held: whether the mark is held back.
+        group: the name of the group; empty without one.
     """
 
     reasons: tuple[Decision, ...]
     deadline: str
     withdrawn: str
     held: bool
+    group: str
 
     @classmethod
     def of(cls, decisions: Iterable[Decision]) -> Standing:
@@ -43,6 +46,7 @@ class Standing(msgspec.Struct, frozen=True):
             deadline=own.text if own else "",
             withdrawn=f"withdrawn by {left.who}: {left.why}" if left else "",
             held="held" in kinds,
+            group=kinds["group"].text if "group" in kinds else "",
         )
 
     def policy(self, policy: Policy) -> Policy:
@@ -60,6 +64,8 @@ def what(decision: Decision) -> str:
     if decision.kind == "deadline":
         is_exempt = decision.text == NO_DEADLINE
         return "exempt from the deadline" if is_exempt else f"deadline {decision.text} given"
+    if decision.kind == "group":
+        return f"put into the group {decision.text}"
     if decision.kind == "withdrawn":
         return "withdrawn from the class"
     return "the mark held back" if decision.student else "all marks held back"

@@ -11,6 +11,7 @@ from grader.commandline.whole_help import WholeHelp
 from grader.commands.gradebook import (
     entry,
     extend,
+    group,
     hold,
     looking,
     mark,
@@ -55,6 +56,7 @@ for _command in (
     withdraw.withdraw,
     hold.hold,
     hold.release,
+    group.group,
     policy.policy,
     entry.entry,
 ):
