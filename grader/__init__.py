@@ -59,7 +59,7 @@ _MODULES = {
     "GraderError": "grader.errors",
     "Limits": "grader.protocol.limits",
     "Report": "grader.report",
-    "SandboxError": "grader.sandbox.zygotes",
+    "SandboxError": "grader.sandbox.errors",
     "SubmissionError": "grader.submissions.reading",
     "WeakSandboxError": "grader.grading.admission",
     "grade": "grader.workers.grade",
