@@ -66,10 +66,12 @@ def tell(
     if any(_not_heard(asked.seen.outcome) for _, asked in answers):
         return result  # it did not get far enough to show how it computes
     stub = _not_started(answers, evidence)
-    raising = all(isinstance(asked.seen.outcome, Raised) for _, asked in answers)
+    kinds = {getattr(asked.seen.outcome, "kind", "") for _, asked in answers}
     unknown = _unknown_name(answers, evidence, stopped)
     imported = failed_import(unknown.name, unknown.code) if unknown and failed_import else ""
-    surely = (unknown.case, imported) if unknown and imported else stub if raising else None
+    surely = stub if kinds == {"NameError"} else None
+    if unknown and imported:
+        surely = unknown.case, imported
     if surely:
         return _with_message(result, *surely)
     diagnosis = Diagnosis() if result.earned == result.points else diagnose(evidence)
