@@ -51,7 +51,7 @@ def answer(
     wrap: Callable[[Callable[..., Any]], Callable[..., Any]] | None = None,
     at_home: bool = False,
 ) -> Observation:
-    """What the submission says to a probe. An error of the submission's is an observation, too.
+    """The submission's answer to a probe. An error of the submission is an observation, too.
 
     Where a function of the submission answers for a stand-in, the line to show for an error is the
     one in the function that was asked, as those that it calls have questions of their own.

@@ -1,4 +1,4 @@
-"""What is printed, kept up to a limit. A flood costs no memory."""
+"""Keeping printed text up to a limit, so that a flood of it costs no memory."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class CappedText(io.TextIOBase):
         return len(text)
 
     def text(self) -> str:
-        """What was kept, with a mark where it was cut."""
+        """The text that was kept, with a mark where it was cut."""
         kept = "".join(self._parts)
         return plain_text(kept, len(kept)) + ("\n[...]" if self.cut else "")
 

@@ -24,7 +24,7 @@ _ADDRESS = r"|(?:https?|file|mailto):[^\s<>\"'\\]+"
 
 
 class Contents(msgspec.Struct, frozen=True):
-    """What one module of an assignment holds.
+    """The content of one module of an assignment.
 
     Attributes:
         module: the module's full name.
@@ -72,7 +72,7 @@ def settings_of(package: ModuleType, file: str) -> Mapping[str, Any]:
 
 
 def contents_of(module: ModuleType, file: str, *, private: bool) -> Contents:
-    """What a module holds; whatever it says, its cases are private if they lie in the secret part.
+    """The content of a module; cases in the secret part are private, whatever the module says.
 
     Raises:
         AssignmentError: something in it is not what it has to be.

@@ -43,7 +43,7 @@ _IGNORED = ("__pycache__", ".ipynb_checkpoints", ".git", ".venv")
 
 
 class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What ``assignment.toml`` says.
+    """The content of ``assignment.toml``.
 
     Attributes:
         title: the assignment's, for people.
@@ -120,7 +120,7 @@ def load_described(root: Path, *, private: bool = True) -> Suite:
 
 
 def description_of(root: Path) -> Description:
-    """What an assignment's description says.
+    """The content of an assignment's description.
 
     Raises:
         AssignmentError: it cannot be read, or says what no description says.
@@ -138,7 +138,7 @@ def description_of(root: Path) -> Description:
 
 
 def found_in(root: Path, described: Description) -> Found:
-    """What the sources of an assignment hold, together.
+    """The content of all sources of an assignment together.
 
     Args:
         root: the assignment's folder.

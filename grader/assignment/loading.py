@@ -81,7 +81,7 @@ def _place(exercise: Exercise) -> tuple[bool, int, str]:
 
 
 def _contents(package: str, root: Path, *, private: bool) -> list[Contents]:
-    """What the modules of a package hold, in the order of their names."""
+    """The content of the modules of a package, in the order of their names."""
     folder = root.joinpath(*package.split("."))
     names = sorted(path.stem for path in folder.glob("*.py"))
     skipped = ("_", "conftest", "test_")

@@ -186,7 +186,7 @@ def _open(root: Path, suite: Suite | None, versions: Iterable[Any]) -> None:
 
 
 def _asked(address: str) -> str:
-    """Where to ask, in words that a notebook can show."""
+    """The place for questions, in words that a notebook can show."""
     return f"ask at <{address}>" if address else "ask where your course answers questions"
 
 

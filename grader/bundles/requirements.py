@@ -1,4 +1,4 @@
-"""What the grader and its extras need: by the checkout's settings, or as it is installed."""
+"""The requirements of the grader and its extras: from the checkout's settings, or as installed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OWN = re.compile(rf"{DISTRIBUTION}\[(?P<extras>[\w,-]+)\]")
 
 
 def requirements(*extras: str) -> list[str]:
-    """What grading needs, and these extras, a line each in order.
+    """The requirements of grading and of these extras, one line each, in order.
 
     Args:
         extras: the names of extras.

@@ -102,7 +102,7 @@ def refuse(private: bool) -> None:  # noqa: FBT001 - called through a table of s
 
 
 def _rules(me: int) -> tuple[Rule, ...]:
-    """What depends on an argument.
+    """The rules that depend on an argument.
 
     Args:
         me: the number of this process.

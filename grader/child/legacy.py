@@ -1,4 +1,4 @@
-"""What newer libraries refuse, done as the older ones did it.
+"""Leniency of older libraries: operations that newer ones refuse are done as before.
 
 A learner whose code was right with the libraries the course was written for must not pay for
 their progress. NumPy 2.4 no longer takes an array of one element for a number ("setting an array

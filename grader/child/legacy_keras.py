@@ -1,4 +1,4 @@
-"""What Keras 3 refuses and Keras 2 of the course took, done as Keras 2 did it.
+"""Leniency of Keras 2, the course's version: calls that Keras 3 refuses are done as before.
 
 The rule: a spelling that gave the model of the lab with Keras 2.15 counts, whatever Keras 3 says of
 it. These are units as text or as a decimal number, a slash in the name of a dense layer, a dense

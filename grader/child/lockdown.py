@@ -1,4 +1,4 @@
-"""What the child gives up before it runs a line of the submission, layer by layer.
+"""Locking a child down, layer by layer, before it runs a line of the submission.
 
 A layer that the system does not allow is left out, and not named among the layers in force; what
 they amount to then, and whether that is enough, the grader decides. See ``protocol.layers``.
@@ -34,7 +34,7 @@ _OVERFLOW = 65534  # "nobody"; where a container has fewer numbers
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What is asked of ``enter``.
+    """The arguments of ``enter``.
 
     Attributes:
         channel: the descriptors of the connection to the grader, the only ones to keep.

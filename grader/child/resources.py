@@ -68,7 +68,7 @@ def _resource():  # type: ignore[no-untyped-def]  # noqa: ANN202 - a module, not
 
 
 def running_tasks() -> int:
-    """How many processes and threads the system has: the fourth field of proc_loadavg(5)."""
+    """The number of tasks of the system, from the fourth field of proc_loadavg(5)."""
     try:
         return int(Path("/proc/loadavg").read_text(encoding="ascii").split()[3].partition("/")[2])
     except (OSError, ValueError, IndexError):

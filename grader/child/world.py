@@ -1,4 +1,4 @@
-"""What a child gets to see of the file system: the libraries, a few files of the system, no more.
+"""The file system as a child sees it: the libraries and a few files of the system, no more.
 
 Where the system allows it the zygote goes into namespaces in which nothing else exists; the child
 is held to the same list by Landlock.
@@ -40,7 +40,7 @@ _OF_PROCESSES = ("/proc/filesystems", "/proc/sys/vm/overcommit_memory")
 
 
 class World(msgspec.Struct, frozen=True):
-    """What there is to be seen.
+    """The paths that a child may see.
 
     Attributes:
         readable: the files and folders that may be read.
@@ -82,7 +82,7 @@ def settle(support: Iterable[str], *, private: bool, unneeded: Iterable[int] = (
 
 
 def _libraries() -> list[str]:
-    """Where Python, its libraries and those of the system lie, however Python was installed."""
+    """The folders of Python and all libraries, however Python was installed."""
     prefixes = {sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix}
     prefixes |= {"/usr", "/usr/local", "/"}
     folders = [os.path.join(prefix, name) for prefix in prefixes for name in _LIBRARIES]  # noqa: PTH118 - plain names

@@ -1,1 +1,1 @@
-"""What the commands share: the group, options, exit codes, progress, runs of files and classes."""
+"""The shared parts of commands: group, options, exit codes, progress, runs of files and classes."""

@@ -1,4 +1,4 @@
-"""What a class run says at its end: a line for each student, and the whole in numbers."""
+"""The text at the end of a class run: a line for each student, and the whole in numbers."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def summary(ledger: Ledger, points: Sequence[float], most: float, seconds: float
 
 
 def not_handed_in(names: Sequence[str]) -> str:
-    """Who has handed in nothing; empty if everybody has handed in."""
+    """A sentence on students who handed in nothing; empty if everybody has handed in."""
     if not names:
         return ""
     more = f" and {len(names) - _MOST_MISSING} more" if len(names) > _MOST_MISSING else ""
@@ -104,7 +104,7 @@ def identical(groups: Sequence[Sequence[str]]) -> str:
 
 
 def to_mend(faults: Mapping[str, int]) -> str:
-    """What of the assignment has to be mended; empty if nothing has.
+    """The parts of the assignment that have to be mended, as text; empty if there are none.
 
     Args:
         faults: in words for the instructor, with how many reports have them.

@@ -1,4 +1,4 @@
-"""What a class run has to say at its end of all students together."""
+"""The remarks of a class run on all students together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where reports go: each ``--to FORMAT[=PATH]``, with the files that belong beside it."""
+"""Delivering reports: to each ``--to FORMAT[=PATH]``, with the files that belong beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a command ends: whatever reaches the command line becomes a sentence and an exit code."""
+"""The end of a command: an error that reaches it becomes a sentence and an exit code."""
 
 from __future__ import annotations
 

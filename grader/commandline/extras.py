@@ -1,4 +1,4 @@
-"""What is installed only where it is asked for, and how to ask for it."""
+"""The extras: packages that are installed only on request, and how to request them."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ from grader.workers.pool import Pool
 
 
 class ClassPlan(msgspec.Struct, frozen=True):
-    """What was asked for about the class.
+    """The options of a class run.
 
     Attributes:
         pattern: names the student of a file; None goes by platform, folder or file name.
@@ -113,7 +113,7 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
 
 
 def _collected(plan: Plan, about: ClassPlan, suite: Suite, opened: ExitStack) -> Collected:
-    """What was handed in."""
+    """The files that were handed in."""
     students: dict[str, str] = {}
     if about.book is not None and about.book.is_file():
         with Gradebook(about.book) as book:
@@ -130,7 +130,7 @@ def _collected(plan: Plan, about: ClassPlan, suite: Suite, opened: ExitStack) ->
 
 
 def _worth(suite: Suite) -> float:
-    """What the required exercises are worth."""
+    """The points of the required exercises."""
     return suite.points_here
 
 

@@ -20,7 +20,7 @@ from grader.workers.pool import Pool
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """What was asked for on the command line."""
+    """The options of a run, as given on the command line."""
 
     files: tuple[Path, ...]
     targets: tuple[str, ...]
@@ -36,7 +36,7 @@ class Plan(msgspec.Struct, frozen=True):
 
     @property
     def options(self) -> Options:
-        """How to grade."""
+        """The options for grading."""
         return Options(
             self.limits, self.run_all, self.allow_weak_sandbox, self.hints, self.exact_training
         )

@@ -1,4 +1,4 @@
-"""What the commands say to people, and the two streams it goes to.
+"""Output for people: the texts of commands, and the two streams to which they go.
 
 Names of files and students, and what their code says, stand in it: so every command says it
 through ``say``, which leaves nothing in a text that could steer a terminal.

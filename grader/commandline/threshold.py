@@ -1,4 +1,4 @@
-"""What has to be reached: ``--fail-under`` in points, or as a share of what can be earned."""
+"""The threshold ``--fail-under``: in points, or as a share of all points."""
 
 from __future__ import annotations
 

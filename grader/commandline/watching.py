@@ -28,7 +28,7 @@ _SETTLED_SECONDS = 0.05  # a file that was written so long ago is not being writ
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """What a save came to.
+    """The result of one save of the file.
 
     Attributes:
         report: the whole report; None if the file cannot be graded.

@@ -12,7 +12,7 @@ from grader.report import Points, Report
 
 
 class Student(msgspec.Struct, frozen=True, kw_only=True):
-    """Who handed in.
+    """A student.
 
     Attributes:
         id: what identifies the student: the platform's number, a login, or the name of the file

@@ -89,7 +89,7 @@ def _after(row: Row) -> list[str]:
 
 
 def decision_words(decision: Decision) -> str:
-    """What a person has decided, who and why, as half a sentence."""
+    """The decision of a person, with name and reason, as half a sentence."""
     if decision.kind == "mark":
         return _mark_words(decision)
     return f"{what(decision)} by {decision.who}" + (f": {decision.why}" if decision.why else "")

@@ -31,7 +31,7 @@ _TITLE_OF_COMMENT = "A comment"
 
 
 class Marks(msgspec.Struct, frozen=True):
-    """What people have set for a student.
+    """The marks that people have set for a student.
 
     Attributes:
         override: the mark of the whole; None without one.

@@ -31,7 +31,7 @@ class Waiting(msgspec.Struct, frozen=True):
 
 
 class Beginnings:
-    """What of a submission is begun."""
+    """The exercises of a submission that are begun."""
 
     def __init__(self, submission: Submission, suite: Suite, chosen: Slice) -> None:
         """Nothing has been looked at yet.

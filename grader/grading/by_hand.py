@@ -14,7 +14,7 @@ _LOST = "A person marks this answer; it was not found at its place in the notebo
 
 
 def places(suite: Suite) -> tuple[Place, ...]:
-    """Where the answers stand in a student's notebook."""
+    """The places of the answers in a student's notebook."""
     return tuple(
         Place(test.exercise, test.place, test.until)
         for test in suite.tests

@@ -44,7 +44,7 @@ _KEPT = "Kept from an earlier grading of the same code"
 
 
 class Options(msgspec.Struct, frozen=True):
-    """How to grade.
+    """The options for grading.
 
     Attributes:
         limits: what a submission may use.

@@ -131,7 +131,7 @@ class Interview:
         return Asked(probe, seen)
 
     def _of(self, case: Case) -> list[Observation]:
-        """What the questions of the case's exercise have brought so far."""
+        """The answers to the questions of the case's exercise so far."""
         return [seen for other, seen in self._put if other.exercise == case.exercise]
 
 

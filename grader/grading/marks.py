@@ -172,7 +172,7 @@ def _one_message(
 
 
 def _unreadable(goal: str, submission: Submission, number: int, error: Raised) -> str:
-    """What to say of a name that stands in a cell which is no Python."""
+    """The message on a name that stands in a cell which is not Python."""
     where = submission.place(number, error.line)
     code = f": {error.code}" if error.code else ""
     what = error.message[:1].upper() + error.message[1:]
@@ -208,7 +208,7 @@ def trouble_of_cell(submission: Submission, number: int, outcome: Outcome) -> Ce
 
 
 def meaning(outcome: Outcome) -> str:
-    """What the exception that ended a cell means; empty if it is none that is known."""
+    """The meaning of the exception that ended a cell; empty if it is not known."""
     return explain_exception(outcome) if isinstance(outcome, Raised) else ""
 
 

@@ -1,4 +1,4 @@
-"""What of a submission each exercise needs, to tell whether it must be asked again."""
+"""The statements that each exercise needs, to find whether it must be asked again."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _END = 1 << 30  # a place below every cell
 
 
 class Tested(msgspec.Struct, frozen=True):
-    """What became of the tests of a submission.
+    """The results of the tests of a submission.
 
     Attributes:
         results: by the test's id.
@@ -141,7 +141,7 @@ def _run_group(
 def run_in_order(
     suite: Suite, tests: Sequence[Test], link: Link, reach: Callable[[Test], None] | None = None
 ) -> dict[str, TestResult]:
-    """What became of tests, by their ids; those in files are run last.
+    """The results of tests, by their ids; those in files are run last.
 
     Args:
         suite: the assignment.

@@ -46,7 +46,7 @@ _LEGACY = {
 
 @dataclass(frozen=True)
 class PassContext:
-    """What all passes over a submission have in common.
+    """The common inputs of all passes over a submission.
 
     Attributes:
         submission: the code cells.
@@ -75,7 +75,7 @@ class PassContext:
 
 
 class Pass(msgspec.Struct, frozen=True):
-    """What one pass has found.
+    """The results of one pass.
 
     Attributes:
         chosen: what of the submission was run.
@@ -136,7 +136,7 @@ class Begun:
     interview: Interview
 
     def found(self) -> Pass:
-        """What the pass has found so far."""
+        """The results of the pass so far."""
         session = self.session
         answers = {name: self._explained(answer) for name, answer in self.interview.answers.items()}
         return Pass(

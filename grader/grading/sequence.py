@@ -25,7 +25,7 @@ _EVERY_CELL, _OLDER_LIBRARIES = "every cell", "older libraries"
 
 
 class PassResults(msgspec.Struct, frozen=True):
-    """What all passes have found.
+    """The results of all passes.
 
     Attributes:
         usual: the pass that counts.
@@ -45,7 +45,7 @@ class PassResults(msgspec.Struct, frozen=True):
 
     @property
     def training(self) -> Training:
-        """What has trained its models."""
+        """The trainer of the submission's models."""
         usual = self.usual.training
         return trained(usual, self.older.training) if self.older else usual
 

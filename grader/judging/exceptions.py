@@ -1,4 +1,4 @@
-"""What Python's and the libraries' messages mean, for people who meet them for the first time.
+"""The meaning of Python's and the libraries' messages, for people who meet them for the first time.
 
 Each explanation is one or two sentences with the values that the message names. The messages are
 those of Python 3.11 to 3.13, NumPy 2 and Keras 3; a message that is not known is left as it is.
@@ -214,7 +214,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def explain_exception(raised: Raised) -> str:
-    """What an exception means; empty if its message is none of those that are known."""
+    """The meaning of an exception; empty if its message is not known."""
     if raised.code.lstrip().startswith(("raise ", "assert ")):
         return _OWN_CHECK
     text = f"{raised.kind}: {raised.message}"[:_LOOKED_AT]

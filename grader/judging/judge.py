@@ -146,7 +146,7 @@ def _find(case: Case, probe: Probe, seen: Observation) -> _Finding:
 
 
 def _told(case: Case, got: str, hint: str) -> tuple[str, str]:
-    """What came, and the help for it; of a private case the one that is said whatever came.
+    """The answer in words and the help for it; a private case has the same help whatever came.
 
     A help that depends on the answer would let a submission choose what its student is told, and
     so carry out what it was asked. Words for the very answer are for the instructor.
@@ -186,7 +186,7 @@ def _fails_for_the_right_answer(case: Case, probe: Probe) -> bool:
 
 
 def _no_answer(outcome: Outcome, probe: Probe) -> tuple[str, str]:
-    """What came instead of an answer, and one sentence of help."""
+    """The words for what came instead of an answer, and one sentence of help."""
     name = f"`{probe.name}`"
     match outcome:
         case Missing():

@@ -1,4 +1,4 @@
-"""What a limit or a protection says in Python's words, in a learner's words."""
+"""The errors of limits and protections, from Python's words into a learner's."""
 
 from __future__ import annotations
 

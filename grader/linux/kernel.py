@@ -76,7 +76,7 @@ def drop_capabilities() -> None:
 
 
 def _machine() -> int:
-    """Which column of ``NUMBERS`` is this machine's."""
+    """The column of ``NUMBERS`` for this machine."""
     if sys.platform != "linux":
         raise OSError(errno.ENOSYS, "this is no Linux")
     try:

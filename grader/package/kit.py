@@ -54,7 +54,7 @@ def _of_own_tests(root: Path, *, private: bool) -> dict[str, bytes]:
 
 
 def handed_out(root: Path) -> dict[str, bytes]:
-    """What students get to work with, by path: the notebooks, and what lies beside them.
+    """The files that students work with, by path: the notebooks, and the files beside them.
 
     The first steps that a README tells are those in a repository.
     """

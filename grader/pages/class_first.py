@@ -1,4 +1,4 @@
-"""What the class page answers first: who needs help, what is not understood, what misleads."""
+"""The first answers of the class page: who needs help, what is not understood, what misleads."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ _WALLS = {"world", "landlock"}
 
 
 def level(layers: Collection[str]) -> Level:
-    """What these layers amount to.
+    """The level that these layers give together.
 
     ``strong`` is every layer that must be, and a wall before the answers; ``full`` is both walls,
     and the namespaces and the scratch besides; ``weak`` is limits at least.

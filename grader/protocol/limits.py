@@ -1,4 +1,4 @@
-"""What a submission may use. Each limit has a name, a default and an option of the same name."""
+"""The limits of a submission. Each has a name, a default and an option of the same name."""
 
 from __future__ import annotations
 

@@ -23,14 +23,14 @@ _FEW = msgspec.Meta(max_length=200)
 
 
 def trained(some: Training, others: Training) -> Training:
-    """What has trained the models of two runs together."""
+    """The trainers of two runs together: Keras, NumPy, both or none."""
     if "none" in (some, others):
         return others if some == "none" else some
     return some if some == others else "both"
 
 
 class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True):
-    """What the child needs to begin.
+    """Begin: the settings that a child needs.
 
     Attributes:
         scratch: its working folder, the only place it may write.
@@ -200,7 +200,7 @@ class CallBack(msgspec.Struct, frozen=True, tag="call_back", forbid_unknown_fiel
 
 
 class CalledBack(msgspec.Struct, frozen=True, tag="called_back", forbid_unknown_fields=True):
-    """What the test's function gave, or the exception it ended with."""
+    """The result of the test's function, or the exception it ended with."""
 
     value: Thing = None
     threw: Threw | None = None

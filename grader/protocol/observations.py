@@ -147,7 +147,7 @@ class StandInUse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Observation(msgspec.Struct, frozen=True):
-    """What came back to one probe.
+    """The answer to one probe, with all that was observed meanwhile.
 
     Attributes:
         outcome: the answer itself.

@@ -1,4 +1,4 @@
-"""Which calls of a stand-in are answered, and what a call hears that cannot be.
+"""The rule for which calls of a stand-in are answered, and the error for a call that is not.
 
 A stand-in computes for a submission what one of its own functions should. It does so for the
 weights of the open question alone: whoever passes other numbers is answered by the submission's own
@@ -62,7 +62,7 @@ def is_answered(probe: Call, name: str, arguments: tuple[Value, ...]) -> bool:
 
 
 def refusal(name: str, error: Exception) -> Raised:
-    """What the submission's code meets where the function has no answer.
+    """The error that the submission's code meets where the function has no answer.
 
     Nothing of the instructor's function is in it: NumPy's words on shapes go through, others not.
 

@@ -71,7 +71,7 @@ class Link:
         self._functions.clear()
 
     def name(self, name: str) -> Any:  # noqa: ANN401
-        """What a name of the submission's holds; raises NameError if there is none.
+        """The value of a name of the submission; raises NameError if there is none.
 
         A function or class is asked for once in a test, so that a call is one question.
         """

@@ -47,7 +47,7 @@ class RemoteErrors:
         return error
 
     def stayed(self, thing: object) -> Stayed | None:
-        """What stands for an exception, or a class of exceptions, that came from there."""
+        """The stand-in for an exception, or a class of exceptions, of the submission."""
         if isinstance(thing, type):
             return self._things.get(thing)
         found = getattr(thing, "remote_thing", None) if isinstance(thing, BaseException) else None

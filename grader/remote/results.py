@@ -1,4 +1,4 @@
-"""What became of a test."""
+"""The result of a test."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ MOST_WORDS = 2000  # characters of what a test says and prints
 
 
 class TestResult(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a test.
+    """The result of a test.
 
     Attributes:
         passed: whether it passed.

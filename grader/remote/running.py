@@ -42,7 +42,7 @@ def run_code(source: str, name: str, space: Space, link: Link) -> TestResult:
 
 
 def file_of(name: str) -> str:
-    """What stands for a test's file in tracebacks."""
+    """The name of a test's file in tracebacks."""
     return f"<test {name}>"
 
 

@@ -1,4 +1,4 @@
-"""Where a test's names are looked up: its own, then the submission's, then Python's."""
+"""The names of a test: looked up among its own, then the submission's, then Python's."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import msgspec
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
-    """How many of a group fall into each interval of a histogram."""
+    """The numbers of members of a group in the intervals of a histogram."""
 
     name: str
     counts: tuple[int, ...]

@@ -91,7 +91,7 @@ def is_marked(exercise: ExerciseResult) -> bool:
 
 
 def comments(exercise: ExerciseResult) -> list[str]:
-    """What a person tells the student about the exercise and its answers."""
+    """The comments of people for the student, on the exercise and its answers."""
     return [case.comment for case in exercise.cases if case.comment]
 
 

@@ -48,7 +48,7 @@ def _row(whole: Class, row: Row, names: list[str]) -> list[str | int | float]:
 
 
 def _comments(row: Row) -> list[str]:
-    """What people tell the student, of the whole and of each exercise."""
+    """The comments of people for the student, on the whole and on each exercise."""
     exercises = row.report.exercises if row.report else ()
     said = [f"{exercise.title}: {words}" for exercise in exercises for words in comments(exercise)]
     return [*filter(None, [row.comment]), *said]

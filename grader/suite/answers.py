@@ -1,4 +1,4 @@
-"""What authors read from a question and its answer in functions of their own."""
+"""Functions for authors: reading a question and its answer in judgements of their own."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
 
     @property
     def purpose(self) -> str:
-        """What its question is drawn for; cases with the same purpose have the same question."""
+        """The purpose of the drawn question; cases with the same purpose share a question."""
         if isinstance(self.ask, _Shared):
             return f"{self.exercise}/shared {self.ask.name}"
         return self.id

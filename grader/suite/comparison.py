@@ -108,7 +108,7 @@ def _values(expected: Any, answer: Any) -> Difference | None:  # noqa: ANN401
 
 
 def _close(answer: Any, expected: Any) -> Any:  # noqa: ANN401
-    """What ``numpy.isclose`` says of two arrays of one shape, in a tenth of its time."""
+    """The result of ``numpy.isclose`` for two arrays of one shape, in a tenth of its time."""
     with np.errstate(over="ignore", invalid="ignore"):  # what is beyond all numbers is no number
         within = np.abs(answer - expected) <= ABSOLUTE + RELATIVE * np.abs(expected)
     return (within & np.isfinite(expected)) | (answer == expected)

@@ -1,4 +1,4 @@
-"""What is wrong with an answer, in words, and what an answer is, in words."""
+"""Words for answers: the description of an answer, and its difference from the right one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NO_ANSWER = "no answer yet"
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """What is wrong with an answer, in words.
+    """The difference of an answer from the right one, in words.
 
     Attributes:
         expected: what would have been right.
@@ -31,7 +31,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def describe_value(value: Value) -> str:
-    """What an answer is, in words."""
+    """The description of an answer, in words."""
     if value is None:
         return "None"
     if isinstance(value, Array):

@@ -142,7 +142,7 @@ class Raises(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def wanted(self) -> str:
-        """What is wanted, in words."""
+        """The description of the right answer, in words."""
         return f"{self.kind.__name__}" + (f" with {self.words!r}" if self.words else "")
 
     def __call__(self, _: Probe, seen: Observation) -> Difference | None:

@@ -77,7 +77,7 @@ class Suite(msgspec.Struct, frozen=True):
 
     @property
     def points_here(self) -> float:
-        """What the required cases and tests that are there are worth."""
+        """The points of the required cases and tests that are present."""
         required = [exercise for exercise in self.exercises if not exercise.extra]
         cases = [case.points for exercise in required for case in self.of(exercise)]
         return added([*cases, *(test.points for part in required for test in self.tests_of(part))])

@@ -1,4 +1,4 @@
-"""What instructors already have, read as it is: notebooks and files with tests of their own.
+"""Reading the tests that instructors already have, in notebooks and files, as they are.
 
 ``read`` finds out what a file or folder is. Each kind has a module, named after it.
 """

@@ -1,4 +1,4 @@
-"""What was found in a source of tests."""
+"""The content of a source of tests, as it is read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class TestSourceError(GraderError):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What a source holds.
+    """The content of a source of tests.
 
     Attributes:
         tests: in their order, and the answers that people mark among them.

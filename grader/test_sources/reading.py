@@ -14,7 +14,7 @@ _FIRST = ("saved_", "otter_", "nbgrader_", "ok_", "pytest_", "doctest_")
 
 
 def read(path: Path, root: Path) -> Found:
-    """What a notebook, a file or a folder of files holds.
+    """The content of a notebook, a file or a folder of files.
 
     Args:
         path: the source.

@@ -1,4 +1,4 @@
-"""What students begin with, made from a reference that is a file: heads without bodies.
+"""The file that students begin with, made from a reference: function heads without bodies.
 
 Imports, docstrings and the heads of functions, classes and their methods stay; what is computed at
 the top of the file goes, and so do names with an underscore in front, which are helpers.

@@ -96,7 +96,7 @@ def usable(catalogue: Catalogue) -> Claim:
 
 
 def answers(catalogue: Catalogue, pairs: list[tuple[Specimen, Report]]) -> Iterable[Claim]:
-    """What the catalogue's answers have to get.
+    """The claims on the catalogue's answers.
 
     Args:
         catalogue: the entries.

@@ -80,7 +80,7 @@ def _faults(entries: Iterable[Entry], facts: object) -> Iterator[str]:
 
 
 def _facts(exercise: Exercise, programs: list[str], catalogue: Catalogue) -> Iterator[object]:
-    """What the functions of an exercise's entries may be asked about."""
+    """Facts for trying the functions of an exercise's entries."""
     name = exercise.goals[0]
     known = sources.defined(catalogue.before(exercise.name))
     for raised in (frozenset[str](), _ALL):

@@ -27,7 +27,7 @@ from grader.workers.pool import Pool
 
 
 class Proof(msgspec.Struct, frozen=True):
-    """What was found about an assignment.
+    """The result of proving an assignment.
 
     Attributes:
         claims: what has to hold.

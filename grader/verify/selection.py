@@ -46,7 +46,7 @@ def selected(catalogue: Catalogue, targets: Sequence[str]) -> Catalogue:
 
 
 def _unknown(target: str, exercises: list[str], ids: list[str]) -> str:
-    """What to say of a name that is not there."""
+    """The message on a name that does not exist."""
     exercise, slash, name = target.partition("/")
     if slash and exercise in exercises:
         own = [known.partition("/")[2] for known in ids if known.startswith(f"{exercise}/")]

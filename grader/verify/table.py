@@ -49,7 +49,7 @@ def _claim(claim: Claim, *, everything: bool) -> list[str]:
 
 
 def _cases(proof: Proof, *, everything: bool) -> list[str]:
-    """What each case is needed for."""
+    """The mistakes for which each case is needed."""
     lines = ["", f"{'Case':<52}{'catches':>9}{'alone':>7}{'tells apart':>12}", "-" * 79]
     for found in proof.catches:
         if everything or found in proof.useless:

@@ -112,7 +112,7 @@ def is_true(found: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:
 
 
 def evidence(suite: Suite, catalogue: Catalogue, pair: Pair) -> Evidence:
-    """What a submission with this program would have answered to all cases."""
+    """The evidence of a submission with this program: its answers to all cases."""
     given = catalogue.before(pair.exercise.name)
     rehearsal = Rehearsal(pair.program, given, suite.stand_ins)
     answers = []

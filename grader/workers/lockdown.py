@@ -1,4 +1,4 @@
-"""What a worker gives up: writing, the network, other processes, and more than its share.
+"""Locking a worker down: it gives up writing, the network, other processes and more than its share.
 
 A worker holds the answers and works on what students sent. It needs neither to write a file nor to
 open a connection nor to start a program, so it can do none of that, whatever is found in it.

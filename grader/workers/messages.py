@@ -1,4 +1,4 @@
-"""What a worker and the process that started it say to each other.
+"""The messages between a worker and the process that started it.
 
 The starter sends ``ReadFile`` or ``Take`` and gets ``WasRead``; then, if the submission is to be
 graded, ``Grade`` and gets ``Graded``. Between them it may ask what each exercise needs (``Need`` ->
@@ -59,15 +59,15 @@ class Grade(msgspec.Struct, frozen=True, tag="grade", forbid_unknown_fields=True
 
 
 class Need(msgspec.Struct, frozen=True, tag="need", forbid_unknown_fields=True):
-    """What does each exercise need of the submission that was read last?"""
+    """Ask what each exercise needs of the submission that was read last."""
 
 
 class Compare(msgspec.Struct, frozen=True, tag="compare", forbid_unknown_fields=True):
-    """What are the fingerprints of the submission that was read last?"""
+    """Ask for the fingerprints of the submission that was read last."""
 
 
 class Compared(msgspec.Struct, frozen=True, tag="compared", forbid_unknown_fields=True):
-    """What a submission is compared by.
+    """The fingerprints by which a submission is compared.
 
     Attributes:
         cells: numbers and sources of cells, with the statements alone that the exercises need.
@@ -91,7 +91,7 @@ class WasRead(msgspec.Struct, frozen=True, tag="was_read", forbid_unknown_fields
 
 
 class Needed(msgspec.Struct, frozen=True, tag="needed", forbid_unknown_fields=True):
-    """What each exercise needs.
+    """The statements that each exercise needs, as digests.
 
     Attributes:
         digests: by the exercise's name, of the statements it needs.
@@ -125,7 +125,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed", forbid_unknown_fields=Tr
 
 
 class Told(msgspec.Struct, frozen=True, tag="told", forbid_unknown_fields=True):
-    """What the worker is at, in a few words."""
+    """The worker's present task, in a few words."""
 
     words: str
 
@@ -151,7 +151,7 @@ class Lent(msgspec.Struct, frozen=True, tag="lent", forbid_unknown_fields=True):
 
 
 class HowMuch(msgspec.Struct, frozen=True, tag="how_much", forbid_unknown_fields=True):
-    """How much processor time has this child used?"""
+    """Ask how much processor time this child has used."""
 
     number: int
 
@@ -170,7 +170,7 @@ class Folder(msgspec.Struct, frozen=True, tag="folder", forbid_unknown_fields=Tr
 
 
 class FolderIs(msgspec.Struct, frozen=True, tag="folder_is", forbid_unknown_fields=True):
-    """Where the folder is; empty once it is removed."""
+    """The path of the folder; empty once it is removed."""
 
     path: str
 

@@ -110,7 +110,7 @@ class Worker:
         return self._asked(Need(), Needed, self._limits.worker_seconds).digests
 
     def fingerprints(self) -> Compared:
-        """What the submission that was read last is compared by.
+        """The fingerprints by which the submission that was read last is compared.
 
         Raises:
             SubmissionError: it takes too much to find out.
