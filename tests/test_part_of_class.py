@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from handed_in import RIGHT, WRONG, book_of, written
+from handed_in import RIGHT, WRONG, book_of, written, zipped
 
 from grader.commandline.main import main
 from grader.gradebook import Gradebook, read_class
@@ -107,3 +107,16 @@ def test_another_folder_is_another_class(tmp_path: Path) -> None:
     with ExitStack() as opened:
         whole = collect([folder], opened, students={"jane/lab.ipynb": "jane", "x.ipynb": "x"})
     assert ["eve", "fay"] == [file.who.student.id for file in whole.handed_in]
+
+
+def test_a_students_archive_is_graded_again(tmp_path: Path) -> None:
+    """A student's own zip, named alone, is that student's, where all have handed in zips."""
+    folder = tmp_path / "week"
+    folder.mkdir()
+    for number, name in enumerate(("ann", "bo")):
+        zipped(folder / f"{name}.zip", {"lab.py": f"x = {number}"})
+    book = tmp_path / "week.gradebook"
+    graded(folder, "--book", book)
+    graded(folder / "bo.zip", "--book", book)
+    assert ["ann", "bo"] == [row.student.id for row in read_class(book).rows]
+    assert [1, 1] == [row.attempts for row in read_class(book).rows]

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import msgspec
 
+from grader.intake.found_files import is_archive
+
 _MOST_LOOKED_FOR = 100  # of the gradebook's files; one that is there is enough
 
 
@@ -50,6 +52,13 @@ def class_around(path: Path, students: Mapping[str, str]) -> Path | None:
     """
     in_folders = list(islice((file for file in students if "/" in file), _MOST_LOOKED_FOR))
     for parent in path.absolute().parents:
-        if any((parent / file).is_file() for file in in_folders):
+        if any((parent / _on_the_disk(file)).is_file() for file in in_folders):
             return parent
     return None
+
+
+def _on_the_disk(file: str) -> str:
+    """The file itself, or the student's archive that it lies in."""
+    parts = file.split("/")
+    ends = [place for place, part in enumerate(parts, 1) if is_archive(part)]
+    return "/".join(parts[: ends[0]] if ends else parts)
