@@ -128,6 +128,17 @@ def test_a_copy_with_changes_is_found() -> None:
     assert all(lines for lines in pair.lines)
 
 
+def test_one_odd_thing_alike_is_no_copy() -> None:
+    """Two who share something rare and little else are below the line, shown for comparison."""
+    odd = "\n\ndef odd" + program(5000, 2).partition("def explore")[2]
+    both = [work(name, program(seed, 6) + odd) for name, seed in (("a", 6000), ("b", 7000))]
+    found = compare([*(work(f"s{number}", program(number)) for number in range(40)), *both], ())
+    assert set() == names(found)
+    assert {"a", "b"} <= {
+        name for pair in found.below for each in pair.works for name in each.students
+    }
+
+
 def test_what_was_handed_out_counts_for_nobody() -> None:
     """Two who have the template alone are not alike; two short answers cannot be told."""
     template = {mark.value for mark in fingerprints([(1, program(3))])}

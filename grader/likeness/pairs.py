@@ -2,8 +2,9 @@
 
 Fingerprints of the given template count for nobody, nor do those that many have: a short right
 answer looks like every other. Of what is left, the rare fingerprints, two who worked alone share
-few, and two of whom one copied share most, whatever the names. Each rare fingerprint is in a few
-submissions only, so the work grows with the class and no faster.
+few, and two of whom one copied share most, whatever the names, and most of the rest, too; two who
+hit on one odd thing alike differ elsewhere. Each rare fingerprint is in a few submissions only, so
+the work grows with the class and no faster.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ import msgspec
 from grader.likeness.fingerprints import Fingerprint
 
 FEWEST = 8  # shared rare fingerprints; with fewer it cannot be told
-LINE = 0.6  # likeness from which on a pair is shown as alike
+LINE = 0.85  # likeness from which on a pair is shown as alike
 _FEW = 4  # submissions that a rare fingerprint is in at most, in a class of less than 1,000
 _PERMILLE = 4
-_MOST_BELOW = 5  # pairs below the line that are shown for comparison
+_MOST_BELOW = 20  # pairs below the line that are shown for comparison
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -43,7 +44,8 @@ class Pair(msgspec.Struct, frozen=True):
 
     Attributes:
         works: the two.
-        likeness: the part of the rare fingerprints of the one with fewer that the other has, too.
+        likeness: the part of the rare fingerprints of the one with fewer that the other has, too,
+            or of all its fingerprints if that is less.
         shared: how many these are.
         lines: for each of the two, the cells and lines that they stand in.
     """
@@ -91,8 +93,9 @@ def compare(works: Sequence[Work], given: Collection[int]) -> Comparison:
     best = [0.0] * len(works)
     found = []
     for (one, other), common in shared.items():
-        likeness = len(common) / min(len(rare[one]), len(rare[other]))
         if len(common) >= FEWEST:
+            of_rare = len(common) / min(len(rare[one]), len(rare[other]))
+            likeness = min(of_rare, _part_in_common(values[one], values[other]))
             found.append((likeness, len(common), one, other))
             best[one] = max(best[one], likeness)
             best[other] = max(best[other], likeness)
@@ -110,6 +113,11 @@ def compare(works: Sequence[Work], given: Collection[int]) -> Comparison:
         typical=median(best) if best else 0.0,
         high=quantiles(best, n=20)[-1] if len(best) > 1 else None,
     )
+
+
+def _part_in_common(one: set[int], other: set[int]) -> float:
+    """The part of the smaller set that is in the other."""
+    return len(one & other) / min(len(one), len(other))
 
 
 def _shared(rare: Sequence[set[int]]) -> Mapping[tuple[int, int], set[int]]:
