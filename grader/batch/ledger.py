@@ -20,7 +20,7 @@ from grader.report import Points
 from grader.workers.messages import WasRead
 
 
-class Change(msgspec.Struct, frozen=True):
+class ProposedGrading(msgspec.Struct, frozen=True):
     """A new grading that does not count yet, compared with the grading that does.
 
     Attributes:
@@ -100,17 +100,17 @@ class Ledger:
             if self._book.counting(digest) is None:
                 self._book.keep(row, digest, "first grading")
 
-    def proposals(self) -> list[Change]:
+    def proposals(self) -> list[ProposedGrading]:
         """The gradings under this run's conditions that do not count yet."""
         changes = []
         for digest, row, points in self._book.newest_under(self._number):
             counting = self._book.counting(digest)
             if counting is not None and counting.row != row:
                 owners = tuple(self._book.owners(digest))
-                changes.append(Change(owners, digest, row, counting.points, points))
+                changes.append(ProposedGrading(owners, digest, row, counting.points, points))
         return changes
 
-    def keep(self, changes: Sequence[Change]) -> None:
+    def keep(self, changes: Sequence[ProposedGrading]) -> None:
         """Make these gradings count from now on."""
         with self._book.together():
             for change in changes:

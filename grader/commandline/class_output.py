@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from grader.batch.ledger import Change, Ledger
+from grader.batch.ledger import Ledger, ProposedGrading
 from grader.gradebook.classes import Row
 from grader.gradebook.listing import points_of
 from grader.report import presentation as shown
@@ -118,7 +118,7 @@ def to_mend(faults: Mapping[str, int]) -> str:
     return "".join(lines) + (f"grader: and {more} more of the kind\n" if more else "")
 
 
-def changes(found: Sequence[Change], *, kept: bool) -> str:
+def changes(found: Sequence[ProposedGrading], *, kept: bool) -> str:
     """Old against new points of what was graded before; empty if there is nothing of the kind."""
     if not found:
         return ""
