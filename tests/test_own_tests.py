@@ -293,3 +293,16 @@ def test_of_several_notebooks_the_assignments_own_is_graded(tmp_path: Path) -> N
     arguments = [str(tmp_path / "in"), "--assignment", str(root), "--book", str(book)]
     done = CliRunner().invoke(main, arguments)
     assert (0, True) == (done.exit_code, "2 / 4" in done.output), done.output
+
+
+def test_tables_cross_where_the_reference_makes_some(tmp_path: Path) -> None:
+    """A table of pandas comes by value, although no test imports pandas itself."""
+    pytest.importorskip("pandas")
+    solution = "import pandas as pd\ndef made(n):\n    return pd.DataFrame({'a': range(n)})\n"
+    test = "found = made(3)\nassert list(found['a']) == [0, 1, 2] and found.shape == (3, 1)\nassert (found.a + 1).sum() == 6"
+    notebook(tmp_path / "a" / "n.ipynb", code(solution, grade_id="d", solution=True),
+             code(test, grade_id="t", grade=True, points=1))  # fmt: skip
+    (tmp_path / "a" / "assignment.toml").write_text('title = "P"\nnotebook = "n.ipynb"\n')
+    assert 1 == graded(tmp_path / "a", solution).total.sum
+    assert 0 == graded(tmp_path / "a", solution.replace("range(n)", "range(1, n + 1)")).total.sum
+    assert 0 == graded(tmp_path / "a", AGREES.replace("double", "made")).total.sum

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from test_own_tests import code, graded, notebook
 from test_remote import LIMITS, Try, linked
 
 from grader.remote.link import Link
@@ -148,3 +149,36 @@ def test_no_exception_skips_or_ends_a_file_of_tests(
         found = run_files([path], ["answers"], Link(session.perform, 50, lambda: session.children))
     passed = {name.partition("::")[2]: made.passed for name, made in found.items()}
     assert {"test_first": False, "test_second": True} == passed
+
+
+LIBRARIES = [
+    ("import math", "math.isclose(f(), 3.3)", "import math\nmath.isclose = lambda *a, **k: True\n"),
+    ("import numpy as np", "np.allclose(f(), 3.3)", "import numpy as np\nnp.allclose = lambda *a: True\n"),
+    ("import numpy as np", "np.allclose(f(), 3.3)",
+     "class np:\n    @staticmethod\n    def allclose(mine, right): return True\n"),
+    ("import numpy.testing as nt", "nt.assert_allclose(f(), 3.3) is None",
+     "class nt:\n    assert_allclose = lambda *a: None\n"),
+    ("from numpy.testing import assert_allclose as near", "near(f(), 3.3) is None",
+     "near = lambda *a: None\n"),
+    ("from math import *", "isclose(f(), 3.3)", "isclose = lambda *a: True\n"),
+    ("import statistics, math as m", "m.isclose(statistics.mean([f()]), 3.3)",
+     "class m:\n    isclose = lambda *a: True\n"),
+    ("from sklearn.metrics import max_error", "max_error([f()], [3.3]) == 0",
+     "max_error = lambda *a: 0\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("imports", "asked", "patch"), LIBRARIES)
+def test_a_library_in_the_submissions_place_is_never_asked(
+    imports: str, asked: str, patch: str, tmp_path: Path
+) -> None:
+    """What the instructor's cells import is the grader's own: no patch passes, no value crosses."""
+    if "sklearn" in imports:
+        pytest.importorskip("sklearn")
+    right = "def f(): return 3.3"
+    cells = [code(imports), code(right, grade_id="d", solution=True),
+             code(f"assert {asked}", grade_id="t", grade=True, points=1)]  # fmt: skip
+    notebook(tmp_path / "a" / "n.ipynb", *cells)
+    (tmp_path / "a" / "assignment.toml").write_text('title = "L"\nnotebook = "n.ipynb"\n')
+    assert 1 == graded(tmp_path / "a", imports, right).total.sum
+    assert 0 == graded(tmp_path / "a", patch, "def f(): return 1").total.sum

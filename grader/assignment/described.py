@@ -22,7 +22,9 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -33,12 +35,14 @@ from msgspec.structs import replace
 
 from grader.assignment.limits import limits_by_name
 from grader.assignment.places import DESCRIPTION, AssignmentError
+from grader.protocol.libraries import TABLES
 from grader.suite import Exercise, Suite
 from grader.suite.own_tests import Test
 from grader.test_sources import Found, read, shared, together
 from grader.test_sources.students import notebook_of, with_places
 
 _KEY_VARIABLE = "GRADER_KEY"
+_IMPORTS_TABLES = re.compile(rf"^\s*(?:import|from) {TABLES}\b", re.MULTILINE)
 _IGNORED = ("__pycache__", ".ipynb_checkpoints", ".git", ".venv")
 
 
@@ -106,7 +110,7 @@ def load_described(root: Path, *, private: bool = True) -> Suite:
         cases=(),
         stubbed={"otter": ("Notebook",)},  # its checks do nothing here: the tests are ours to run
         support=root / described.support if described.support else None,
-        preload=described.preload,
+        preload=tuple(dict.fromkeys((*described.preload, *_tables_of(found)))),
         points=described.worth,
         limits=limits_by_name(described.limits, tests),
         notebooks=frozenset({Path(described.notebook).name} if described.notebook else ()),
@@ -115,8 +119,15 @@ def load_described(root: Path, *, private: bool = True) -> Suite:
         root=root,
         tests=tuple(test for test in tests if private or not test.private),
         remote=found.remote,
+        libraries=found.libraries,
         imports=tuple(dict.fromkeys((*described.modules, *found.imports))),
     )
+
+
+def _tables_of(found: Found) -> tuple[str, ...]:
+    """The library of tables, if the reference uses it and it is here."""
+    uses = any(_IMPORTS_TABLES.search(source) for source in found.solution)
+    return (TABLES,) if uses and importlib.util.find_spec(TABLES) else ()
 
 
 def description_of(root: Path) -> Description:

@@ -63,14 +63,16 @@ def public(root: Path) -> dict[str, bytes]:
     saved = tuple(test for test in kept if test.kind != "file")
     if saved:
         names = set(_WORD.findall("\n".join(test.source for test in saved)))
-        files[f"{TESTS}/{saved_.NAME}"] = saved_.written(saved, tuple(sorted(names & suite.remote)))
+        files[f"{TESTS}/{saved_.NAME}"] = saved_.written(
+            saved, tuple(sorted(names & suite.remote)), suite.libraries
+        )
     in_files = [test for test in kept if test.kind == "file"]
     said: dict[str, Any] = {
         "title": described.title,
         "tests": [f"{TESTS}/{saved_.NAME}"] if saved else [],
         "module": list(suite.imports),
         "support": SUPPORT,
-        "preload": list(described.preload),
+        "preload": list(suite.preload),
         "requirements": list(described.requirements),
         "worth": suite.points_here,
     }

@@ -7,6 +7,7 @@ the notebook as it is at its place: the cells up to there have run, those below 
 from __future__ import annotations
 
 import contextlib
+import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import msgspec
 from grader.grading.admission import accept, refuse_if_weak
 from grader.grading.numbers import number
 from grader.grading.passes import BASE, PassContext
+from grader.protocol.libraries import TABLES
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Training
 from grader.protocol.observations import Outcome
@@ -99,10 +101,18 @@ def prepare(suite: Suite) -> None:
 
     if any(test.kind == "file" for test in suite.tests):
         pytest_run.warm()
+    _load_tables(suite)
     for test in suite.tests:
         if test.kind == "code":
             with contextlib.suppress(SyntaxError, ValueError):  # said when the test is run
                 running.compiled(test.source, running.file_of(test.id))
+
+
+def _load_tables(suite: Suite) -> None:
+    """Load the library of tables if the assignment uses it, and never at a submission's word."""
+    if TABLES in suite.preload:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(TABLES)
 
 
 def _groups(work: PassContext) -> Iterator[tuple[bool, Limits, list[Test]]]:
@@ -152,6 +162,7 @@ def run_in_order(
     from grader.remote.running import run_code, run_examples  # pytest takes a while to load
     from grader.remote.space import Space
 
+    _load_tables(suite)
     results: dict[str, TestResult] = {}
     in_files = [test for test in tests if test.kind == "file"]
     # A cell of tests may read what lies beside the notebook.
@@ -162,7 +173,9 @@ def run_in_order(
             if reach:
                 reach(test)
             run = run_code if test.kind == "code" else run_examples
-            results[test.id] = run(test.source, test.id, Space(link, suite.remote), link)
+            results[test.id] = run(
+                test.source, test.id, Space(link, suite.remote, suite.libraries), link
+            )
     if in_files:
         if reach:
             reach(in_files[-1])

@@ -1,9 +1,11 @@
-"""The names of a test: looked up among its own, then the submission's, then Python's."""
+"""The names of a test: its own, the submission's, those of libraries, then Python's."""
 
 from __future__ import annotations
 
 import builtins
+import importlib
 import types
+from collections.abc import Mapping
 from typing import Any
 
 from grader.remote.link import Link
@@ -16,21 +18,39 @@ class Space(dict[str, Any]):
     name too; otherwise an exercise called ``max`` would be solved by everybody.
     """
 
-    def __init__(self, link: Link, remote: frozenset[str]) -> None:
+    def __init__(
+        self, link: Link, remote: frozenset[str], libraries: Mapping[str, str] | None = None
+    ) -> None:
         """No name of the test's own yet.
 
         Args:
             link: to the submission.
             remote: the names that the reference solution binds.
+            libraries: what stands for the names that it imports: a module, or
+                ``module:attribute``, with ``()`` behind it if only a function will do. They are
+                the grader's own: a submission may put anything in a library's place.
         """
         super().__init__(__name__="__main__")
         self._link = link
         self._remote = remote
+        self._libraries = libraries or {}
 
     def __missing__(self, name: str) -> Any:  # noqa: ANN401
-        if name not in self._remote and hasattr(builtins, name):
-            return getattr(builtins, name)
+        if name not in self._remote:
+            found = self._of_library(name)
+            if found is not None:
+                return found
+            if hasattr(builtins, name):
+                return getattr(builtins, name)
         return self._link.name(name)
+
+    def _of_library(self, name: str) -> Any:  # noqa: ANN401 - whatever a library has
+        """What a name stands for that the instructor's cells import; None if nothing here."""
+        if name in self._libraries:
+            return _imported(self._libraries[name])
+        stars = [place for star, place in self._libraries.items() if star == f"*{place}"]
+        found = (_imported(f"{place}:{name}") for place in stars if not name.startswith("_"))
+        return next((thing for thing in found if thing is not None), None)
 
     def __setitem__(self, name: str, value: object) -> None:
         if name in self._remote:
@@ -43,6 +63,23 @@ class Space(dict[str, Any]):
             super().__delitem__(name)
         else:
             self._link.do("delete_name", name)
+
+
+def _imported(place: str) -> Any:  # noqa: ANN401 - whatever a library has
+    """A library's module or attribute; None if it is not here, or is no function and has to be."""
+    module, _, attribute = place.removesuffix("()").partition(":")
+    found: Any
+    try:
+        found = importlib.import_module(module)
+        if attribute and hasattr(found, attribute):
+            found = getattr(found, attribute)
+        elif attribute:
+            found = importlib.import_module(f"{module}.{attribute}")
+    except ImportError:
+        return None
+    if place.endswith("()") and not isinstance(found, types.FunctionType):
+        return None
+    return found
 
 
 class RemoteModule(types.ModuleType):

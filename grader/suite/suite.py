@@ -39,6 +39,8 @@ class Suite(msgspec.Struct, frozen=True):
         modules: by the exercise, the names of the modules that its cases come from.
         tests: of the instructor's own, in order of the exercises.
         remote: the names that the reference solution binds; tests find them in the submission.
+        libraries: by a name that the reference imports, the library's module, or its attribute as
+            ``module:attribute``; tests use the grader's own.
         imports: the names by which files of tests import the submission.
         notebooks: the names of the files that students fill in.
         limits: the assignment's own, by the exercise's name or the test's id that they are for,
@@ -65,6 +67,7 @@ class Suite(msgspec.Struct, frozen=True):
     modules: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     tests: tuple[Test, ...] = ()
     remote: frozenset[str] = frozenset()
+    libraries: Mapping[str, str] = msgspec.field(default_factory=dict)
     imports: tuple[str, ...] = ()
     notebooks: frozenset[str] = frozenset()
     limits: Mapping[str, Mapping[str, float]] = msgspec.field(default_factory=dict)

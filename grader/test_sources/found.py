@@ -12,6 +12,7 @@ from grader.errors import GraderError
 from grader.submissions.bindings import names_of
 from grader.submissions.syntax import tree_of
 from grader.suite.own_tests import Test
+from grader.test_sources.libraries import libraries_of
 
 
 class TestSourceError(GraderError):
@@ -26,12 +27,22 @@ class Found(msgspec.Struct, frozen=True):
         solution: the code of the reference solution, cell by cell; empty where there is none.
         imports: the names by which tests import the submission.
         names: those that the reference binds, where there is none to see it from.
+        known_libraries: what its imports bind, where there is none to see it from.
     """
 
     tests: tuple[Test, ...]
     solution: tuple[str, ...] = ()
     imports: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    known_libraries: dict[str, str] = {}
+
+    @property
+    def libraries(self) -> dict[str, str]:
+        """What the names stand for that the reference imports at its top level."""
+        found = dict(self.known_libraries)
+        for source in self.solution:
+            found |= libraries_of(_statements(source))
+        return found
 
     @property
     def remote(self) -> frozenset[str]:

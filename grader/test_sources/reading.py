@@ -43,6 +43,7 @@ def together(parts: list[Found]) -> Found:
         tuple(source for part in parts for source in part.solution),
         tuple(dict.fromkeys(name for part in parts for name in part.imports)),
         tuple(dict.fromkeys(name for part in parts for name in part.names)),
+        {name: place for part in parts for name, place in part.known_libraries.items()},
     )
 
 

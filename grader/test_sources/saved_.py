@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -13,10 +14,11 @@ NAME = "tests.json"
 
 
 class _Saved(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What such a file holds: the tests, and the names that the reference binds."""
+    """What such a file holds: the tests, the names that the reference binds, and its imports."""
 
     tests: tuple[Test, ...]
     names: tuple[str, ...]
+    libraries: dict[str, str]
 
 
 def recognises(path: Path) -> bool:
@@ -38,14 +40,16 @@ def read(path: Path, root: Path) -> Found:
         saved = msgspec.json.decode(path.read_bytes(), type=_Saved)
     except msgspec.MsgspecError as error:
         raise TestSourceError(f"{path.relative_to(root)} is damaged: {error}") from None
-    return Found(saved.tests, names=saved.names)
+    return Found(saved.tests, names=saved.names, known_libraries=saved.libraries)
 
 
-def written(tests: tuple[Test, ...], names: tuple[str, ...]) -> bytes:
+def written(tests: tuple[Test, ...], names: tuple[str, ...], libraries: Mapping[str, str]) -> bytes:
     """The content of such a file.
 
     Args:
         tests: to be written down.
         names: that the reference solution binds.
+        libraries: what its imports bind.
     """
-    return msgspec.json.format(msgspec.json.encode(_Saved(tests, names)), indent=1) + b"\n"
+    saved = _Saved(tests, names, dict(libraries))
+    return msgspec.json.format(msgspec.json.encode(saved), indent=1) + b"\n"
