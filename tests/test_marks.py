@@ -113,7 +113,7 @@ def test_a_comment_alone_changes_no_points(book: Path) -> None:
     ("part", "points", "says"),
     [
         ("double", -1, "is less than nothing"),
-        ("double", 11, "is more than the 10 that it is worth"),
+        ("double", 11, "11 is more than the 10 that it is worth"),
         ("why/why", 3, "is more than the 2.5"),
     ],
 )

@@ -99,6 +99,7 @@ def out_of_range(points: Points, most: Points, *, in_parts: bool) -> str:
         most: what the part is worth.
         in_parts: whether the assignment has points that are not whole.
     """
+    points = added((points,))  # 9.0 is said as 9
     if points < 0:
         return f"{points} is less than nothing"
     if points > most:
