@@ -165,7 +165,7 @@ def junit(content: str) -> Number:
     }
     root = ET.fromstring(content)
     assert root.tag == "testsuites"
-    earned = 0
+    earned = 0.0
     for one in root.iter():
         assert set(one.attrib) <= allowed[one.tag], one.tag
     for suite in root:
@@ -179,7 +179,7 @@ def junit(content: str) -> Number:
         assert len(set(names)) == len(names), "only the first of a name is shown"
         assert all(name for _, name in names)
         found = {one.get("name"): one.get("value") for one in suite.find("properties")}
-        earned += int(found["earned"])
+        earned += float(found["earned"])
     return earned
 
 
@@ -190,7 +190,7 @@ def github(content: str) -> str:
     assert "<" not in outside
     assert "@" not in outside
     (row,) = [line for line in outside.splitlines() if line.startswith("| **Total** |")]
-    return re.search(r"\*\*(\d+ / \d+( \+ \d+ extra)?)\*\*", row)[1]
+    return re.search(r"\*\*([\d.]+ / [\d.]+( \+ [\d.]+ extra)?)\*\*", row)[1]
 
 
 def commands(content: str) -> list[tuple[str, dict[str, str], str]]:
@@ -224,7 +224,7 @@ def table(content: str) -> list[dict[str, str]]:
 
 def spreadsheet(content: str) -> Number:
     (row,) = table(content)
-    return int(row["total"])
+    return float(row["total"])
 
 
 class _Page(HTMLParser):
