@@ -119,6 +119,13 @@ def test_a_cloned_repository_has_first_steps_of_its_own() -> None:
     assert "[lab]" not in readme
 
 
+def test_an_assignment_without_self_checks_can_be_installed(copy: Path) -> None:
+    """The settings name the packages alone that are in the package."""
+    shutil.rmtree(copy / "public_tests" / "practice")
+    settings = student_package.release_files(copy, TITLE)["setup.cfg"].decode()
+    assert ("    public_tests\n" in settings, "practice" in settings) == (True, False)
+
+
 def test_the_archive_is_the_same_from_another_place(copy: Path, files: dict[str, bytes]) -> None:
     """The same files give the same bytes, whenever and wherever they are packed."""
     for path in copy.rglob("*"):
