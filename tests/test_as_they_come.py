@@ -95,6 +95,19 @@ def test_what_is_right_has_its_points(grade: Callable[[str, bytes], Report], cas
     assert 30 == dense(grade(name, {**RUN, **SCRIPTS}[case])).earned
 
 
+def test_what_a_magic_wrote_is_begun(grade: Callable[[str, bytes], Report]) -> None:
+    """A function that calls one which a cell magic wrote has its points, too."""
+    row = (
+        "def my_sequential(x, W1, b1, W2, b2, W3, b3):\n    s = lambda z: 1 / (1 + np.exp(-z))\n"
+        "    a = my_dense(my_dense(x, W1, b1, s), W2, b2, s)\n    return my_dense(a, W3, b3, s)"
+    )
+    cells = (f"%%writefile own3.py\n{DENSE}", "import numpy as np\nfrom own3 import *", row)
+    report = grade("lab.ipynb", notebook(*cells))
+    assert {30} == {
+        part.earned for part in report.exercises if part.name.startswith("my_") and not part.extra
+    }
+
+
 SAID = {
     "a magic that is not run": (
         notebook(f"%%ipytest -qq\n{DENSE}"),

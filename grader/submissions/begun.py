@@ -39,6 +39,9 @@ def is_begun(cells: Sequence[Cell], name: str, others: Collection[str] = ()) -> 
             if re.search(rf"\b{re.escape(name)}\b", cell.source):
                 return True
             continue
+        # What a cell magic runs or writes is a text in IPython's call of it.
+        if "run_cell_magic(" in cell.source and f"def {name}(" in cell.source:
+            return True
         for bound, value in _bindings(tree_of(cell.source)):
             names |= {bound}.difference(others)
             found = value if bound == name else found
