@@ -306,3 +306,14 @@ def test_tables_cross_where_the_reference_makes_some(tmp_path: Path) -> None:
     assert 1 == graded(tmp_path / "a", solution).total.sum
     assert 0 == graded(tmp_path / "a", solution.replace("range(n)", "range(1, n + 1)")).total.sum
     assert 0 == graded(tmp_path / "a", AGREES.replace("double", "made")).total.sum
+
+
+def test_a_name_of_the_notebooks_may_hold_what_stays_with_the_test(tmp_path: Path) -> None:
+    """A test binds a name that the reference binds, too, to a thing that cannot cross: its own."""
+    setup = "import numpy as np\ndraws = np.random.RandomState(1)\n"
+    test = "draws = np.random.RandomState(2)\nassert double(draws.randint(5, 9)) >= 10"
+    cells = [code(setup), code(SOLUTION, grade_id="d", solution=True),
+             code(test, grade_id="t", grade=True, points=1)]  # fmt: skip
+    notebook(tmp_path / "a" / "n.ipynb", *cells)
+    (tmp_path / "a" / "assignment.toml").write_text('title = "R"\nnotebook = "n.ipynb"\n')
+    assert 1 == graded(tmp_path / "a", setup, SOLUTION).total.sum

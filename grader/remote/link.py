@@ -158,6 +158,18 @@ class Link:
             type_name(error), bases, parts, Raised(type_name(error), str(error)[:600]), stayed
         )
 
+    def can_cross(self, thing: object) -> bool:
+        """Whether a thing of the test's can be given to the submission; what cannot stays here."""
+        left: list[object] = []
+
+        def leave(part: object) -> Stayed | Own:
+            if type(part) is not Remote and not isinstance(part, (*_CALLABLE, BaseException, type)):
+                left.append(part)
+            return Own(0)
+
+        Encoder(leave).encode(thing)
+        return not left
+
     def _encode(self, thing: object) -> Thing:
         return Encoder(self._leave).encode(thing)
 

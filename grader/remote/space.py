@@ -53,7 +53,8 @@ class Space(dict[str, Any]):
         return next((thing for thing in found if thing is not None), None)
 
     def __setitem__(self, name: str, value: object) -> None:
-        if name in self._remote:
+        if name in self._remote and self._link.can_cross(value):
+            super().pop(name, None)
             self._link.do("set_name", name, value)
         else:
             super().__setitem__(name, value)
