@@ -317,3 +317,13 @@ def test_a_name_of_the_notebooks_may_hold_what_stays_with_the_test(tmp_path: Pat
     notebook(tmp_path / "a" / "n.ipynb", *cells)
     (tmp_path / "a" / "assignment.toml").write_text('title = "R"\nnotebook = "n.ipynb"\n')
     assert 1 == graded(tmp_path / "a", setup, SOLUTION).total.sum
+
+
+def test_cells_of_tests_share_their_names(tmp_path: Path) -> None:
+    """What one cell of tests binds, the next one finds, as in a notebook that is run."""
+    cells = [code(SOLUTION, grade_id="d", solution=True),
+             code("def near(a, b): return abs(a - b) < 1\nassert near(double(2), 4)", grade_id="t1", grade=True, points=1),
+             code("assert near(double(3), 6)", grade_id="t2", grade=True, points=1)]  # fmt: skip
+    notebook(tmp_path / "a" / "n.ipynb", *cells)
+    (tmp_path / "a" / "assignment.toml").write_text('title = "S"\nnotebook = "n.ipynb"\n')
+    assert 2 == graded(tmp_path / "a", SOLUTION).total.sum

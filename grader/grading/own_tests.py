@@ -10,6 +10,7 @@ import contextlib
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -164,6 +165,7 @@ def run_in_order(
 
     _load_tables(suite)
     results: dict[str, TestResult] = {}
+    kept: dict[str, Any] = {}
     in_files = [test for test in tests if test.kind == "file"]
     # A cell of tests may read what lies beside the notebook.
     with contextlib.chdir(suite.support or Path()):
@@ -173,9 +175,11 @@ def run_in_order(
             if reach:
                 reach(test)
             run = run_code if test.kind == "code" else run_examples
-            results[test.id] = run(
-                test.source, test.id, Space(link, suite.remote, suite.libraries), link
-            )
+            space = Space(link, suite.remote, suite.libraries)
+            dict.update(space, kept)
+            results[test.id] = run(test.source, test.id, space, link)
+            if test.kind == "code" and not test.place.startswith("grader.check("):
+                kept = dict(space)  # cells of a notebook share their names, those of tests too
     if in_files:
         if reach:
             reach(in_files[-1])
