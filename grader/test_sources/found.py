@@ -38,9 +38,13 @@ class Found(msgspec.Struct, frozen=True):
 
     @property
     def libraries(self) -> dict[str, str]:
-        """What the names stand for that the reference imports at its top level."""
+        """What the names stand for that the reference and cells of tests import at their top."""
         found = dict(self.known_libraries)
-        for source in self.solution:
+        # What one cell of tests imports, others use, in whatever process they are run.
+        for source in (
+            *(test.source for test in self.tests if test.kind == "code"),
+            *self.solution,
+        ):
             found |= libraries_of(_statements(source))
         return found
 
