@@ -22,6 +22,7 @@ from grader.suite.judgements import AgreesWith
 
 _CONSTANTS = (0.0, 0.5, 1.0)
 _FAR = 0.01  # relative and absolute; a comparison allows far less
+_NEAR = 0.1  # so near numbers have to be to a constant for all to be compared with it
 
 
 def easy_answer(probe: Probe, expect: Expect) -> str:
@@ -54,8 +55,10 @@ def _is_right(right: np.ndarray, answer: Any) -> bool:  # noqa: ANN401 - whateve
 
 def _answers(right: np.ndarray, arguments: Sequence[Any]) -> Iterator[tuple[str, Any]]:
     """The answers that look at little, of the right shape where they need one."""
+    low, high = (float(right.min()), float(right.max())) if right.size else (0.0, 0.0)
     for constant in _CONSTANTS:
-        yield f"nothing but {constant:g}", np.full(right.shape, constant)
+        if abs(low - constant) <= _NEAR and abs(high - constant) <= _NEAR:
+            yield f"nothing but {constant:g}", np.full(right.shape, constant)
     for place, argument in enumerate(arguments, 1):
         if isinstance(argument, np.ndarray):
             yield f"argument {place} as it came in", argument
