@@ -67,13 +67,13 @@ class Attack:
     """
 
     points: int | None
-    extra: int
+    extra: float
     says: tuple[str, ...]
     never: tuple[str, ...] = ()
     promised: Level = "strong"
     harms_itself: bool = False
 
-    def allows(self, points: int, extra: int) -> bool:
+    def allows(self, points: float, extra: float) -> bool:
         """Whether a mark is what the honest part is worth, or less where it harms itself."""
         if self.harms_itself:
             return points <= (self.points or 0) and extra <= self.extra
@@ -131,7 +131,7 @@ def read(path: Path) -> Attack:
     points = said["points"].removeprefix(_AT_MOST)
     return Attack(
         points=int(points),
-        extra=int(said.get("extra", "0")),
+        extra=float(said.get("extra", "0")),
         says=says,
         never=never,
         promised=promised,

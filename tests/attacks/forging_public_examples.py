@@ -1,7 +1,7 @@
 """Forging: knows the public examples by heart, and nothing else.
 
 points: 12
-extra: 2
+extra: 3.5
 """
 # %%
 import numpy as np
