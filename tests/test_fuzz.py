@@ -670,7 +670,7 @@ def test_code_that_would_keep_the_grader_busy_is_refused(cells: list[str]) -> No
 @patient
 @given(st.lists(odd_code, min_size=1, max_size=3))
 def test_what_was_read_is_read_again_as_it_is(sources: list[str]) -> None:
-    """A cell's Python is Python already: reading it once more changes nothing but the digest."""
+    """A cell's Python is Python already: read once more it has lost the magic's name alone."""
     first = submitted(json.dumps(notebook(*sources)).encode(), "submit.ipynb")
     assume(first is not None)
     assert first is not None
@@ -678,7 +678,8 @@ def test_what_was_read_is_read_again_as_it_is(sources: list[str]) -> None:
     assume(any(text.strip() for text in texts))  # "%%time" alone is nothing
     again = submitted(json.dumps(notebook(*texts)).encode(), "submit.ipynb")
     assert again is not None
-    assert first.cells == again.cells
+    nameless = tuple(msgspec.structs.replace(cell, magic="") for cell in first.cells)
+    assert nameless == again.cells
     assert digest_of(tuple(texts)) == again.digest
 
 
