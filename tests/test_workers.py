@@ -215,13 +215,17 @@ def test_a_worker_can_reach_nobody_but_its_starter(suite: Suite, tmp_path: Path)
 
 
 def test_a_worker_can_be_a_program_of_its_own(suite: Suite) -> None:
-    """Where a process must not fork, a program started for it gives the same report."""
+    """Where a process must not fork, a program started for it answers every request alike."""
     options = Options(LIMITS)
     assert suite.root is not None
     start = partial(launch.spawned, suite.root, options, private=True)
     with Zygotes() as children:
         worker = Worker(start, children, suite.support, replace(LIMITS, worker_seconds=120.0))
-        worker.read("a.ipynb", notebook(RIGHT))
+        sources = worker.read("a.ipynb", notebook(RIGHT)).sources
+        assert {exercise.name for exercise in suite.exercises} == set(worker.needed())
+        assert worker.fingerprints().cells
+        assert 10 == worker.grade().total.sum
+        worker.take("a.ipynb", sources)
         assert 10 == worker.grade().total.sum
         with pytest.raises(SubmissionError, match="no notebook"):
             worker.read("b.ipynb", b"nothing")

@@ -22,6 +22,7 @@ from grader.protocol import frames
 from grader.sandbox.launch import CAN_FORK
 from grader.workers.failures import failed
 from grader.workers.messages import (
+    Compare,
     FromWorker,
     Grade,
     Graded,
@@ -34,7 +35,7 @@ from grader.workers.messages import (
 )
 from grader.workers.pool import Pool
 from grader.workers.process import LARGEST, WorkerProcess
-from grader.workers.worker import Worker
+from grader.workers.worker import Tell, Worker
 
 
 def main(root: str, options_text: str, private: str) -> None:
@@ -60,27 +61,30 @@ def _relay(worker: Worker, reader: IO[bytes], writer: IO[bytes]) -> None:
     def tell(words: str) -> None:
         frames.send(writer, Told(words))
 
-    def answer(message: object) -> FromWorker:
-        match message:
-            case ReadFile(name, content):
-                return worker.read(name, content)
-            case Take(name, sources):
-                return worker.take(name, sources)
-            case Need():
-                return Needed(worker.needed())
-            case Grade(only, old):
-                return Graded(worker.grade(only, old, tell))
-        raise TypeError(type(message).__name__)
-
     while True:
         try:
             message = decoder.receive(reader, LARGEST)
         except frames.EndOfStream:
             return
         try:
-            frames.send(writer, answer(message))
+            frames.send(writer, _answer(worker, message, tell))
         except GraderError as error:
             frames.send(writer, failed(error))
+
+
+def _answer(worker: Worker, message: object, tell: Tell) -> FromWorker:
+    match message:
+        case ReadFile(name, content):
+            return worker.read(name, content)
+        case Take(name, sources):
+            return worker.take(name, sources)
+        case Need():
+            return Needed(worker.needed())
+        case Compare():
+            return worker.fingerprints()
+        case Grade(only, old):
+            return Graded(worker.grade(only, old, tell))
+    raise TypeError(type(message).__name__)
 
 
 if __name__ == "__main__":
