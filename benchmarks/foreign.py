@@ -106,10 +106,17 @@ def _cells(notebook: dict[str, Any]) -> list[str]:
     return [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
 
 
+def _is_test(cell: dict[str, Any]) -> bool:
+    """Whether nbgrader takes it for a test, and so puts the instructor's in its place."""
+    about = cell.get("metadata", {}).get("nbgrader", {})
+    return bool(about.get("grade")) and not about.get("solution")
+
+
 def _programs(root: Path, suite: Suite, solved: dict[str, Any]) -> dict[str, list[str]]:
     """The submissions that are tried, by what they are, as their cells of code."""
     right = _cells(solved)
-    wrong = mutants(right, _MUTANTS, root.name + "".join(right)[:200])
+    tests = [cell["source"] for cell in solved["cells"] if _is_test(cell)]
+    wrong = mutants(right, _MUTANTS, root.name + "".join(right)[:200], tests)
     return {
         "reference": right,
         "stub": _cells(specimens.blank(root)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 _OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult, ast.Lt: ast.LtE,
@@ -13,15 +13,23 @@ _OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
 }  # fmt: skip
 
 
-def mutants(cells: Sequence[str], count: int, seed: str) -> Iterator[list[str]]:
+def mutants(
+    cells: Sequence[str], count: int, seed: str, tests: Collection[str] = ()
+) -> Iterator[list[str]]:
     """So many wrong programs, the same for the same seed.
 
     Args:
         cells: of the right program.
         count: how many; fewer if there is too little to change.
         seed: decides which.
+        tests: cells that stay as they are: a grader puts its own in their place.
     """
-    places = [(number, place) for number, cell in enumerate(cells) for place in range(_size(cell))]
+    places = [
+        (number, place)
+        for number, cell in enumerate(cells)
+        if cell not in tests
+        for place in range(_size(cell))
+    ]
     drawn = random.Random(seed).sample(places, min(count, len(places)))
     for number, place in drawn:
         yield [*cells[:number], _changed(cells[number], place), *cells[number + 1 :]]
