@@ -19,10 +19,8 @@ from grader.diagnosis.source import bound, defined, mentioned
 from grader.judging.exceptions import explain_exception
 from grader.judging.judge import raised_words
 from grader.protocol.observations import Raised
-from grader.submissions.syntax import tree_of
+from grader.submissions.syntax import is_python
 from grader.suite import Exercise, Suite
-
-_PARSING = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 class Stopped(NamedTuple):
@@ -49,7 +47,7 @@ def evidence(
         cells: every cell that was run so far, as often as it was run.
     """
     name = exercise.goals[0]
-    readable = [cell for cell in dict.fromkeys(cells) if _is_python(cell)]
+    readable = [cell for cell in dict.fromkeys(cells) if is_python(cell)]
     own = _cell_of(namespace.get(name))
     stopped = what_stopped(name, cells)
     beyond = {case.id for case in suite.of(exercise) if case.advisory}
@@ -75,7 +73,7 @@ def evidence(
 
 def cells_about(name: str, cells: list[str]) -> list[str]:
     """The cells that speak of a name, from the last one on that gives it a value."""
-    about = [cell for cell in cells if _is_python(cell) and name in mentioned(cell)]
+    about = [cell for cell in cells if is_python(cell) and name in mentioned(cell)]
     made = [place for place, cell in enumerate(about) if name in bound(cell)]
     return about[made[-1] :] if made else about
 
@@ -106,12 +104,4 @@ def _cell_of(thing: object) -> str:
     """The cell, or the file, in which a function is defined; empty if nobody knows."""
     code = getattr(inspect.unwrap(thing) if callable(thing) else thing, "__code__", None)
     text = "".join(linecache.getlines(code.co_filename)) if code else ""
-    return text if _is_python(text) else ""
-
-
-def _is_python(cell: str) -> bool:
-    try:
-        tree_of(cell)
-    except _PARSING:
-        return False
-    return True
+    return text if is_python(text) else ""

@@ -13,10 +13,8 @@ from types import CodeType, FunctionType
 from typing import Any
 
 from grader.checks.answers import verdicts
-from grader.submissions.syntax import tree_of
+from grader.submissions.syntax import is_python
 from grader.suite import Exercise, Suite
-
-_PARSING = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 def not_run(name: str, thing: object, cells: list[str]) -> str:
@@ -33,20 +31,12 @@ def not_run(name: str, thing: object, cells: list[str]) -> str:
         return ""
     judged = f"what is checked is the `{name}` of an earlier run"
     words = f"Your last version of `{name}` did not run: {judged}. See to the error in its cell."
-    if not _is_python(versions[-1]):
+    if not is_python(versions[-1]):
         return words
     if not isinstance(thing, FunctionType):
         return ""
     own = "".join(linecache.getlines(thing.__code__.co_filename)).strip()
     return words if own in versions and own != versions[-1] else ""
-
-
-def _is_python(cell: str) -> bool:
-    try:
-        tree_of(cell)
-    except _PARSING:
-        return False
-    return True
 
 
 def unfinished_part(suite: Suite, exercise: Exercise, thing: object, seconds: float) -> str:

@@ -32,7 +32,7 @@ from typing import Any, NamedTuple, NoReturn
 import msgspec
 
 from grader.diagnosis.faults import CatalogueError, Fault, fault_of
-from grader.submissions.syntax import tree_of, walked
+from grader.submissions.syntax import UNPARSABLE, tree_of, walked
 
 TIERS = 3
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
@@ -113,7 +113,7 @@ def read(path: Path, file: str, *, hints: int) -> Entry:
     try:
         tree = tree_of(top)
         says = ast.get_docstring(tree) or ""
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+    except UNPARSABLE as error:
         line = (error.lineno if isinstance(error, SyntaxError) else 0) or 1
         refuse(line, f"Python cannot read the text at its top ({error})")
     first, *rest = _HINT.split(says)
@@ -160,7 +160,7 @@ def loops(source: str) -> bool:
     """Whether there is a loop, or a list built in place, in a source; True if it is no Python."""
     try:
         return any(isinstance(node, _LOOPS) for node in walked(tree_of(source)))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNPARSABLE:
         return True
 
 

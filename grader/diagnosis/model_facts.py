@@ -11,7 +11,7 @@ import numpy as np
 from grader.diagnosis.code import Code, says
 from grader.diagnosis.parts import Part
 from grader.protocol.observations import Described, Layer
-from grader.submissions.syntax import tree_of
+from grader.submissions.syntax import UNPARSABLE, tree_of
 
 
 class Predictions:
@@ -125,7 +125,7 @@ class ModelFacts(msgspec.Struct, frozen=True):
         """What its cells are made of; empty if Python cannot read them."""
         try:
             return Code(tree_of(self.source))
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
+        except UNPARSABLE:
             return Code(ast.Module([], []))
 
     def assigned(self, name: str) -> tuple[Part, ...]:

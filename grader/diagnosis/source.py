@@ -15,7 +15,7 @@ from typing import TypeGuard
 
 from grader.diagnosis.facts import FunctionFacts
 from grader.submissions import misspelt
-from grader.submissions.syntax import tree_of, walked
+from grader.submissions.syntax import UNPARSABLE, tree_of, walked
 
 _BUILT_IN = frozenset(dir(builtins))
 _LOGGING = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})
@@ -26,7 +26,7 @@ def find(source: str, name: str) -> ast.FunctionDef | None:
     """The last definition of a function in a source; None if there is none."""
     try:
         tree = tree_of(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNPARSABLE:
         return None
     found = [
         node for node in walked(tree) if isinstance(node, ast.FunctionDef) and node.name == name
@@ -108,7 +108,7 @@ def nearest(name: str, source: str, others: frozenset[str]) -> str:
     """The name in a source, or among others, that a misspelled one is most like; or nothing."""
     try:
         tree = tree_of(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNPARSABLE:
         return ""
     stored = [node for node in walked(tree) if isinstance(node, ast.Name | ast.arg)]
     found = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 
 from grader.submissions.scripts import lines_in_texts
-from grader.submissions.syntax import tree_of
+from grader.submissions.syntax import UNPARSABLE, tree_of
 
 _WHOLE = ("function", "class_definition")
 
@@ -20,7 +20,7 @@ def cells_of(text: str) -> list[str]:
         return []
     try:
         tree = tree_of(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNPARSABLE:
         return []
     inside = lines_in_texts(tree)
     lines = text.split("\n")

@@ -26,7 +26,7 @@ from grader.submissions.magics import Magics, not_run
 from grader.submissions.notebook import Notebook, NotebookError, notebook_of
 from grader.submissions.opening import UnopenedError, content_of
 from grader.submissions.scripts import is_plain, sources_of, statements
-from grader.submissions.syntax import tree_of
+from grader.submissions.syntax import UNPARSABLE, tree_of
 
 
 class SubmissionError(GraderError):
@@ -260,7 +260,7 @@ def _cell(number: int, source: str, magics: Magics, version: str = "") -> Cell:
     try:
         tree_of(source)
         return Cell(number, source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNPARSABLE:
         pass
     try:
         python = magics.as_python(source)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from grader.protocol.bounds import MAX_CELLS
-from grader.submissions.syntax import tree_of
+from grader.submissions.syntax import UNPARSABLE, tree_of
 
 _PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
 _PROSE = ("[markdown]", "[md]", "[raw]")
@@ -45,7 +45,7 @@ def _outside_texts(text: str, marks: list[re.Match[str]]) -> list[re.Match[str]]
     """The marks that are comments; all of them where the script is no Python as a whole."""
     try:
         inside = lines_in_texts(tree_of(text))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNPARSABLE:
         return marks
     return [mark for mark in marks if text.count("\n", 0, mark.start()) + 1 not in inside]
 
@@ -86,7 +86,7 @@ def _ends(lines: list[str], before: int) -> list[int]:
     """
     try:
         body = tree_of("\n".join(lines)).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNPARSABLE:
         return []
     begins = [
         min([node.lineno, *(part.lineno for part in getattr(node, "decorator_list", ()))])

@@ -5,6 +5,9 @@ from __future__ import annotations
 import ast
 import threading
 
+UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+"""What ``tree_of`` raises for what is no Python."""
+
 _WALKED = "_walked"
 # Before 3.13 Python counts how deep it is in one place for all threads: two that make trees at the
 # same time end in a SystemError now and then, with the message of python/cpython issue 106905.
@@ -22,6 +25,15 @@ def tree_of(source: str) -> ast.Module:
     """
     with _ONE_AT_A_TIME:
         return ast.parse(source)
+
+
+def is_python(source: str) -> bool:
+    """Whether Python can read a source."""
+    try:
+        tree_of(source)
+    except UNPARSABLE:
+        return False
+    return True
 
 
 def walked(node: ast.AST) -> tuple[ast.AST, ...]:
