@@ -13,7 +13,7 @@ from grader.gradebook.classes import Row, Student
 from grader.grading.grader import Grader
 from grader.pages.student_page import student_page
 from grader.report import ExerciseResult, Report
-from grader.submissions.begun import is_begun
+from grader.submissions.begun import Outline
 from grader.submissions.reading import of_sources
 from grader.suite import Suite
 
@@ -125,7 +125,7 @@ def test_what_is_not_begun_takes_one_line(grade: Callable[..., Report]) -> None:
 )
 def test_begun_is_what_works_something_out(source: str, begun: bool) -> None:
     """Room, a measure, a loop over nothing and a return are what a template has."""
-    assert begun is is_begun(of_sources("x.ipynb", (source, "a = 1")).cells, "f")
+    assert begun is Outline(of_sources("x.ipynb", (source, "a = 1")).cells).is_begun("f")
 
 
 @pytest.mark.parametrize(

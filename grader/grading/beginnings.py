@@ -12,7 +12,7 @@ from grader.judging.asked import Asked
 from grader.protocol.observations import Described, Missing, Outcome, Returned
 from grader.protocol.probes import Call, Read
 from grader.report import ExerciseResult
-from grader.submissions.begun import is_begun
+from grader.submissions.begun import Outline
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice
 from grader.suite import Exercise, Suite
@@ -42,6 +42,7 @@ class Beginnings:
             chosen: what of the submission was run.
         """
         self._submission = submission
+        self._outline = Outline(submission.cells)
         self._goals = {goal for exercise in suite.exercises for goal in exercise.goals}
         self._cell_of = chosen.cell_of
 
@@ -68,7 +69,7 @@ class Beginnings:
         return self._on_another(name, asked)
 
     def _is_begun(self, name: str) -> bool:
-        return is_begun(self._submission.cells, name, self._goals - {name})
+        return self._outline.is_begun(name, self._goals - {name})
 
     def _begin(self, name: str) -> str:
         cell = self._cell_of.get(name, 0)

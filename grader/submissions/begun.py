@@ -22,34 +22,44 @@ _WORK = (ast.BinOp, ast.BoolOp, ast.Compare, ast.Lambda, ast.ListComp, ast.Gener
 _DOES = (ast.While, ast.Dict, ast.Set)  # no template has one of its own
 
 
-def is_begun(cells: Sequence[Cell], name: str, others: Collection[str] = ()) -> bool:
-    """Whether a function is there and works something out, as far as its source says.
+class Outline:
+    """What the cells of a submission bind, made once for all the names that are asked about."""
 
-    One whose cell cannot be read is begun, and so is one with a name that is like the one wanted.
+    def __init__(self, cells: Sequence[Cell]) -> None:
+        """Look through the cells."""
+        self._unreadable = [cell.source for cell in cells if cell.error is not None]
+        self._run_by_magics = [
+            cell.source
+            for cell in cells
+            # What a cell magic runs or writes is a text in IPython's call of it.
+            if cell.error is None and "run_cell_magic(" in cell.source
+        ]
+        self._bound = [
+            pair for cell in cells if cell.error is None for pair in _bindings(tree_of(cell.source))
+        ]
 
-    Args:
-        cells: of the submission.
-        name: the function's.
-        others: names that are wanted besides, and so are nobody's slip for this one.
-    """
-    found: ast.AST | None = None
-    names: set[str] = set()
-    for cell in cells:
-        if cell.error is not None:
-            if re.search(rf"\b{re.escape(name)}\b", cell.source):
-                return True
-            continue
-        # What a cell magic runs or writes is a text in IPython's call of it.
-        if "run_cell_magic(" in cell.source and f"def {name}(" in cell.source:
+    def is_begun(self, name: str, others: Collection[str] = ()) -> bool:
+        """Whether a function is there and works something out, as far as its source says.
+
+        One whose cell cannot be read is begun, and so is one with a name like the one wanted.
+
+        Args:
+            name: the function's.
+            others: names that are wanted besides, and so are nobody's slip for this one.
+        """
+        word = re.compile(rf"\b{re.escape(name)}\b")
+        if any(map(word.search, self._unreadable)):
             return True
-        for bound, value in _bindings(tree_of(cell.source)):
-            names |= {bound}.difference(others)
-            found = value if bound == name else found
-    if found is None:
-        return bool(nearest(name, names, 1, _SIMILAR) or renamed(name, names))
-    if isinstance(found, ast.FunctionDef):
-        return not works_nothing_out(found)
-    return not (isinstance(found, ast.Constant) and found.value is None)
+        if any(f"def {name}(" in source for source in self._run_by_magics):
+            return True
+        found = [value for bound, value in self._bound if bound == name]
+        if not found:
+            names = {bound for bound, _ in self._bound}.difference(others)
+            return bool(nearest(name, names, 1, _SIMILAR) or renamed(name, names))
+        last = found[-1]
+        if isinstance(last, ast.FunctionDef):
+            return not works_nothing_out(last)
+        return not (isinstance(last, ast.Constant) and last.value is None)
 
 
 def works_nothing_out(function: ast.FunctionDef) -> bool:
