@@ -21,7 +21,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import os
 import re
@@ -33,6 +32,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from grader.assignment import digests
 from grader.assignment.limits import limits_by_name
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.protocol.libraries import TABLES
@@ -211,11 +211,7 @@ def _digest(root: Path, described: Description, tests: Iterable[Test]) -> str:
 
     A gradebook, submissions and reports may lie in the assignment's folder, and decide none.
     """
-    total = hashlib.sha256()
-    for path in _counted(root, described, tests):
-        total.update(path.relative_to(root).as_posix().encode() + b"\0")
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+    return digests.of_files(root, _counted(root, described, tests))
 
 
 def files_of(root: Path) -> list[Path]:

@@ -10,6 +10,7 @@ import msgspec
 from grader.gradebook.classes import Class
 from grader.sheets.class_format import ClassFormat, SheetError
 from grader.sheets.class_formats import class_format_named
+from grader.sheets.downloaded import text_of
 
 
 def write_to_targets(
@@ -77,8 +78,4 @@ def _text(form: ClassFormat, whole: Class, sheet: Path | None, column: str) -> s
         raise SheetError(
             f"{form.name} fills a sheet from there, so --sheet is needed: {form.example}"
         )
-    try:
-        text = sheet.read_bytes().decode()  # line ends stay as they are
-    except UnicodeDecodeError as error:
-        raise SheetError(f"{sheet} is not UTF-8: download it anew, without opening it") from error
-    return form.fill(whole, text, column)
+    return form.fill(whole, text_of(sheet), column)

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from grader.export.csv_cells import inert
 from grader.sheets.class_format import SheetError
@@ -103,3 +104,17 @@ def rows_by_key(rows: Sequence[int], *keys: Key) -> list[dict[str, list[int]]]:
                 index.setdefault(key(row), []).append(row)
         indexes.append(index)
     return indexes
+
+
+def text_of(path: Path) -> str:
+    """The text of a sheet's file; line ends stay as they are.
+
+    Raises:
+        SheetError: it cannot be read, or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode()
+    except OSError as error:
+        raise SheetError(f"{path} cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise SheetError(f"{path} is not UTF-8: download it anew, without opening it") from None

@@ -7,7 +7,7 @@ from pathlib import Path
 from grader.gradebook.book import Gradebook
 from grader.gradebook.people import student_meant
 from grader.sheets.class_format import SheetError
-from grader.sheets.downloaded import DownloadedSheet
+from grader.sheets.downloaded import DownloadedSheet, text_of
 from grader.texts import printable
 
 _GROUP = ("group", "group name", "group_name", "team")
@@ -23,12 +23,7 @@ def read_groups(book: Gradebook, path: Path) -> list[tuple[str, str]]:
         SheetError: the file cannot be read, or has no column for the groups.
         GradebookError: somebody is not in the gradebook; nothing is decided.
     """
-    try:
-        table = DownloadedSheet.read(path.read_bytes().decode())
-    except OSError as error:
-        raise SheetError(f"{path} cannot be read: {error.strerror or error}") from None
-    except UnicodeDecodeError:
-        raise SheetError(f"{path} is not UTF-8: download it anew, without opening it") from None
+    table = DownloadedSheet.read(text_of(path))
     places = [place for place, name in enumerate(table.head) if name.strip().lower() in _GROUP]
     others = [place for place in range(len(table.head)) if place not in places]
     if not places or not others:

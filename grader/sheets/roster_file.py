@@ -18,7 +18,7 @@ from grader.gradebook.classes import Student
 from grader.gradebook.records import Decision
 from grader.gradebook.standing import Standing
 from grader.sheets.class_format import SheetError
-from grader.sheets.downloaded import DownloadedSheet
+from grader.sheets.downloaded import DownloadedSheet, text_of
 
 _IDS = (
     "id", "studentid", "sid", "idnumber", "userid", "sisuserid", "sisloginid", "orgdefinedid",
@@ -59,12 +59,7 @@ def read_roster(path: Path) -> list[Person]:
     Raises:
         SheetError: it cannot be read, or no column says who they are.
     """
-    try:
-        table = DownloadedSheet.read(path.read_bytes().decode())
-    except OSError as error:
-        raise SheetError(f"{path} cannot be read: {error.strerror or error}") from None
-    except UnicodeDecodeError:
-        raise SheetError(f"{path} is not UTF-8: download it anew, without opening it") from None
+    table = DownloadedSheet.read(text_of(path))
     head = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in table.head]
     names = [name for name in _IDS if name in head]
     if not names and "student" in head:
