@@ -10,7 +10,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, MutableSequence, Sized
 from importlib import import_module
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
@@ -100,13 +99,18 @@ def _callback(name: str) -> type:
     return type(name, (callback,), {"__init__": made})
 
 
-class _Finder(MetaPathFinder, Loader):
-    """Finds these libraries, after all others have not."""
+class _Finder:
+    """Finds these libraries, after all others have not.
+
+    A plain class: the base classes for it load a dozen modules into every warm process.
+    """
 
     def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
         """The library, or a part of it."""
         known = fullname.partition(".")[0] in (*_PROGRESS, *_LOGS)
-        return ModuleSpec(fullname, self, is_package=True) if known else None
+        if not known:
+            return None
+        return ModuleSpec(fullname, self, is_package=True)  # type: ignore[arg-type]  # it is one
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """A module in which everything is silent."""
