@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import select
 import socket
 import subprocess
 import threading
@@ -108,8 +110,7 @@ class Zygote:
     def close(self) -> None:
         """End the zygote and all its children."""
         shut(self._link)
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(2)
+        _await_end(self._process, 2)
         self._process.kill()
         self._process.wait()
         for part in (self._reader, self._writer, self._link):
@@ -154,3 +155,21 @@ class Zygote:
         if not isinstance(message, kind):
             raise SandboxError(f"the warm process said {type(message).__name__}")
         return message
+
+
+def _await_end(process: subprocess.Popen[bytes], seconds: float) -> None:
+    """Wait until a process has ended, at most so long; told by the kernel, where it can."""
+    if process.poll() is not None:
+        return
+    try:
+        handle = os.pidfd_open(process.pid)  # wait() with a time looks again later and later
+    except OSError:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(seconds)
+        return
+    try:
+        poll = select.poll()
+        poll.register(handle, select.POLLIN)
+        poll.poll(seconds * 1000)
+    finally:
+        os.close(handle)
