@@ -28,7 +28,10 @@ INPUTS = 400
 UNITS = (25, 15, 1)
 PARAMETERS = 10_431
 _LEARNING_RATE = 0.001
-_NEXT_CELL = "Run the cell that compiles and trains the model, then check again."
+_NEXT_CELL = (
+    "The cell that compiles and trains the model has not reached its end. If it stopped, see to "
+    "what stopped it; if it was not run yet, run it. Then check again."
+)
 _ASK = asking(Describe("model"))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from nbformat import v4, writes
@@ -10,7 +12,7 @@ from nbformat import v4, writes
 from grader.commandline.class_output import line
 from grader.export import format_named
 from grader.gradebook.classes import Row, Student
-from grader.grading.grader import Grader
+from grader.grading.grader import Grader, Options
 from grader.pages.student_page import student_page
 from grader.report import ExerciseResult, Report
 from grader.submissions.begun import Outline
@@ -38,13 +40,10 @@ RIGHT = "def my_dense(a_in, W, b, g):\n    return g(a_in @ W + b)\n"
 WRONG = RIGHT.replace("+ b", "- b")
 
 
-@pytest.fixture(scope="module")
-def grade(
-    suite: Suite, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[..., Report]]:
+@contextmanager
+def graders(suite: Suite, folder: Path, *, run_all: bool) -> Iterator[Callable[..., Report]]:
     """Grades cells: as a notebook, or all in one script as Colab saves them."""
-    folder = tmp_path_factory.mktemp("begun")
-    with Grader(suite) as grader:
+    with Grader(suite, Options(run_all=run_all)) as grader:
 
         def graded(*cells: str, name: str = "submit.ipynb") -> Report:
             path = folder / name
@@ -54,6 +53,24 @@ def grade(
             path.write_text(text, encoding="utf-8")
             return grader.grade(path)
 
+        yield graded
+
+
+@pytest.fixture(scope="module")
+def grade(
+    suite: Suite, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., Report]]:
+    """Grades cells of which the needed ones are run."""
+    with graders(suite, tmp_path_factory.mktemp("begun"), run_all=False) as graded:
+        yield graded
+
+
+@pytest.fixture(scope="module")
+def everything(
+    suite: Suite, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., Report]]:
+    """Grades cells that are all run."""
+    with graders(suite, tmp_path_factory.mktemp("everything"), run_all=True) as graded:
         yield graded
 
 
@@ -90,6 +107,7 @@ def test_what_is_not_begun_takes_one_line(grade: Callable[..., Report]) -> None:
     assert not any(exercise.begun for exercise in report.exercises)
     text = format_named("text").write(report)
     assert "called:" not in text
+    assert () == report.cells
     assert "has no layers yet: begin in code cell 2" in text
     assert "`my_dense_v` is not started yet: begin in code cell 7" in " ".join(text.split())
     assert len(text.splitlines()) < 45
@@ -149,3 +167,28 @@ def test_another_file_is_told_as_one(grade: Callable[..., Report], cells: tuple[
     row = Row(student=Student(id="s1"), report=report, points=0)
     assert said in line(row)
     assert said in student_page(report)
+
+
+TO_COME = "needs_it = model\nneeds_it.fit(1)\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (["model = None\n", TO_COME], []),
+        (["model = None\n", TO_COME, "print(1 / 0, my_dense)\n"], ["ZeroDivisionError"]),
+        (["model = None\n", "after = model.layers\n", "print(after[0])\n"], []),
+        (["model.fit(1)\n"], []),
+        (["model = None\n", "modle.fit(model)\n"], ["NameError"]),
+        (["model = None\n", "import numpy as np\nnp.mea(model)\n"], ["AttributeError"]),
+        (["class NotDoneYetError(Exception): ...\nraise NotDoneYetError('later')\n"], []),
+        (["def my_dense(a_in, W, b, g):\n    return a_out\n", "my_dense(1, 2, 3, 4)\n"], []),
+        (["model = None\n", "thing = None\nthing.start()\n"], ["AttributeError"]),
+    ],
+)
+def test_a_cell_that_waits_for_what_is_not_begun_is_quiet(
+    everything: Callable[..., Report], cells: list[str], told: list[str]
+) -> None:
+    """Only what stopped of itself is told."""
+    report = everything(*([RIGHT, *cells] if told else cells))
+    assert told == [trouble.what.partition(":")[0] for trouble in report.cells]

@@ -21,14 +21,14 @@ def fragment(report: Report) -> str:
     total = element(root, "p", class_="total")
     element(total, "strong", shown.total(report))
     total[-1].tail = " points"
-    for exercise in report.exercises:
-        _exercise(root, exercise)
     if report.cells:
         element(root, "h2", shown.unfinished(report))
-        listed = element(root, "ul")
-        for trouble in report.cells:
-            element(listed, "li", f"{shown.cell_place(trouble).capitalize()}: {trouble.what}")
         element(root, "p", shown.OTHERS_RAN)
+        listed = element(root, "ul")
+        for words in map(shown.cell_trouble, report.cells):
+            element(listed, "li", words)
+    for exercise in report.exercises:
+        _exercise(root, exercise)
     for note in report.notes:
         element(root, "p", note, class_="note")
     return ET.tostring(root, encoding="unicode", short_empty_elements=False)

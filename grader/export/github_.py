@@ -37,12 +37,20 @@ def write(report: Report) -> str:
             f"| {exercise.earned} / {exercise.points} |"
         )
     lines.append(f"| **Total** | | **{shown.total(report)}** |")
+    lines += _stopped(report) if report.cells else []
     for exercise in report.exercises:
         lines += _exercise(exercise)
-    for trouble in report.cells:
-        lines += ["", escaped(shown.cell_trouble(trouble))]
     lines += [line for note in report.notes for line in ("", escaped(note))]
     return _fitting("\n".join(lines) + "\n")
+
+
+def _stopped(report: Report) -> list[str]:
+    heading, *cells = shown.stopped(report)
+    lines = ["", escaped(heading), ""]
+    for words, trouble in zip(cells, report.cells, strict=True):
+        lines += [f"- {escaped(words)}"]
+        lines += [f"  {escaped(trouble.code)}"] if trouble.code else []
+    return lines
 
 
 def _exercise(exercise: ExerciseResult) -> list[str]:

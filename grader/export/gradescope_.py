@@ -69,7 +69,7 @@ def _said(case: CaseResult, help_: str) -> str:
 
 
 def _output(report: Report) -> str:
-    lines = [report.provenance.assignment, *map(shown.cell_trouble, report.cells), *report.notes]
+    lines = [report.provenance.assignment, *shown.stopped(report), *report.notes]
     return shortened("\n\n".join(lines), MOST_CHARACTERS)
 
 

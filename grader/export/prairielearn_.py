@@ -47,7 +47,7 @@ def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
 
 
 def _output(report: Report) -> list[str]:
-    return [*map(shown.cell_trouble, report.cells), *report.notes]
+    return [*shown.stopped(report), *report.notes]
 
 
 FORMAT = Format(

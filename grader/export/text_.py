@@ -20,11 +20,7 @@ def write(report: Report) -> str:
     """The table of points, what stopped, the cases that are not right, notes and the sandbox."""
     source = report.provenance
     lines = [*_wrapped(f"{source.submission}: {source.assignment}", 0), "", *_table(report)]
-    if report.cells:
-        lines += ["", *_wrapped(f"{shown.unfinished(report)}. {shown.OTHERS_RAN}", 0, 0)]
-        for trouble in report.cells:
-            lines += _wrapped(f"{shown.cell_place(trouble)}: {trouble.what}", 2)
-            lines += [f"      {printable(trouble.code)[: WIDTH - 6]}"] if trouble.code else []
+    lines += _stopped(report) if report.cells else []
     for exercise in report.exercises:
         lines += _exercise(exercise, report.view)
     lines += [line for note in report.notes for line in ["", *_wrapped(note, 0)]]
@@ -32,6 +28,15 @@ def write(report: Report) -> str:
     if report.view == "instructor" and report.provenance.trainer:
         lines += [f"Models trained by: {report.provenance.trainer}"]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _stopped(report: Report) -> list[str]:
+    heading, *cells = shown.stopped(report)
+    lines = ["", *_wrapped(heading, 0, 0)]
+    for words, trouble in zip(cells, report.cells, strict=True):
+        lines += _wrapped(words, 2)
+        lines += [f"      {printable(trouble.code)[: WIDTH - 6]}"] if trouble.code else []
+    return lines
 
 
 def _table(report: Report) -> list[str]:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from grader.judging.asked import Asked
-from grader.protocol.observations import Described, Missing, Outcome, Returned
+from grader.protocol.bounds import MAX_TROUBLES
+from grader.protocol.observations import Described, Missing, Outcome, Raised, Returned
 from grader.protocol.probes import Call, Read
 from grader.report import ExerciseResult
 from grader.submissions.begun import Outline
+from grader.submissions.misspelt import quoted
 from grader.submissions.reading import Submission
-from grader.submissions.slicing import Slice
+from grader.submissions.slicing import Origins, Slice
 from grader.suite import Exercise, Suite
+
+_NOT_DONE = "NotDoneYetError"
+"""What an assignment's own helper may raise in a cell that waits for an earlier one."""
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -103,6 +108,58 @@ def in_a_line(result: ExerciseResult, why: Waiting) -> ExerciseResult:
         for case in result.cases
     )
     return replace(result, cases=cases, earned=0, message=words, begun=False, pictures=())
+
+
+def without_waiting(
+    stopped: Mapping[int, Outcome],
+    submission: Submission,
+    suite: Suite,
+    exercises: Iterable[ExerciseResult],
+) -> dict[int, Outcome]:
+    """How cells ended, less those that only wait for an exercise that is not begun.
+
+    Args:
+        stopped: by the cell's number, how those ended that did not reach their end.
+        submission: what was handed in.
+        suite: what is asked for.
+        exercises: the results, which say what is begun.
+    """
+    begun = {result.name for result in exercises if result.begun}
+    missing = {
+        goal
+        for exercise in suite.exercises
+        if exercise.name not in begun
+        for goal in exercise.goals
+    }
+    if not stopped:
+        return dict(stopped)
+    origins = Origins(submission.cells)
+    looked_at = sorted(stopped)[:MAX_TROUBLES]  # of more than these only their number is told
+    waiting = {number for number in looked_at if _waits(number, stopped[number], origins, missing)}
+    return {number: ended for number, ended in stopped.items() if number not in waiting}
+
+
+def _waits(number: int, ended: Outcome, origins: Origins, missing: set[str]) -> bool:
+    """Whether a cell stopped at a statement that needs what is not begun.
+
+    A name that nothing gives a value, or that a module does not have, is missing all the same.
+    """
+    if not isinstance(ended, Raised):
+        return False
+    if ended.kind == _NOT_DONE:
+        return True
+    if any(origins.is_within(goal, ended.cell, ended.line) for goal in missing):
+        return True
+    unknown = _unknown(ended) - missing
+    if "module '" in ended.message or not all(map(origins.binds, unknown)):
+        return False
+    line = ended.line if ended.cell in (0, number) else 0
+    return not missing.isdisjoint(origins.names_behind(number, line))
+
+
+def _unknown(ended: Raised) -> set[str]:
+    """The name that Python did not know, if that is why it stopped."""
+    return quoted(ended.message) if ended.kind == "NameError" else set()
 
 
 def doubts(exercises: Iterable[ExerciseResult], submission: Submission, suite: Suite) -> str:

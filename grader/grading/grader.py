@@ -179,7 +179,7 @@ class Grader:
             self._tests.judged(exercises, suite, tested, submission)
             if self._tests and tested
             else exercises,
-            () if doubt else troubles(ran, submission, found, exercises),
+            () if doubt else troubles(ran, submission, found, suite, exercises),
             self._notes(ran, doubt, stood_still=found.stood_still if found else ran.stood_still),
             self._provenance(submission, ran, (found or ran).training, time.monotonic() - began),
         )

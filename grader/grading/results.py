@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from grader.feedback.feedback import Feedback
+from grader.grading.beginnings import without_waiting
 from grader.grading.marks import Marker, meaning, trouble_of_cell
 from grader.grading.passes import Pass
 from grader.grading.sequence import OF_THE_COURSE, PassResults
@@ -41,9 +42,10 @@ def troubles(
     ran: Pass | Tested,
     submission: Submission,
     found: PassResults | None,
-    exercises: Iterable[ExerciseResult],
+    suite: Suite,
+    exercises: Sequence[ExerciseResult],
 ) -> tuple[CellTrouble, ...]:
-    """The cells that did not reach their end.
+    """The cells that did not reach their end, less those that wait for what is not begun.
 
     Where an exercise counts as older libraries ran it, a cell that ended well with them is none.
 
@@ -51,12 +53,14 @@ def troubles(
         ran: what the submission was run in.
         submission: with the cells that cannot be read.
         found: what all passes have found; None without any.
+        suite: what is asked for.
         exercises: their results.
     """
     stopped = dict(ran.trouble)
     notes = [case.note for exercise in exercises for case in exercise.cases]
     if found and found.older and any(note.startswith(OF_THE_COURSE) for note in notes):
         stopped = {number: end for number, end in stopped.items() if number in found.older.trouble}
+    stopped = without_waiting(stopped, submission, suite, exercises)
     broken = {cell.number: cell.error for cell in submission.cells if cell.error}
     said = "\n".join(exercise.message for exercise in exercises)
     told = []

@@ -69,7 +69,7 @@ def student_page(report: Report, *, name: str = "", mark: str = "", comment: str
         doubt=shown.doubt(report),
         unfinished=shown.unfinished(report),
         others_ran=shown.OTHERS_RAN,
-        place=shown.cell_place,
+        cell_trouble=shown.cell_trouble,
         drawing=drawing,
         number_table=number_table,
     )

@@ -206,8 +206,12 @@ def cell_place(trouble: CellTrouble) -> str:
 
 
 def cell_trouble(trouble: CellTrouble) -> str:
-    """Two sentences on a cell that stopped: where and why, and what that costs."""
-    place = cell_place(trouble).capitalize() + ("," if trouble.cell and trouble.line else "")
-    what = printable(trouble.what).rstrip(".")
-    cost = "Points are lost only where an exercise needs it."
-    return f"{place} did not reach its end: {what}. {cost}"
+    """``Code cell 5, line 2: NameError: ...``: where a cell stopped, and why."""
+    return f"{cell_place(trouble).capitalize()}: {printable(trouble.what)}"
+
+
+def stopped(report: Report) -> list[str]:
+    """What is said of the cells that stopped, before the exercises: a heading, then each cell."""
+    if not report.cells:
+        return []
+    return [f"{unfinished(report)}. {OTHERS_RAN}", *map(cell_trouble, report.cells)]

@@ -7,6 +7,7 @@ so the work grows with the source and no faster.
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeGuard
@@ -28,6 +29,7 @@ class Statement:
         dynamic: whether it may do anything, at these calls as well.
         needed: whether it is to be run.
         together: itself and what shares its lines.
+        place: its number among all statements, from 0.
     """
 
     cell: Cell
@@ -37,6 +39,7 @@ class Statement:
     dynamic: bool = False
     needed: bool = False
     together: list[Statement] = field(default_factory=list)
+    place: int = 0
 
     @property
     def lines(self) -> range:
@@ -65,7 +68,8 @@ class Dependencies:
         self._forward, self._backward = graph(known), graph(known, backward=True)
         self._binding: dict[Node, list[Statement]] = {}
         self._changing: dict[Node, list[Statement]] = {}
-        for statement in statements:
+        for place, statement in enumerate(statements):
+            statement.place = place
             for name in statement.names.binds:
                 self._binding.setdefault(name, []).append(statement)
             for node in statement.changes:
@@ -80,6 +84,23 @@ class Dependencies:
         """The statements that may change in place what a name stands for."""
         nodes = reached([name], self._backward)
         return [statement for node in nodes for statement in self._changing.get(node, ())]
+
+    def behind(self, statement: Statement) -> set[str]:
+        """The names that a statement uses, and those that their values were made of before it."""
+        found: set[str] = set()
+        waiting = [(name, statement) for name in statement.names.uses]
+        while waiting:
+            name, reader = waiting.pop()
+            if name in found:
+                continue
+            found.add(name)
+            binding = self._binding.get(name)
+            if not binding:
+                continue
+            place = bisect_left(binding, reader.place, key=lambda known: known.place)
+            made = binding[max(place - 1, 0)]
+            waiting += [(used, made) for used in made.names.uses]
+        return found
 
     def mark(self, goals: Iterable[str]) -> None:
         """Mark the statements that the goals need, and those that may do anything."""

@@ -55,6 +55,35 @@ def needed_for_each(cells: Iterable[Cell], goals: Mapping[str, Iterable[str]]) -
     }
 
 
+class Origins:
+    """What the statements of a submission are made of, for those at which Python stopped."""
+
+    def __init__(self, cells: Iterable[Cell]) -> None:
+        """Read the cells once."""
+        self._known = _dependencies(cells)
+
+    def names_behind(self, cell: int, line: int) -> set[str]:
+        """The names that a statement binds or uses, and those that their values were made of.
+
+        Args:
+            cell: the number of its cell.
+            line: a line of it, from 1; 0 for all statements of the cell.
+        """
+        own = [known for known in self._known.statements if known.cell.number == cell]
+        at = [known for known in own if line in known.lines] or own
+        return set().union(*(self._known.behind(known) | known.names.binds for known in at))
+
+    def is_within(self, name: str, cell: int, line: int) -> bool:
+        """Whether a line is in a statement that gives a name its value."""
+        return any(
+            known.cell.number == cell and line in known.lines for known in self._known.binding(name)
+        )
+
+    def binds(self, name: str) -> bool:
+        """Whether any statement gives a name a value."""
+        return bool(self._known.binding(name))
+
+
 def _dependencies(cells: Iterable[Cell]) -> Dependencies:
     parsed = [(cell, _parsed(cell)) for cell in cells]
     runnable = [(cell, tree) for cell, tree in parsed if tree is not None]
