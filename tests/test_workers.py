@@ -223,7 +223,7 @@ def test_a_worker_can_be_a_program_of_its_own(suite: Suite) -> None:
         worker = Worker(start, children, suite.support, replace(LIMITS, worker_seconds=120.0))
         sources = worker.read("a.ipynb", notebook(RIGHT)).sources
         assert {exercise.name for exercise in suite.exercises} == set(worker.needed())
-        assert worker.fingerprints().cells
+        assert worker.statements().cells
         assert 10 == worker.grade().total.sum
         worker.take("a.ipynb", sources)
         assert 10 == worker.grade().total.sum

@@ -19,11 +19,11 @@ from grader.workers.pool import Pool
 from grader.workers.worker import Worker
 
 
-class Found(msgspec.Struct, frozen=True):
-    """What was found.
+class SimilarWork(msgspec.Struct, frozen=True):
+    """Who of a class worked alike.
 
     Attributes:
-        comparison: the pairs that are alike.
+        comparison: the pairs that share more than chance explains.
         identical: the names of students with the same code to the letter, in groups.
         unread: who could not be compared, with the reason.
     """
@@ -35,7 +35,7 @@ class Found(msgspec.Struct, frozen=True):
 
 def find_similar(
     book: Gradebook, suite: Suite, templates: tuple[Path, ...], tell: Callable[[int, int], None]
-) -> Found:
+) -> SimilarWork:
     """Compare the attempts that count.
 
     Args:
@@ -51,30 +51,34 @@ def find_similar(
     with Pool(suite, Options(limits)) as pool:
         worker = pool.worker()
         given = {
-            mark.value
+            statement.value
             for path in templates
-            for mark in _template(worker, path, limits.notebook_mb).prints
+            for statement in _template(worker, path, limits.notebook_mb).statements
         }
         for number, (digest, names) in enumerate(students.items(), 1):
             try:
                 worker.take(PurePosixPath(digest).name, book.cells(digest))
-                printed = worker.fingerprints()
-                works.append(Work(names, printed.cells, printed.prints))
+                read = worker.statements()
+                works.append(Work(names, read.cells, read.statements))
             except GraderError as error:
                 unread.append(f"{', '.join(names)}: {error}")
             tell(number, len(students))
-    alike = {work.students for work in works if any(m.value not in given for m in work.prints)}
-    return Found(
+    own = {
+        work.students
+        for work in works
+        if any(statement.value not in given for statement in work.statements)
+    }
+    return SimilarWork(
         comparison=compare(works, given),
-        identical=tuple(names for names in students.values() if len(names) > 1 and names in alike),
+        identical=tuple(names for names in students.values() if len(names) > 1 and names in own),
         unread=tuple(unread),
     )
 
 
 def _template(worker: Worker, path: Path, most_mb: int) -> Work:
     worker.read(path.name, file_content(path, most_mb))
-    printed = worker.fingerprints()
-    return Work((), printed.cells, printed.prints)
+    read = worker.statements()
+    return Work((), read.cells, read.statements)
 
 
 def _students(book: Gradebook) -> dict[str, tuple[str, ...]]:

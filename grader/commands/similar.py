@@ -44,13 +44,13 @@ Examples:
 def similar(book: Path, page: Path, templates: tuple[Path, ...], folder: Path | None) -> None:
     """Find submissions that are alike, whatever their names, comments and layout.
 
-    Compared are the statements that the exercises need. What was handed out, and what many have,
-    does not count. No mark is changed.
+    Compared are the statements that the exercises need. What was handed out does not count, and
+    what many have hardly: shown are pairs that chance does not explain. No mark is changed.
     """
     from grader.assignment import loading, places
     from grader.batch.similar import find_similar
     from grader.gradebook import Gradebook
-    from grader.pages.similar_page import similar_page
+    from grader.pages.similar_page import chance, similar_page
 
     with Gradebook(book) as gradebook:
         suite = loading.load_assignment(places.find_assignment(folder))
@@ -68,10 +68,14 @@ def similar(book: Path, page: Path, templates: tuple[Path, ...], folder: Path | 
     except OSError as error:
         raise GraderError(f"{page} cannot be written: {error.strerror or error}") from error
     for pair in pairs[:_MOST_LINES]:
-        one, other = (", ".join(work.students) for work in pair.works)
-        say(f"{100 * pair.likeness:3.0f} %  {one} and {other}")
+        left, right = (", ".join(work.students) for work in pair.works)
+        say(f"{100 * pair.likeness:3.0f} %  {left} and {right}, by chance {chance(pair)}")
     if len(pairs) > _MOST_LINES:
         say(f"and {len(pairs) - _MOST_LINES} more")
     for names in found.identical[:_MOST_LINES]:
         say(f"the same code: {', '.join(names)}")
-    say(f"{len(pairs)} pairs alike of {found.comparison.compared} submissions: {page}")
+    count = f"{len(pairs)} pair{'s' * (len(pairs) != 1)} alike"
+    say(f"{count} among {found.comparison.compared} different submissions: {page}")
+    plain = found.comparison.too_plain
+    if plain:
+        say(f"{plain} have too little of their own to tell a copy of them")

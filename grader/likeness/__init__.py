@@ -1,1 +1,1 @@
-"""Which submissions are alike: fingerprints of code, and pairs that share rare ones."""
+"""Which submissions are alike: their statements, how rare these are, and pairs that share them."""

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from grader.likeness.fingerprints import TOKENS, WINDOW
-from grader.likeness.pairs import FEWEST, LINE, Comparison, Pair
+from grader.likeness.pairs import LINE, AlikePair, Comparison
 from grader.pages.html import render
 
+_MOST_CLASSES = 1_000_000  # rarer than that is not told apart
 
-class Line(msgspec.Struct, frozen=True):
+
+class ComparedLine(msgspec.Struct, frozen=True):
     """A line of code, and whether the other one has it, too."""
 
     text: str
@@ -19,7 +20,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Side(msgspec.Struct, frozen=True):
-    """One of the two.
+    """The work of one side of a pair.
 
     Attributes:
         students: who handed it in.
@@ -27,7 +28,7 @@ class Side(msgspec.Struct, frozen=True):
     """
 
     students: tuple[str, ...]
-    cells: tuple[tuple[int, tuple[Line, ...]], ...]
+    cells: tuple[tuple[int, tuple[ComparedLine, ...]], ...]
 
 
 def similar_page(
@@ -51,13 +52,22 @@ def similar_page(
         identical=identical,
         unread=unread,
         sides=sides,
-        line=LINE,
-        fewest=FEWEST,
-        longest=TOKENS + WINDOW - 1,
+        classes=round(1 / LINE),
+        chance=chance,
     )
 
 
-def sides(pair: Pair) -> tuple[Side, ...]:
+def chance(pair: AlikePair) -> str:
+    """How readily chance explains a pair, as half a sentence."""
+    if pair.by_chance >= 1:
+        return f"some {pair.by_chance:,.0f} such pairs in any such class"
+    classes = 1 / pair.by_chance
+    if classes > _MOST_CLASSES:
+        return f"in less than one of {_MOST_CLASSES:,} such classes"
+    return f"in one of {classes:,.0f} such classes"
+
+
+def sides(pair: AlikePair) -> tuple[Side, ...]:
     """Both sides of a pair; empty lines, where nothing stands that was needed, are left out."""
     return tuple(
         Side(
@@ -68,9 +78,9 @@ def sides(pair: Pair) -> tuple[Side, ...]:
     )
 
 
-def _lines(cell: int, text: str, shared: frozenset[tuple[int, int]]) -> tuple[Line, ...]:
+def _lines(cell: int, text: str, shared: frozenset[tuple[int, int]]) -> tuple[ComparedLine, ...]:
     return tuple(
-        Line(line, (cell, number) in shared)
+        ComparedLine(line, (cell, number) in shared)
         for number, line in enumerate(text.split("\n"), 1)
         if line.strip()
     )

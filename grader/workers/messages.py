@@ -15,7 +15,7 @@ from typing import Literal
 
 import msgspec
 
-from grader.likeness.fingerprints import Fingerprint
+from grader.likeness.statements import Statement
 from grader.protocol.layers import Level
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Stopped, Used
@@ -63,19 +63,19 @@ class Need(msgspec.Struct, frozen=True, tag="need", forbid_unknown_fields=True):
 
 
 class Compare(msgspec.Struct, frozen=True, tag="compare", forbid_unknown_fields=True):
-    """Ask for the fingerprints of the submission that was read last."""
+    """Ask for the statements of the submission that was read last."""
 
 
 class Compared(msgspec.Struct, frozen=True, tag="compared", forbid_unknown_fields=True):
-    """The fingerprints by which a submission is compared.
+    """The statements by which a submission is compared.
 
     Attributes:
         cells: numbers and sources of cells, with the statements alone that the exercises need.
-        prints: the fingerprints of these.
+        statements: these, as they are compared.
     """
 
     cells: tuple[tuple[int, str], ...]
-    prints: tuple[Fingerprint, ...]
+    statements: tuple[Statement, ...]
 
 
 class WasRead(msgspec.Struct, frozen=True, tag="was_read", forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ import msgspec
 
 from grader.grading.grader import Grader
 from grader.grading.needed import digests_of_needed, what_was_needed
-from grader.likeness.fingerprints import fingerprints
+from grader.likeness.statements import statements
 from grader.protocol import frames
 from grader.report import Report
 from grader.sandbox.children import Children
@@ -110,7 +110,7 @@ class WorkerProcess:
                 return Needed(digests_of_needed(self._submission, self._grader.suite))
             case Compare() if self._submission is not None:
                 cells = what_was_needed(self._submission, self._grader.suite)
-                return Compared(cells, fingerprints(cells))
+                return Compared(cells, statements(cells))
             case Grade(only, old):
                 return Graded(self._graded(only, old))
         raise TypeError(type(message).__name__)

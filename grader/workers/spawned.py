@@ -81,7 +81,7 @@ def _answer(worker: Worker, message: object, tell: Tell) -> FromWorker:
         case Need():
             return Needed(worker.needed())
         case Compare():
-            return worker.fingerprints()
+            return worker.statements()
         case Grade(only, old):
             return Graded(worker.grade(only, old, tell))
     raise TypeError(type(message).__name__)

@@ -109,8 +109,8 @@ class Worker:
         """
         return self._asked(Need(), Needed, self._limits.worker_seconds).digests
 
-    def fingerprints(self) -> Compared:
-        """The fingerprints by which the submission that was read last is compared.
+    def statements(self) -> Compared:
+        """The statements by which the submission that was read last is compared.
 
         Raises:
             SubmissionError: it takes too much to find out.
