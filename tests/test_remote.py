@@ -114,7 +114,7 @@ def zygotes() -> Iterator[Zygotes]:
 def linked(code: str, zygotes: Zygotes, names: frozenset[str]) -> Iterator[Try]:
     """Runs tests against a submission."""
     with Session(Program(((1, code),)), zygotes, LIMITS, {}) as session:
-        link = Link(session.perform, LIMITS.test_questions, lambda: session.children)
+        link = Link(session.perform, LIMITS.test_questions, session.present)
         yield lambda source: run_code(source, "here", Space(link, names), link)
 
 
@@ -236,7 +236,7 @@ def test_no_expected_value_crosses(hostile: Try) -> None:
 def test_examples_of_a_docstring_are_a_test(zygotes: Zygotes) -> None:
     """The examples run against the submission; the first that shows something else is told."""
     with Session(Program(((1, SUBMISSION),)), zygotes, LIMITS, {}) as session:
-        link = Link(session.perform, 100, lambda: session.children)
+        link = Link(session.perform, 100, session.present)
 
         def tried(text: str) -> TestResult:
             return run_examples(text, "here", Space(link, frozenset()), link)
@@ -283,7 +283,7 @@ def test_files_of_tests_run_unchanged(zygotes: Zygotes, tmp_path: Path) -> None:
     path = tmp_path / "test_answers_here.py"
     path.write_text(FILE)
     with Session(Program(((1, SUBMISSION),)), zygotes, LIMITS, {}) as session:
-        link = Link(session.perform, 100, lambda: session.children)
+        link = Link(session.perform, 100, session.present)
         found = run_files([path], ["answers"], link)
     assert "answers" not in sys.modules
     wrong = {name for name, made in found.items() if not made.passed}

@@ -135,6 +135,35 @@ def test_a_lie_about_a_length_is_an_error_of_the_tests(attacked: Try) -> None:
     assert not attacked("assert len(longest()) == 3").passed
 
 
+AGREES_WITH_ITS_LIKE = """
+class Yes:
+    def __init__(self, *_): pass
+    def __eq__(self, other): return True
+    __lt__ = __ge__ = __contains__ = __eq__
+    def __add__(self, other): return self
+one = Yes()
+def same(*_): return one
+class Fussy(Yes):
+    def __init__(self, size): self.size = size
+    def __eq__(self, other): return self.size == other.size
+    def __lt__(self, other): return self.size < other.size
+    def __contains__(self, item): return item.size == self.size
+"""
+
+
+@pytest.mark.parametrize(
+    "comparison",
+    ["{0}(1) == {0}(2)", "{0}(1) + {0}(2) == {0}(4)", "same() == same()", "{0}(2) < {0}(1)",
+     "{0}(1) in {0}(2)", "5 in {0}(2)", "{0}(1) >= 3"],
+)  # fmt: skip
+def test_what_says_yes_to_whatever_comes_has_no_say(zygotes: Zygotes, comparison: str) -> None:
+    """A comparison of two of a submission's objects holds if it does not hold of anything at all."""
+    for tried in linked(AGREES_WITH_ITS_LIKE, zygotes, frozenset()):
+        assert not tried(f"assert {comparison.format('Yes')}").passed
+        assert tried("assert Fussy(1) == Fussy(1) and Fussy(1) < Fussy(2)").passed
+        assert tried("assert Fussy(1) in Fussy(1)").passed
+
+
 @pytest.mark.parametrize("name", ["skips", "exits", "unittest_skips", "closes"])
 def test_no_exception_skips_or_ends_a_file_of_tests(
     zygotes: Zygotes, name: str, tmp_path: Path
@@ -146,7 +175,7 @@ def test_no_exception_skips_or_ends_a_file_of_tests(
         "def test_second():\n    assert answers.takes() == 0\n"
     )
     with Session(Program(((1, ATTACKER),)), zygotes, LIMITS, {}) as session:
-        found = run_files([path], ["answers"], Link(session.perform, 50, lambda: session.children))
+        found = run_files([path], ["answers"], Link(session.perform, 50, session.present))
     passed = {name.partition("::")[2]: made.passed for name, made in found.items()}
     assert {"test_first": False, "test_second": True} == passed
 

@@ -24,6 +24,7 @@ from grader.child.tree import cpu_seconds, descendants, orphans
 from grader.child.world import World, settle
 from grader.linux import kernel, namespaces
 from grader.protocol import frames
+from grader.protocol.libraries import library_of
 from grader.protocol.messages import (
     Fork,
     Forked,
@@ -66,6 +67,7 @@ def _warm(modules: tuple[str, ...], world: World) -> Warm:
             return Warm(f"{name} could not be imported: {type(error).__name__}: {error}"[:2000])
     harmless.silence_keras()
     training.install_fit()  # if one of them is Keras
+    library_of(None)  # finds out what there is, before a submission can change it
     gc.freeze()  # children share this memory as long as nobody writes to it
     return Warm(private=world.private)
 

@@ -1,7 +1,11 @@
-"""Answers that people mark: which there are, and what a report says of them until somebody does."""
+"""Cells that a notebook was given with: answers that people mark, and an instructor's tests.
+
+Of an answer a report says what there is to mark until somebody does.
+"""
 
 from __future__ import annotations
 
+from grader.grading.test_places import stands_as_given
 from grader.report import CaseResult, added
 from grader.submissions.by_hand import Place
 from grader.submissions.reading import Submission
@@ -14,12 +18,14 @@ _LOST = "A person marks this answer; it was not found at its place in the notebo
 
 
 def places(suite: Suite) -> tuple[Place, ...]:
-    """The places of the answers in a student's notebook."""
-    return tuple(
+    """The places of the answers, and of the tests that have their own cell, in a notebook."""
+    answers = (
         Place(test.exercise, test.place, test.until)
         for test in suite.tests
         if test.kind == "manual"
     )
+    tests = (Place(test.title, test=test.place) for test in suite.tests if stands_as_given(test))
+    return (*answers, *tests)
 
 
 def verdict(test: Test, submission: Submission) -> CaseResult:

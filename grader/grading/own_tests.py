@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +17,17 @@ import msgspec
 from grader.grading.admission import accept, refuse_if_weak
 from grader.grading.numbers import number
 from grader.grading.passes import BASE, PassContext
-from grader.protocol.libraries import TABLES
-from grader.protocol.limits import Limits
-from grader.protocol.messages import Training
+from grader.grading.test_places import END, Group, groups, in_use, is_test, place_of
+from grader.protocol.libraries import TABLES, library_of
+from grader.protocol.messages import Did, Training
 from grader.protocol.observations import Outcome
 from grader.remote.link import Link
 from grader.remote.results import TestResult
 from grader.sandbox.budget import Budget
 from grader.sandbox.program import Program
 from grader.sandbox.session import Session
-from grader.submissions.reading import Cell
 from grader.suite import Suite
 from grader.suite.own_tests import Test
-
-_END = 1 << 30  # a place below every cell
 
 
 class Tested(msgspec.Struct, frozen=True):
@@ -66,7 +63,7 @@ def run_tests(work: PassContext) -> Tested:
         SandboxError: no process can be had.
     """
     suite, submission = work.suite, work.submission
-    cells = [cell for cell in submission.cells if not _is_test(cell, suite.tests)]
+    cells = [cell for cell in submission.cells if not is_test(cell, suite.tests)]
     program = Program(
         cells=tuple((cell.number, cell.source) for cell in cells if cell.error is None),
         modules=(*BASE, *suite.preload),
@@ -76,20 +73,64 @@ def run_tests(work: PassContext) -> Tested:
         exact_training=work.exact_training,
     )
     admit = refuse_if_weak if suite.has_private and not work.allow_weak else accept
-    results: dict[str, TestResult] = {}
-    sessions = []
-    for private, limits, tests in _groups(work):
-        budget = work.budget if limits == work.limits else Budget(limits)
-        session = Session(program, work.children, limits, {}, budget, admit)
+    asking = _Asking(work)
+    ran: Session | None = None
+    for group in groups(suite, work.limits, submission.cells):
+        usual = group.limits == work.limits
+        budget = work.budget if usual else Budget(group.limits)
+        session = Session(program, work.children, group.limits, {}, budget, admit)
         with session:
-            session.reach(0)
+            asking.run(group, session)
+        ran = ran or (session if usual else None)
+    assert ran is not None  # noqa: S101 - there is a usual group
+    return Tested(asking.results, dict(ran.trouble), ran.layers, ran.versions, ran.training)
+
+
+class _Asking:
+    """Runs groups of tests, one after another; what a test binds, those below it see.
+
+    Attributes:
+        results: by the test's id.
+    """
+
+    def __init__(self, work: PassContext) -> None:
+        self.results: dict[str, TestResult] = {}
+        self._work = work
+        self._kept: dict[str, Any] = {}
+        self._session: Session | None = None
+        self._children = 0  # of the sessions before
+        self._link = Link(self._perform, work.limits.test_questions, self._child)
+
+    def run(self, group: Group, session: Session) -> None:
+        """Run the tests of a group in a session that has not begun."""
+        self._children += self._session.children if self._session else 0
+        self._session = session
+        session.reach(0)
+        session.open()
+        self._run(session, group.public)
+        if group.runs_all:
+            session.reach(END)
             session.open()
-            if private:
-                session.seal()
-            _run_group(work, session, tests, results)
-        sessions.append(session)
-    ran = sessions[0]
-    return Tested(results, dict(ran.trouble), ran.layers, ran.versions, ran.training)
+        if group.private:
+            session.seal()
+            self._run(session, group.private)
+
+    def _run(self, session: Session, tests: Iterable[Test]) -> None:
+        places = {test.id: place_of(test, self._work.submission.cells) for test in tests}
+
+        def reach(test: Test) -> None:
+            self._work.tell(test.exercise)
+            session.reach(places[test.id])
+
+        in_order = sorted(tests, key=lambda test: places[test.id])
+        self.results |= run_in_order(self._work.suite, in_order, self._link, reach, self._kept)
+
+    def _perform(self, *asked: Any) -> Did | str:  # noqa: ANN401 - as ``Perform`` has it
+        return "its process has ended" if self._session is None else self._session.perform(*asked)
+
+    def _child(self) -> int:
+        """The number of the present child, of those of all sessions."""
+        return self._children + (self._session.present() if self._session else 0)
 
 
 def prepare(suite: Suite) -> None:
@@ -103,7 +144,8 @@ def prepare(suite: Suite) -> None:
     if any(test.kind == "file" for test in suite.tests):
         pytest_run.warm()
     _load_tables(suite)
-    for test in suite.tests:
+    library_of(None)  # finds out what there is
+    for test in in_use(suite.tests):
         if test.kind == "code":
             with contextlib.suppress(SyntaxError, ValueError):  # said when the test is run
                 running.compiled(test.source, running.file_of(test.id))
@@ -116,41 +158,12 @@ def _load_tables(suite: Suite) -> None:
             importlib.import_module(TABLES)
 
 
-def _groups(work: PassContext) -> Iterator[tuple[bool, Limits, list[Test]]]:
-    """The tests that share a session, public ones first: each with whether it is private.
-
-    Tests with limits of their own have a session of their own. There is at least one session, in
-    which the cells are run.
-    """
-    suite = work.suite
-    for private in (False, True):
-        found: dict[Limits, list[Test]] = {}
-        if not private and not suite.has_private:
-            found[work.limits] = []
-        for test in suite.tests:
-            if test.private is private and test.kind != "manual":
-                limits = work.limits.changed(suite.limits_of(test), suite.limits.get(""))
-                found.setdefault(limits, []).append(test)
-        yield from ((private, limits, tests) for limits, tests in found.items())
-
-
-def _run_group(
-    work: PassContext, session: Session, tests: Sequence[Test], results: dict[str, TestResult]
-) -> None:
-    link = Link(session.perform, work.limits.test_questions, lambda: session.children)
-    cells = work.submission.cells
-    places = {test.id: place_of(test, cells) for test in tests}
-
-    def reach(test: Test) -> None:
-        work.tell(test.exercise)
-        session.reach(places[test.id])
-
-    in_order = sorted(tests, key=lambda test: places[test.id])
-    results |= run_in_order(work.suite, in_order, link, reach)
-
-
 def run_in_order(
-    suite: Suite, tests: Sequence[Test], link: Link, reach: Callable[[Test], None] | None = None
+    suite: Suite,
+    tests: Sequence[Test],
+    link: Link,
+    reach: Callable[[Test], None] | None = None,
+    kept: dict[str, Any] | None = None,
 ) -> dict[str, TestResult]:
     """The results of tests, by their ids; those in files are run last.
 
@@ -159,13 +172,14 @@ def run_in_order(
         tests: in the order of their places.
         link: to the submission.
         reach: told before a test that it is to be run.
+        kept: what cells of tests have bound so far, to which more is added.
     """
     from grader.remote.running import run_code, run_examples  # pytest takes a while to load
     from grader.remote.space import Space
 
     _load_tables(suite)
     results: dict[str, TestResult] = {}
-    kept: dict[str, Any] = {}
+    kept = {} if kept is None else kept
     in_files = [test for test in tests if test.kind == "file"]
     # A cell of tests may read what lies beside the notebook.
     with contextlib.chdir(suite.support or Path()):
@@ -179,7 +193,8 @@ def run_in_order(
             dict.update(space, kept)
             results[test.id] = run(test.source, test.id, space, link)
             if test.kind == "code" and not test.place.startswith("grader.check("):
-                kept = dict(space)  # cells of a notebook share their names, those of tests too
+                kept.clear()  # cells of a notebook share their names, those of tests too
+                kept.update(space)
     if in_files:
         if reach:
             reach(in_files[-1])
@@ -210,27 +225,3 @@ def _take_results(
         own = own or [found[name] for name in (file,) if name in found]
         own = own or [TestResult(passed=False, words="pytest did not find this test")]
         results[test.id] = next((made for made in own if not made.passed), own[0])
-
-
-def place_of(test: Test, cells: Sequence[Cell]) -> int:
-    """The number of the last cell that has run when a test runs."""
-    if not test.place or test.kind == "file":
-        return _END
-    at = [cell.number for cell in cells if _stands_for(cell, test)]
-    return at[-1] - 1 if at else _END
-
-
-def _stands_for(cell: Cell, test: Test) -> bool:
-    text = cell.source.strip()
-    if test.place.startswith("grader.check("):
-        return test.place in text.replace("'", '"')
-    return bool(test.place) and text == test.place
-
-
-def _is_test(cell: Cell, tests: Iterable[Test]) -> bool:
-    """Whether a cell is a test's own place, and no part of the submission's work."""
-    text = cell.source.strip()
-    lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
-    words = ("grader.", "otter", "from grader import")
-    of_otter = all(any(word in line for word in words) for line in lines)
-    return bool(lines) and (of_otter or any(text == test.place for test in tests))

@@ -3,12 +3,13 @@
 The judge's data crosses only as an argument of an explicit call, subscript or assignment. An
 operator is asked only if the other side came from the child too, or if the test itself made the
 object by calling a class; otherwise an object that "equals everything" would be handed the expected
-value.
+value. What a comparison says is believed if it is not said of whatever comes.
 """
 
 from __future__ import annotations
 
 import operator
+import secrets
 from collections.abc import Callable, Iterator
 from types import GeneratorType
 from typing import TYPE_CHECKING, Any
@@ -124,7 +125,7 @@ class Remote:
     def __contains__(self, item: object) -> bool:
         """Whether an item that came from the child is in it."""
         _only_remote(self, item, "in")
-        return _do(self, "contains", self, item) is True
+        return _opinion(self, "contains", item, "in") is True
 
     def __str__(self) -> str:
         return str(_do(self, "string", self))
@@ -163,13 +164,11 @@ class Remote:
         return type(thing) is Remote and _do(self, "is_a", thing, self) is True
 
     def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
         if other is None:
             return False
         if type(other) is not Remote:
             raise _refusal(self, other, "==")
-        return _do(self, "operator", "eq", self, other) is True
+        return _opinion(self, "eq", other, "==") is True
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -192,6 +191,31 @@ def _refusal(remote: Remote, other: object, sign: str) -> BaseException:
 def _only_remote(remote: Remote, other: object, sign: str) -> None:
     if type(other) is not Remote and not _get(remote, "_made"):
         raise _refusal(remote, other, sign)
+
+
+def _opinion(remote: Remote, name: str, other: object, sign: str) -> Any:  # noqa: ANN401
+    """What it says of another object; one that says yes of whatever comes has no say."""
+    asked = (name,) if name == "contains" else ("operator", name)
+    found = _do(remote, *asked, remote, other)
+    if found is not True:
+        return found
+    try:
+        of_a_stranger = _do(remote, *asked, remote, secrets.token_bytes(16))
+    except Exception:  # noqa: BLE001 - it need not know what to say
+        return found
+    if of_a_stranger is True:
+        kind = _get(remote, "_thing").type_name
+        words = f"a {kind} says yes to `{sign}` whatever it is compared with"
+        raise _get(remote, "_link").refuse(words)
+    return found
+
+
+def _comparison(name: str, sign: str) -> Callable[[Remote, object], Any]:
+    def method(self: Remote, other: object) -> Any:  # noqa: ANN401
+        _only_remote(self, other, sign)
+        return _opinion(self, name, other, sign)
+
+    return method
 
 
 def _binary(name: str, sign: str) -> Callable[[Remote, object], Any]:
@@ -226,6 +250,6 @@ for _name, _sign in _SIGNS.items():
     if hasattr(operator, f"i{_name}"):
         setattr(Remote, f"__i{_name}__", _binary(f"i{_name}", _sign + "="))
 for _name, _sign in {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}.items():
-    setattr(Remote, f"__{_name}__", _binary(_name, _sign))
+    setattr(Remote, f"__{_name}__", _comparison(_name, _sign))
 for _name in ("neg", "pos", "invert", "abs", "round"):
     setattr(Remote, f"__{_name}__", _unary(_name))

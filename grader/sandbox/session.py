@@ -154,6 +154,16 @@ class Session:
             return got
         return lost_words(got) if got is not None else "its process stood still"
 
+    def present(self) -> int:
+        """The number of the child to which the next question goes; a lost one is replaced.
+
+        Raises:
+            SandboxError: no child can be started.
+        """
+        if self._child is not None and self._child.ended:
+            self._is_ready()
+        return self.children
+
     def reach(self, cell: int) -> None:
         """Run the cells up to this one, by its number, before the next question."""
         self._until = cell

@@ -1,8 +1,8 @@
-"""Answers that people mark: found in a notebook by their places, and kept behind its code.
+"""Cells that a notebook was given with: answers that people mark, and an instructor's tests.
 
-They are kept as cells of comments, in the words of the percent format, after all cells of code. So
-whatever keeps, repeats, compares or hands on a submission's cells has these answers too, a change
-of one is a change of the submission, and nothing is run.
+Answers are found by their places, and kept as cells of comments, in the words of the percent
+format, after all cells of code. So whatever keeps, repeats, compares or hands on a submission's
+cells has these answers too, a change of one is a change of the submission, and nothing is run.
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ class Place(msgspec.Struct, frozen=True):
         name: of the question; nbgrader keeps it in the cell's own settings.
         before: the text of the given cell above the answer.
         until: the text of the next given cell below it.
+        test: for a cell of tests, which holds no answer: its text as students are given it.
     """
 
     name: str
     before: str = ""
     until: str = ""
+    test: str = ""
 
 
 def kept(cells: Sequence[NotebookCell], places: Sequence[Place]) -> list[str]:
@@ -39,8 +41,25 @@ def kept(cells: Sequence[NotebookCell], places: Sequence[Place]) -> list[str]:
         cells: of the notebook, in order.
         places: where answers are looked for.
     """
-    found = [(place.name, _answer(cells, place)) for place in places]
+    found = [(place.name, _answer(cells, place)) for place in places if not place.test]
     return [_commented(name, answer) for name, answer in found if answer is not None]
+
+
+def code_as_given(cells: Sequence[NotebookCell], places: Sequence[Place]) -> list[str]:
+    """The sources of the code cells; tests are put back as they were given, as nbgrader does.
+
+    Args:
+        cells: of the notebook, in order.
+        places: those with a test name its cell.
+    """
+    code = [cell for cell in cells if cell.kind == "code"]
+    found = [cell.source for cell in code]
+    for place in places:
+        named = [number for number, cell in enumerate(code) if cell.grade_id == place.name]
+        as_given = any(code[number].source.strip() == place.test for number in named)
+        if place.test and named and not as_given:
+            found[named[0]] = place.test  # a copy of the cell is the student's own
+    return found
 
 
 def code_and_answers(sources: Sequence[str]) -> tuple[Sequence[str], dict[str, str]]:

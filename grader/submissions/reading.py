@@ -124,10 +124,10 @@ def parse(name: str, content: bytes, places: Sequence[by_hand.Place] = ()) -> Su
         answers = by_hand.kept(notebook.cells, places)
     if not any(source.strip() for source in [*sources, *answers]):
         raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
-    # Line ends as Python counts them.
-    sources = [source.replace("\r\n", "\n").replace("\r", "\n") for source in sources]
+    sources = _with_line_ends(sources)
+    code = _with_line_ends(by_hand.code_as_given(notebook.cells, places)) if notebook else sources
     version = notebook.version if notebook else ""
-    submission = of_sources(path.name, (*sources, *answers), version)  # refuses what is too long
+    submission = of_sources(path.name, (*code, *answers), version)  # refuses what is too long
     lines = lines_in(content, sources, notebook=notebook is not None)
     if notebook is None:
         return msgspec.structs.replace(submission, lines=lines)
@@ -138,6 +138,11 @@ def parse(name: str, content: bytes, places: Sequence[by_hand.Place] = ()) -> Su
         )
     prose = languages.defined_in_prose(notebook.cells)
     return msgspec.structs.replace(submission, lines=lines, prose=prose)
+
+
+def _with_line_ends(sources: Sequence[str]) -> list[str]:
+    """The sources with line ends as Python counts them."""
+    return [source.replace("\r\n", "\n").replace("\r", "\n") for source in sources]
 
 
 def of_sources(name: str, sources: tuple[str, ...], version: str = "") -> Submission:

@@ -43,7 +43,7 @@ def read(path: Path, root: Path) -> Found:
             tests.append(Test(name, name, points, "manual", "", file, cell=number))
         if settings.get("grade") and not settings.get("solution"):
             text = cell["source"]
-            public = HIDDEN.sub("", text)
+            public = given_of(cell)
             tests.append(
                 Test(
                     exercise=exercise or name,
@@ -62,6 +62,14 @@ def read(path: Path, root: Path) -> Found:
             if settings.get("solution"):
                 exercise = name  # the tests below are about it
     return Found(tuple(tests), tuple(solution))
+
+
+def given_of(cell: dict[str, Any]) -> str:
+    """The text of a cell as students are given it; where all of a test is hidden, its name."""
+    text: str = cell["source"]
+    public = HIDDEN.sub("", text)
+    name = settings_of(cell).get("grade_id", "")
+    return public if public.strip() or public == text else f"# {name}: tests of the instructor's"
 
 
 def settings_of(cell: dict[str, Any]) -> dict[str, Any]:

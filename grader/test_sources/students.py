@@ -103,7 +103,7 @@ def _plain(cell: Cell, source: str) -> Cell:
 
 def _of_nbgrader(cell: Cell, *, solved: bool) -> Cell:
     settings = cell.get("metadata", {}).get("nbgrader") or {}
-    source = nbgrader_.HIDDEN.sub("", cell["source"])
+    source = nbgrader_.given_of(cell)
     if solved or not settings.get("solution"):
         return _plain(cell, source)
     if cell["cell_type"] != "code":
