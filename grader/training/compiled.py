@@ -71,18 +71,7 @@ def loss_of(
     given = model._compile_loss._user_loss
     require(given is model.loss, "another loss")
     kind, logits = _kind(library.find_loss(given) if type(given) is str else given, library)
-    if kind == "squares":
-        require(last != "softmax", "a softmax with another loss")
-        return kind, losses.MeanSquaredError(), False
-    if kind == "binary":
-        cut = last == "sigmoid"
-        require(last != "softmax" and not (cut and logits), "probabilities said to be logits")
-        if cut or logits:
-            return kind, losses.BinaryCrossentropyOfLogits(squashed=cut), cut
-        return kind, losses.BinaryCrossentropy(), False
-    cut = last == "softmax"
-    require(units > 1 and cut is not logits and last in ("softmax", "linear"), "odd classes")
-    return kind, losses.CategoricalCrossentropyOfLogits(squashed=cut), cut
+    return (kind, *losses.loss_of_kind(kind, last, units, logits=logits))
 
 
 def accuracy_of(model: Any, library: KerasLibrary) -> str:

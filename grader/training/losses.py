@@ -12,6 +12,7 @@ from typing import Protocol
 import numpy as np
 
 from grader.training.network import Floats, sigmoid, softmax
+from grader.training.requirements import require
 
 _EPSILON = np.float32(1e-7)  # keras.config.epsilon()
 _THRESHOLD = np.float32(0.5)  # of keras.metrics.BinaryAccuracy
@@ -94,6 +95,32 @@ class MeanSquaredError:
         difference = outputs - targets
         slope = difference * np.float32(2 / outputs.size)
         return (difference * difference).mean(), slope, outputs
+
+
+def loss_of_kind(kind: str, last: str, units: int, *, logits: bool) -> tuple[Loss, bool]:
+    """A loss, and whether it includes the last activation.
+
+    Args:
+        kind: "binary", "categorical", "sparse" or "squares".
+        last: the last activation of the network.
+        units: the number of units of its last layer.
+        logits: whether the loss takes the outputs as logits.
+
+    Raises:
+        NotPlainError: Keras warns about the loss with such a network.
+    """
+    if kind == "squares":
+        require(last != "softmax", "a softmax with another loss")
+        return MeanSquaredError(), False
+    if kind == "binary":
+        cut = last == "sigmoid"
+        require(last != "softmax" and not (cut and logits), "probabilities said to be logits")
+        if cut or logits:
+            return BinaryCrossentropyOfLogits(squashed=cut), cut
+        return BinaryCrossentropy(), False
+    cut = last == "softmax"
+    require(units > 1 and cut is not logits and last in ("softmax", "linear"), "odd classes")
+    return CategoricalCrossentropyOfLogits(squashed=cut), cut
 
 
 def right(predictions: Floats, targets: Floats) -> np.float32:

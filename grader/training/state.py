@@ -10,34 +10,14 @@ from grader.training import optimizers
 from grader.training.keras_library import KerasLibrary
 from grader.training.network import Floats, Network
 from grader.training.plain_model import PlainModel
-
-
-class RunningMean:
-    """A mean over examples, kept as ``keras.metrics.Mean`` does: a total and a count in float32."""
-
-    def __init__(self) -> None:
-        """Begin with no examples."""
-        self.total = self.count = np.float32(0)
-
-    def add(self, value: np.float32, examples: int) -> None:
-        """Add the sum of the values of this many examples."""
-        self.total = np.float32(self.total + value)
-        self.count = np.float32(self.count + np.float32(examples))
-
-    @property
-    def mean(self) -> float:
-        """The mean so far; 0 without examples."""
-        return float(self.total / self.count) if self.count else 0.0
+from grader.training.trainer import RunningMean, Trainer
 
 
 class State:
     """The weights, the optimiser's memory and the records of a model that is being trained.
 
     Attributes:
-        network: the network, with the weights.
-        optimizer: the optimiser, with its slots.
-        steps: the number of steps that the optimiser has made.
-        rate: the learning rate.
+        trainer: holds them in NumPy.
     """
 
     def __init__(self, model: Any, plain: PlainModel, library: KerasLibrary) -> None:
@@ -50,33 +30,34 @@ class State:
         """
         self._model = model
         self._plain = plain
-        self.network = Network(plain.layers)
-        self.optimizer = optimizers.like(plain.optimizer, len(self.network.weights))
+        network = Network(plain.layers)
+        optimizer = optimizers.like(plain.optimizer, len(network.weights))
+        self.trainer = Trainer(network, plain.loss, plain.accuracy, optimizer)
         _build(model, plain, library)
         self.read()
 
     def read(self) -> None:
         """Read the numbers from Keras' variables, which a callback may have changed."""
-        keras = self._plain.optimizer
-        _fill(self.network.weights, self._plain.variables)
-        for name, slot in self.optimizer.slots.items():
+        keras, trainer = self._plain.optimizer, self.trainer
+        _fill(trainer.network.weights, self._plain.variables)
+        for name, slot in trainer.optimizer.slots.items():
             _fill(slot, getattr(keras, name))
-        self.steps = int(keras._iterations.numpy())
-        self.rate = np.float32(keras._learning_rate.numpy())
+        trainer.steps = int(keras._iterations.numpy())
+        trainer.rate = np.float32(keras._learning_rate.numpy())
 
-    def write(self, loss: RunningMean, accuracy: RunningMean) -> None:
+    def write(self) -> None:
         """Write the numbers, and the records of the loss and the accuracy, to the variables."""
-        keras, model = self._plain.optimizer, self._model
-        self._empty(self.network.weights, self._plain.variables)
-        for name, slot in self.optimizer.slots.items():
+        keras, trainer = self._plain.optimizer, self.trainer
+        self._empty(trainer.network.weights, self._plain.variables)
+        for name, slot in trainer.optimizer.slots.items():
             self._empty(slot, getattr(keras, name))
-        keras._iterations.assign(self.steps)
-        _record(model._loss_tracker, loss)
+        keras._iterations.assign(trainer.steps)
+        _record(self._model._loss_tracker, trainer.loss)
         if self._plain.accuracy:
-            _record(model._compile_metrics.metrics[0], accuracy)
+            _record(self._model._compile_metrics.metrics[0], trainer.accuracy)
 
     def _empty(self, vector: Floats, variables: Any) -> None:
-        for variable, part in zip(variables, self.network.views(vector), strict=True):
+        for variable, part in zip(variables, self.trainer.network.views(vector), strict=True):
             variable.assign(part)
 
 

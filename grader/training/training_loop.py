@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-
-from grader.training import losses
-from grader.training.example_order import example_order
 from grader.training.fit_arguments import Data, FitPlan, has_callbacks
 from grader.training.keras_library import KerasLibrary
 from grader.training.plain_model import PlainModel
-from grader.training.state import RunningMean, State
+from grader.training.state import State
+from grader.training.trainer import in_order
 
 _BAR = 1  # the verbosity with a bar for each epoch
 
@@ -30,11 +26,10 @@ class TrainingLoop:
             library: Keras.
         """
         self._model = model
-        self._plain = plain
         self._plan = plan
         self._state = State(model, plain, library)
-        self._data = _in_order(plan, library)
-        self._loss, self._accuracy = RunningMean(), RunningMean()
+        self._trainer = self._state.trainer
+        self._data = in_order(plan, library.context.global_seed())
         self._watched = has_callbacks(plan.callbacks)
         self._callbacks: Any = None
         self._unwritten = False  # whether Keras' variables have older numbers
@@ -63,9 +58,8 @@ class TrainingLoop:
                 callbacks.on_epoch_begin(epoch)
                 if self._watched:
                     self._state.read()
-                with np.errstate(all="ignore"):
-                    self._epoch()
-                logs = self._logs()
+                self._epoch()
+                logs = self._trainer.logs()
                 if plan.validation and (epoch + 1) % plan.validation_every == 0:
                     logs |= self._validate(plan.validation)
                 if self._watched:
@@ -85,62 +79,24 @@ class TrainingLoop:
 
     def _epoch(self) -> None:
         """Take every batch once: forward, backward, and a step of the optimiser."""
-        plan, state = self._plan, self._state
-        network, optimizer = state.network, state.optimizer
+        plan = self._plan
         bar = self._callbacks._progbar if plan.verbose in ("auto", _BAR) else None
-        self._loss, self._accuracy = RunningMean(), RunningMean()
         self._unwritten = True
-        for number, (inputs, targets) in enumerate(_batches(self._data, plan.batch_size)):
-            values = network.forward(inputs)
-            network.backward(self._note(values[-1], targets), values)
-            state.steps += 1
-            optimizer.step(network.weights, network.gradient, state.rate, state.steps)
+        for number in self._trainer.epoch(self._data, plan.batch_size):
             if bar is not None:
-                bar.on_train_batch_end(number, self._logs())
+                bar.on_train_batch_end(number, self._trainer.logs())
             if self._model.stop_training:
                 break
-
-    def _note(self, outputs: Any, targets: Any) -> Any:
-        """Add a batch to the records; return the derivative of the loss by the outputs."""
-        value, slope, predictions = self._plain.loss.measure(outputs, targets)
-        self._loss.add(value * np.float32(len(outputs)), len(outputs))
-        if self._plain.accuracy:
-            self._accuracy.add(losses.right(predictions, targets), len(outputs))
-        return slope
 
     def _validate(self, data: Data) -> dict[str, float]:
         if self._watched:  # a callback at its beginning may read the weights
             self._write()
         self._callbacks.on_test_begin()
-        self._loss, self._accuracy = RunningMean(), RunningMean()
         self._unwritten = True
-        with np.errstate(all="ignore"):
-            for inputs, targets in _batches(data, self._plan.validation_batch_size):
-                self._note(self._state.network.forward(inputs)[-1], targets)
-        logs = self._logs()
-        self._callbacks.on_test_end(dict(logs))
-        return {f"val_{name}": value for name, value in logs.items()}
-
-    def _logs(self) -> dict[str, float]:
-        """The records by their names, in alphabetical order, as Keras gives them to callbacks."""
-        accuracy = self._plain.accuracy
-        first = {accuracy: self._accuracy.mean} if accuracy else {}
-        return {**first, "loss": self._loss.mean}
+        logs = self._trainer.measure(data, self._plan.validation_batch_size)
+        self._callbacks.on_test_end(self._trainer.logs())
+        return logs
 
     def _write(self) -> None:
-        self._state.write(self._loss, self._accuracy)
+        self._state.write()
         self._unwritten = False
-
-
-def _in_order(plan: FitPlan, library: KerasLibrary) -> Data:
-    """The examples in the order in which each epoch takes them."""
-    if not plan.shuffle:
-        return plan.data
-    numbers = example_order(library.context.global_seed(), len(plan.data.inputs))
-    return Data(plan.data.inputs[numbers], plan.data.targets[numbers])
-
-
-def _batches(data: Data, size: int) -> Iterator[tuple[Any, Any]]:
-    for begin in range(0, len(data.inputs), size):
-        end = begin + size
-        yield data.inputs[begin:end], data.targets[begin:end]
