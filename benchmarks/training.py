@@ -81,7 +81,8 @@ def verdicts(given: argparse.Namespace) -> int:
             differing = 0
             pairs = pool.map(lambda path: (quick.grade(path), exact.grade(path)), paths)
             for path, (here, there) in zip(paths, pairs, strict=True):
-                trained[here.provenance.training] += 1
+                light = "tensorflow" not in here.provenance.libraries
+                trained["without TensorFlow" if light else here.provenance.training] += 1
                 one, other = told(here), told(there)
                 for name in one.keys() | other.keys():
                     if one.get(name) != other.get(name):

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from grader import training
+from grader import plain_keras, training
 from grader.answering import answers
 from grader.answering.performing import Performer
 from grader.child import harmless, legacy, lockdown, resources, supplies
@@ -68,10 +68,14 @@ class Child:
         supplies.supply(start.modules, start.stubbed)
         notebook = Notebook(start.limits.output_kb << 10)
         notebook.install()
+        if start.plain_keras:
+            plain_keras.leave_by(lambda _: os._exit(0))
+            plain_keras.install(start.seed % 2**32)
         if start.legacy:
             legacy.install(notebook.namespace)
         harmless.install()
-        if training.fits.library is None:  # else a warm process has done so
+        # Else a warm process has done so, or there is no Keras.
+        if training.fits.library is None and not start.plain_keras:
             harmless.silence_keras()
         training.install_fit(exact=start.exact_training, anew=start.legacy)
         versions = {

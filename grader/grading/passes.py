@@ -176,7 +176,13 @@ class Begun:
 
 
 def begin(
-    work: PassContext, stack: ExitStack, name: str, *, everything: bool = False, legacy: str = ""
+    work: PassContext,
+    stack: ExitStack,
+    name: str,
+    *,
+    everything: bool = False,
+    legacy: str = "",
+    plain_keras: bool = False,
 ) -> Begun:
     """Begin a pass: run the cells, and put the public questions.
 
@@ -186,6 +192,7 @@ def begin(
         name: the pass's; its private questions are drawn for it. Empty for the first.
         everything: whether every cell is run, not only what the exercises need.
         legacy: why it is run as older libraries would have run it; empty if it is not.
+        plain_keras: whether the grader's own library of plain networks is found as Keras.
 
     Raises:
         WeakSandboxError: private cases are not run here.
@@ -200,13 +207,14 @@ def begin(
     chosen = needed(submission.cells, work.goals, everything=everything)
     program = Program(
         cells=chosen.cells,
-        modules=_modules(chosen.modules, suite.preload),
+        modules=BASE if plain_keras else _modules(chosen.modules, suite.preload),
         support=suite.support,
         stubbed=suite.stubbed,
         # The same in every pass: it is no secret, and a model learns as it did.
         seed=number(suite.key, submission.digest, "the libraries' random numbers"),
         legacy=bool(legacy),
         exact_training=work.exact_training,
+        plain_keras=plain_keras,
     )
     admit = refuse_if_weak if suite.has_private and not work.allow_weak else accept
     session = stack.enter_context(

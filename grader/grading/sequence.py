@@ -1,6 +1,7 @@
 """The passes over a submission, in their order: here alone it is decided what is run once more.
 
-1. The statements that the exercises need.
+1. The statements that the exercises need; where they import Keras, without TensorFlow first
+   (``grader.grading.confirmation``), which is all if it confirms that they are right.
 2. Every cell, if a name was missing that another statement binds; the better pass goes on.
 3. As older libraries would have run it, if newer ones refuse a detail.
 
@@ -17,6 +18,7 @@ from contextlib import ExitStack
 
 import msgspec
 
+from grader.grading.confirmation import confirmed
 from grader.grading.passes import Begun, Pass, PassContext, begin
 from grader.protocol.messages import Training, trained
 
@@ -61,6 +63,10 @@ def put_through(work: PassContext, *, everything: bool) -> PassResults:
         WeakSandboxError: private cases are not run here.
         SandboxError: no process can be had.
     """
+    with work.budget.stopped():
+        right = None if everything else confirmed(work)
+    if right:
+        return PassResults(right)
     with ExitStack() as stack:
         usual = begin(work, stack, "", everything=everything)
         if usual.found().lacks_names():

@@ -22,6 +22,7 @@ from grader.protocol.things import Library
 from grader.protocol.values import ProtocolError
 
 TABLES = "pandas"
+KERAS = ("tensorflow", "keras")
 """The library of tables: they cross where it is loaded, and the grader does not require it."""
 _MODULES: dict[str, types.ModuleType] = {
     "builtins": builtins, "math": math, "operator": operator, "numpy": np,

@@ -40,6 +40,7 @@ class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True
         seed: for the random numbers of the libraries.
         legacy: whether what newer libraries refuse is done as the older ones did it.
         exact_training: whether Keras itself trains every model.
+        plain_keras: whether the grader's own library of plain networks is found as Keras.
         libraries: to have at hand; it tells their versions.
         without: layers of protection to leave out, for tests and measurements.
     """
@@ -51,6 +52,7 @@ class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True
     limits: Limits
     legacy: bool = False
     exact_training: bool = False
+    plain_keras: bool = False
     libraries: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 

@@ -19,6 +19,8 @@ class Program(msgspec.Struct, frozen=True):
         seed: the seed of the libraries' random numbers.
         legacy: whether the libraries are as lenient as older ones.
         exact_training: whether Keras itself trains every model.
+        plain_keras: whether the grader's own library of plain networks is found as Keras. What
+            needs the real one ends the process, and no other process takes over.
     """
 
     cells: tuple[tuple[int, str], ...]
@@ -28,3 +30,4 @@ class Program(msgspec.Struct, frozen=True):
     seed: int = 0
     legacy: bool = False
     exact_training: bool = False
+    plain_keras: bool = False

@@ -66,6 +66,7 @@ class RunningChild:
             limits=msgspec.structs.replace(self._limits, total_cpu_seconds=self._budget.cpu_left()),
             legacy=program.legacy,
             exact_training=program.exact_training,
+            plain_keras=program.plain_keras,
             libraries=program.modules,
             without=source.without,
         )

@@ -212,7 +212,9 @@ class Session:
         return False
 
     def _start(self) -> bool:
-        """Start a child; False if the time is used up before it is ready."""
+        """Start a child; False if the time is used up before it is ready, or none may take over."""
+        if self.children and self._program.plain_keras:
+            return False
         if self.children:
             return self._start_within(self._budget.at_most(START_SECONDS))
         with self._budget.stopped():

@@ -61,6 +61,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
             note, not a failure. Such a case is worth no points.
         kept_because: why it is asked although other cases catch the same known mistakes.
         remark: what to know once it is right; for the student's own notebook.
+        real_library: whether only the real Keras may be asked, never the grader's own library of
+            plain networks.
     """
 
     exercise: str
@@ -73,6 +75,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     advisory: bool = False
     kept_because: str = ""
     remark: str = ""
+    real_library: bool = False
 
     def question(self, number: Callable[[str], int]) -> Probe:
         """The question that is put to a submission.

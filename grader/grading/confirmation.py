@@ -1,0 +1,79 @@
+"""Grading without TensorFlow: what is right with the grader's own plain networks is right.
+
+Importing TensorFlow takes longer than the rest. So a submission meets ``grader.plain_keras`` first.
+That pass can only confirm: it counts if each exercise that imports Keras is fully right in it and
+no cell stopped. Otherwise nothing of it is kept, not a word and not a mark, and the submission is
+asked again with TensorFlow, with private questions drawn anew.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import replace
+
+import msgspec
+
+from grader.grading.passes import Pass, PassContext, begin
+from grader.judging.asked import Asked
+from grader.judging.judge import judge
+from grader.protocol.libraries import KERAS
+from grader.protocol.limits import Limits
+from grader.sandbox.budget import Budget
+from grader.submissions.slicing import needed_for_each
+from grader.suite import Case
+
+SHARE = 0.2  # of the time for a submission, beside the whole of it for the passes that follow
+_NAME = "plain Keras"
+
+
+def confirmed(work: PassContext) -> Pass | None:
+    """The pass with plain Keras; None if the submission is to be asked with TensorFlow.
+
+    Args:
+        work: the submission and what it is graded against.
+
+    Raises:
+        WeakSandboxError: private cases are not run here.
+        SandboxError: no process can be had.
+    """
+    cases = _cases_with_keras(work)
+    if work.exact_training or not cases:
+        return None
+    limits = _short(work.limits)
+    work = replace(work, limits=limits, budget=Budget(limits))
+    with ExitStack() as stack:
+        begun = begin(work, stack, _NAME, plain_keras=True)
+        if not _right(begun.found(), [case for case in cases if not case.private]):
+            return None
+        found = begun.finish()
+        return found if _right(found, cases) else None
+
+
+def _cases_with_keras(work: PassContext) -> list[Case]:
+    """The cases of the exercises that import Keras, if the plain networks may stand for it."""
+    suite = work.suite
+    slices = needed_for_each(
+        work.submission.cells, {exercise.name: exercise.goals for exercise in suite.exercises}
+    )
+    imported = {name: found.modules & set(suite.preload) for name, found in slices.items()}
+    cases = [case for case in suite.cases if imported[case.exercise]]
+    beyond = any(modules - set(KERAS) for modules in imported.values())
+    return [] if beyond or any(case.real_library for case in cases) else cases
+
+
+def _right(found: Pass, cases: list[Case]) -> bool:
+    """Whether all these cases passed, and nothing else asks for another pass."""
+    if found.trouble or found.refused() or found.lacks_names():
+        return False
+    answers = [(case, found.answers[case.id]) for case in cases]
+    return all(
+        isinstance(answer, Asked) and judge(case, answer.probe, answer.seen).status == "passed"
+        for case, answer in answers
+    )
+
+
+def _short(limits: Limits) -> Limits:
+    """A share of the time; every other limit as it is."""
+    names = [field for field in Limits.__struct_fields__ if field.endswith("_seconds")]
+    less = {name: type(getattr(limits, name))(getattr(limits, name) * SHARE) for name in names}
+    return msgspec.structs.replace(limits, **{name: max(less[name], 1) for name in names})

@@ -1,0 +1,47 @@
+"""Activation functions, as what a layer is told; calling them oneself leaves."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from grader.plain_keras.listed import Listed, leave
+from grader.training.network import ACTIVATIONS, Floats, softmax
+from grader.training.requirements import require
+
+
+class Activation(Listed):
+    """An activation function of Keras, or TensorFlow's of the same name."""
+
+    def __init__(self, name: str) -> None:
+        """A function of this name in ``keras.activations``."""
+        self.__name__ = name
+        self.__module__ = "keras.src.activations.activations"
+
+    def __call__(self, *_: object, **__: object) -> NoReturn:
+        """The result would be a tensor of TensorFlow's."""
+        leave(f"{self.__name__} called")
+
+
+_NAMES = ("linear", "sigmoid", "relu", "tanh", "softmax")
+FUNCTIONS = {name: Activation(name) for name in _NAMES}
+
+
+def activation(given: object) -> Activation:
+    """The activation that a layer is told by its name or as a function; linear by default.
+
+    Raises:
+        NotPlainError: there is no such activation on the list.
+    """
+    if given is None:
+        return FUNCTIONS["linear"]
+    if type(given) is Activation:
+        return given
+    require(type(given) is str and given in FUNCTIONS, "another activation")
+    return FUNCTIONS[str(given)]
+
+
+def activated(name: str, z: Floats) -> Floats:
+    """What an activation makes of a layer's numbers, shape (examples, units)."""
+    if name == "linear":
+        return z
+    return softmax(z) if name == "softmax" else ACTIVATIONS[name]().forward(z)

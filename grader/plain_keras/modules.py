@@ -1,0 +1,112 @@
+"""The modules of ``tensorflow`` and ``keras`` that are on the list, and their names."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any
+
+from grader.plain_keras import activations, compiling, fitting, layers, models, randomness
+from grader.plain_keras.listed import leave
+from grader.protocol.libraries import KERAS
+
+# Python and its tools look into every module for these.
+_MAY_BE_ABSENT = {"__file__", "__warningregistry__", "__cached__", "__loader__"}
+
+
+def _set_verbosity(*_: object, **__: object) -> None:
+    """Words that nobody reads are neither more nor fewer."""
+
+
+def _named(*things: Any) -> dict[str, Any]:
+    return {thing.__name__: thing for thing in things}
+
+
+_KERAS: dict[str, Any] = {
+    **_named(models.Model, models.Sequential, layers.Input),
+    "models": _named(models.Model, models.Sequential, models.clone_model),
+    "layers": _named(layers.Layer, layers.Dense, layers.Input, layers.InputLayer),
+    "activations": activations.FUNCTIONS,
+    "losses": {
+        **_named(
+            compiling.BinaryCrossentropy,
+            compiling.CategoricalCrossentropy,
+            compiling.SparseCategoricalCrossentropy,
+            compiling.MeanSquaredError,
+        ),
+        **compiling.FUNCTIONS,
+    },
+    "optimizers": _named(compiling.SGD, compiling.Adam, compiling.RMSprop),
+    "callbacks": _named(fitting.LambdaCallback),
+    "utils": _named(randomness.set_random_seed),
+}
+_NN = {name: activations.FUNCTIONS[name] for name in ("sigmoid", "relu", "tanh", "softmax")}
+_TREE: dict[str, Any] = {
+    "keras": _KERAS,
+    "tensorflow": {
+        "keras": _KERAS,
+        "nn": _NN,
+        "random": _named(randomness.set_seed),
+        "autograph": {"set_verbosity": _set_verbosity},
+        "get_logger": lambda: logging.getLogger("tensorflow"),
+    },
+}
+
+
+class ListedModule(ModuleType):
+    """A module on the list; any other name in it leaves, and none is changed."""
+
+    def __init__(self, name: str, content: dict[str, Any]) -> None:
+        """A module with this content; dictionaries are modules within it."""
+        super().__init__(name)
+        vars(self).update(content, __spec__=ModuleSpec(name, None, is_package=True), __path__=[])
+
+    def __getattr__(self, name: str) -> Any:
+        """A name that is not on the list."""
+        if name in _MAY_BE_ABSENT:
+            raise AttributeError(name)
+        leave(f"{self.__name__}.{name}")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """A name is given something else."""
+        leave(f"{self.__name__}.{name} is set")
+
+    def __delattr__(self, name: str) -> None:
+        """A name is taken away."""
+        leave(f"{self.__name__}.{name} is deleted")
+
+    def __repr__(self) -> str:
+        """A module that is printed."""
+        leave(f"{self.__name__} printed")
+
+
+class _Finder:
+    """Finds no other module of the libraries: it leaves."""
+
+    def find_spec(self, fullname: str, *_: object) -> None:
+        """What is asked for beside the modules on the list."""
+        if fullname.partition(".")[0] in KERAS:
+            leave(f"import {fullname}")
+
+
+def install(seed: int) -> None:
+    """Have imports of the libraries find these modules, in a process without the real ones.
+
+    Args:
+        seed: TensorFlow's global seed.
+    """
+    randomness.seeds.of_tensorflow = seed
+    for name, content in _TREE.items():
+        _make(name, content)
+    sys.meta_path.insert(0, _Finder())
+
+
+def _make(name: str, content: dict[str, Any]) -> ModuleType:
+    inside = {
+        part: _make(f"{name}.{part}", thing) if type(thing) is dict else thing
+        for part, thing in content.items()
+    }
+    sys.modules[name] = ListedModule(name, inside)
+    return sys.modules[name]

@@ -1,0 +1,59 @@
+"""Numbers as Keras gives them out: tensors and variables that are read into NumPy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.plain_keras.listed import Listed, leave
+from grader.training.network import Floats
+from grader.training.requirements import require
+
+_NUMBERS = "fiub"
+
+
+class EagerTensor(Listed):
+    """Numbers that can be read, and nothing else."""
+
+    def __init__(self, numbers: Floats) -> None:
+        """Numbers in float32, of any shape."""
+        self._numbers = numbers
+
+    def numpy(self) -> Floats:
+        """A copy as an array of NumPy."""
+        return self._numbers.copy()
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:  # noqa: FBT001 - NumPy's signature
+        """What ``np.array`` reads."""
+        numbers = self._numbers if dtype is None else self._numbers.astype(dtype)
+        return numbers if copy is False else numbers.copy()
+
+    def __eq__(self, other: object) -> bool:
+        """Keras compares number by number."""
+        leave("tensors compared")
+
+    def __hash__(self) -> int:  # noqa: PLE0309 - it does not return
+        """Keras' tensors have none."""
+        leave("a tensor's hash")
+
+    def __bool__(self) -> bool:  # noqa: PLE0304 - it does not return
+        """It depends on the numbers."""
+        leave("a tensor's truth")
+
+
+def rows(thing: object) -> Floats:
+    """Examples as rows of float32, shape (examples, numbers).
+
+    Raises:
+        NotPlainError: the thing is of another kind.
+    """
+    numbers = thing.numpy() if type(thing) is EagerTensor else thing
+    require(type(numbers) is np.ndarray, "data that are no array")
+    array: Any = numbers
+    require(array.ndim == 2 and len(array) and array.dtype.kind in _NUMBERS, "data of another kind")  # noqa: PLR2004
+    return np.array(array, np.float32, order="C")
+
+
+# A submission's answer that is a tensor crosses as TensorFlow's does (``grader.protocol.values``).
+type.__setattr__(EagerTensor, "__module__", "tensorflow.python.framework.ops")
