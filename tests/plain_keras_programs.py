@@ -133,6 +133,9 @@ BEYOND = {
     "a name nobody gave": "Dense(3).name\n",
     "pickle": MODEL + "import pickle\npickle.dumps(model)\n",
     "copy": MODEL + "import copy\ncopy.deepcopy(model)\n",
+    "a name that Keras gives": MODEL.replace("25,", "25, name='dense_1',"),
+    "the input's name": MODEL.replace("25,", "25, name='input_layer',"),
+    "a slash": MODEL.replace("25,", "25, name='a/b',"),
     "a length": MODEL + "len(model)\n",
     "an optimiser in two models": MODEL
     + "o = keras.optimizers.Adam()\nmodel.compile(o, 'mse')\n"

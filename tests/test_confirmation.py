@@ -136,3 +136,28 @@ def test_a_case_may_insist_on_the_real_library(suite: Suite, notebook: Callable[
     insisting = msgspec.structs.replace(first, real_library=True)
     with Grader(msgspec.structs.replace(only, cases=(insisting, *others)), Options()) as grader:
         assert with_tensorflow(grader.grade(notebook(IMPORTS, MODEL)))
+
+
+@pytest.fixture
+def no_tensorflow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which TensorFlow and Keras are not installed."""
+    from grader.grading import passes
+
+    find = passes.find_spec
+    missing = ("tensorflow", "keras")
+    monkeypatch.setattr(passes, "find_spec", lambda name: None if name in missing else find(name))
+
+
+@pytest.mark.usefixtures("no_tensorflow")
+def test_a_machine_without_tensorflow_grades_what_it_can(grade: Grade) -> None:
+    """A right model is confirmed; a wrong one is not asked, which is said, and the rest is graded."""
+    right = grade(MODEL, MY_DENSE, exercises=2)
+    assert [True, True] == [part.earned == part.points for part in right.exercises]
+    assert () == right.notes
+    wrong = grade(MODEL.replace("25", "24"), MY_DENSE, exercises=2)
+    model, dense = wrong.exercises
+    assert (0, dense.points) == (model.earned, dense.earned)
+    assert {"skipped"} == {case.status for case in model.cases}
+    words = "this answer needs tensorflow, which is not installed here: pip install tensorflow"
+    assert words in model.cases[0].help
+    assert f"{model.title} has no points because it was not asked: {words}." in wrong.notes

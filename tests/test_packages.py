@@ -384,6 +384,32 @@ def test_a_package_trains_as_it_was_told(name: str, exact: bool) -> None:
         assert exact is any(b"--exact-training" in text for text in commands)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_package_without_tensorflow_installs_none(name: str) -> None:
+    """What runs there installs a list without TensorFlow; what students install stays whole."""
+    where = package_for(name)
+    light = package_files(where, ROOT, TITLE, {}, without_tensorflow=True)
+    whole = package_files(where, ROOT, TITLE, {})
+    named = "requirements-without-tensorflow.txt"
+    lists = {path: text for path, text in light.items() if path.endswith(named)}
+    assert lists
+    assert all(b"numpy" in text and b"tensorflow" not in text for text in lists.values())
+    changed = {path for path, text in whole.items() if light.get(path) != text}
+    assert changed
+    assert all(named.encode() in light[path] for path in changed if path in light)
+    for path, text in light.items():
+        if path.endswith("/requirements.txt"):
+            assert b"tensorflow" in text
+
+
+def test_keras_own_training_needs_tensorflow() -> None:
+    """The two options that exclude each other are refused with a sentence."""
+    with pytest.raises(BundleError, match="leave --without-tensorflow out"):
+        package_files(
+            package_for("github"), ROOT, TITLE, {}, exact_training=True, without_tensorflow=True
+        )
+
+
 def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
     """A line on what is in the package and what to do with it; nothing is overwritten."""
     runner = CliRunner()

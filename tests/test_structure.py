@@ -112,7 +112,7 @@ KNOWS = {
     # What runs on a platform is a command: it grades and delivers.
     "package": {
         *("assignment", "bundles", "commandline", "grading", "report"),
-        *("sandbox", "workers", "submissions", "suite"),
+        *("sandbox", "workers", "submissions", "suite", "protocol"),
     },
     "release": {"assignment", "authoring", "bundles", "diagnosis", "report", "suite"},
 }

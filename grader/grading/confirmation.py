@@ -13,13 +13,13 @@ from dataclasses import replace
 
 import msgspec
 
+from grader.grading.needed import slow_libraries
 from grader.grading.passes import Pass, PassContext, begin
 from grader.judging.asked import Asked
 from grader.judging.judge import judge
 from grader.protocol.libraries import KERAS
 from grader.protocol.limits import Limits
 from grader.sandbox.budget import Budget
-from grader.submissions.slicing import needed_for_each
 from grader.suite import Case
 
 SHARE = 0.2  # of the time for a submission, beside the whole of it for the passes that follow
@@ -51,12 +51,8 @@ def confirmed(work: PassContext) -> Pass | None:
 
 def _cases_with_keras(work: PassContext) -> list[Case]:
     """The cases of the exercises that import Keras, if the plain networks may stand for it."""
-    suite = work.suite
-    slices = needed_for_each(
-        work.submission.cells, {exercise.name: exercise.goals for exercise in suite.exercises}
-    )
-    imported = {name: found.modules & set(suite.preload) for name, found in slices.items()}
-    cases = [case for case in suite.cases if imported[case.exercise]]
+    imported = slow_libraries(work.submission, work.suite)
+    cases = [case for case in work.suite.cases if imported[case.exercise]]
     beyond = any(modules - set(KERAS) for modules in imported.values())
     return [] if beyond or any(case.real_library for case in cases) else cases
 

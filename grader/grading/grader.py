@@ -224,6 +224,9 @@ class Grader:
             notes.append(f"{here:g} of the {self.suite.points:g} points can be checked here.")
         if ran.everything and isinstance(ran, Pass) and not self.options.run_all:
             notes.append("Every cell was run, because a name was missing with the needed ones.")
+        titles = {exercise.name: exercise.title for exercise in self.suite.exercises}
+        for name, why in ran.unasked.items() if isinstance(ran, Pass) else ():
+            notes.append(f"{titles[name]} has no points because it was not asked: {why}.")
         if stood_still:
             notes.append(
                 "A process did nothing at all until its time was over, which can be a library's "

@@ -54,10 +54,15 @@ class Interview:
 
     Attributes:
         answers: by the case's name.
+        unasked: by the exercise, why its questions cannot be put here.
     """
 
     def __init__(
-        self, session: Session, cases: tuple[Case, ...], number: Callable[[str], int]
+        self,
+        session: Session,
+        cases: tuple[Case, ...],
+        number: Callable[[str], int],
+        unasked: Mapping[str, str],
     ) -> None:
         """Nothing is asked yet.
 
@@ -65,7 +70,9 @@ class Interview:
             session: the submission.
             cases: the cases in order.
             number: a repeatable, secret number for a purpose.
+            unasked: by the exercise, why its questions cannot be put here.
         """
+        self.unasked = unasked
         self._session = session
         self._cases = cases
         self._number = number
@@ -94,6 +101,8 @@ class Interview:
         probe = self._questions[case.id]
         if isinstance(probe, Exception):
             return probe
+        if case.exercise in self.unasked:
+            return Asked(probe, Observation(NotAsked(self.unasked[case.exercise])))
         if not isinstance(probe, Describe):
             return self._ask(case, probe)
         known = self._described.get(probe) or self._missing(probe)

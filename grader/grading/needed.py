@@ -9,6 +9,14 @@ from grader.submissions.slicing import needed, needed_for_each
 from grader.suite import Suite
 
 
+def slow_libraries(submission: Submission, suite: Suite) -> dict[str, frozenset[str]]:
+    """By the exercise, the libraries of those kept warm that its statements import."""
+    slices = needed_for_each(
+        submission.cells, {exercise.name: exercise.goals for exercise in suite.exercises}
+    )
+    return {name: found.modules & set(suite.preload) for name, found in slices.items()}
+
+
 def what_was_needed(submission: Submission, suite: Suite) -> tuple[tuple[int, str], ...]:
     """The cells with the statements alone that exercises need; whole cells with own tests."""
     goals = [goal for exercise in suite.exercises for goal in exercise.goals]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 import msgspec
 
 from grader.grading.admission import accept, refuse_if_weak
 from grader.grading.interview import CaseAnswer, Interview
+from grader.grading.needed import slow_libraries
 from grader.grading.numbers import number
 from grader.judging.asked import Asked
 from grader.judging.judge import judge
@@ -86,6 +89,7 @@ class Pass(msgspec.Struct, frozen=True):
         versions: of the libraries it had.
         stood_still: whether a process did nothing and was started afresh.
         training: what has trained its models.
+        unasked: by the exercise, why its questions could not be put here.
     """
 
     chosen: Slice
@@ -96,6 +100,7 @@ class Pass(msgspec.Struct, frozen=True):
     versions: Mapping[str, str]
     stood_still: bool
     training: Training
+    unasked: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def refused(self) -> str:
         """What to write where newer libraries refused something; empty if they did not."""
@@ -148,6 +153,7 @@ class Begun:
             session.versions,
             session.stood_still,
             session.training,
+            self.interview.unasked,
         )
 
     def finish(self) -> Pass:
@@ -205,9 +211,14 @@ def begin(
         return number(suite.key, submission.digest, whole)
 
     chosen = needed(submission.cells, work.goals, everything=everything)
+    unasked = {} if plain_keras else _unasked(work)
+    run = chosen
+    if unasked:
+        goals = [part.goals for part in suite.exercises if part.name not in unasked]
+        run = needed(submission.cells, itertools.chain(*goals))
     program = Program(
-        cells=chosen.cells,
-        modules=BASE if plain_keras else _modules(chosen.modules, suite.preload),
+        cells=run.cells,
+        modules=BASE if plain_keras else _modules(run.modules, suite.preload),
         support=suite.support,
         stubbed=suite.stubbed,
         # The same in every pass: it is no secret, and a model learns as it did.
@@ -221,7 +232,7 @@ def begin(
         Session(program, work.children, work.limits, suite.stand_ins, work.budget, admit)
     )
     session.open()
-    interview = Interview(session, _in_order(suite), drawn)
+    interview = Interview(session, _in_order(suite), drawn, unasked)
     interview.put(private=False, tell=work.tell)
     session.seal()
     return Begun(work, chosen, everything, legacy, session, interview)
@@ -229,6 +240,20 @@ def begin(
 
 def _in_order(suite: Suite) -> tuple[Case, ...]:
     return tuple(case for exercise in suite.exercises for case in suite.of(exercise))
+
+
+def _unasked(work: PassContext) -> dict[str, str]:
+    """By the exercise, why it is not asked: the library that it imports and that is not here."""
+    missing = [name for name in work.suite.preload if find_spec(name) is None]
+    if not missing:
+        return {}
+    imported = slow_libraries(work.submission, work.suite)
+    return {
+        exercise: f"this answer needs {name}, which is not installed here: pip install {name}"
+        for exercise, names in imported.items()
+        for name in missing
+        if name in names
+    }
 
 
 def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from grader.assignment import parts, specimens
@@ -11,17 +12,23 @@ from grader.assignment.places import DESCRIPTION, SECRET, SUPPORT
 from grader.bundles import first_steps
 from grader.bundles.files import BundleError, below, grader_and_assignment, grader_files
 from grader.bundles.requirements import requirements
+from grader.protocol.libraries import KERAS
 
 SETTINGS = "kit.json"
+REQUIREMENTS = "requirements.txt"
+LIGHT_REQUIREMENTS = "requirements-without-tensorflow.txt"
 
 
-def kit(root: Path, *, private: bool, settings: dict[str, object]) -> dict[str, bytes]:
+def kit(
+    root: Path, *, private: bool, settings: dict[str, object], light: bool = False
+) -> dict[str, bytes]:
     """The kit's files by path.
 
     Args:
         root: the assignment's folder.
         private: whether the secret folder goes in. Only where no student can get at the package.
         settings: what ``entry.py`` reads there, besides the names of the students' notebooks.
+        light: whether there are requirements without TensorFlow, too.
 
     Raises:
         BundleError: the secret folder is wanted and is not here, or a file cannot be packed.
@@ -33,8 +40,16 @@ def kit(root: Path, *, private: bool, settings: dict[str, object]) -> dict[str, 
     )
     text = json.dumps({**settings, "notebooks": notebooks(root)}, indent=2) + "\n"
     files[SETTINGS] = text.encode()
-    files["requirements.txt"] = "".join(f"{line}\n" for line in needs(root)).encode()
+    wanted = needs(root)
+    files[REQUIREMENTS] = _lines(wanted)
+    if light:
+        needed = (need for need in wanted if not need.lower().startswith(KERAS))
+        files[LIGHT_REQUIREMENTS] = _lines(needed)
     return files
+
+
+def _lines(needs: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in needs).encode()
 
 
 def _is_described(root: Path) -> bool:

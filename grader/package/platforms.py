@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from grader.bundles.files import BundleError, Files
-from grader.package.kit import handed_out, kit, notebooks
+from grader.package.kit import LIGHT_REQUIREMENTS, REQUIREMENTS, handed_out, kit, notebooks
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _PLACE = re.compile(r"@([A-Z]+)@")
@@ -116,6 +116,7 @@ def package_files(
     *,
     allow_weak: bool = False,
     exact_training: bool = False,
+    without_tensorflow: bool = False,
 ) -> Files:
     """All files of a platform's package.
 
@@ -126,16 +127,20 @@ def package_files(
         parts: for Coursera, an exercise's name (or "all") by the part's id.
         allow_weak: whether private cases are run there even where a submission could reach them.
         exact_training: whether Keras itself trains every model there.
+        without_tensorflow: whether what runs there installs no TensorFlow.
 
     Raises:
         BundleError: it cannot be made.
     """
     if parts and where.name != "coursera":
         raise BundleError(f"{where.name} has no parts: --part is for coursera")
+    if exact_training and without_tensorflow:
+        raise BundleError("--exact-training needs TensorFlow: leave --without-tensorflow out")
     slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "assignment"
     words = {
         "TITLE": title.replace('"', "'").replace("\\", "/"),
         "QUESTION": slug,
+        "REQUIREMENTS": LIGHT_REQUIREMENTS if without_tensorflow else REQUIREMENTS,
         "OPTIONS": " --exact-training" if exact_training else "",
         # The same title gives the same question, so that a new package replaces an old one.
         "UUID": str(uuid.UUID(bytes=hashlib.sha256(title.encode()).digest()[:16], version=4)),
@@ -146,7 +151,7 @@ def package_files(
         "allow_weak_sandbox": allow_weak,
         "exact_training": exact_training,
     }
-    content = kit(root, private=where.private, settings=settings)
+    content = kit(root, private=where.private, settings=settings, light=without_tensorflow)
     words["NOTEBOOK"] = next(iter(notebooks(root)), "submit.ipynb")
     folder = _filled(where.kit, words)
     files = {f"{folder}/{name}": file for name, file in content.items()}
@@ -162,7 +167,7 @@ def package_files(
             files[name] = text.encode()
     if where.name in ("coursera", "prairielearn"):  # what the image installs
         context = "" if where.name == "coursera" else "image/"
-        files[f"{context}requirements.txt"] = content["requirements.txt"]
+        files[f"{context}{words['REQUIREMENTS']}"] = content[words["REQUIREMENTS"]]
     return files
 
 

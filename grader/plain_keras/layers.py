@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from grader.training.network import Floats
 from grader.training.philox import philox
 from grader.training.requirements import require
 
+_GIVEN_BY_KERAS = re.compile(r"(dense|input_layer|keras_tensor|sequential)(_\d+)?")
 _LARGEST_DRAW = 10**9  # keras/src/random/seed_generator.py, make_default_seed
 _SCRAMBLE = (0x3EC8F720, 0x02461E29)  # tensorflow/core/kernels/stateless_random_ops.cc
 _MANTISSA, _EXPONENT = np.uint32(0x7FFFFF), np.uint32(127 << 23)
@@ -27,7 +29,7 @@ class Input(Listed):
     def __init__(self, shape: object = None, *, name: str | None = None) -> None:
         """An input of examples with this shape, a tuple with one whole number."""
         self._size = size_of(shape)
-        require(name is None or type(name) is str, "a name of another kind")
+        require_name(name)
 
 
 class InputLayer(Input):
@@ -57,7 +59,7 @@ class Dense(Layer):
     ) -> None:
         """A layer of so many units, whose random start is drawn now and made later."""
         require(type(units) is int and units > 0, "units of another kind")
-        require(name is None or (type(name) is str and name and "/" not in name), "an odd name")
+        require_name(name)
         require(input_shape is None or input_dim is None, "two shapes")
         shape = input_shape if input_dim is None else (input_dim,)
         self._input = None if shape is None else size_of(shape)
@@ -123,6 +125,16 @@ class Dense(Layer):
 
 
 _activation = activation
+
+
+def require_name(name: object) -> None:
+    """Require that a name, if there is one, is none that Keras refuses or gives by itself.
+
+    Raises:
+        NotPlainError: it may be one.
+    """
+    own = type(name) is str and name and "/" not in name and not _GIVEN_BY_KERAS.fullmatch(name)
+    require(name is None or own, "an odd name")
 
 
 def size_of(shape: object) -> int:

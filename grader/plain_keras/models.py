@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from grader.plain_keras import compiling, fitting
-from grader.plain_keras.layers import Dense, Input, new_weights
+from grader.plain_keras.layers import Dense, Input, new_weights, require_name
 from grader.plain_keras.listed import Listed, leave, listed
 from grader.plain_keras.tensors import EagerTensor, rows
 from grader.training.network import Floats
@@ -37,7 +37,7 @@ class Sequential(Model):
     def __init__(self, layers: Iterable[object] | None = None, name: str | None = None) -> None:
         """A model of these layers, which may begin with the input's size."""
         require(layers is None or type(layers) in (list, tuple), "layers of another kind")
-        require(name is None or type(name) is str, "a name of another kind")
+        require_name(name)
         self._layers: list[Dense] = []
         self._input: int | None = None
         self._metric = ""

@@ -23,7 +23,7 @@ def python() -> str:
     made = home / "bin" / "python"
     if not made.exists():
         subprocess.run([sys.executable, "-m", "venv", home], check=True)
-    needed = ["--requirement", str(KIT / "requirements.txt")]
+    needed = ["--requirement", str(KIT / "@REQUIREMENTS@")]
     subprocess.run([made, "-m", "pip", "install", "--quiet", *needed], check=True)
     return str(made)
 

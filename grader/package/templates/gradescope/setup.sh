@@ -23,7 +23,7 @@ if ! python="$(pick)"; then
 fi
 
 "$python" -m venv "$home"
-"$home/bin/python" -m pip install --quiet --no-cache-dir --requirement "$root/source/kit/requirements.txt"
+"$home/bin/python" -m pip install --quiet --no-cache-dir --requirement "$root/source/kit/@REQUIREMENTS@"
 chmod -R a+rX "$home"
 
 # For the log of the image: how safe it is to grade here.
