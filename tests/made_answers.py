@@ -50,7 +50,7 @@ _COUNTS = ("W.shape[1]", "len(b)", "b.shape[0]", "b.size", "W.shape[-1]", "np.sh
 _SUMS = ("np.dot(w, a_in)", "np.dot(a_in, w)", "a_in @ w", "w @ a_in", "np.sum(w * a_in)",
          "(a_in * w).sum()", "np.inner(a_in, w)", "sum(w * a_in)", "np.vdot(w, a_in)",
          "np.sum(np.multiply(a_in, w))", "sum(p * q for p, q in zip(a_in, w))")  # fmt: skip
-_ROOM = ("np.zeros({n})", "np.zeros(({n},))", "np.empty({n})", "np.ones({n})", "np.zeros_like(b)",
+_ROOM = ("np.zeros({n})", "np.zeros(({n},))", "np.empty({n})", "np.ones({n})", "np.zeros_like(b, dtype=float)",
          "np.full({n}, 0.0)", "np.zeros(shape={n})", "np.zeros({n}, dtype=float)")  # fmt: skip
 # What somebody adds of their own; {k} and {m} are numbers.
 _OWN = (

@@ -86,6 +86,22 @@ def test_a_page_of_nobody_is_refused_by_name(name: str, tmp_path: Path) -> None:
     assert 1 == len(zipfile.ZipFile(tmp_path / "a.zip").namelist())
 
 
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("head_is_held", [False, True])
+def test_a_group_hands_in_once_and_has_one_page(
+    name: str, tmp_path: Path, *, head_is_held: bool
+) -> None:
+    """Who has a mark by another member's file has no page there, and is named; the rest goes."""
+    whole = klass(name)
+    head = msgspec.structs.replace(whole.rows[0], group="team", held=head_is_held)
+    member = msgspec.structs.replace(head, student=Student(id="14", last_name="Poe"), held=False)
+    whole = msgspec.structs.replace(whole, rows=(head, member, *whole.rows[1:]))
+    said = list(write_to_targets(whole, (f"{name}={tmp_path / 'a.zip'}",), None, ""))
+    assert any("another member of the group handed in: Poe (14)" in line for line in said)
+    pages = zipfile.ZipFile(tmp_path / "a.zip").namelist()
+    assert (1 if head_is_held else 2) == len(pages)
+
+
 def test_what_is_held_back_is_in_no_zip(tmp_path: Path) -> None:
     """A page of a mark that is held back does not leave."""
     whole = klass("canvas-feedback")

@@ -48,6 +48,17 @@ REPORTS = {
 }
 
 
+def by_luck(report: Report) -> Report:
+    """The same answer, where the private numbers that were drawn do not show it."""
+    (exercise,) = report.exercises
+    lucky = msgspec.structs.replace(exercise.cases[9], status="passed")
+    changed = msgspec.structs.replace(exercise, cases=(*exercise.cases[:9], lucky))
+    return msgspec.structs.replace(report, exercises=(changed,))
+
+
+REPORTS["cid"] = by_luck(REPORTS["cid"])
+
+
 def rows() -> list[Row]:
     """A row for each report."""
     return [Row(student=Student(id=name), report=report) for name, report in REPORTS.items()]

@@ -1,7 +1,7 @@
 """Wrong answers that no known mistake explains, grouped by what they answer.
 
-Inputs of private cases are drawn for each submission, so of these only the verdicts are compared;
-of public cases the answers are, too.
+Inputs of private cases are drawn for each submission. So the answers to public cases are compared,
+and where these are all right, which private ones are not.
 """
 
 from __future__ import annotations
@@ -75,11 +75,11 @@ def _is_unknown(exercise: ExerciseResult) -> bool:
 
 
 def _key(exercise: ExerciseResult) -> str:
-    answers = [
-        (case.id, case.status, "" if case.private else case.got)
-        for case in exercise.cases
-        if case.status not in ("unmarked", "marked")
-    ]
+    cases = [case for case in exercise.cases if case.status not in ("unmarked", "marked")]
+    public = [case for case in cases if not case.private]
+    if any(case.status == "failed" for case in public):
+        cases = public  # by chance a private question may not show what the others do
+    answers = [(case.id, case.status, "" if case.private else case.got) for case in cases]
     text = repr((exercise.name, answers)).encode("utf-8", "replace")
     return hashlib.sha256(text).hexdigest()[:_KEY]
 

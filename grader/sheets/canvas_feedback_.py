@@ -18,22 +18,25 @@ _NUMBERS = 2  # the user's and the file's
 _MOST = 150  # characters of a name, below what file systems take
 
 
-def store(whole: Class, path: Path) -> None:
+def store(whole: Class, path: Path) -> str:
     """Write the zip.
 
     Raises:
         SheetError: somebody's file has no name of Canvas's; nothing is written.
     """
-    write_zip(whole, path, name_of, 'Canvas\'s "Download submissions"')
+    return write_zip(whole, path, whose, name_of, 'Canvas\'s "Download submissions"')
+
+
+def whose(file: str) -> str:
+    """The number of the user who handed a file in; empty if it was not downloaded from Canvas."""
+    name = PurePosixPath(file).name
+    numbers = [part for part in name.split("_") if re.fullmatch(r"[0-9]+", part)][:_NUMBERS]
+    return "" if len(numbers) < _NUMBERS or name.startswith("._") else numbers[0]
 
 
 def name_of(row: Row) -> str:
-    """The name of a student's page; empty if the file was not downloaded from Canvas."""
+    """The name of the page of a student whose file it is."""
     name = PurePosixPath(row.file).name
-    parts = name.split("_")
-    numbers = [part for part in parts if re.fullmatch(r"[0-9]+", part)][:_NUMBERS]
-    if len(numbers) < _NUMBERS or numbers[0] != row.student.id or name.startswith("._"):
-        return ""
     plain = re.sub(r"[^\w .-]", "-", name.rpartition(".")[0] or name)
     return f"{plain[:_MOST]}.html"
 

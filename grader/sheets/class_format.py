@@ -26,7 +26,8 @@ class ClassFormat(msgspec.Struct, frozen=True):
         fill: returns the downloaded sheet as text with the points filled in; its arguments are
             the class, the sheet and the name of the column (if empty, the column is found by the
             title of the assignment).
-        store: writes the class to a file that is not text.
+        store: writes the class to a file that is not text; returns what is to be said of it
+            besides, as a line, or nothing.
     """
 
     name: str
@@ -34,4 +35,4 @@ class ClassFormat(msgspec.Struct, frozen=True):
     example: str
     make: Callable[[Class], str] | None = None
     fill: Callable[[Class, str, str], str] | None = None
-    store: Callable[[Class, Path], None] | None = None
+    store: Callable[[Class, Path], str] | None = None

@@ -44,14 +44,17 @@ def write_to_targets(
     for form, path in plans:
         if sheet is not None and form.fill and path.resolve() == sheet.resolve():
             raise SheetError("the filled sheet must not replace the downloaded one: name another")
+        more = ""
         try:
             if form.store:
-                form.store(whole, path)
+                more = form.store(whole, path)
             else:
                 path.write_text(texts[path], encoding="utf-8", newline="")
         except OSError as error:
             raise SheetError(f"{path} cannot be written: {error.strerror or error}") from error
         yield f"{path}: {entered} of {len(whole.rows)} students have points, for {form.name}"
+        if more:
+            yield more
     for words, names in (
         ("held back until released", left_out),
         ("left out by --skip", skip),

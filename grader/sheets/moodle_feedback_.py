@@ -17,21 +17,23 @@ _DOWNLOADED = re.compile(r"[^_]*_(?P<number>[0-9]{1,18})_assignsubmission_")
 _MOST = 60  # characters of a student's name
 
 
-def store(whole: Class, path: Path) -> None:
+def store(whole: Class, path: Path) -> str:
     """Write the zip.
 
     Raises:
         SheetError: somebody's file has no name of Moodle's; nothing is written.
     """
-    write_zip(whole, path, name_of, 'Moodle\'s "Download all submissions"')
+    return write_zip(whole, path, whose, name_of, 'Moodle\'s "Download all submissions"')
+
+
+def whose(file: str) -> str:
+    """The number of who handed a file in; empty if it was not downloaded from Moodle."""
+    found = (_DOWNLOADED.match(part) for part in PurePosixPath(file).parts)
+    return next((match["number"] for match in found if match), "")
 
 
 def name_of(row: Row) -> str:
-    """The name of a student's page; empty if the file was not downloaded from Moodle."""
-    found = [_DOWNLOADED.match(part) for part in PurePosixPath(row.file).parts]
-    numbers = [match["number"] for match in found if match]
-    if row.student.id not in numbers:
-        return ""
+    """The name of the page of a student whose file it is."""
     name = " ".join(re.sub(r"[^\w .'-]|_", " ", row.student.name).split()).lstrip(".~ ")[:_MOST]
     return f"{name or 'Participant'}_{row.student.id}_assignfeedback_file_feedback.html"
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from grader.export.csv_cells import csv_text
 from grader.gradebook.classes import Class, Row
+from grader.report import Points, added
 from grader.sheets.class_format import ClassFormat
 
 COLUMNS = (
@@ -28,12 +29,12 @@ def make(whole: Class) -> str:
     return csv_text([COLUMNS, *(_row(whole, row) for row in whole.rows)])
 
 
-def scores(row: Row) -> tuple[int | float, int | float]:
+def scores(row: Row) -> tuple[Points, Points]:
     """The points before the deduction for being late, and the deduction."""
     points = row.points or 0
     if row.override is not None or row.points is None:
         return points, 0
-    return points + row.late.deducted, row.late.deducted
+    return added((points, row.late.deducted)), row.late.deducted
 
 
 def utc(time: str) -> str:
@@ -60,7 +61,7 @@ def _row(whole: Class, row: Row) -> list[str | int | float]:
         student.email,
         raw,
         penalty,
-        raw - penalty,
+        added((raw, -penalty)),
         whole.points,
     ]
 

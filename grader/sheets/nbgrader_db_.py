@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.gradebook.classes import Class, Row
-from grader.report import ExerciseResult, presentation
+from grader.report import ExerciseResult, added, presentation
 from grader.sheets.class_format import ClassFormat, SheetError
 from grader.sheets.nbgrader_ import scores
 
@@ -25,7 +25,7 @@ NOTEBOOK = "submission"
 _ADJUSTED = "set_by_hand"
 
 
-def store(whole: Class, path: Path) -> None:
+def store(whole: Class, path: Path) -> str:
     """Write the class to a new or an existing database; other assignments in it stay.
 
     Raises:
@@ -52,6 +52,7 @@ def store(whole: Class, path: Path) -> None:
         for row in whole.rows:
             _student(book, row, assignment)
         book.db.commit()
+    return ""
 
 
 @contextlib.contextmanager
@@ -86,7 +87,8 @@ def _student(book: Any, row: Row, assignment: str) -> None:  # noqa: ANN401 - nb
             grade.auto_score = 0 if result is None or result.extra else result.earned
             grade.extra_credit = result.earned if result is not None and result.extra else 0
             if grade.name == _ADJUSTED:
-                grade.extra_credit = raw - sum(exercise.earned for exercise in earned.values())
+                parts = (-exercise.earned for exercise in earned.values())
+                grade.extra_credit = added((raw, *parts))
         for comment in notebook.comments:
             result = earned.get(comment.name.removesuffix("_feedback"))
             comment.auto_comment = _advice(row, result)
