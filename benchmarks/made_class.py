@@ -83,14 +83,15 @@ def made_class(way: str, seed: int) -> list[Made]:
     """The students, in the order of their numbers."""
     chance = random.Random(seed)
     known = catalogues.load_catalogue(ROOT / "solutions")
-    held_out = list(answers(PLAIN))
     right = {
         name: [
-            text for entry in known.accepted if entry.exercise == name for text in entry.variants
+            text
+            for text in _right_answers(known, name)
+            if not any(f"def {other}(" in text for other in PLAIN if other != name)
         ]
-        + [answer.source for answer in held_out if answer.exercise == name and answer.right]
         for name in PLAIN
     }
+    held_out = list(answers(PLAIN))
     unknown = [next(a for a in held_out if a.title == title and not a.causes) for title in UNKNOWN]
     entries = [
         (name, _entry(known, name, entry)) for name, names in MISTAKES.items() for entry in names
@@ -116,6 +117,13 @@ def made_class(way: str, seed: int) -> list[Made]:
         student.late = True
     chance.shuffle(made)  # who copies is not the neighbour in any list
     return made
+
+
+def _right_answers(known: Catalogue, name: str) -> list[str]:
+    """Right answers to an exercise, from the catalogue and from outside it."""
+    accepted = [entry.variants for entry in known.accepted if entry.exercise == name]
+    held_out = [answer.source for answer in answers([name]) if answer.right]
+    return [*(text for variants in accepted for text in variants), *held_out]
 
 
 def _entry(known: Catalogue, exercise: str, name: str) -> tuple[str, ...]:

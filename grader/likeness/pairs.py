@@ -172,11 +172,15 @@ class _Class:
 
 
 def _parts(work: Work, given: Collection[int]) -> list[set[int]]:
-    """The statements of each definition, without those of the template."""
+    """The statements of each cell, or of each definition if there is one cell alone.
+
+    Those of the template are left out.
+    """
+    own = [statement for statement in work.statements if statement.value not in given]
+    has_cells = len({statement.cell for statement in own}) > 1
     parts: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for statement in work.statements:
-        if statement.value not in given:
-            parts[statement.cell, statement.part].add(statement.value)
+    for statement in own:
+        parts[statement.cell, 0 if has_cells else statement.part].add(statement.value)
     return list(parts.values())
 
 

@@ -1,11 +1,11 @@
 """How rare it is, in a class, that two write the same statements: evidence in bits.
 
-A statement weighs by how few others have it: one in 100 weighs log2(100) bits. Within a definition
-statements come together (a loop with a counter is a choice once, and not with each of its lines),
-so a statement weighs no more than its rarity among those who have another of the shared ones in
-that definition. Definitions are taken to be written independently of each other. Frequencies are
-estimated without the two who are compared, by Laplace's rule of succession, (k + 1) / (n + 2), so
-what nobody else has weighs one bit beside another such statement of the same definition.
+A statement weighs by how few others have it: one in 100 weighs log2(100) bits. Within a cell of a
+notebook, or a definition of a script, statements come together (a loop with a counter is a choice
+once, and not with each of its lines), so a statement weighs no more than its rarity among those who
+have another of the shared ones of that part. The parts are taken to be written independently of each
+other. Frequencies are estimated without the two who are compared, by Laplace's rule of succession,
+(k + 1) / (n + 2), so what nobody else has weighs one bit beside another such statement of the part.
 
 From the sum is taken what it takes to say which statements are not shared: log2 of the number of
 ways to choose the shared ones, the cost of a subset in a description of minimum length. Two who hit
@@ -20,7 +20,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Sequence
 
-_COMPARED = 40  # statements of a definition among which the likeliest companion is looked for
+_COMPARED = 40  # statements of a part among which the likeliest companion is looked for
 
 
 class Rarity:
@@ -55,7 +55,7 @@ class Rarity:
         """The bits that shared statements weigh together.
 
         Args:
-            parts: the statements of each definition; one that is in several counts once.
+            parts: the statements of each cell or definition; one that is in several counts once.
             own: how many of those who have them are the compared ones.
         """
         seen: set[int] = set()
