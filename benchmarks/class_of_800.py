@@ -370,9 +370,8 @@ def main() -> int:
     began = time.monotonic()
     grader(given.folder, "class", "submissions.gradebook", "--to", "pages")
     size = (given.folder / "pages/index.html").stat().st_size
-    print(
-        f"    the pages took {time.monotonic() - began:.0f} s; the class page has {size / 1e6:.1f} MB"
-    )
+    seconds = time.monotonic() - began
+    print(f"    the pages took {seconds:.0f} s; the class page has {size / 1e6:.1f} MB")
     held = [
         number
         for number in done["held"]

@@ -255,7 +255,7 @@ class _Rewriting(ast.NodeTransformer):
                 name, number = self._chance.choice(names), self._chance.randrange(2, 99)
                 line = self._chance.choice(
                     ("assert {n} is not None", "arguments = ({n}, {k})", "print('', end='')",
-                     "size = np.size({n}) if not callable({n}) else {k}", "debug = {k} < 0",
+                     "size = len(str({n})) if not callable({n}) else {k}", "debug = {k} < 0",
                      "if debug_level > {k}:\n    print({n})", "import math", "limit = {k}",
                      "if {n} is None:\n    return None", "label = '{n}' + str({k})")
                 ).format(n=name, k=number)  # fmt: skip

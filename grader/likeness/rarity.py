@@ -3,9 +3,10 @@
 A statement weighs by how few others have it: one in 100 weighs log2(100) bits. Within a cell of a
 notebook, or a definition of a script, statements come together (a loop with a counter is a choice
 once, and not with each of its lines), so a statement weighs no more than its rarity among those who
-have another of the shared ones of that part. The parts are taken to be written independently of each
-other. Frequencies are estimated without the two who are compared, by Laplace's rule of succession,
-(k + 1) / (n + 2), so what nobody else has weighs one bit beside another such statement of the part.
+have another of the shared ones of that part. The parts are taken to be written independently of
+each other. Frequencies are estimated without the two who are compared, by Laplace's rule of
+succession, (k + 1) / (n + 2), so what nobody else has weighs one bit beside another such statement
+of the part.
 
 From the sum is taken what it takes to say which statements are not shared: log2 of the number of
 ways to choose the shared ones, the cost of a subset in a description of minimum length. Two who hit
