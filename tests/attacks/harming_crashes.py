@@ -2,8 +2,8 @@
 
 points: 30
 extra: 0
-says: code cell 4: the Python process ended (signal SIGSEGV)
-says: code cell 5: the Python process ended (signal SIGABRT)
+says: Code cell 4: the Python process ended (signal SIGSEGV)
+says: Code cell 5: the Python process ended (signal SIGABRT)
 says: While your `my_dense_v` ran, the Python process ended (signal SIGSEGV)
 """
 # %%

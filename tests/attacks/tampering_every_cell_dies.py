@@ -2,10 +2,10 @@
 
 points: 30
 extra: 0
-says: code cell 4: the Python process ended (exit code 0)
-says: code cell 5: the Python process ended (signal SIGABRT)
-says: code cell 7: the Python process ended (signal SIGSEGV)
-says: code cell 12: the Python process ended (signal SIGSEGV)
+says: Code cell 4: the Python process ended (exit code 0)
+says: Code cell 5: the Python process ended (signal SIGABRT)
+says: Code cell 7: the Python process ended (signal SIGSEGV)
+says: Code cell 12: the Python process ended (signal SIGSEGV)
 """
 # %%
 import numpy as np
