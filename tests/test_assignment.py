@@ -133,7 +133,7 @@ def test_a_module_is_refused_by_its_file(tmp_path: Path, line: str, says: str) -
         ('ASSIGNMENT = {"titel": "Small"}', 'write ASSIGNMENT = {"title": "..."} into it'),
         (
             'ASSIGNMENT = {"title": "Small", "order": 1}',
-            "takes title, preload, points, package, questions; take 'order'",
+            "takes title, preload, points, mark_step, package, questions; take 'order'",
         ),
     ],
 )

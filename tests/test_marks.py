@@ -15,6 +15,8 @@ from click.testing import CliRunner, Result
 from test_gradebook import conditions, made
 
 from grader import sheets
+from grader.assignment.described import description_of
+from grader.assignment.places import AssignmentError
 from grader.commandline.main import main
 from grader.export import format_named, format_names
 from grader.gradebook import Gradebook, Row, Student, read_class
@@ -136,6 +138,40 @@ def test_an_override_out_of_range_is_asked_back(book: Path, points: str) -> None
     assert 2 == run("override", book, "jane", *told, "--", points).exit_code
     assert 0 == run("override", book, "jane", *told, "--force", "--", points).exit_code
     assert int(points) == read_class(book).rows[0].points
+
+
+@pytest.mark.parametrize(
+    ("step", "points", "refused"),
+    [(0.5, 8.5, ""), (0.5, 8.3, "8.3 is no multiple of 0.5"), (0.1, 8.3, ""), (0.25, 8.75, ""),
+     (1, 8.5, "8.5 is no whole number"), (2, 7, "7 is no multiple of 2"), (0, 8.333, "")],
+)  # fmt: skip
+def test_marks_are_in_the_steps_that_the_assignment_says(
+    book: Path, step: float, points: float, refused: str
+) -> None:
+    """Half points or tenths, for an exercise and for the whole; without a word the cases decide."""
+    with Gradebook(book) as opened:
+        old = opened.newest_conditions()
+        assert old is not None
+        opened.note_conditions(msgspec.structs.replace(old, common=f"{step}", mark_step=step))
+    told = ["--who", "A", "--why", "b"]
+    for arguments in (("mark", book, "jane", "double"), ("override", book, "jane", *told)):
+        done = run(*arguments, "--", points)
+        assert (2 if refused else 0, True) == (done.exit_code, refused in done.output)
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [("0.5", True), ("2", True), ("0", False), ("-1", False), ("nan", False), ("1e-9", False),
+     ('"half"', False), ("inf", False)],
+)  # fmt: skip
+def test_a_step_is_said_in_the_description(tmp_path: Path, said: str, right: object) -> None:
+    """A step of marks is a number of a thousandth or more; anything else is told."""
+    (tmp_path / "assignment.toml").write_text(f'title = "One"\nmark_step = {said}\n')
+    if right:
+        assert float(said) == description_of(tmp_path).mark_step
+    else:
+        with pytest.raises(AssignmentError, match="mark_step"):
+            description_of(tmp_path)
 
 
 def test_parts_of_points_where_the_assignment_has_them(tmp_path: Path, book: Path) -> None:

@@ -18,7 +18,8 @@ from grader.assignment.places import AssignmentError
 from grader.suite import Case, Drawing, Exercise
 
 _MOST_POINTS = 1_000_000
-_SETTINGS = ("title", "preload", "points", "package", "questions")
+_SETTINGS = ("title", "preload", "points", "mark_step", "package", "questions")
+STEPS = (0.001, 100)  # the least and the greatest step of marks by hand
 _ADDRESSES = ("package", "questions")
 _ADDRESS = r"|(?:https?|file|mailto):[^\s<>\"'\\]+"
 
@@ -63,6 +64,9 @@ def settings_of(package: ModuleType, file: str) -> Mapping[str, Any]:
     points = settings.get("points", 0)
     if type(points) not in (int, float) or not 0 <= points <= _MOST_POINTS:
         raise AssignmentError(f"{file}: points of ASSIGNMENT is what the required cases are worth")
+    step = settings.get("mark_step", 0)
+    if type(step) not in (int, float) or (step and not STEPS[0] <= step <= STEPS[1]):
+        raise AssignmentError(f"{file}: mark_step of ASSIGNMENT is a number such as 0.5")
     for name in _ADDRESSES:
         address = settings.get(name, "")
         if not isinstance(address, str) or not re.fullmatch(_ADDRESS, address):

@@ -12,6 +12,7 @@
     requirements = ["pandas >= 2"]        # what the students' code imports, as pip has it
     preload = ["pandas"]                  # slow libraries worth keeping warm
     private = ["tests/hidden"]            # those that stay with the instructor
+    mark_step = 0.5                       # marks by hand in half points
 
     [points]                              # of an exercise, shared by its tests
     q1 = 2
@@ -28,11 +29,13 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 from msgspec.structs import replace
 
 from grader.assignment import digests
+from grader.assignment.contents import STEPS
 from grader.assignment.limits import limits_by_name
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.protocol.libraries import TABLES
@@ -63,6 +66,8 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         points: of an exercise, shared by its tests.
         limits: of time, memory and more.
         worth: what the whole is worth, where only a part of the tests is there.
+        mark_step: marks by hand are multiples of it; without it they are whole, unless a test is
+            worth a part of a point.
     """
 
     title: str
@@ -78,6 +83,7 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     points: dict[str, float] = {}
     limits: dict[str, int | float | dict[str, int | float]] = {}
     worth: float = 0
+    mark_step: Annotated[float, msgspec.Meta(ge=STEPS[0], le=STEPS[1])] = 0
 
     @property
     def modules(self) -> tuple[str, ...]:
@@ -112,6 +118,7 @@ def load_described(root: Path, *, private: bool = True) -> Suite:
         support=root / described.support if described.support else None,
         preload=tuple(dict.fromkeys((*described.preload, *_tables_of(found)))),
         points=described.worth,
+        mark_step=described.mark_step,
         limits=limits_by_name(described.limits, tests),
         notebooks=frozenset({Path(described.notebook).name} if described.notebook else ()),
         key=os.environ.get(_KEY_VARIABLE, "").encode() or b"tests draw nothing",

@@ -34,6 +34,8 @@ def conditions_of(suite: Suite, options: Options) -> Conditions:
         f"run all: {options.run_all}, private: {suite.has_private}",
         f"exact training: {options.exact_training}",
     ]
+    if suite.mark_step:
+        common.append(f"marks in steps of {suite.mark_step}")
     return Conditions(
         title=suite.title,
         assignment=suite.digest,
@@ -45,6 +47,7 @@ def conditions_of(suite: Suite, options: Options) -> Conditions:
         run_all=options.run_all,
         private_cases=suite.has_private,
         exact_training=options.exact_training,
+        mark_step=suite.mark_step,
     )
 
 

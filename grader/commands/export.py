@@ -31,12 +31,20 @@ from grader.commandline.terminal import say
     metavar="STUDENT",
     help="The id of a student who is left out, such as one who is not in the sheet. Repeatable.",
 )
+@click.option(
+    "--zero-for-missing",
+    is_flag=True,
+    help="Enter 0 for who handed in nothing. Otherwise they have no points, and a sheet keeps what "
+    "it has.",
+)
 def export(
     gradebook: Path,
     targets: tuple[str, ...],
     sheet: Path | None,
     column: str,
     skip: tuple[str, ...],
+    *,
+    zero_for_missing: bool,
 ) -> None:
     """Write a class's marks for the gradebook of a learning platform.
 
@@ -44,7 +52,10 @@ def export(
     are held back are left out until they are released.
     """
     from grader.gradebook import read_class
-    from grader.sheets.class_targets import write_to_targets
+    from grader.sheets.class_targets import with_zeros, write_to_targets
 
-    for line in write_to_targets(read_class(gradebook), targets, sheet, column, skip):
+    whole = read_class(gradebook)
+    if zero_for_missing:
+        whole = with_zeros(whole)
+    for line in write_to_targets(whole, targets, sheet, column, skip):
         say(line)

@@ -126,6 +126,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
+def is_missing(row: Row) -> bool:
+    """Whether a student handed in nothing and has no mark by hand."""
+    return row.attempts == 0 and row.points is None
+
+
 class Class(msgspec.Struct, frozen=True, kw_only=True):
     """All students of an assignment.
 

@@ -23,6 +23,7 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True):
         limits: what a submission may use, by name.
         run_all: whether every cell was run.
         private_cases: whether the instructor's cases were run.
+        mark_step: marks by hand are multiples of it; 0 if the assignment does not say.
         exact_training: whether Keras itself trained every model; it did before there was
             another way, so that is what an older gradebook means.
     """
@@ -37,6 +38,7 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True):
     run_all: bool
     private_cases: bool
     exact_training: bool = True
+    mark_step: float = 0
 
     @property
     def digest(self) -> str:

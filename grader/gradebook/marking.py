@@ -7,15 +7,15 @@ from collections.abc import Callable
 import msgspec
 
 from grader.gradebook.book import Gradebook
-from grader.gradebook.marks import Marks, part_of
+from grader.gradebook.marks import Marks, has_parts_of_points, part_of
 from grader.gradebook.people import student_meant
 from grader.gradebook.records import Decision
 from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
 from grader.gradebook.schema import GradebookError
 from grader.report import Points, Report, added
 
-Check = Callable[[Points, Points, Report], None]
-"""Raises if points are not to be set; given are the points, what the part is worth, the report."""
+Check = Callable[[Points, Points, Points], None]
+"""Raises if points are not to be set; given are the points, what the part is worth, the step."""
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +30,19 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     points: Points | None = None
     comment: str | None = None
     withdraw: bool = False
+
+
+def step_of_marks(book: Gradebook, report: Report) -> Points:
+    """What marks by hand are multiples of; 0 if any part of a point may be given.
+
+    Args:
+        book: the gradebook, which knows what the assignment says.
+        report: of the student: where the assignment says nothing, its cases do.
+    """
+    conditions = book.newest_conditions()
+    if conditions is not None and conditions.mark_step:
+        return conditions.mark_step
+    return 0 if has_parts_of_points(report) else 1
 
 
 def set_mark(
@@ -60,7 +73,7 @@ def set_mark(
     report = chosen.grading.report
     worth = part_of(report, part).points
     if change.points is not None and check is not None:
-        check(change.points, worth, report)
+        check(change.points, worth, step_of_marks(book, report))
     digest = chosen.grading.submission
     old = Marks.of(book.decisions(student)).on(digest).get(part)
     if change.withdraw:

@@ -91,21 +91,23 @@ def part_of(report: Report, name: str) -> ExerciseResult | CaseResult:
     raise GradebookError(f"there is no exercise or answer {name!r}; there are: {', '.join(known)}")
 
 
-def out_of_range(points: Points, most: Points, *, in_parts: bool) -> str:
+def out_of_range(points: Points, most: Points, step: Points) -> str:
     """Why such points are hardly meant, as a sentence without its full stop; empty if they may be.
 
     Args:
         points: that somebody wants to set.
         most: what the part is worth.
-        in_parts: whether the assignment has points that are not whole.
+        step: what marks are multiples of; 0 if any part of a point may be given.
     """
     points = added((points,))  # 9.0 is said as 9
     if points < 0:
         return f"{points} is less than nothing"
     if points > most:
         return f"{points} is more than the {most} that it is worth"
-    if not in_parts and not float(points).is_integer():
-        return f"{points} is no whole number, and the assignment has whole points alone"
+    if step and added((round(points / step) * step,)) != points:
+        if step == 1:
+            return f"{points} is no whole number, and the assignment has whole points alone"
+        return f"{points} is no multiple of {step}, and the assignment is marked in steps of {step}"
     return ""
 
 

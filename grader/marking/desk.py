@@ -10,12 +10,12 @@ import msgspec
 from grader.errors import GraderError
 from grader.gradebook import Gradebook, Row
 from grader.gradebook.marking import Change, set_mark
-from grader.gradebook.marks import Marks, has_parts_of_points, out_of_range
+from grader.gradebook.marks import Marks, out_of_range
 from grader.gradebook.records import Decision
 from grader.gradebook.roster import row_of
 from grader.gradebook.schema import GradebookError
 from grader.marking.numbers import numbered
-from grader.report import Points, Report
+from grader.report import Points
 from grader.texts import printable_lines
 
 MOST_COMMENT = 10_000  # characters
@@ -172,7 +172,7 @@ def _points(text: str) -> Points | None:
     return int(points) if points.is_integer() else points
 
 
-def _check(points: Points, most: Points, report: Report) -> None:
-    odd = out_of_range(points, most, in_parts=has_parts_of_points(report))
+def _check(points: Points, most: Points, step: Points) -> None:
+    odd = out_of_range(points, most, step)
     if odd:
         raise NotMeantError(odd)

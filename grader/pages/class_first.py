@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from grader.gradebook.classes import Class, Row
+from grader.gradebook.classes import Class, Row, is_missing
 from grader.gradebook.unknown_answers import UnknownAnswer
 from grader.pages.class_summary import Misconception, Progress
 from grader.pages.items import FEW, Item
@@ -54,7 +54,7 @@ def first_answers(
     hard = [part for part in progress if part.points and part.mean < _HALF * part.points]
     return First(
         help=tuple(weak),
-        missing=tuple(row for row in klass.rows if row.attempts == 0 and row.points is None),
+        missing=tuple(row for row in klass.rows if is_missing(row)),
         unread=tuple(row for row in klass.rows if row.report is None and row.attempts),
         mistakes=tuple(found for found in mistakes if len(found.rows) >= _MANY)[:_MOST],
         unknown=sum(len(found.rows) >= _MANY for found in unknown),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.gradebook.classes import Class
+from grader.gradebook.classes import Class, is_missing
 from grader.sheets.class_format import ClassFormat, SheetError
 from grader.sheets.class_formats import class_format_named
 from grader.sheets.downloaded import text_of
@@ -55,6 +55,10 @@ def write_to_targets(
         yield f"{path}: {entered} of {len(whole.rows)} students have points, for {form.name}"
         if more:
             yield more
+    missing = sum(map(is_missing, whole.rows))
+    if missing:
+        have = "has" if missing == 1 else "have"
+        yield f"{missing} handed in nothing and {have} no points; --zero-for-missing enters 0"
     for words, names in (
         ("held back until released", left_out),
         ("left out by --skip", skip),
@@ -62,6 +66,14 @@ def write_to_targets(
     ):
         if names:
             yield f"{words}: {'; '.join(names)}"
+
+
+def with_zeros(whole: Class) -> Class:
+    """The class with 0 points for who handed in nothing and has no mark by hand."""
+    rows = tuple(
+        msgspec.structs.replace(row, points=0) if is_missing(row) else row for row in whole.rows
+    )
+    return msgspec.structs.replace(whole, rows=rows)
 
 
 def _plan(text: str) -> tuple[ClassFormat, Path]:

@@ -32,6 +32,8 @@ class Suite(msgspec.Struct, frozen=True):
         key: the instructor's key for private inputs; empty without the secret part.
         points: what the required cases are worth in all, the private ones included; 0 if it is not
             said. So a student's copy, which has the public ones alone, can say how much is missing.
+        mark_step: marks by hand are multiples of it, such as 0.5; 0 if it is not said: then they
+            are whole unless a case is worth a part of a point.
         package: the address from which a notebook that lies alone fetches the students' package.
         questions: the address where students ask.
         digest: of everything a mark depends on.
@@ -60,6 +62,7 @@ class Suite(msgspec.Struct, frozen=True):
     hint_book: Path | None = None
     key: bytes = b""
     points: float = 0
+    mark_step: float = 0
     package: str = ""
     questions: str = ""
     digest: str = ""

@@ -10,7 +10,7 @@ import click
 from grader.errors import GraderError
 
 if TYPE_CHECKING:
-    from grader.report import Points, Report
+    from grader.report import Points
 
 force_option = click.option(
     "--force", is_flag=True, help="Set the points, whatever they are, without asking back."
@@ -21,20 +21,20 @@ class NotSetError(GraderError):
     """Points that are out of range, and nobody has said that they are meant."""
 
 
-def check_range(points: Points, most: Points, report: Report) -> None:
+def check_range(points: Points, most: Points, step: Points) -> None:
     """Ask back if points are out of range; where nobody can answer, refuse them.
 
     Args:
         points: that are to be set.
         most: what the part is worth.
-        report: of the student, by which it is known whether parts of points are given.
+        step: what marks are multiples of; 0 if any part of a point may be given.
 
     Raises:
         NotSetError: the points are not meant, or nobody could say so.
     """
-    from grader.gradebook.marks import has_parts_of_points, out_of_range
+    from grader.gradebook.marks import out_of_range
 
-    odd = out_of_range(points, most, in_parts=has_parts_of_points(report))
+    odd = out_of_range(points, most, step)
     if not odd:
         return
     if not sys.stdin.isatty():

@@ -46,6 +46,7 @@ def override(
     Points that are out of range are asked back.
     """
     from grader.gradebook.listing import points_of
+    from grader.gradebook.marking import step_of_marks
     from grader.gradebook.people import student_meant
     from grader.gradebook.records import Decision
     from grader.gradebook.roster import row_of
@@ -60,7 +61,8 @@ def override(
         report = row_of(gradebook, student, gradebook.policy()).report
         if points is not None and report is not None and not force:
             total = report.total
-            check_range(points, added((total.points, total.extra_points)), report)
+            most = added((total.points, total.extra_points))
+            check_range(points, most, step_of_marks(gradebook, report))
         decision = Decision(
             student=student,
             points=None if points is None else added((points,)),
