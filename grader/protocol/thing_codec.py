@@ -102,6 +102,9 @@ class Encoder:
     def _parts(self, parts: Collection[Any], depth: int) -> tuple[Thing, ...]:
         """The parts of something as things; most are numbers, which are things as they are."""
         self._left -= len(parts)
+        kinds = set(map(type, parts))
+        if kinds == {float} or (kinds == {int} and min(parts) in _INT64 and max(parts) in _INT64):
+            return tuple(parts)
         return tuple(
             part
             if type(part) is float or (type(part) is int and part in _INT64)
@@ -214,6 +217,8 @@ class _Decoder:
         self._left -= len(parts)
         if depth > MAX_NESTING + 1 or self._left < 0:
             raise ProtocolError("a thing of too many parts")
+        if _THEMSELVES.issuperset(map(type, parts)):
+            return list(parts)
         return [
             part if type(part) in _THEMSELVES else self.decode(part, depth + 1) for part in parts
         ]
