@@ -57,9 +57,12 @@ def public(root: Path) -> dict[str, bytes]:
         for path in _below(root / described.support):
             inside = path.relative_to(root / described.support).as_posix()
             files[f"{SUPPORT}/{inside}"] = path.read_bytes()
-    of_files = _test_files(root, described)
+    # A file in which students may not see a test stays with the instructor as a whole.
+    withheld = {test.file for test in suite.tests if test.private and test.kind == "file"}
+    of_files = _test_files(root, described, withheld)
     files |= {f"{TESTS}/{place}": content for place, content in of_files.items()}
-    kept = tuple(test for test in map(_public, suite.tests) if test is not None)
+    given = (test for test in suite.tests if test.kind != "file" or test.file not in withheld)
+    kept = tuple(test for test in map(_public, given) if test is not None)
     saved = tuple(test for test in kept if test.kind != "file")
     if saved:
         names = set(_WORD.findall("\n".join(test.source for test in saved)))
@@ -111,9 +114,9 @@ def _does(code: str) -> bool:
         return True
 
 
-def _test_files(root: Path, described: Description) -> dict[str, bytes]:
+def _test_files(root: Path, described: Description, withheld: set[str]) -> dict[str, bytes]:
     """The files of tests that are no secret, and what lies beside them, by their places."""
-    secret = [root / name for name in (*described.private, described.solution) if name]
+    secret = [root / name for name in (*described.private, described.solution, *withheld) if name]
     found = {}
     for name in described.tests:
         for path in _below(root / name):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.assignment.described import Description, description_of, found_in
+from grader.submissions.scripts import sources_of
 from grader.test_sources import students
 from grader.test_sources.doctest_ import recognises
 from grader.test_sources.stubs import stub_of
@@ -28,7 +29,8 @@ def solved(root: Path) -> dict[str, Any] | None:
     if described.notebook:
         return students.notebook_of(root / described.notebook, solved=True)
     sources = _solutions(root, described)
-    return students.notebook_with(*sources) if sources else None
+    cells = [cell for source in sources for cell in sources_of(source)]
+    return students.notebook_with(*cells) if cells else None
 
 
 def blank(root: Path) -> dict[str, Any]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import importlib.util
 import json
+import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,12 @@ from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.authoring import handouts
 from grader.submissions.syntax import tree_of, walked
 from grader.suite import Suite
+from grader.test_sources.found import cells_of
 
 _EXAMPLE = Path(__file__).parent / "templates" / "assignment" / "notebook.ipynb"
 _TESTS, _FILES = "tests", "files"
 _LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "*.pyc")
+_MAGIC = re.compile(r"^(?=[%!])", re.MULTILINE)
 _MOST_BYTES = 50 << 20  # of a file beside a notebook that is copied with it
 
 
@@ -64,7 +67,8 @@ def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, An
         if solution is not None:
             raise AssignmentError(f"{source} has its solution in it: leave --solution out")
         shutil.copyfile(source, folder / source.name)
-        files = _copied_files(folder, source)
+        text = source.read_text(encoding="utf-8", errors="replace")
+        files = _copied_files(folder, source.resolve().parent, text)
         return {"notebook": source.name, **({"support": _FILES} if files else {})}
     if source.is_dir() and any(source.glob("*.ipynb")):
         names = ", ".join(sorted(path.name for path in source.glob("*.ipynb"))[:4])
@@ -81,18 +85,33 @@ def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, An
     said: dict[str, Any] = (
         {"tests": [_TESTS], "module": modules} if modules else {"tests": [_TESTS]}
     )
+    kept = [path for path in tests if path.exists()]
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in kept]
     if solution is not None:
-        shutil.copyfile(solution, folder / "solution.py")
+        text = _script(solution)
+        (folder / "solution.py").write_text(text, encoding="utf-8")
         said["solution"] = "solution.py"
+        texts.append(text)
+    own = {path.resolve() for path in (source, solution) if path is not None}
+    own |= {place.with_name(f"{name}.py") for place in own for name in modules}
+    if _copied_files(folder, (solution or source).resolve().parent, "\n".join(texts), own):
+        said["support"] = _FILES
     return said
 
 
-def _copied_files(folder: Path, notebook: Path) -> bool:
-    """Copy the files beside a notebook that it names; whether there are some."""
-    text = notebook.read_text(encoding="utf-8", errors="replace")
+def _script(solution: Path) -> str:
+    """The text of a reference solution; a notebook's cells of code are put below one another."""
+    if solution.suffix != ".ipynb":
+        return solution.read_text(encoding="utf-8")
+    cells = [cell["source"] for cell in cells_of(solution) if cell["cell_type"] == "code"]
+    return "\n".join(f"# %%\n{_MAGIC.sub('# ', source).rstrip()}\n" for source in cells)
+
+
+def _copied_files(folder: Path, beside: Path, text: str, own: Collection[Path] = ()) -> bool:
+    """Copy the files in a folder that a text names; whether there are some."""
     found = False
-    for path in sorted(notebook.resolve().parent.iterdir()):
-        hidden = path.name.startswith(".") or path.suffix == ".ipynb"
+    for path in sorted(beside.iterdir()):
+        hidden = path.name.startswith(".") or path.suffix == ".ipynb" or path in own
         if hidden or path.is_symlink() or not _is_named(path, text):
             continue
         (folder / _FILES).mkdir(exist_ok=True)

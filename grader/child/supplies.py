@@ -53,6 +53,18 @@ class _Muted(ModuleType):
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
         if name.startswith("__"):
             raise AttributeError(name)
+        return _MutedObject if name[:1].isupper() else _do_nothing
+
+
+class _MutedObject:
+    """An object whose methods do nothing."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        pass
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as an object's attributes are
+        if name.startswith("__"):
+            raise AttributeError(name)
         return _do_nothing
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ from grader.sandbox.program import Program
 from grader.sandbox.session import Session
 from grader.suite import Suite
 from grader.suite.own_tests import Test
+
+_MAIN = re.compile(r"""if\s+\(?__name__\s*==\s*["']__main__["']\)?\s*:""")
 
 
 class Tested(msgspec.Struct, frozen=True):
@@ -64,6 +67,8 @@ def run_tests(work: PassContext) -> Tested:
     """
     suite, submission = work.suite, work.submission
     cells = [cell for cell in submission.cells if not is_test(cell, suite.tests)]
+    if submission.plain and any(test.kind == "file" for test in suite.tests):
+        cells = [cell for cell in cells if not _MAIN.match(cell.source)]  # files import it
     program = Program(
         cells=tuple((cell.number, cell.source) for cell in cells if cell.error is None),
         modules=(*BASE, *suite.preload),

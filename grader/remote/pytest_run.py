@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from grader.remote import gradescope
 from grader.remote.link import Link
 from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
@@ -22,6 +24,7 @@ _LEFT_OUT = (
     "cacheprovider", "faulthandler", "terminal", "hypothesispytest", "unraisableexception",
     "threadexception",
 )  # fmt: skip
+_ADVICE = "Use -v to get more diff"  # of pytest's, for whoever started it
 
 
 def run_files(files: Sequence[Path], modules: Sequence[str], link: Link) -> dict[str, TestResult]:
@@ -39,7 +42,8 @@ def run_files(files: Sequence[Path], modules: Sequence[str], link: Link) -> dict
     collector = _Collector(link)
     folder = files[0].parent
     silence = io.StringIO()
-    with _importable(modules, link, folder), contextlib.redirect_stdout(silence), repeated(link):
+    names = _importable(modules, link, folder), gradescope.importable()
+    with names[0], names[1], contextlib.redirect_stdout(silence), repeated(link):
         pytest.main([*_options(folder), *map(str, files)], plugins=[collector])
     return collector.results
 
@@ -102,8 +106,8 @@ def _name(nodeid: str) -> str:
 
 def _words(report: Any) -> str:  # noqa: ANN401 - of a test or of collecting
     crash = getattr(report.longrepr, "reprcrash", None)
-    text = crash.message if crash is not None else str(report.longrepr)
-    return str(text)[:MOST_WORDS]
+    text = str(crash.message if crash is not None else report.longrepr)
+    return text.removesuffix(_ADVICE).rstrip()[:MOST_WORDS]
 
 
 def _line(report: pytest.TestReport) -> int:
@@ -115,6 +119,7 @@ def _line(report: pytest.TestReport) -> int:
 def _importable(modules: Sequence[str], link: Link, folder: Path) -> Iterator[None]:
     """The submission under the names that the tests import, and what lies beside the tests."""
     old = {name: sys.modules.get(name) for name in modules}
+    loaded = set(sys.modules)
     bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     sys.path.insert(0, str(folder))
     for name in modules:
@@ -124,6 +129,10 @@ def _importable(modules: Sequence[str], link: Link, folder: Path) -> Iterator[No
     finally:
         sys.path.remove(str(folder))
         sys.dont_write_bytecode = bytecode
+        # Another folder may have files of the same names.
+        for name in set(sys.modules) - loaded:
+            if str(getattr(sys.modules[name], "__file__", "")).startswith(f"{folder}{os.sep}"):
+                del sys.modules[name]
         for name, module in old.items():
             if module is None:
                 sys.modules.pop(name, None)

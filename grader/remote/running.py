@@ -56,6 +56,9 @@ def compiled(source: str, file: str) -> CodeType:
     """
     tree = ast.parse(source, file)
     rewrite_asserts(tree, source.encode("utf-8", "replace"), file)
+    for node in ast.walk(tree):  # the submission's names are none of the test's own, for its words
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "@py_builtins.locals":
+            node.attr = "dict"
     return compile(tree, file, "exec", dont_inherit=True)
 
 

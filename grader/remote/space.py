@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import importlib
 import types
-from collections.abc import Mapping
+from collections.abc import KeysView, Mapping
 from typing import Any
 
 from grader.remote.link import Link
@@ -59,8 +59,26 @@ class Space(dict[str, Any]):
         else:
             super().__setitem__(name, value)
 
+    def __contains__(self, name: object) -> bool:
+        """Whether a test's ``vars()`` or ``globals()`` has a name: its own, or the submission's."""
+        return super().__contains__(name) or name in self._submitted()
+
+    def keys(self) -> KeysView[str]:  # type: ignore[override]
+        """The names that a test's ``dir()`` shows: its own, and the submission's."""
+        return dict.fromkeys([*super().keys(), *self._submitted()]).keys()
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401
+        """The value of a name that ``vars()`` has."""
+        try:
+            return self[name]
+        except NameError:
+            return default
+
+    def _submitted(self) -> list[str]:
+        return [name for name in self._link.do("names") if isinstance(name, str)]
+
     def __delitem__(self, name: str) -> None:
-        if name in self:
+        if super().__contains__(name):
             super().__delitem__(name)
         else:
             self._link.do("delete_name", name)

@@ -45,8 +45,8 @@ def read(path: Path, root: Path) -> Found:
             kind="examples",
             source=str(case["code"]),
             file=path.relative_to(root).as_posix(),
-            private=bool(case.get("hidden")),
-            place=f'grader.check("{name}")',
+            private=bool(case.get("hidden", table.get("hidden"))),
+            place=f'grader.check("{path.stem}")',
         )
         for number, (case, part) in enumerate(zip(cases, parts, strict=True), 1)
     )

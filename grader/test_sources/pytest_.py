@@ -1,13 +1,29 @@
-"""Files of pytest or unittest tests: run by pytest itself, each test worth the same."""
+"""Files of pytest's or unittest's: a test for each function and method, run by pytest itself.
+
+Where a file has Gradescope's marks (gradescope-utils.readthedocs.io, "decorators"), ``weight`` says
+its points and ``visibility`` whether students may see it.
+"""
 
 from __future__ import annotations
 
 import ast
 from pathlib import Path
+from typing import NamedTuple
 
 from grader.submissions.syntax import tree_of, walked
 from grader.suite.own_tests import Test
 from grader.test_sources.found import Found, TestSourceError
+
+_GRADESCOPE = "gradescope_utils"
+_WEIGHTS = ("weight", "partial_credit")
+
+
+class _Named(NamedTuple):
+    """A test of a file, by pytest's name."""
+
+    name: str
+    line: int
+    marks: dict[str, ast.expr]  # Gradescope's, with their first arguments
 
 
 def recognises(path: Path) -> bool:
@@ -23,23 +39,39 @@ def read(path: Path, root: Path) -> Found:
         root: the assignment's folder.
     """
     file = path.relative_to(root).as_posix()
+    of_gradescope = _GRADESCOPE in path.read_text(encoding="utf-8")
     tests = tuple(
         Test(
             exercise=path.stem.removeprefix("test_").removesuffix("_test"),
-            title=name.replace("::", " "),
-            points=1.0,
+            title=test.name.replace("::", " "),
+            points=_points(test.marks) if of_gradescope else 1.0,
             kind="file",
-            source=f"{path.name}::{name}",
+            source=f"{path.name}::{test.name}",
             file=file,
-            line=line,
+            line=test.line,
+            private=of_gradescope and _is_hidden(test.marks),
         )
-        for name, line in _names(path)
+        for test in _names(path)
     )
     return Found(tests)
 
 
-def _names(path: Path) -> list[tuple[str, int]]:
-    """The tests of a file by pytest's names, with their lines."""
+def _points(marks: dict[str, ast.expr]) -> float:
+    """What a test is worth by its weight; without one it counts for nothing."""
+    found = [_value(marks[name]) for name in _WEIGHTS if name in marks]
+    return float(found[0]) if found and isinstance(found[0], int | float) else 0.0
+
+
+def _is_hidden(marks: dict[str, ast.expr]) -> bool:
+    return "visibility" in marks and _value(marks["visibility"]) != "visible"
+
+
+def _value(argument: ast.expr) -> object:
+    return argument.value if isinstance(argument, ast.Constant) else None
+
+
+def _names(path: Path) -> list[_Named]:
+    """The tests of a file by pytest's names, with their lines and marks."""
     try:
         tree = tree_of(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -59,9 +91,16 @@ def _is_group(statement: ast.ClassDef) -> bool:
     return statement.name.startswith("Test") or any(name.endswith("TestCase") for name in names)
 
 
-def _tests_in(body: list[ast.stmt], before: str) -> list[tuple[str, int]]:
+def _tests_in(body: list[ast.stmt], before: str) -> list[_Named]:
     return [
-        (before + statement.name, statement.lineno)
+        _Named(before + statement.name, statement.lineno, _marks(statement))
         for statement in body
         if isinstance(statement, ast.FunctionDef) and statement.name.startswith("test")
     ]
+
+
+def _marks(function: ast.FunctionDef) -> dict[str, ast.expr]:
+    calls = [mark for mark in function.decorator_list if isinstance(mark, ast.Call) and mark.args]
+    return {
+        getattr(call.func, "id", getattr(call.func, "attr", "")): call.args[0] for call in calls
+    }

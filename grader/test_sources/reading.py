@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections import Counter
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from grader.test_sources.found import Found, TestSourceError
 
 # Where a file could be of two kinds, the earlier one is tried first.
-_FIRST = ("saved_", "otter_", "nbgrader_", "ok_", "pytest_", "doctest_")
+_FIRST = ("saved_", "otter_", "nbgrader_", "ok_", "otter_file_", "pytest_", "doctest_")
 
 
 def read(path: Path, root: Path) -> Found:
@@ -25,7 +28,7 @@ def read(path: Path, root: Path) -> Found:
     """
     if path.is_dir():
         files = [file for file in sorted(path.rglob("*.py")) if _kind(file)]
-        return together([read(file, root) for file in files])
+        return together(_told_apart([read(file, root) for file in files], files, path))
     if not path.is_file():
         raise TestSourceError(f"there is no {path} in the assignment")
     kind = _kind(path)
@@ -45,6 +48,18 @@ def together(parts: list[Found]) -> Found:
         tuple(dict.fromkeys(name for part in parts for name in part.names)),
         {name: place for part in parts for name, place in part.known_libraries.items()},
     )
+
+
+def _told_apart(parts: list[Found], files: list[Path], folder: Path) -> list[Found]:
+    """The parts, with exercises named after their files where files have tests of the same name."""
+    known = Counter(test.id for part in parts for test in part.tests)
+    found = []
+    for part, file in zip(parts, files, strict=True):
+        name = "-".join(file.relative_to(folder).with_suffix("").parts)
+        alike = any(known[test.id] > 1 for test in part.tests)
+        tests = tuple(replace(test, exercise=name) if alike else test for test in part.tests)
+        found.append(replace(part, tests=tests))
+    return found
 
 
 def names() -> list[str]:

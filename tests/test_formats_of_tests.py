@@ -1,0 +1,197 @@
+"""Files of tests as other courses have them: OK's, Otter's, Gradescope's, and what lies beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from test_own_tests import code, graded, notebook
+
+from grader.assignment import loading, parts
+from grader.authoring import new_assignment
+from grader.report import Report
+
+ANSWER = "def double(n):\n    return 2 * n\nrate = 3"
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    """The folder with these files."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+def described(root: Path, files: dict[str, str], more: str = "") -> Path:
+    """An assignment with these files of tests and a reference."""
+    written(root / "tests", files)
+    (root / "solution.py").write_text(ANSWER)
+    (root / "assignment.toml").write_text(
+        f'title = "A"\ntests = ["tests"]\nsolution = "solution.py"\nmodule = "work"\n{more}'
+    )
+    return root
+
+
+def earned(report: Report) -> dict[str, float]:
+    """The points for each test, by its id."""
+    return {case.id: case.earned for part in report.exercises for case in part.cases}
+
+
+OK = "test = {{'name': '{name}', {more}'suites': [{{'cases': [{cases}]}}]}}\n"
+CASE = "{{'code': {text!r}}}, "
+
+
+def ok(name: str, *texts: str, more: str = "") -> str:
+    """A file of OK's with these examples."""
+    return OK.format(name=name, more=more, cases="".join(CASE.format(text=text) for text in texts))
+
+
+@pytest.mark.parametrize("names", ["dir()", "vars()", "globals()", "locals()"])
+def test_a_test_finds_the_submissions_names_where_it_looks_for_them(
+    names: str, tmp_path: Path
+) -> None:
+    """``'double' in vars()`` and its like are what they are beside the submission."""
+    yes, no = f">>> 'double' in {names}\nTrue", f">>> 'triple' in {names}\nFalse"
+    root = described(tmp_path / "a", {"q1.py": ok("q1", yes, no, ">>> 'n' in dir()\nFalse")})
+    assert 1 == graded(root, ANSWER).total.sum
+    assert 0.667 == graded(root, "triples = 1").total.sum
+
+
+def test_a_name_is_got_from_globals(tmp_path: Path) -> None:
+    """``globals()['rate']`` and ``vars().get('rate')`` are the submission's."""
+    examples = ">>> globals()['rate'] + vars().get('rate')\n6\n>>> vars().get('no', 7)\n7"
+    assert 1 == graded(described(tmp_path / "a", {"q1.py": ok("q1", examples)}), ANSWER).total.sum
+
+
+def test_files_with_the_same_name_in_them_are_told_apart(tmp_path: Path) -> None:
+    """Two files whose tests are called alike are exercises of their files' names."""
+    files = {
+        "q_1.py": ok("same", ">>> rate\n3"),
+        "q_2.py": ok("same", ">>> double(1)\n2"),
+        "q_3.py": ok("same", ">>> double(1)\n2", more="'hidden': True, "),
+        "more/test_x.py": "import work\ndef test_it():\n    assert work.rate == 3\n",
+        "other/test_x.py": "import work\ndef test_it():\n    assert work.double(1) == 2\n",
+    }
+    found = earned(graded(described(tmp_path / "a", files), "rate = 3"))
+    assert found == {
+        "q_1/test-1": 1,
+        "q_2/test-1": 0,
+        "same/private-test-1": 0,
+        "more-test_x/test_it": 1,
+        "other-test_x/test_it": 0,
+    }
+
+
+def test_a_notebooks_own_checks_are_places_and_do_nothing(tmp_path: Path) -> None:
+    """OK's and Gofer's cells in a notebook say where a test stands, and cost nobody anything."""
+    root = described(
+        tmp_path / "a", {"q1.py": ok("q1", ">>> rate\n3"), "q2.py": ok("q2", ">>> rate\n4")}
+    )
+    report = graded(
+        root,
+        "from client.api.notebook import Notebook\nok = Notebook('a.ok')\n_ = ok.auth(inline=True)",
+        "rate = 3",
+        'ok.grade("q1");',
+        "from gofer.ok import check",
+        "rate = 4\ncheck('tests/q2.py')",
+        "import os\n_ = [ok.grade(name) for name in ('q1', 'q2')]",
+        "rate = 5",
+    )
+    assert ((), 2) == (report.cells, report.total.sum)
+
+
+GRADESCOPE = """
+import unittest
+from gradescope_utils.autograder_utils.decorators import (
+    weight, number, visibility, leaderboard, partial_credit, tags)
+from gradescope_utils.autograder_utils.files import check_submitted_files
+from work import double
+
+class TestDouble(unittest.TestCase):
+    @weight(2)
+    @number("1.1")
+    @tags("easy")
+    def test_one(self):
+        self.assertEqual(double(1), 2)
+        self.assertEqual(check_submitted_files(["work.py"]), [])
+    @weight(3)
+    @visibility("{visibility}")
+    def test_two(self): self.assertEqual(double(2), 4)
+    @leaderboard("speed")
+    def test_speed(self, set_leaderboard_value=None): set_leaderboard_value(double(1))
+    @partial_credit(4)
+    def test_parts(self, set_score=None): set_score(double(2))
+"""
+
+
+def test_gradescopes_marks_say_points_and_what_students_may_see(tmp_path: Path) -> None:
+    """``weight`` is what a test is worth, and a file in which one is hidden is not given away."""
+    for visibility, hidden in (("after_published", 1), ("visible", 0)):
+        root = described(
+            tmp_path / visibility, {"test_d.py": GRADESCOPE.format(visibility=visibility)}
+        )
+        suite = loading.load_assignment(root)
+        assert [2, 3, 0, 4] == [test.points for test in suite.tests]
+        assert hidden == sum(test.private for test in suite.tests)
+        assert hidden == ("tests/test_d.py" not in parts.public(root))
+        assert (9, 2) == (
+            graded(root, ANSWER).total.sum, graded(root, "def double(n): return 2").total.sum
+        )  # fmt: skip
+
+
+OTTER = """
+from otter.test_files import test_case
+import math
+OK_FORMAT = False
+name = "q1"
+points = 4
+
+def near(one, other): return math.isclose(one, other)
+
+@test_case(points=1, hidden=True)
+def test_double(double): assert near(double(2), 4)
+
+@test_case(name="rate", success_message="Yes")
+def test_rate(rate, env):
+    assert rate == env["rate"] == 3
+"""
+
+
+def test_otters_test_files_are_functions_that_are_given_names(tmp_path: Path) -> None:
+    """A function under ``@test_case`` gets what its parameters name; its mark says the rest."""
+    root = described(tmp_path / "a", {"q1.py": OTTER})
+    assert {"q1/private-test_double": 1, "q1/rate": 2} == earned(graded(root, ANSWER))
+    assert {"q1/private-test_double": 0, "q1/rate": 2} == earned(graded(root, "rate = 3"))
+
+
+def test_a_program_is_imported_and_not_started(tmp_path: Path) -> None:
+    """What a script does only when it is started is not done for tests that import it."""
+    files = {"test_d.py": "from work import double\ndef test_it():\n    assert double(2) == 4\n"}
+    root = described(tmp_path / "a", files)
+    script = tmp_path / "work.py"
+    from grader.grading.grader import Options
+    from grader.workers.pool import Pool
+
+    script.write_text(f"{ANSWER}\nif __name__ == '__main__':\n    double = input('n: ')\n")
+    with Pool(loading.load_assignment(root), Options()) as pool:
+        report = pool.grade(script)
+    assert ((), 1) == (report.cells, report.total.sum)
+
+
+def test_a_folder_of_tests_comes_with_its_solution_and_data(tmp_path: Path) -> None:
+    """A notebook is a solution, too, cell by cell; files that tests read come along, it does not."""
+    there = written(
+        tmp_path / "there",
+        {"tests/q1.py": ok("q1", ">>> float(open('data/right.txt').read()) == rate\nTrue"),
+         "data/right.txt": "3", "other.txt": "4", "work.py": "secret = 1"},
+    )  # fmt: skip
+    solution = notebook(
+        there / "lab.ipynb",
+        code("%matplotlib inline\nrate = 3"), code("ok.grade('q1')"), code("rate = 5"),
+    )  # fmt: skip
+    root = tmp_path / "course"
+    suite = new_assignment.make(root, there / "tests", solution)
+    assert ["data", "data/right.txt"] == sorted(
+        path.relative_to(root / "files").as_posix() for path in (root / "files").rglob("*")
+    )
+    assert (["rate"], 1) == (sorted(suite.remote), graded(root, "rate = 3").total.sum)
