@@ -15,9 +15,9 @@ from typing import Any
 from grader.assignment import described
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.authoring import handouts
+from grader.submissions.notebook import NotebookError, notebook_of
 from grader.submissions.syntax import tree_of, walked
 from grader.suite import Suite
-from grader.test_sources.found import cells_of
 
 _EXAMPLE = Path(__file__).parent / "templates" / "assignment" / "notebook.ipynb"
 _TESTS, _FILES = "tests", "files"
@@ -103,8 +103,12 @@ def _script(solution: Path) -> str:
     """The text of a reference solution; a notebook's cells of code are put below one another."""
     if solution.suffix != ".ipynb":
         return solution.read_text(encoding="utf-8")
-    cells = [cell["source"] for cell in cells_of(solution) if cell["cell_type"] == "code"]
-    return "\n".join(f"# %%\n{_MAGIC.sub('# ', source).rstrip()}\n" for source in cells)
+    try:
+        cells = notebook_of(solution.read_bytes()).cells
+    except NotebookError as error:
+        raise AssignmentError(f"{solution} {error}") from None
+    code = [_MAGIC.sub("# ", cell.source).rstrip() for cell in cells if cell.kind == "code"]
+    return "\n".join(f"# %%\n{source}\n" for source in code)
 
 
 def _copied_files(folder: Path, beside: Path, text: str, own: Collection[Path] = ()) -> bool:
