@@ -217,7 +217,7 @@ def test_an_unknown_part_is_nobodys_zero(tmp_path: Path) -> None:
         GRADER_KIT=str(package / "kit"),
     )
     assert 1 == done.returncode
-    assert "the part 'other' is none of those in the package: abc12" in done.stderr
+    assert "the part 'other' is not in the package; its parts are: abc12" in done.stderr
     assert not (shared / "feedback.json").exists()
 
 

@@ -1,7 +1,7 @@
 """Doing what a test of an instructor's own asks, one operation at a time.
 
 The test runs on the grader's side, beside the answers. Here are the submission's objects: what is
-data goes back by value, and what is none stays here under a number, by which the test names it.
+data goes back by value, and any other object stays here under a number, by which the test names it.
 """
 
 from __future__ import annotations
@@ -183,7 +183,7 @@ class Performer:
         return made
 
     def _changed(self, before: tuple[Thing, ...], now: list[Any]) -> Iterator[tuple[int, Thing]]:
-        """The operands that were changed in place; what was only named is none of ours."""
+        """The operands that were changed in place; an operand that was only named is left out."""
         for place, (old, thing) in enumerate(zip(before, now, strict=False)):
             if type(thing) in _MUTABLE or type(thing).__module__.startswith("pandas."):
                 new = self._encode(thing)

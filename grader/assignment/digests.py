@@ -1,7 +1,7 @@
 """Digests of the files in an assignment's folder on which the marks of an exercise depend.
 
 A module's cases depend on the module and on whatever of the assignment it imports, directly or not,
-the packages on the way included. Data is found by code that nobody can follow, so data and the
+the packages on the way included. What code reads is not known before it runs, so data and the
 helpers that submissions import count for every exercise. Known mistakes and accepted answers change
 no mark and are left out. What is compared is the files' content: a comment is a change, too.
 """

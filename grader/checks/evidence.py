@@ -101,7 +101,7 @@ def words_of(stopped: Stopped) -> str:
 
 
 def _cell_of(thing: object) -> str:
-    """The cell, or the file, in which a function is defined; empty if nobody knows."""
+    """The cell, or the file, in which a function is defined; empty if it is not known."""
     code = getattr(inspect.unwrap(thing) if callable(thing) else thing, "__code__", None)
     text = "".join(linecache.getlines(code.co_filename)) if code else ""
     return text if is_python(text) else ""

@@ -120,7 +120,7 @@ def _climb(ladder: tuple[str, ...]) -> None:
 
 
 def _general(case: CaseResult) -> tuple[str, ...]:
-    """A ladder for a mistake that nobody knows: a property that breaks, or where to look first."""
+    """A ladder for an unknown mistake: a property that breaks, or where to look first."""
     stopped = case.outcome == "raised"
     gave = "stopped with" if stopped else "gave"
     seen = f"{case.called} should give {case.expected}, and {gave} {case.got}."

@@ -85,7 +85,7 @@ def not_handed_in(names: Sequence[str]) -> str:
 
 
 def identical(groups: Sequence[Sequence[str]]) -> str:
-    """Who handed in the same code to the letter; empty if nobody did.
+    """The students who handed in the same code to the letter; empty without such students.
 
     Args:
         groups: the names of the students with each code.

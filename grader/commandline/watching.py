@@ -124,7 +124,7 @@ def _exercise(exercise: ExerciseResult, old: ExerciseResult | None) -> list[str]
 
 
 def _state(path: Path) -> tuple[int, int]:
-    """When it was written last, and how long it is; a file that is just being replaced is none."""
+    """When a file was written last, and its length; (0, -1) while the file is being replaced."""
     try:
         found = os.stat(path)  # noqa: PTH116 - its error is as welcome
     except OSError:

@@ -37,7 +37,7 @@ Examples:
     multiple=True,
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     metavar="NOTEBOOK",
-    help="A notebook or script that was handed out: what it has counts for nobody. Repeatable; "
+    help="A notebook or script that was handed out: its code counts for no student. Repeatable; "
     "otherwise the assignment's notebooks for students.",
 )
 @assignment_option

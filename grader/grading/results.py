@@ -47,7 +47,8 @@ def troubles(
 ) -> tuple[CellTrouble, ...]:
     """The cells that did not reach their end, less those that wait for what is not begun.
 
-    Where an exercise counts as older libraries ran it, a cell that ended well with them is none.
+    Where an exercise counts as older libraries ran it, a cell that ended well with them is
+    left out.
 
     Args:
         ran: what the submission was run in.

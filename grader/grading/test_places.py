@@ -2,7 +2,7 @@
 
 A test sees the notebook as it is at its place: cells up to there have run, those below have not.
 Public tests are all run before the first private one, so that nothing a private test asked can come
-out in their words. Where the cells below a private test only add names that nobody has used, it
+out in their words. Where the cells below a private test only add names that are not used before, it
 sees the same after all cells as at its place, and needs no second process that runs them again.
 """
 

@@ -38,7 +38,7 @@ ALL = "all"
 
 
 class PartError(GraderError):
-    """The platform asks for a part that nobody has described; the message says which there are."""
+    """The platform asks for an unknown part; the message names the known parts."""
 
 
 def main(arguments: list[str]) -> int:
@@ -90,7 +90,9 @@ def _part(parts: Mapping[str, str], environment: Mapping[str, str]) -> str:
         return ALL
     part = environment.get("partId", "")
     if part not in parts:
-        raise PartError(f"the part {part!r} is none of those in the package: {', '.join(parts)}")
+        raise PartError(
+            f"the part {part!r} is not in the package; its parts are: {', '.join(parts)}"
+        )
     return parts[part]
 
 

@@ -13,7 +13,7 @@ _PACKED = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 
 
 class NoSubmissionError(GraderError):
-    """There is none, or which one is not clear; the message is for the student."""
+    """There is no submission, or several may be meant; the message is for the student."""
 
 
 def submitted(folder: Path, notebooks: Collection[str], helpers: Collection[str] = ()) -> Path:

@@ -24,7 +24,7 @@ class First(msgspec.Struct, frozen=True):
         missing: students who handed in nothing.
         unread: students whose work could not be graded.
         mistakes: known mistakes that many make.
-        unknown: how many wrong answers many give that nobody has named.
+        unknown: the number of wrong answers that several students give and no entry explains.
         hardest: the exercise with the least share of its points; None if there is none below half.
         misleading: cases that stronger students fail more often, by the title of their exercise.
     """

@@ -128,7 +128,7 @@ _activation = activation
 
 
 def require_name(name: object) -> None:
-    """Require that a name, if there is one, is none that Keras refuses or gives by itself.
+    """Require that a name, if there is one, is neither refused nor given by Keras itself.
 
     Raises:
         NotPlainError: it may be one.

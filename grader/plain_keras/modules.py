@@ -17,7 +17,7 @@ _MAY_BE_ABSENT = {"__file__", "__warningregistry__", "__cached__", "__loader__"}
 
 
 def _set_verbosity(*_: object, **__: object) -> None:
-    """Words that nobody reads are neither more nor fewer."""
+    """Set how much Keras prints, which is nothing here."""
 
 
 def _named(*things: Any) -> dict[str, Any]:
@@ -56,7 +56,7 @@ _TREE: dict[str, Any] = {
 
 
 class ListedModule(ModuleType):
-    """A module on the list; any other name in it leaves, and none is changed."""
+    """A module on the list; any other name in it leaves, and a change of a name leaves, too."""
 
     def __init__(self, name: str, content: dict[str, Any]) -> None:
         """A module with this content; dictionaries are modules within it."""

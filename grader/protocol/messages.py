@@ -176,7 +176,7 @@ class Did(msgspec.Struct, frozen=True, tag="did", forbid_unknown_fields=True):
 
     Attributes:
         value: what came of it.
-        same: the place of the operand that the value is; -1 if it is none of them.
+        same: the place of the operand that the value is; -1 for another value.
         threw: the exception it ended with, if it did.
         out: what was printed meanwhile.
         err: what was written to standard error meanwhile.

@@ -60,7 +60,7 @@ def decoded(thing: Column | Table, part: Part) -> Any:  # noqa: ANN401
     """The table, column or index.
 
     Raises:
-        ProtocolError: pandas is not loaded here, or it is none.
+        ProtocolError: pandas is not loaded here, or the thing is of another kind.
     """
     pandas = sys.modules.get("pandas")
     if pandas is None:

@@ -200,7 +200,7 @@ def decode_thing(thing: Thing, find: Find) -> Any:  # noqa: ANN401 - the object 
         raise
     except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
         raise ProtocolError(
-            f"a thing that is none: {type(error).__name__}: {error}"[:200]
+            f"a thing that cannot be read: {type(error).__name__}: {error}"[:200]
         ) from None
 
 

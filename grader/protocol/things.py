@@ -1,7 +1,7 @@
 """Things: the data of other courses' tests, which is of more kinds than arrays and numbers.
 
 Where a test is an instructor's own code, its arguments and a submission's results cross as things.
-What is data crosses by value. What is none stays where it is: a submission's object in the child,
+Data crosses by value. Any other object stays where it is: a submission's object in the child,
 under a number (``Stayed``), and a test's own function with the test (``Own``).
 """
 

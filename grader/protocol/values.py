@@ -50,7 +50,7 @@ class ProtocolError(ValueError):
 
 
 class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True):
-    """An array as raw bytes in C order, little endian. One whose bytes do not fit is none.
+    """An array as raw bytes in C order, little endian. Bytes that do not fit the shape are refused.
 
     Attributes:
         dtype: NumPy's name of the element type, one of ``DTYPE_CODES``.
@@ -65,7 +65,7 @@ class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True
     came_as: Name = "ndarray"
 
     def __post_init__(self) -> None:
-        """See that shape and bytes belong together, so that nobody later has to.
+        """Check that shape and bytes belong together; later readers rely on it.
 
         Raises:
             ProtocolError: they do not, or the shape promises more than an answer may hold.

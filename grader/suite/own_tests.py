@@ -1,7 +1,7 @@
 """Tests of an instructor's own: code that stands in a notebook, a file or a docstring.
 
 A test is the second form of a case. It runs on the judge's side and asks the submission for
-whatever it uses; ``grader.remote`` runs it. An answer that people mark is one that nobody runs.
+whatever it uses; ``grader.remote`` runs it. An answer that people mark is not run.
 """
 
 from __future__ import annotations

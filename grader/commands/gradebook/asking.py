@@ -18,11 +18,11 @@ force_option = click.option(
 
 
 class NotSetError(GraderError):
-    """Points that are out of range, and nobody has said that they are meant."""
+    """Points are out of range, and it was not confirmed that they are meant."""
 
 
 def check_range(points: Points, most: Points, step: Points) -> None:
-    """Ask back if points are out of range; where nobody can answer, refuse them.
+    """Ask back if points are out of range; without a terminal, refuse them.
 
     Args:
         points: that are to be set.
@@ -30,7 +30,7 @@ def check_range(points: Points, most: Points, step: Points) -> None:
         step: what marks are multiples of; 0 if any part of a point may be given.
 
     Raises:
-        NotSetError: the points are not meant, or nobody could say so.
+        NotSetError: the points are not meant, or there is no terminal to ask at.
     """
     from grader.gradebook.marks import out_of_range
 

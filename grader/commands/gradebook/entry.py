@@ -1,4 +1,4 @@
-"""``grader gradebook entry``: wrong answers that nobody has named yet, and how to name one."""
+"""``grader gradebook entry``: wrong answers that no entry explains yet, and how to write one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``grader gradebook hold`` and ``release``: marks that nobody gets to see yet."""
+"""``grader gradebook hold`` and ``release``: marks that are not shown to students yet."""
 
 from __future__ import annotations
 
