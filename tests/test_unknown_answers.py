@@ -12,7 +12,7 @@ from test_gradebook import conditions, made
 
 from grader.commandline.main import main
 from grader.gradebook import Gradebook, Row, Student
-from grader.gradebook.entry import skeleton
+from grader.gradebook.entry_skeleton import skeleton
 from grader.gradebook.records import Attempt
 from grader.gradebook.roster import read_class
 from grader.gradebook.unknown_answers import UnknownAnswer, unknown_answers

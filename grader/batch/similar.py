@@ -41,7 +41,7 @@ def find_similar(
     Args:
         book: the gradebook, which is only read.
         suite: the assignment; it says which statements are needed.
-        templates: notebooks that were handed out; what they have counts for nobody.
+        templates: notebooks that were handed out; what they have does not count.
         tell: told how many of how many submissions have been read.
     """
     students = _students(book)

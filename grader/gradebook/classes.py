@@ -1,7 +1,7 @@
 """A class as data: one row for each student. Exports for a whole class read only this.
 
 The points of a row are final: the chosen attempt, less what is taken off for being late, or what
-an instructor has set instead. They are worked out here, once, when the row is made.
+an instructor has set instead. They are worked out once, when the row is made (``roster.py``).
 """
 
 from __future__ import annotations

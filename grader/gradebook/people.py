@@ -1,4 +1,4 @@
-"""Whom somebody means: a student by the id, the name, the address, or a part of one of these."""
+"""Finding the student whom a text means, by the id, the name, the address or a part of them."""
 
 from __future__ import annotations
 

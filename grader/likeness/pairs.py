@@ -1,6 +1,6 @@
 """Pairs of submissions that share more than chance explains, by the class they are in.
 
-Statements of the given template count for nobody. A pair is alike if what it shares weighs so much
+Statements of the given template do not count. A pair is alike if what it shares weighs so much
 (`grader.likeness.rarity`) that among all the pairs of a class whose students worked alone fewer
 than one in 20 classes would have such a pair: a short right answer looks like every other, and so
 does a common mistake.
@@ -17,7 +17,7 @@ from statistics import median, quantiles
 import msgspec
 
 from grader.likeness.rarity import Rarity, cost_of_choosing
-from grader.likeness.statements import Statement
+from grader.likeness.statements import ComparedStatement
 
 LINE = 0.05  # pairs that chance explains, in a class; with more of them a pair is not alike
 _FEW = 4  # works that a rare statement is in at most, in a class of less than 25
@@ -35,7 +35,7 @@ class Work(msgspec.Struct, frozen=True):
 
     students: tuple[str, ...]
     cells: tuple[tuple[int, str], ...]
-    statements: tuple[Statement, ...]
+    statements: tuple[ComparedStatement, ...]
 
 
 class AlikePair(msgspec.Struct, frozen=True):
@@ -184,7 +184,7 @@ def _parts(work: Work, given: Collection[int]) -> list[set[int]]:
     return list(parts.values())
 
 
-def _lines(found: Iterable[Statement], common: set[int]) -> frozenset[tuple[int, int]]:
+def _lines(found: Iterable[ComparedStatement], common: set[int]) -> frozenset[tuple[int, int]]:
     return frozenset(
         (statement.cell, line)
         for statement in found

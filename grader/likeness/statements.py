@@ -28,7 +28,7 @@ _TEXTS = {
 _DEFINES = ("def", "class", "async", "@")
 
 
-class Statement(msgspec.Struct, frozen=True, array_like=True):
+class ComparedStatement(msgspec.Struct, frozen=True, array_like=True):
     """A statement: a logical line of Python, such as an assignment or the head of a loop.
 
     Attributes:
@@ -46,13 +46,13 @@ class Statement(msgspec.Struct, frozen=True, array_like=True):
     last: int
 
 
-def statements(cells: Iterable[tuple[int, str]]) -> tuple[Statement, ...]:
+def statements(cells: Iterable[tuple[int, str]]) -> tuple[ComparedStatement, ...]:
     """The statements of code; those before the first that Python cannot read, if there is one.
 
     Args:
         cells: numbers and sources.
     """
-    found: list[Statement] = []
+    found: list[ComparedStatement] = []
     for number, source in cells:
         part = definitions = 0
         for line in _logical_lines(source):
@@ -62,7 +62,9 @@ def statements(cells: Iterable[tuple[int, str]]) -> tuple[Statement, ...]:
                 part = definitions if is_definition else 0
             if text := compared(line):
                 value = int.from_bytes(hashlib.blake2b(text, digest_size=8).digest()) >> 4
-                found.append(Statement(value, number, part, line[0].start[0], line[-1].end[0]))
+                found.append(
+                    ComparedStatement(value, number, part, line[0].start[0], line[-1].end[0])
+                )
             if len(found) == MOST:
                 return tuple(found)
     return tuple(found)

@@ -9,11 +9,11 @@ import msgspec
 
 from grader.errors import GraderError
 from grader.gradebook import Gradebook, Row
-from grader.gradebook.marking import Change, set_mark
 from grader.gradebook.marks import Marks, out_of_range
 from grader.gradebook.records import Decision
 from grader.gradebook.roster import row_of
 from grader.gradebook.schema import GradebookError
+from grader.gradebook.setting_marks import Change, set_mark
 from grader.marking.numbers import numbered
 from grader.report import Points
 from grader.texts import printable_lines
@@ -43,8 +43,8 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     meant: bool = False
 
 
-class Place(msgspec.Struct, frozen=True):
-    """A student's place on the desk.
+class StudentToMark(msgspec.Struct, frozen=True):
+    """A student on the desk, with the work that is looked at.
 
     Attributes:
         number: from 1.
@@ -102,7 +102,7 @@ class Desk:
             for place, name in enumerate(self._order, 1)
         ]
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> StudentToMark:
         """A student's place.
 
         Raises:
@@ -116,7 +116,7 @@ class Desk:
             submission = row.report.provenance.digest
             marks = Marks.of(book.decisions(name)).on(submission)
         self._waiting[name] = waiting(row)
-        return Place(number, self._labels[name], row, submission, marks)
+        return StudentToMark(number, self._labels[name], row, submission, marks)
 
     def after(self, number: int) -> int:
         """The next place at which something waits, from the first again; 0 if nothing does."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from grader.marking.desk import Desk, Form, Place
+from grader.marking.desk import Desk, Form, StudentToMark
 from grader.pages.html import render
 from grader.report import BY_HAND, COMMENT, CaseResult, ExerciseResult, Points
 from grader.report import presentation as shown
 
 
-class Part(msgspec.Struct, frozen=True):
-    """What can be marked.
+class PartForm(msgspec.Struct, frozen=True):
+    """The form for an exercise or an answer, as it is shown.
 
     Attributes:
-        key: the anchor of its form.
+        key: its anchor on the page.
         name: the name of the exercise, or the id of the case.
         title: what it is called.
         worth: its points.
@@ -38,12 +38,12 @@ class Part(msgspec.Struct, frozen=True):
     first: bool = False
 
 
-class Section(msgspec.Struct, frozen=True):
-    """An exercise: its result, its answers that people mark, and itself as a whole."""
+class ExerciseForms(msgspec.Struct, frozen=True):
+    """The forms of an exercise: for each answer that people mark, and for the whole of it."""
 
     exercise: ExerciseResult
-    answers: tuple[Part, ...]
-    whole: Part
+    answers: tuple[PartForm, ...]
+    whole: PartForm
 
 
 def overview_page(desk: Desk) -> str:
@@ -59,7 +59,9 @@ def overview_page(desk: Desk) -> str:
     )
 
 
-def student_page(place: Place, following: int, form: Form | None, said: str, *, ask: bool) -> str:
+def student_page(
+    place: StudentToMark, following: int, form: Form | None, said: str, *, ask: bool
+) -> str:
     """A student's work with a form for each part.
 
     Args:
@@ -84,19 +86,21 @@ def student_page(place: Place, following: int, form: Form | None, said: str, *, 
     )
 
 
-def _sections(place: Place, form: Form | None, said: str, *, ask: bool) -> list[Section]:
+def _sections(
+    place: StudentToMark, form: Form | None, said: str, *, ask: bool
+) -> list[ExerciseForms]:
     exercises = place.row.report.exercises if place.row.report else ()
     wanted = form.part if form else _first(exercises)
     numbers = iter(range(1, 10_000))
 
-    def part(name: str, title: str, worth: Points, case: CaseResult | None) -> Part:
+    def part(name: str, title: str, worth: Points, case: CaseResult | None) -> PartForm:
         mark = place.marks.get(name)
         points = "" if mark is None or mark.points is None else str(mark.points)
         comment = mark.text if mark else ""
         is_this = form is not None and form.part == name
         if form is not None and is_this:
             points, comment = form.points, form.comment
-        return Part(
+        return PartForm(
             key=f"part-{next(numbers)}",
             name=name,
             title=title,
@@ -110,7 +114,7 @@ def _sections(place: Place, form: Form | None, said: str, *, ask: bool) -> list[
         )
 
     return [
-        Section(
+        ExerciseForms(
             exercise,
             tuple(
                 part(case.id, case.title, case.points, case)
@@ -133,6 +137,6 @@ def _first(exercises: tuple[ExerciseResult, ...]) -> str:
     return next((case.id for case in cases if case.status == "unmarked"), "")
 
 
-def _is_there(sections: list[Section], part: str) -> bool:
+def _is_there(sections: list[ExerciseForms], part: str) -> bool:
     names = {section.whole.name for section in sections}
     return part in names | {answer.name for section in sections for answer in section.answers}

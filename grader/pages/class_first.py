@@ -16,7 +16,7 @@ _HALF = 0.5  # of the required points; with fewer a student needs help
 _MANY = 3  # students who make a mistake, from whom on it is the class's
 
 
-class First(msgspec.Struct, frozen=True):
+class FirstAnswers(msgspec.Struct, frozen=True):
     """The answers.
 
     Attributes:
@@ -44,7 +44,7 @@ def first_answers(
     mistakes: Sequence[Misconception],
     unknown: Sequence[UnknownAnswer],
     items: Mapping[str, Sequence[Item]],
-) -> First:
+) -> FirstAnswers:
     """The answers for a class."""
     graded = [row for row in klass.rows if row.report is not None and row.points is not None]
     weak = sorted(
@@ -52,7 +52,7 @@ def first_answers(
         key=lambda row: (row.points or 0, row.student.id),
     )
     hard = [part for part in progress if part.points and part.mean < _HALF * part.points]
-    return First(
+    return FirstAnswers(
         help=tuple(weak),
         missing=tuple(row for row in klass.rows if is_missing(row)),
         unread=tuple(row for row in klass.rows if row.report is None and row.attempts),

@@ -15,7 +15,7 @@ from typing import Literal
 
 import msgspec
 
-from grader.likeness.statements import Statement
+from grader.likeness.statements import ComparedStatement
 from grader.protocol.layers import Level
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Stopped, Used
@@ -75,7 +75,7 @@ class Compared(msgspec.Struct, frozen=True, tag="compared", forbid_unknown_field
     """
 
     cells: tuple[tuple[int, str], ...]
-    statements: tuple[Statement, ...]
+    statements: tuple[ComparedStatement, ...]
 
 
 class WasRead(msgspec.Struct, frozen=True, tag="was_read", forbid_unknown_fields=True):

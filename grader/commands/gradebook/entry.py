@@ -36,7 +36,7 @@ def entry(book: Path, group: str | None, path: Path | None) -> None:
     code in comments. Fill it in, put it to the exercise's known mistakes, and grader verify
     EXERCISE/ENTRY says whether it holds.
     """
-    from grader.gradebook.entry import skeleton
+    from grader.gradebook.entry_skeleton import skeleton
     from grader.gradebook.roster import class_of
     from grader.gradebook.unknown_answers import group_called, unknown_answers
 

@@ -1,4 +1,4 @@
-"""Looking into a gradebook: its students, what is behind a mark, and whether it comes again."""
+"""Looking into a gradebook: its students, what is behind a mark, and grading it again."""
 
 from __future__ import annotations
 

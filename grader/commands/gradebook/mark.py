@@ -58,7 +58,7 @@ def mark(
     They count for the attempt that counts now. What is not given stays as it was set before, and
     points that are out of range are asked back.
     """
-    from grader.gradebook.marking import Change, set_mark
+    from grader.gradebook.setting_marks import Change, set_mark
 
     if withdraw is (points is not None or comment is not None):
         raise click.UsageError("give points, a --comment or both; or --withdraw alone")

@@ -46,10 +46,10 @@ def override(
     Points that are out of range are asked back.
     """
     from grader.gradebook.listing import points_of
-    from grader.gradebook.marking import step_of_marks
     from grader.gradebook.people import student_meant
     from grader.gradebook.records import Decision
     from grader.gradebook.roster import row_of
+    from grader.gradebook.setting_marks import step_of_marks
     from grader.report import added
 
     if (points is None) is not withdraw:
