@@ -55,3 +55,20 @@ def test_hidden_tests_in_a_folder_of_tests_are_private() -> None:
     private = {test.title for test in suite.tests if test.private}
     assert {"test_all_the_same", "test_many_points"} == private
     assert len(suite.tests) == len({(test.file, test.source) for test in suite.tests})
+
+
+def test_a_model_with_ten_outputs_is_judged_by_cases() -> None:
+    """A course of cases needs no line of the grader's: right, wrong, and the mistake's own name."""
+    root = EXAMPLES / "ten_digits"
+    with Pool(loading.load_assignment(root), Options()) as pool:
+        right, wrong = (pool.grade(root / f"{name}.py") for name in ("solution", "wrong"))
+    assert (10, 10) == (right.total.sum, right.total.points)
+    assert ("in NumPy", "in NumPy") == tuple(
+        "in NumPy" if report.provenance.training == "numpy" else report.provenance.training
+        for report in (right, wrong)
+    )
+    (exercise,) = wrong.exercises
+    assert ("ten_digits/no_activation_at_the_output",) == exercise.mistakes
+    assert ["its outputs are chances"] == [
+        case.title for case in exercise.cases if case.status == "failed"
+    ]

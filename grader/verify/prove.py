@@ -102,12 +102,17 @@ def prove(
                 dict(zip(blank, books[len(solved) :], strict=True)),
             ),
             *_about_entries(suite, known, known, results),
-            *pairs(root, count, jobs, step),
+            *(pairs(root, count, jobs, step) if _has_functions(known) else ()),
             draws(suite, {exercise.name for exercise in suite.exercises}, count_drawn),
         ),
         catches=tuple(catches(suite, wrong)),
         hidden=hidden(wrong),
     )
+
+
+def _has_functions(known: catalogues.Catalogue) -> bool:
+    """Whether there are mistakes in functions, which are put together by two."""
+    return any(entry.exercise not in known.given_for for entry in known.mistakes)
 
 
 def prove_part(

@@ -1,0 +1,1 @@
+"""The instructor's part: private cases and known mistakes."""

@@ -1,0 +1,1 @@
+"""Cases that students do not see."""
