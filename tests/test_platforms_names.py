@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -312,6 +313,16 @@ def test_what_an_archive_of_a_student_may_try(tmp_path: Path) -> None:
     assert "good/lab.ipynb" == rows["good"]
     for name, words in says.items():
         assert words in rows[name]
+
+
+def test_folders_in_an_archive_are_nobodys_files(tmp_path: Path) -> None:
+    """The folders that an archive lists beside the files in them are not counted as files."""
+    path = tmp_path / "class.tar"
+    with tarfile.open(path, "w") as archive:
+        archive.add(_folder(tmp_path / "week", {"tree/jane/lab.ipynb": b"right"}) / "tree", "tree")
+    with ExitStack() as opened:
+        found = collect([path], opened, re.compile(r"tree/(?P<student_id>[^/]+)/"))
+    assert (["jane"], 0) == ([file.who.student.id for file in found.handed_in], found.ignored)
 
 
 def test_a_class_in_a_tar_that_is_none(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import struct
 import tracemalloc
 import unicodedata
 import zipfile
+import zlib
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from grader.commandline.main import main
 from grader.gradebook import read_class
 from grader.intake.collect import Collected, collect
 from grader.intake.found_files import CollectError, UnreadableError
+from grader.intake.zip_names import EncodingError
 
 SUBMISSION = ":submitters:\n  - :name: {0}\n    :sid: {1}\n    :email: {1}@x.org\n"
 FOR_ALICE = f"mallory:\n  {SUBMISSION.format('Alice', 'alice')}"
@@ -362,7 +364,7 @@ def test_a_name_in_a_zip_credits_nobody_else(tmp_path: Path, case: str) -> None:
     assert_rows(expected, zipped(tmp_path / "class.zip", files))
 
 
-def raw_zip(path: Path, *files: tuple[bytes, int, int]) -> Path:
+def raw_zip(path: Path, *files: tuple[bytes, int, int], extra: bytes = b"") -> Path:
     """A zip written by hand: by the file its name's bytes, its flags and where its content lies."""
     content, listed = b"", b""
     for name, flags, at in files:
@@ -370,9 +372,10 @@ def raw_zip(path: Path, *files: tuple[bytes, int, int]) -> Path:
         begins = at if at >= 0 else len(content)
         content += b"" if at >= 0 else b"PK\3\4" + head + name
         listed += (
-            b"PK\1\2" + struct.pack("<H", 20) + head + struct.pack("<HHHII", 0, 0, 0, 0, begins)
-        )
-        listed += name
+            b"PK\1\2" + struct.pack("<H", 20) + head[:-2] + struct.pack("<H", len(extra))
+            + struct.pack("<HHHII", 0, 0, 0, 0, begins)
+        )  # fmt: skip
+        listed += name + extra
     end = struct.pack("<HHHHIIH", 0, 0, len(files), len(files), len(listed), len(content), 0)
     path.write_bytes(content + listed + b"PK\5\6" + end)
     return path
@@ -399,8 +402,68 @@ def test_names_in_a_zip_are_bytes(tmp_path: Path) -> None:
         path,
     )
     assert 5 == len(whole.handed_in)
+    assert [r"(such as b\xa0o/lab.py)"] == re.findall(r"\(such as .*?\)", "".join(whole.notes))
     with ExitStack() as opened:
         assert [b""] * 5 == [file.entry.read(10) for file in collect([path], opened).handed_in]
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [("王小明", "gbk"), ("山田ソ", "cp932"), ("김철수", "cp949"), ("陳大文", "big5"), ("Łukasz", "cp852"),
+     ("Иван", "cp866"), ("Söğüt", "cp857"), ("jörg müller", "cp850"), ("Жак", "koi8-r")],
+)  # fmt: skip
+def test_names_in_a_zip_of_another_encoding(tmp_path: Path, name: str, encoding: str) -> None:
+    """A name that is no UTF-8 is in the encoding that is named, or else an instructor is told."""
+    raw = f"{name}/lab.py".encode(encoding)
+    path = raw_zip(tmp_path / "class.zip", (b"ann/lab.py", 0, -1), (raw, 0, -1))
+    assert {"ann", name} == set(handed_in.found(named := collected(path, encoding=encoding)))
+    assert () == named.notes
+    (note,) = collected(path).notes
+    assert "not in UTF-8: 1 (such as " in note
+    assert "--zip-names" in note
+
+
+def test_names_that_are_in_no_encoding_named(tmp_path: Path) -> None:
+    """A name that does not fit the encoding named is told of; one that there is not is refused."""
+    path = raw_zip(tmp_path / "class.zip", (b"b\xffo/lab.py", 0, -1))
+    (note,) = collected(path, encoding="gbk").notes
+    assert "not in UTF-8 nor in gbk: 1" in note
+    for encoding in ("klingon", "rot13", "undefined"):
+        with pytest.raises(EncodingError, match="there is no encoding"):
+            collected(path, encoding=encoding)
+
+
+@pytest.mark.parametrize(
+    ("version", "of", "student"),
+    [(1, "right", "王小明"), (1, "wrong", "═⌡╨í├≈"), (2, "right", "═⌡╨í├≈"), (None, "", "═⌡╨í├≈")],
+)
+def test_the_unicode_path_of_a_name(
+    tmp_path: Path, version: int | None, of: str, student: str
+) -> None:
+    """A zip's field with a name in UTF-8 counts if it is whole and stands for this very name."""
+    raw = "王小明/lab.py".encode("gbk")
+    words = "王小明/lab.py".encode()
+    checksum = zlib.crc32(raw if of == "right" else b"another")
+    field = b"" if version is None else struct.pack("<BI", version, checksum) + words
+    extra = struct.pack("<HH", 0x7075, len(field) or 99) + field
+    if version is None:
+        extra = struct.pack("<HHB", 0x7075, 1, 1)
+    path = raw_zip(tmp_path / "class.zip", (raw, 0, -1), extra=extra)
+    assert {student} == set(handed_in.found(collected(path)))
+
+
+def test_a_folder_that_may_lie_around_the_class(tmp_path: Path) -> None:
+    """Where one folder has all files deeper down, it is said how it was read and what to add."""
+    files = {"tree/jane/lab.py": ""}
+    for path in (zipped(tmp_path / "class.zip", {**files}), written(tmp_path / "week", files)):
+        whole = collected(path)
+        assert {"tree": "tree/jane/lab.py"} == handed_in.found(whole)
+        (note,) = whole.notes
+        assert "one folder, tree, which is taken for a student's" in note
+        pattern = re.compile(note.partition("--pattern ")[2].strip("'"))
+        assert {"jane": "tree/jane/lab.py"} == handed_in.found(collected(path, pattern=pattern))
+    assert () == collected(zipped(tmp_path / "jane.zip", {"jane/week/lab.py": ""})).notes
+    assert () == collected(written(tmp_path / "one", {"jane/lab.py": ""})).notes
 
 
 def test_files_upon_each_other_are_not_read(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ class ClassPlan(msgspec.Struct, frozen=True):
         cluster: the address of a scheduler, or "local"; None grades in this process.
         zone: of times of handing in that say none; None takes the deadline's.
         roster: a list of the students; None without one.
+        zip_names: the encoding of names in zips that are not in UTF-8; empty for the format's own.
     """
 
     pattern: re.Pattern[str] | None = None
@@ -63,6 +64,7 @@ class ClassPlan(msgspec.Struct, frozen=True):
     cluster: str | None = None
     zone: tzinfo | None = None
     roster: Path | None = None
+    zip_names: str = ""
 
 
 def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
@@ -126,6 +128,7 @@ def _collected(plan: Plan, about: ClassPlan, suite: Suite, opened: ExitStack) ->
         notebooks=suite.notebooks,
         zone=about.zone,
         students=students,
+        encoding=about.zip_names,
     )
 
 

@@ -42,7 +42,7 @@ weak_option = click.option(
     is_flag=True,
     help="Run private cases even where a submission could get at them; see grader doctor.",
 )
-_CLASS = ("pattern", "book", "keep", "regrade", "cluster", "zone", "roster")
+_CLASS = ("pattern", "book", "keep", "regrade", "cluster", "zone", "roster", "zip_names")
 
 
 def limit_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -128,6 +128,13 @@ def class_options(command: Callable[..., None]) -> Callable[..., None]:
             metavar="ZONE",
             help="Class: the zone of times of handing in that say none, like Europe/Berlin or "
             "+01:00; otherwise the deadline's.",
+        ),
+        click.option(
+            "--zip-names",
+            default="",
+            metavar="ENCODING",
+            help="Class: of names in a zip that are not in UTF-8, like gbk, big5, cp932 or cp850; "
+            "otherwise cp437.",
         ),
         click.option(
             "--roster",

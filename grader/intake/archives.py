@@ -27,6 +27,7 @@ from grader.intake.found_files import (
 )
 from grader.intake.shown_names import shown
 from grader.intake.tars import of_tar
+from grader.intake.zip_names import ZipNames
 from grader.intake.zips import of_zip
 from grader.submissions.opening import UnopenedError, opened
 
@@ -35,18 +36,20 @@ _MOST_OF_A_STUDENT = 64 << 20  # bytes of a student's archive
 _MOST_UNPACKED = 256 << 20  # bytes that a student's packed tar unpacks to
 
 
-def of_archive(path: Path, kept: ExitStack) -> Iterator[FoundFile]:
+def of_archive(path: Path, kept: ExitStack, names: ZipNames) -> Iterator[FoundFile]:
     """All files in an archive with a class in it.
 
     Args:
         path: the archive.
         kept: closes it when nothing is read any more.
+        names: reads the names in a zip.
 
     Raises:
         CollectError: it is none, or damaged as a whole.
     """
     try:
-        yield from _listed(path.name, kept.enter_context(opened(path)), kept, _MOST_OF_A_CLASS)
+        file = kept.enter_context(opened(path))
+        yield from _listed(path.name, file, kept, _MOST_OF_A_CLASS, names)
     except UnopenedError as error:
         raise CollectError(f"{path} {error.predicate}") from None
     except UnreadableError as error:
@@ -98,15 +101,28 @@ def _read_again(archive: FoundFile, place: int, most: int) -> bytes:
 
 def _of_student(archive: FoundFile, kept: ExitStack) -> Iterator[FoundFile]:
     file = io.BytesIO(archive.read(_MOST_OF_A_STUDENT))
-    return _listed(archive.name, file, kept, _MOST_UNPACKED)
+    return _listed(archive.name, file, kept, _MOST_UNPACKED, ZipNames())
 
 
-def _listed(name: str, file: BinaryIO, kept: ExitStack, most: int) -> Iterator[FoundFile]:
-    """The files in an archive.
+def _listed(
+    name: str, file: BinaryIO, kept: ExitStack, most: int, names: ZipNames
+) -> Iterator[FoundFile]:
+    """The files in an archive, and the folders with nothing in them.
 
     Raises:
         UnreadableError: it is none, or damaged as a whole.
     """
-    if name.lower().endswith(".zip"):
-        return of_zip(file, kept)
-    return of_tar(file, kept, most)
+    is_zip = name.lower().endswith(".zip")
+    entries = of_zip(file, kept, names) if is_zip else of_tar(file, kept, most)
+    full: set[tuple[str, ...]] = set()
+    folders: dict[tuple[str, ...], None] = {}
+    for entry in entries:
+        if not entry.outside:
+            full |= {entry.parts[:depth] for depth in range(1, len(entry.parts))}
+        if entry.folder:
+            folders[entry.parts] = None
+        else:
+            yield entry
+    for parts in folders:
+        if parts not in full:
+            yield refused(parts, "there is nothing in the folder", folder=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import PurePosixPath
 
 from msgspec.structs import replace
@@ -118,7 +119,18 @@ class Attribution:
             name = unused(file.who.student.id, used)
             used.add(name)
             found.append(replace(file, who=replace(file.who, student=Student(id=name))))
+        self._note_only_student(found)
         return found
+
+    def _note_only_student(self, found: list[HandedIn]) -> None:
+        """A sentence if a folder that was taken for the only student may lie around the class."""
+        if len(found) != 1 or self._platform or self._metadata or found[0].who.handed_in:
+            return
+        top, *folders = found[0].entry.parts[:-1] or ("",)
+        if folders and top != self._source.around and not found[0].entry.archive:
+            pattern = shlex.quote(f"{re.escape(shown(top))}/(?P<student_id>[^/]+)/")
+            words = f"all files lie in one folder, {shown(top)}, which is taken for a student's"
+            self._notes.append(f"{words}. If it lies around the class, add --pattern {pattern}")
 
     def _attempts(self, chosen: dict[Key, HandedIn]) -> list[HandedIn]:
         """The files, of each student's attempts those of which the order is known."""

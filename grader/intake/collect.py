@@ -21,6 +21,7 @@ from grader.intake.attribution import Attribution
 from grader.intake.found_files import CollectError, is_work
 from grader.intake.sources import hand_in_sources
 from grader.intake.work import HandedIn
+from grader.intake.zip_names import ZipNames
 
 __all__ = ["Collected", "HandedIn", "collect"]
 
@@ -49,6 +50,7 @@ def collect(
     notebooks: frozenset[str] = frozenset(),
     zone: tzinfo | None = None,
     students: Mapping[str, str] | None = None,
+    encoding: str = "",
 ) -> Collected:
     """Find what was handed in.
 
@@ -60,6 +62,7 @@ def collect(
         notebooks: names of the notebooks that students fill in; of several files these count.
         zone: of times that say none; None leaves them without.
         students: by each file that the gradebook has already the one student who handed it in.
+        encoding: of names in zips that are not in UTF-8; empty for the format's own.
 
     Raises:
         CollectError: nothing can be collected there.
@@ -69,7 +72,8 @@ def collect(
     notes: list[str] = []
     ignored = 0
     twice: list[str] = []
-    for source in hand_in_sources(named, opened, students):
+    zip_names = ZipNames(encoding)
+    for source in hand_in_sources(named, opened, students, zip_names):
         attribution = Attribution(source, helpers, notebooks)
         handed_in = attribution.by_pattern(pattern) if pattern else attribution.by_names()
         known = {file.who.student.id for file in found}
@@ -79,6 +83,7 @@ def collect(
         ignored += attribution.ignored
     if all(_is_stray(file) for file in found):
         raise CollectError(_nothing(named, pattern))
+    notes[:0] = zip_names.notes()
     if twice:
         words = f"handed in twice: {len(twice)} (such as {twice[0]}), and nothing says when"
         notes.insert(0, f"{words}. What is named last is taken for the last")

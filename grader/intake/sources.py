@@ -27,6 +27,7 @@ from grader.intake.layouts import is_around
 from grader.intake.part_of_class import class_around, known_file
 from grader.intake.platforms.gradescope import METADATA
 from grader.intake.shown_names import shown
+from grader.intake.zip_names import ZipNames
 
 _MOST_AROUND = 3  # folders around a class, one in another
 _MOST_PARTS = 4  # of a path by which files of one name are told apart
@@ -53,7 +54,10 @@ class HandInSource(msgspec.Struct, frozen=True):
 
 
 def hand_in_sources(
-    paths: Iterable[Path], opened: ExitStack, students: Mapping[str, str] | None = None
+    paths: Iterable[Path],
+    opened: ExitStack,
+    students: Mapping[str, str] | None,
+    zip_names: ZipNames,
 ) -> Iterator[HandInSource]:
     """Each folder and zip, and after them the files that were named.
 
@@ -61,6 +65,7 @@ def hand_in_sources(
         paths: what was named.
         opened: closes the zips when nothing is read any more.
         students: by each file that the gradebook has already its student.
+        zip_names: reads the names in zips.
 
     Raises:
         CollectError: one of them is not there, is a link, or cannot be read.
@@ -79,7 +84,7 @@ def hand_in_sources(
         elif not os.path.lexists(path):
             raise CollectError(f"there is no file {path}")
         elif is_archive(path.name):
-            entries = _unwrapped(list(of_archive(path, opened)), stem(path.name))
+            entries = _unwrapped(list(of_archive(path, opened, zip_names)), stem(path.name))
             yield replace(_of_entries(*entries), among=among)
         else:
             files.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - follows no link

@@ -18,6 +18,7 @@ from grader.intake.archive_names import parts_of
 from grader.intake.found_files import FoundFile, UnreadableError, is_junk, refused
 from grader.intake.shown_names import shown
 from grader.intake.zip_listing import BoundedZip
+from grader.intake.zip_names import ZipNames
 
 _ENCRYPTED = 0x1  # bit 0 of the general purpose flags, 4.4.4
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others are unpacked without a limit
@@ -25,12 +26,13 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError
                OSError, ValueError, OverflowError, struct.error)  # fmt: skip
 
 
-def of_zip(file: BinaryIO, kept: ExitStack) -> Iterator[FoundFile]:
-    """All files in a zip, in its order, and folders with nothing in them.
+def of_zip(file: BinaryIO, kept: ExitStack, names: ZipNames) -> Iterator[FoundFile]:
+    """All files in a zip, in its order, and folders as entries that are not read.
 
     Args:
         file: the zip.
         kept: closes it when nothing is read any more.
+        names: reads the names.
 
     Raises:
         UnreadableError: it is no zip, or it is damaged as a whole.
@@ -42,28 +44,18 @@ def of_zip(file: BinaryIO, kept: ExitStack) -> Iterator[FoundFile]:
     except _UNREADABLE as error:
         raise UnreadableError(f"it cannot be read as a zip: {shown(str(error))}") from None
     shared = _shared(archive)
-    full: set[tuple[str, ...]] = set()  # folders with something in them
-    empty: dict[tuple[str, ...], None] = {}
     for info in archive.infolist():
-        entry = _entry(archive, info)
+        entry = _entry(archive, info, names.of(info))
         if any(map(is_junk, entry.parts)):
             continue
-        if not entry.outside:
-            full |= {entry.parts[:depth] for depth in range(1, len(entry.parts))}
-        if entry.folder:
-            empty[entry.parts] = None
-        elif info.header_offset in shared and not entry.reason:
+        if info.header_offset in shared and not entry.reason:
             yield refused(entry.parts, "its content in the zip is another file's, too")
         else:
             yield entry
-    for parts in empty:
-        if parts not in full:
-            yield refused(parts, "there is nothing in the folder", folder=True)
 
 
-def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> FoundFile:
+def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> FoundFile:
     """One of the files or folders."""
-    name = _name(info)
     parts = parts_of(name)
     if isinstance(parts, FoundFile):
         return parts
@@ -96,15 +88,6 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> byte
     if len(content) > most:
         raise UnreadableError(f"it has more than the {most >> 20} MB that are allowed")
     return content
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    """The name: in UTF-8, which many programs write and do not say, or in the old code page."""
-    name = info.orig_filename.encode("cp437")
-    try:
-        return name.decode()
-    except UnicodeDecodeError:
-        return info.orig_filename
 
 
 def _shared(archive: zipfile.ZipFile) -> set[int]:
