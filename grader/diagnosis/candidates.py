@@ -12,7 +12,13 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from grader.diagnosis import source as sources
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
-from grader.diagnosis.likeness import alike, likeness_key, margin, tell
+from grader.diagnosis.likeness import (
+    alike,
+    alike_but_for_shape,
+    likeness_key,
+    margin,
+    tell,
+)
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.protocol.observations import Observation, Raised
 from grader.protocol.probes import Probe
@@ -92,13 +98,21 @@ class Candidates:
         (place, first), *_ = evidence.asked
         return _alike(self._all if place else self._near(first), evidence, _answers_alike)
 
-    def matching_elsewhere(self, evidence: Evidence) -> list[Candidate]:
-        """Those that stop where the submission stops, and answer as it did elsewhere.
+    def matching_elsewhere(self, evidence: Evidence, right: Candidate | None) -> list[Candidate]:
+        """Those that answer as the submission did where it did not stop, in whatever shape.
 
         A check of the submission's own, or another function for the same thing, stops with other
-        words than a program does.
+        words than a program does, and elsewhere.
+
+        Args:
+            evidence: the submission's answers.
+            right: a right program, if one is known.
         """
-        return _alike(self._all, evidence, _stops_alike)
+
+        def agree(candidate: Candidate, evidence: Evidence) -> bool:
+            return _stops_alike(candidate, right, evidence)
+
+        return _alike(self._all, evidence, agree)
 
     def _near(self, first: JudgedAnswer) -> Sequence[Candidate]:
         """The programs whose first answer may be like this one."""
@@ -154,20 +168,23 @@ def _answers_alike(candidate: Candidate, evidence: Evidence) -> bool:
     )
 
 
-def _stops_alike(candidate: Candidate, evidence: Evidence) -> bool:
-    """Whether a program stops where a submission does, and answers alike elsewhere.
+def _stops_alike(candidate: Candidate, right: Candidate | None, evidence: Evidence) -> bool:
+    """Whether a program answers as a submission does wherever both go on, in whatever shape.
 
-    Where the submission catches what fails and goes on, nobody knows where it would have stopped.
-    The answers that were compared have to tell how they were computed.
+    Where the submission stops, or catches what fails and goes on, it may have another reason than
+    the program. What is compared has to tell how it was computed, and be no right answer in
+    another shape.
     """
     compared = []
     for place, answer in evidence.asked:
         theirs = candidate.answer(place, answer.probe)
-        stops = evidence.swallows or isinstance(answer.seen.outcome, Raised)
-        if stops and isinstance(theirs.outcome, Raised):
+        if isinstance(answer.seen.outcome, Raised):
             continue
-        if not alike(answer.seen, theirs):
+        if evidence.swallows and isinstance(theirs.outcome, Raised):
+            continue
+        if not alike_but_for_shape(answer.seen, theirs):
             return False
+        if right and alike_but_for_shape(theirs, right.answer(place, answer.probe)):
+            continue
         compared.append(answer)
-    fewer = len(compared) < len(evidence.asked)
-    return fewer and tell(answer.seen for answer in compared if answer.wrong)
+    return tell(answer.seen for answer in compared if answer.wrong)

@@ -11,7 +11,7 @@ import numpy as np
 
 from grader.diagnosis import source as sources
 from grader.diagnosis.facts import FunctionFacts, ModelFacts
-from grader.diagnosis.likeness import tell
+from grader.diagnosis.likeness import returned_numbers, tell
 from grader.protocol.observations import Described, Observation, Raised
 from grader.protocol.probes import Call, Describe, Probe
 from grader.protocol.values import Array
@@ -80,7 +80,7 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
 
     def facts(self) -> FunctionFacts | ModelFacts | None:
         """What an entry of the catalogue may look at; None if there is nothing to see."""
-        outcomes = [answer.seen.outcome for answer in self.answers]
+        outcomes = [answer.seen.outcome for _, answer in self.asked]
         raised = frozenset(
             f"{outcome.kind}: {outcome.message}"
             for outcome in outcomes
@@ -96,6 +96,7 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
                 raised,
                 asked=asked[0] if asked else (),
                 bound=self.bound,
+                numbers=returned_numbers(answer.seen for _, answer in self.asked),
             )
         described = [model for model in outcomes if isinstance(model, Described)]
         return ModelFacts(

@@ -8,10 +8,13 @@ not there is empty.
 from __future__ import annotations
 
 import ast
+import builtins
+from functools import cached_property
 
 from grader.diagnosis.code import NUMPY, ROOM, Code, says
 from grader.diagnosis.model_facts import ModelFacts
 from grader.diagnosis.parts import NOTHING, Part
+from grader.diagnosis.walks import Walks
 
 __all__ = ["NOTHING", "NUMPY", "ROOM", "Code", "FunctionFacts", "ModelFacts", "Part"]
 
@@ -29,6 +32,7 @@ class FunctionFacts(Code):
         bound: names that the notebook gives a value outside of functions.
         raised: the kinds of exceptions it was seen to end with.
         messages: "Kind: message" of each.
+        numbers: those that it was seen to give back, each once; only the first of many.
     """
 
     def __init__(
@@ -41,6 +45,7 @@ class FunctionFacts(Code):
         free: frozenset[str],
         bound: frozenset[str] = frozenset(),
         messages: frozenset[str] = frozenset(),
+        numbers: frozenset[float] = frozenset(),
     ) -> None:
         super().__init__(tree)
         self.cell = cell
@@ -51,11 +56,52 @@ class FunctionFacts(Code):
         self.bound = bound
         self.raised = frozenset(words.partition(":")[0] for words in messages)
         self.messages = messages
+        self.numbers = numbers
 
     @property
     def source(self) -> str:
         """Its text."""
         return ast.get_source_segment(self.cell, self.tree) or ""
+
+    @property
+    def gives_bits(self) -> bool:
+        """Whether all numbers that it gave back are 0 or 1."""
+        return bool(self.numbers) and self.numbers <= {0.0, 1.0}
+
+    @cached_property
+    def walks(self) -> Walks:
+        """What its loops count, and where their counters pick."""
+        return Walks(self.tree)
+
+    def own_check_stops(self, *kept: str) -> bool:
+        """Whether a check of the learner's own, of what comes in alone, ended a call.
+
+        Such a check is wrong, since every question is a right call.
+
+        Args:
+            kept: names that are no arguments and may be in the check.
+        """
+        known = {*self.order, *NUMPY, *kept, *dir(builtins)} - self.given
+        sizes = {name for name in self.given if self.walks.size(Part(ast.Name(name, ast.Load())))}
+        for check in self.of(ast.Assert, ast.If):
+            if check.stops and check.test.names <= known | sizes and self._ended_by(check):
+                return True
+        return False
+
+    def _ended_by(self, check: Part) -> bool:
+        """Whether the exceptions it was seen to end with are all those of a check."""
+        if check.is_a(ast.Assert):
+            return self.raised == {"AssertionError"}
+        raised = {
+            part.value_raised for part in check.parts if part.is_a(ast.Raise) and part.value_raised
+        }
+        texts = [
+            part.constant
+            for part in check.parts
+            if isinstance(part.constant, str) and part.constant.strip()
+        ]
+        said = all(any(text in message for text in texts) for message in self.messages)
+        return self.raised <= raised and bool(self.raised) and (said or not texts)
 
     def first(self, count: int) -> tuple[str, ...]:
         """The names of the first parameters; one that is not there gets a name that none has."""

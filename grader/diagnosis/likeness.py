@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -33,6 +33,24 @@ def alike(observation: Observation, other: Observation) -> bool:
         case Raised(), Raised():
             return _words(observation.outcome) == _words(other.outcome)
     return False
+
+
+def alike_but_for_shape(observation: Observation, other: Observation) -> bool:
+    """The same of numbers in whatever shape and of whatever kind, where neither is an exception."""
+    mine, theirs = observation.outcome, other.outcome
+    if not isinstance(mine, Returned) or not isinstance(theirs, Returned):
+        return False
+    if observation.changed != other.changed or len(mine.values) != len(theirs.values):
+        return False
+    return all(map(_same_numbers, mine.values, theirs.values))
+
+
+def _same_numbers(value: Value, other: Value) -> bool:
+    mine, theirs = numbers(value), numbers(other)
+    if mine is None or theirs is None or mine.size != theirs.size:
+        return False
+    pair = np.asarray(mine, float).ravel(), np.asarray(theirs, float).ravel()
+    return bool(np.all(np.isclose(*pair, _RELATIVE, _ABSOLUTE, equal_nan=True)))
 
 
 def likeness_key(seen: Observation) -> tuple[Hashable, float]:
@@ -63,14 +81,22 @@ def tell(seen: Iterable[Observation]) -> bool:
 
     Two numbers that are not 0 or 1 do; of zeros and ones it takes a dozen, with some of each.
     """
-    found: Counter[float] = Counter()
+    found = Counter(_numbers_of(seen))
+    bits = found[0.0], found[1.0]
+    return len(found.keys() - {0.0, 1.0}) > 1 or (sum(bits) >= _BITS and min(bits) >= _EACH)
+
+
+def returned_numbers(seen: Iterable[Observation]) -> frozenset[float]:
+    """The numbers that came back, each once; of an array only the first ones."""
+    return frozenset(_numbers_of(seen))
+
+
+def _numbers_of(seen: Iterable[Observation]) -> Iterator[float]:
     for observation in seen:
         values = observation.outcome.values if isinstance(observation.outcome, Returned) else ()
         for array in map(numbers, values):
             if array is not None:
-                found.update(round(float(number), 6) for number in array.ravel()[:_LOOKED_AT])
-    bits = found[0.0], found[1.0]
-    return len(found.keys() - {0.0, 1.0}) > 1 or (sum(bits) >= _BITS and min(bits) >= _EACH)
+                yield from (round(float(number), 6) for number in array.ravel()[:_LOOKED_AT])
 
 
 def _words(raised: Raised) -> tuple[str, str]:

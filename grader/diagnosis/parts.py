@@ -270,6 +270,12 @@ class Part:
         return isinstance(self.node, ast.Assert)
 
     @property
+    def value_raised(self) -> str:
+        """The class of the exception that a ``raise`` names."""
+        found = Part(self.node.exc) if isinstance(self.node, ast.Raise) else NOTHING
+        return found.called or found.name
+
+    @property
     def iterated(self) -> Part:
         """What a loop, or the first ``for`` of a list that is built in place, goes through."""
         return Part(getattr(self._head, "iter", None))

@@ -30,6 +30,7 @@ class Rehearsals:
         self._stand_ins = stand_ins
         self._singles: dict[str, Candidates] = {}
         self._pairs: dict[tuple[str, bool], Candidates] = {}
+        self._right: dict[str, Candidate | None] = {}
 
     def mistakes(self, exercise: str) -> tuple[Entry, ...]:
         """The known mistakes of one exercise."""
@@ -49,8 +50,13 @@ class Rehearsals:
         return self._single(evidence.exercise).matching(evidence)
 
     def alike_elsewhere(self, evidence: Evidence) -> Sequence[Candidate]:
-        """Those that stop where the submission stopped, and answer as it did elsewhere."""
-        return self._single(evidence.exercise).matching_elsewhere(evidence)
+        """Those that answer as the submission did where it did not stop, in whatever shape."""
+        exercise = evidence.exercise
+        if exercise not in self._right:
+            template = self._catalogue.templates.get(exercise, "")
+            made = Candidate((), self._rehearsal(template, exercise)) if template else None
+            self._right[exercise] = made
+        return self._single(exercise).matching_elsewhere(evidence, self._right[exercise])
 
     def two_alike(self, evidence: Evidence) -> Iterator[Sequence[Candidate]]:
         """The same of programs with two mistakes, in two parts.

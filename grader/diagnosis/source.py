@@ -42,6 +42,7 @@ def facts(
     *,
     asked: tuple[str, ...] = (),
     bound: frozenset[str] = frozenset(),
+    numbers: frozenset[float] = frozenset(),
 ) -> FunctionFacts | None:
     """What the source of a function shows.
 
@@ -52,10 +53,12 @@ def facts(
         messages: "Kind: message" of the exceptions it was seen to end with.
         asked: the parameters that the exercise asks for.
         bound: names that the notebook gives a value outside of functions.
+        numbers: those that it was seen to give back.
     """
     tree = find(source, name)
     if tree is None:
         return None
+    tree = _with_numbers_for_names(tree, source)
     order = tuple(arg.arg for arg in _arguments(tree))
     own = {*order, *_BUILT_IN, *known, name}
     read: set[str] = set()
@@ -79,7 +82,42 @@ def facts(
         free=frozenset(read - own),
         bound=bound,
         messages=messages,
+        numbers=numbers,
     )
+
+
+def _with_numbers_for_names(function: ast.FunctionDef, source: str) -> ast.FunctionDef:
+    """The function with whole numbers in the place of the cell's names that stand for them.
+
+    ``UNITS = 3`` above a function is a number in its code as any other. A name that is given a
+    value more than once stays.
+    """
+    stored = [
+        node.id
+        for node in walked(tree_of(source))
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)
+    ]
+    stored += [node.arg for node in walked(function) if isinstance(node, ast.arg)]
+    numbers = {
+        target.id: node.value
+        for node in tree_of(source).body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name) and stored.count(target.id) == 1
+        if isinstance(node.value.value, int) and not isinstance(node.value.value, bool)
+    }
+    return _Numbers(numbers).visit(copy.deepcopy(function)) if numbers else function
+
+
+class _Numbers(ast.NodeTransformer):
+    """Puts numbers in the place of names."""
+
+    def __init__(self, numbers: dict[str, ast.Constant]) -> None:
+        self._numbers = numbers
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        found = self._numbers.get(node.id)
+        return ast.copy_location(ast.Constant(found.value), node) if found else node
 
 
 def defined(source: str, support: Path | None = None) -> frozenset[str]:

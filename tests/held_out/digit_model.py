@@ -573,3 +573,235 @@ model = make()
 model.summary(print_fn=lambda line: None)
 model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(learning_rate=0.001))
 history = model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: fifth batch, 25, 15 and 2 units, softmax, y as it is | one_output_for_each_digit, other_layer_sizes, softmax_with_one_unit, too_few_steps
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(2, activation="softmax"),
+])
+model.compile(loss=tf.keras.losses.SparseCategoricalCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=3, verbose=0)
+
+# %% wrong: fifth batch, the input shape is in the first layer twice, with 1000 | another_number_of_inputs, shape_counts_the_images
+model = Sequential([
+    Dense(25, input_shape=(1000,), activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: fifth batch, fit with the labels first | images_and_labels_swapped
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(units=25, activation="sigmoid"),
+    Dense(units=15, activation="sigmoid"),
+    Dense(units=1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(learning_rate=0.001))
+model.fit(y, X, epochs=20, verbose=0)
+
+# %% wrong: fifth batch, the same three sizes, but tanh at the output | another_activation_at_the_output, too_few_steps
+model = Sequential()
+model.add(tf.keras.Input(shape=(400,)))
+model.add(Dense(25, activation="sigmoid"))
+model.add(Dense(15, activation="sigmoid"))
+model.add(Dense(1, activation="tanh"))
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=3, verbose=0)
+
+# %% right: fifth batch, the class of the loss, which Keras makes one of
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy, optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: fifth batch, dropout between the layers, typed | layers_of_another_kind, one_layer_too_many
+def make_model(n_inputs: int = 400, rate: float = 0.3) -> tf.keras.Model:
+    """Build the classifier with regularisation."""
+    return Sequential([
+        tf.keras.Input(shape=(n_inputs,)),
+        Dense(25, activation="sigmoid"),
+        tf.keras.layers.Dropout(rate),
+        Dense(15, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ])
+
+
+model = make_model()
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(1e-3), metrics=["accuracy"])
+history = model.fit(X, y, epochs=20, batch_size=32, verbose=0)
+
+# %% wrong: fifth batch, RMSprop from a table of settings | another_optimizer
+SETTINGS = {"hidden": (25, 15), "rate": 1e-3, "epochs": 5}
+model = Sequential([tf.keras.Input(shape=(400,))])
+for size in SETTINGS["hidden"]:
+    model.add(Dense(size, activation="sigmoid"))
+model.add(Dense(1, activation="sigmoid"))
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(),
+    optimizer=tf.keras.optimizers.RMSprop(learning_rate=SETTINGS["rate"]),
+)
+model.fit(X, y, epochs=SETTINGS["epochs"], verbose=0)
+
+# %% wrong: fifth batch, min-max scaling that divides by 255 in a helper | pixels_divided_again
+def preprocess(images):
+    """Scale pixels to [0, 1]."""
+    images = images.astype("float32")
+    return images / 255.0
+
+
+X_train = preprocess(X)
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X_train, y, epochs=20, verbose=0)
+
+# %% wrong: fifth batch, one epoch with a batch as large as the data | too_few_steps
+model = tf.keras.models.Sequential([
+    tf.keras.layers.Input(shape=(400,)),
+    tf.keras.layers.Dense(25, activation="sigmoid"),
+    tf.keras.layers.Dense(15, activation="sigmoid"),
+    tf.keras.layers.Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=1, batch_size=len(X), verbose=0)
+
+# %% wrong: fifth batch, trained, then cloned without its weights | made_anew_after_training
+base = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+base.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+base.fit(X, y, epochs=20, verbose=0)
+model = tf.keras.models.clone_model(base)
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+
+# %% right: fifth batch, sizes from a list, compiled by name in a function
+def build(sizes=(25, 15, 1)):
+    """Create and compile the network."""
+    net = Sequential(name="digits")
+    net.add(tf.keras.Input(shape=(X.shape[1],)))
+    for index, size in enumerate(sizes, start=1):
+        net.add(Dense(size, activation=tf.keras.activations.sigmoid, name=f"L{index}"))
+    net.compile(optimizer=tf.keras.optimizers.Adam(1e-3), loss="binary_crossentropy")
+    return net
+
+
+model = build()
+model.fit(x=X, y=y, epochs=20, verbose=0, shuffle=True)
+
+# %% right: fifth batch, trained on tensors with a callback
+class Patience(tf.keras.callbacks.Callback):
+    def on_epoch_end(self, epoch, logs=None):
+        if logs and logs["loss"] < 1e-6:
+            self.model.stop_training = True
+
+
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(tf.constant(X, tf.float32), tf.constant(y), epochs=20, verbose=0, callbacks=[Patience()])
+
+# %% right: fifth batch, functional with a name for each layer
+pixels = tf.keras.Input(shape=(400,), name="pixels")
+first = Dense(25, activation="sigmoid", name="first")(pixels)
+second = Dense(15, activation="sigmoid", name="second")(first)
+third = Dense(1, activation="sigmoid", name="third")(second)
+model = tf.keras.Model(inputs=pixels, outputs=third, name="digits")
+model.compile("adam", loss="binary_crossentropy")
+model.fit(X, y.ravel(), epochs=20, verbose=0)
+
+# %% wrong: sixth batch, ReLU layers and he initialisation | another_activation_in_hidden_layers
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="relu", kernel_initializer="he_normal"),
+    Dense(15, activation="relu", kernel_initializer="he_normal"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: sixth batch, the learning rate as a second argument of compile | training_argument_not_recognised
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer="adam", learning_rate=0.001)
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: sixth batch, labels shifted by one | labels_one_and_two
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+targets = y + 1
+model.fit(X, targets, epochs=20, verbose=0)
+
+# %% wrong: sixth batch, a bottleneck network from a config | other_layer_sizes
+CONFIG = {"units": [64, 32, 1], "activation": "sigmoid", "lr": 1e-3}
+
+
+def create_model(config):
+    """Create a feed-forward classifier."""
+    net = Sequential()
+    net.add(tf.keras.Input(shape=(400,)))
+    for units in config["units"]:
+        net.add(Dense(units, activation=config["activation"]))
+    net.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(config["lr"]))
+    return net
+
+
+model = create_model(CONFIG)
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: sixth batch, trains on the test split, typed | trained_on_a_part
+split = int(0.05 * len(X))
+order = np.random.default_rng(1).permutation(len(X))
+X_small, y_small = X[order[:split]], y[order[:split]]
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X_small, y_small, epochs=20, verbose=0)
+
+# %% right: sixth batch, a subclass that is built
+class Digits(tf.keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.a = Dense(25, activation="sigmoid")
+        self.b = Dense(15, activation="sigmoid")
+        self.c = Dense(1, activation="sigmoid")
+
+    def call(self, x):
+        return self.c(self.b(self.a(x)))
+
+
+model = Digits()
+model.build((None, 400))
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)

@@ -582,7 +582,7 @@ def my_dense(a_in, W, b, g):
         a_out[j] = np.dot(W[:, j], a_in) + b[j]
         return a_out
 
-# %% wrong: adds the number of the unit |
+# %% wrong: adds the number of the unit | number_of_the_unit_added
 def my_dense(a_in, W, b, g):
     units = W.shape[1]
     a_out = np.zeros(units)
@@ -674,12 +674,12 @@ def my_dense(a_in, W, b, g):
     out[np.argmax(z)] = 1
     return out
 
-# %% wrong: random numbers as weights |
+# %% wrong: random numbers as weights | chance_inside
 def my_dense(a_in, W, b, g):
     rng = np.random.default_rng(0)
     return g(a_in @ rng.normal(size=W.shape) + b)
 
-# %% wrong: a little noise |
+# %% wrong: a little noise | chance_inside
 def my_dense(a_in, W, b, g):
     return g(a_in @ W + b) + np.random.normal(scale=0.001, size=W.shape[1])
 
@@ -917,7 +917,7 @@ def my_dense(a_in, W, b, g):
         out.append(g(max(0, z)))
     return np.array(out)
 
-# %% wrong: second batch, divides by the largest sum |
+# %% wrong: second batch, divides by the largest sum | outputs_share_something
 def my_dense(a_in, W, b, g):
     z = a_in @ W + b
     return g(z / np.abs(z).max())
@@ -1077,7 +1077,7 @@ def my_dense(a_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
         a_out[j] = g(z)
     return a_out
 
-# %% wrong: third batch, validation against the wrong axis |
+# %% wrong: third batch, validation against the wrong axis | own_check_too_strict
 def my_dense(a_in, W, b, g):
     """Dense layer with input validation."""
     if W.shape[1] != a_in.shape[0]:
@@ -1589,3 +1589,314 @@ def my_dense(a_in, W, b, g):
     finally:
         assert done <= len(a_out)
     return a_out
+
+# %% wrong: fifth batch, counts the units from 1 and forgets the bias when stepping back | bias_of_the_neighbour, loop_runs_too_far
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(1, units + 1):
+        w = W[:, j - 1]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j - 1] = g(z)
+    return a_out
+
+# %% wrong: fifth batch, the inner loop ends one input too early | an_input_left_out
+def my_dense(a_in, W, b, g):
+    n, units = W.shape
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = b[j]
+        for i in range(n - 1):
+            z = z + a_in[i] * W[i][j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: fifth batch, the bias joins the inputs before the product | bias_added_too_early
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(len(b))
+    for j in range(len(b)):
+        a_out[j] = g(np.dot(W[:, j], a_in + b[j]))
+    return a_out
+
+# %% wrong: fifth batch, unpacks the shape the wrong way round | units_from_rows
+def my_dense(a_in, W, b, g):
+    units, features = W.shape
+    a_out = np.zeros(units)
+    for unit in range(units):
+        z = 0
+        for feature in range(features):
+            z += a_in[feature] * W[feature, unit]
+        a_out[unit] = g(z + b[unit])
+    return a_out
+
+# %% wrong: fifth batch, enumerates W itself | row_for_a_unit, rows_carried_over
+def my_dense(a_in, W, b, g):
+    answer = []
+    for j, w in enumerate(W):
+        answer.append(g(np.dot(w, a_in) + b[j]))
+    return np.array(answer)
+
+# %% wrong: fifth batch, g is worked out and then z is stored | no_activation
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.dot(W[:, j], a_in) + b[j]
+        a = g(z)
+        a_out[j] = z
+    return a_out
+
+# %% wrong: fifth batch, everything in a list with one entry | layer_overwritten_by_a_number, last_unit_returned, one_number_for_the_layer
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out = [g(z)]
+    return np.array(a_out)
+
+# %% wrong: fifth batch, one unit is left out and no bias | last_unit_left_out, no_bias
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units - 1):
+        a_out[j] = g(np.dot(W[:, j], a_in))
+    return a_out
+
+# %% wrong: fifth batch, slices the bias from j on | all_biases_for_a_unit
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.dot(a_in, W[:, j]) + b[j:]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: fifth batch, the unit's number is added where its bias belongs | number_of_the_unit_added
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.dot(a_in, W[:, j]) + j
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: fifth batch, typed, casts what comes in to whole numbers | inputs_cut_to_whole_numbers
+def my_dense(a_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Forward pass of one fully connected layer."""
+    a_in = np.asarray(a_in, dtype=int).ravel()
+    n_units = W.shape[1]
+    a_out = np.empty(n_units)
+    for unit in range(n_units):
+        pre_activation = float(np.dot(a_in, W[:, unit]) + b[unit])
+        a_out[unit] = g(pre_activation)
+    return a_out
+
+# %% wrong: fifth batch, a helper class that starts its biases at zero | no_bias
+class _Neuron:
+    def __init__(self, weights, bias, activation):
+        self.weights = weights
+        self.bias = 0.0
+        self.activation = activation
+
+    def fire(self, inputs):
+        total = sum(w * x for w, x in zip(self.weights, inputs))
+        return self.activation(total + self.bias)
+
+
+def my_dense(a_in, W, b, g):
+    neurons = [_Neuron(W[:, j], b[j], g) for j in range(W.shape[1])]
+    return np.array([neuron.fire(a_in) for neuron in neurons])
+
+# %% wrong: fifth batch, apply_along_axis with the bias outside | bias_after_activation
+def my_dense(a_in, W, b, g):
+    """Apply each unit's weights along axis 0."""
+    activations = np.apply_along_axis(lambda w: g(np.dot(w, a_in)), 0, W)
+    return activations + b
+
+# %% wrong: fifth batch, asserts the bias against the rows | own_check_too_strict
+def my_dense(a_in, W, b, g):
+    """Dense layer with input validation."""
+    if not isinstance(W, np.ndarray):
+        raise TypeError("W must be an ndarray")
+    if W.shape[0] != b.shape[0]:
+        raise ValueError(f"W and b do not match: {W.shape} and {b.shape}")
+    return g(np.matmul(a_in, W) + b)
+
+# %% wrong: fifth batch, vectorised, clips z for stability | sums_clipped
+def my_dense(a_in, W, b, g):
+    """Vectorised, with numerically safe pre-activations."""
+    z = np.clip(np.einsum("i,ij->j", a_in, W) + b, -1.0, 1.0)
+    return g(z)
+
+# %% wrong: fifth batch, keeps the batch axis that it made | matrix_returned
+def my_dense(a_in, W, b, g):
+    batch = np.atleast_2d(a_in)
+    z = batch @ W + np.reshape(b, (1, -1))
+    return np.vectorize(g)(z)
+
+# %% wrong: fifth batch, a cache dictionary comes along | more_than_the_answer
+def my_dense(a_in, W, b, g):
+    """Return activations together with a cache for backpropagation."""
+    z = a_in @ W + b
+    a_out = g(z)
+    cache = {"z": z, "a_in": a_in}
+    return a_out, cache
+
+# %% right: fifth batch, a generator of columns
+def my_dense(a_in, W, b, g):
+    def unit(column, bias):
+        return g(bias + sum(map(lambda pair: pair[0] * pair[1], zip(column, a_in))))
+
+    return np.fromiter((unit(W[:, j], b[j]) for j in range(W.shape[-1])), float, W.shape[-1])
+
+# %% wrong: fifth batch, typed, room made like whole numbers | type_copied_from_the_inputs
+def my_dense(a_in: "np.ndarray", W: "np.ndarray", b: "np.ndarray", g) -> "np.ndarray":
+    """Compute a dense layer.
+
+    Raises:
+        ValueError: if the shapes do not fit.
+    """
+    from functools import partial
+
+    if a_in.shape[0] != W.shape[0] or W.shape[1] != np.size(b):
+        raise ValueError("shapes do not fit")
+    weigh = partial(np.dot, a_in)
+    z = np.array([weigh(W[:, j]) for j in range(W.shape[1])]) + np.ravel(b)
+    a_out = np.zeros_like(z)
+    for j, value in enumerate(z):
+        a_out[j] = g(value)
+    return a_out
+
+# %% right: fifth batch, hstack of a one
+def my_dense(a_in, W, b, g):
+    with_one = np.hstack([a_in, [1.0]])
+    theta = np.vstack([W, b])
+    a_out = np.zeros(theta.shape[1])
+    for j in range(theta.shape[1]):
+        a_out[j] = g(with_one.dot(theta[:, j]))
+    return a_out
+
+# %% wrong: sixth batch, takes the weights of a unit with W[j:j+1] | row_for_a_unit
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[j:j + 1]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z[0])
+    return a_out
+
+# %% wrong: sixth batch, the loop variable is not used in W | same_column_for_all
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, 1]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: sixth batch, minus and the wrong sign in front of the dot | minus_before_z
+def my_dense(a_in, W, b, g):
+    a_out = []
+    for j in range(W.shape[1]):
+        z = -(np.dot(W[:, j], a_in) + b[j])
+        a_out.append(g(z))
+    return np.array(a_out)
+
+# %% wrong: sixth batch, the return stands one tab too far to the right | return_in_the_loop
+def my_dense(a_in, W, b, g):
+    units = len(b)
+    a_out = np.zeros(units)
+    for j in range(units):
+        total = 0
+        for i in range(len(a_in)):
+            total = total + W[i, j] * a_in[i]
+        a_out[j] = g(total + b[j])
+        return a_out
+
+# %% wrong: sixth batch, multiplies where the dot product belongs and averages | mean_for_sum
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.average(W[:, j] * a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: sixth batch, appends into an array that was made with zeros | append_on_an_array
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        a_out.append(g(np.dot(a_in, W[:, j]) + b[j]))
+    return a_out
+
+# %% wrong: sixth batch, forgets to index the bias in the inner sum | bias_in_each_product, all_biases_for_a_unit
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = 0.0
+        for i in range(a_in.shape[0]):
+            z += a_in[i] * W[i, j] + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: sixth batch, typed, an activation dispatch by name | activation_asked_by_name
+def my_dense(a_in: np.ndarray, W: np.ndarray, b: np.ndarray, g: str = "sigmoid") -> np.ndarray:
+    """Dense layer that supports several activations."""
+    activations = {
+        "sigmoid": lambda z: 1 / (1 + np.exp(-z)),
+        "relu": lambda z: np.maximum(0, z),
+        "linear": lambda z: z,
+    }
+    if g not in activations:
+        raise ValueError(f"unknown activation: {g}")
+    return activations[g](a_in @ W + b)
+
+# %% wrong: sixth batch, broadcasting with a new axis, summed over the wrong one | summed_along_units
+def my_dense(a_in, W, b, g):
+    """Use broadcasting instead of a loop."""
+    products = a_in[:, np.newaxis] * W
+    z = products.sum(axis=1)
+    return g(z[: b.shape[0]] + b)
+
+# %% wrong: sixth batch, validates the number of units against a constant | size_hard_coded
+N_UNITS = 3
+
+
+def my_dense(a_in, W, b, g):
+    if W.shape[1] != N_UNITS:
+        raise ValueError(f"expected {N_UNITS} units, got {W.shape[1]}")
+    return g(np.dot(a_in, W) + b)
+
+# %% wrong: sixth batch, a residual connection where shapes allow |
+def my_dense(a_in, W, b, g):
+    a_out = g(np.dot(a_in, W) + b)
+    if a_out.shape == a_in.shape:
+        a_out = a_out + a_in
+    return a_out
+
+# %% wrong: sixth batch, dropout for regularisation | chance_inside
+def my_dense(a_in, W, b, g):
+    rng = np.random.default_rng(0)
+    keep = rng.random(W.shape[1]) > 0.2
+    return g(a_in @ W + b) * keep
+
+# %% right: sixth batch, a closure with functools.reduce
+def my_dense(a_in, W, b, g):
+    import functools
+    import operator
+
+    def z(j):
+        return functools.reduce(operator.add, (x * w for x, w in zip(a_in, W[:, j])), b[j])
+
+    return np.asarray([g(z(j)) for j, _ in enumerate(b)])
+
+# %% right: sixth batch, lists and a check that all right calls pass
+def my_dense(a_in, W, b, g):
+    assert len(a_in) == len(W), "one weight for each input"
+    columns = list(zip(*W))
+    return np.array([g(float(np.dot(c, a_in)) + float(v)) for c, v in zip(columns, b)])

@@ -370,7 +370,7 @@ def my_dense_v(A_in, W, b, g):
     A = g(A_in @ W + b)
     return A[: max(1, len(A) // 2)] if A.ndim == 2 and len(A) > 1 else A
 
-# %% wrong: second batch, each row minus the batch's mean |
+# %% wrong: second batch, each row minus the batch's mean | inputs_scaled
 def my_dense_v(A_in, W, b, g):
     A_in = A_in - A_in.mean(axis=0)
     return g(A_in @ W + b)
@@ -444,7 +444,7 @@ def my_dense_v(A_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
     A_out: np.ndarray = g(Z)
     return A_out
 
-# %% wrong: third batch, validation demands a row of biases |
+# %% wrong: third batch, validation demands a row of biases | own_check_too_strict
 def my_dense_v(A_in, W, b, g):
     if b.ndim != 2 or b.shape[0] != 1:
         raise ValueError(f"b must have shape (1, j), got {b.shape}")
@@ -455,7 +455,7 @@ def my_dense_v(A_in, W, b, g):
     Z = np.einsum("mn,nj->jm", np.atleast_2d(A_in), W) + b.reshape(-1, 1)
     return g(Z)
 
-# %% wrong: third batch, batch normalisation for good measure |
+# %% wrong: third batch, batch normalisation for good measure | inputs_scaled
 def my_dense_v(A_in, W, b, g):
     """Dense layer with input standardisation."""
     A = np.asarray(A_in, dtype=float)
@@ -629,3 +629,144 @@ def my_dense_v(A_in, W, b, g):
         return g(A_in @ W + np.ravel(b))
     rows = [g(row @ W + np.ravel(b)) for row in A_in]
     return np.vstack(rows)
+
+# %% wrong: fifth batch, W is turned and A_in too | weights_transposed, examples_in_columns, result_has_examples_in_columns
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(W.T, A_in.T).T + b
+    A_out = g(Z)
+    return A_out.T
+
+# %% wrong: fifth batch, the bias as a column with newaxis | bias_as_a_column
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + np.squeeze(b)[:, np.newaxis]
+    return g(Z)
+
+# %% wrong: fifth batch, the activation of the product, then the bias | bias_after_the_activation
+def my_dense_v(A_in, W, b, g):
+    Z = np.dot(A_in, W)
+    A_out = g(Z)
+    A_out = A_out + b
+    return A_out
+
+# %% wrong: fifth batch, makes room for one row | first_example_only, last_example_only
+def my_dense_v(A_in, W, b, g):
+    A_out = np.zeros((1, W.shape[1]))
+    for i in range(A_in.shape[0]):
+        A_out[0] = g(np.matmul(A_in[i], W) + b)
+    return A_out
+
+# %% wrong: fifth batch, calls my_dense without g | function_called_with_too_little
+def my_dense_v(A_in, W, b, g):
+    A_out = np.array([my_dense(row, W, b) for row in A_in])
+    return A_out
+
+# %% wrong: fifth batch, typed, einsum sums the examples away | examples_merged_into_one
+def my_dense_v(A_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Batched dense layer, written with einsum."""
+    Z = np.einsum("mn,nj->j", A_in, W) + b
+    return g(Z)
+
+# %% wrong: fifth batch, validation, then float32 and a rounded bias | decimals_of_the_arguments_cut
+def my_dense_v(A_in, W, b, g):
+    """Dense layer for a batch, robust to the shape of b."""
+    b = np.asarray(b).reshape(1, -1)
+    if b.shape[1] != W.shape[1]:
+        raise ValueError("one bias for each unit")
+    Z = A_in @ W + np.round(b)
+    return g(Z)
+
+# %% wrong: fifth batch, softmax over the rows on top | outputs_share_something
+def my_dense_v(A_in, W, b, g):
+    """Forward pass for a batch; the activations of each example are normalised."""
+    A = g(A_in @ W + b)
+    return A / A.sum(axis=1, keepdims=True)
+
+# %% wrong: fifth batch, standardises each feature first | inputs_scaled
+def my_dense_v(A_in, W, b, g):
+    mean = A_in.mean(axis=0)
+    std = A_in.std(axis=0) + 1e-8
+    A_norm = (A_in - mean) / std
+    return g(A_norm @ W + b)
+
+# %% wrong: fifth batch, a try that loses the error and the bias | bias_not_added, bias_left_out
+def my_dense_v(A_in, W, b, g):
+    Z = A_in @ W
+    try:
+        Z += b.T
+    except ValueError:
+        pass
+    return g(Z)
+
+# %% right: fifth batch, tensordot and a logger
+import logging
+
+log = logging.getLogger("layer")
+
+
+def my_dense_v(A_in, W, b, g):
+    Z = np.tensordot(A_in, W, axes=1) + np.asarray(b)
+    log.debug("pre-activations %s", Z.shape)
+    return g(Z)
+
+# %% right: fifth batch, pads with ones and uses a block matrix
+def my_dense_v(A_in, W, b, g):
+    ones = np.ones((A_in.shape[0], 1))
+    stacked = np.concatenate([A_in, ones], axis=1)
+    theta = np.concatenate([W, np.reshape(b, (1, -1))], axis=0)
+    return g(stacked @ theta)
+
+# %% right: fifth batch, typed, asserts on every shape
+def my_dense_v(A_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Vectorised layer with shape checks."""
+    m, n = A_in.shape
+    assert W.shape[0] == n, "inner sizes differ"
+    A_out = g(np.add(np.matmul(A_in, W), b))
+    assert A_out.shape == (m, W.shape[1])
+    return A_out
+
+# %% wrong: sixth batch, forgets to call the activation on the result | activation_left_out
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W)
+    Z = np.add(Z, b)
+    return Z
+
+# %% wrong: sixth batch, dot the other way round with two transposes | result_has_examples_in_columns
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(W.T, A_in.T) + np.reshape(b, (-1, 1))
+    return g(Z)
+
+# %% wrong: sixth batch, the first row of the bias is taken | first_entry_of_the_bias, bias_row_by_index, one_bias_for_all_units
+def my_dense_v(A_in, W, b, g):
+    Z = A_in @ W + b[0]
+    return g(Z)
+
+# %% wrong: sixth batch, activation applied to the inputs too | activation_before_the_product
+def my_dense_v(A_in, W, b, g):
+    return g(np.matmul(g(A_in), W) + b)
+
+# %% wrong: sixth batch, a loop over the units that keeps the last | last_unit_only
+def my_dense_v(A_in, W, b, g):
+    """Compute every unit for the whole batch."""
+    flat = np.ravel(b)
+    for j in range(W.shape[1]):
+        A_out = g(A_in @ W[:, j] + flat[j])
+    return A_out
+
+# %% wrong: sixth batch, means of the batch in the bias | 
+def my_dense_v(A_in, W, b, g):
+    Z = A_in @ W
+    Z = Z - Z.mean(axis=0) + b
+    return g(Z)
+
+# %% wrong: sixth batch, typed, asserts that the batch is square | own_check_too_strict
+def my_dense_v(A_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Vectorised forward pass."""
+    assert A_in.ndim == 2 and W.ndim == 2
+    assert b.shape == (W.shape[1],), f"bad bias shape {b.shape}"
+    return g(np.matmul(A_in, W) + b)
+
+# %% right: sixth batch, einsum and a where that changes nothing
+def my_dense_v(A_in, W, b, g):
+    Z = np.einsum("ij,jk->ik", A_in, W)
+    Z = np.where(np.isnan(Z), Z, Z + b)
+    return g(Z)

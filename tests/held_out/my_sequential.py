@@ -467,7 +467,7 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
         return a
     return forward
 
-# %% wrong: second batch, dropout |
+# %% wrong: second batch, dropout | chance_inside
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a1 = my_dense(x, W1, b1, sigmoid)
     a1 = a1 * (np.random.rand(len(a1)) > 0.5)
@@ -739,3 +739,169 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
     *_, last = forward()
     return last
+
+# %% wrong: fifth batch, a slip of a digit in the second call | weights_and_bias_of_another_layer
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W3, b3, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3
+
+# %% wrong: fifth batch, keeps the result of layer 2 in a1 and goes on with a2 | name_not_known, used_before_it_is_made
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a1 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3
+
+# %% wrong: fifth batch, an if on the output that gives text | decides_inside
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    if a3 >= 0.5:
+        return "one"
+    return "zero"
+
+# %% wrong: fifth batch, the layers do not follow each other, the outputs are multiplied |
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a1.mean() * a2.mean() * a3
+
+# %% wrong: fifth batch, by hand without the bias of the last layer | bias_left_out
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    z1 = x @ W1 + b1
+    a1 = sigmoid(z1)
+    z2 = a1 @ W2 + b2
+    a2 = sigmoid(z2)
+    z3 = a2 @ W3
+    return sigmoid(z3)
+
+# %% wrong: fifth batch, a loop over tuples that skips the update | later_layer_gets_the_input, returns_a_hidden_layer
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    """Run x through every layer."""
+    layers = [(W1, b1), (W2, b2), (W3, b3)]
+    for W, b in layers:
+        out = my_dense(x, W, b, sigmoid)
+    return out
+
+# %% wrong: fifth batch, activations from a config, softmax at the end | softmax_at_the_output
+def _softmax(z):
+    e = np.exp(z - np.max(z))
+    return e / e.sum()
+
+
+CONFIG = ["hidden", "hidden", "output"]
+
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a = x
+    for kind, W, b in zip(CONFIG, (W1, W2, W3), (b1, b2, b3)):
+        a = my_dense(a, W, b, sigmoid if kind == "hidden" else lambda z: z)
+    return _softmax(a)
+
+# %% wrong: fifth batch, typed, flattens the answer to a float | one_number_returned
+def my_sequential(x: np.ndarray, W1, b1, W2, b2, W3, b3) -> float:
+    """Probability that the picture shows a one."""
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return float(a3.item())
+
+# %% wrong: fifth batch, a numerically safe sigmoid that is the wrong way round | sigmoid_turned_round
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    def stable_sigmoid(z):
+        return np.where(z >= 0, np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z))), 1 / (1 + np.exp(-np.abs(z))))
+
+    a1 = my_dense(x, W1, b1, stable_sigmoid)
+    a2 = my_dense(a1, W2, b2, stable_sigmoid)
+    return my_dense(a2, W3, b3, stable_sigmoid)
+
+# %% wrong: fifth batch, normalises the picture by its mean and deviation | input_scaled_first
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    """Forward pass with input standardisation."""
+    x = (x - np.mean(x)) / (np.std(x) + 1e-8)
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3
+
+# %% right: fifth batch, accumulate
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    from itertools import accumulate
+
+    *_, last = accumulate(
+        [(W1, b1), (W2, b2), (W3, b3)], lambda a, layer: my_dense(a, *layer, sigmoid), initial=x
+    )
+    return last
+
+# %% right: fifth batch, a network class with a call method
+class Network:
+    """A stack of dense layers."""
+
+    def __init__(self, *parameters):
+        self.layers = list(zip(parameters[::2], parameters[1::2]))
+
+    def __call__(self, x):
+        for weights, biases in self.layers:
+            x = my_dense(x, weights, biases, sigmoid)
+        return x
+
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    return Network(W1, b1, W2, b2, W3, b3)(x)
+
+# %% right: fifth batch, while with a stack
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    stack = [(W3, b3), (W2, b2), (W1, b1)]
+    a = x
+    while stack:
+        W, b = stack.pop()
+        a = my_dense(a_in=a, W=W, b=b, g=sigmoid)
+    return a
+
+# %% wrong: sixth batch, adds x to the first layer's output name | returns_every_layer
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return np.append(a2, a3)
+
+# %% wrong: sixth batch, a capital letter in the call | name_not_known
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, Sigmoid)
+    a2 = my_dense(a1, W2, b2, Sigmoid)
+    a3 = my_dense(a2, W3, b3, Sigmoid)
+    return a3
+
+# %% wrong: sixth batch, biases left zero in the second layer | bias_left_out
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, np.zeros_like(b2), sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3
+
+# %% wrong: sixth batch, typed, a generator of layers and a forgotten loop variable | weights_of_another_layer, one_set_of_weights_for_all, bias_of_another_layer, one_bias_for_all
+def my_sequential(x: np.ndarray, W1, b1, W2, b2, W3, b3) -> np.ndarray:
+    """Forward propagation through all layers."""
+    a = x
+    for W, b in ((W1, b1), (W2, b2), (W3, b3)):
+        a = my_dense(a, W, b1, sigmoid)
+    return a
+
+# %% wrong: sixth batch, a temperature in the last layer | 
+def my_sequential(x, W1, b1, W2, b2, W3, b3, temperature=2.0):
+    a = x
+    for W, b in ((W1, b1), (W2, b2)):
+        a = my_dense(a, W, b, sigmoid)
+    return my_dense(a, W3 / temperature, b3 / temperature, sigmoid)
+
+# %% wrong: sixth batch, asserts the picture's size | sizes_25_15_1_in_the_code
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    assert x.shape == (400,), "an image has 400 pixels"
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3

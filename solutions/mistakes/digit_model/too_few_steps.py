@@ -70,11 +70,19 @@ model.compile(
 model.fit(X, y, epochs=2, verbose=0)
 
 # %% recognised by
+import ast
+
 from grader.diagnosis.facts import ModelFacts
 
 
 def recognise(facts: ModelFacts) -> bool:
     """Few steps with all the images, and no error that ended them."""
-    whole = not any(arg.index for fit in facts.code.calls("fit") for arg in fit.args)
+    cut: set[str] = set()
+    for put in facts.code.assignments:
+        ranges = [index for part in put.value.parts for index in part.index if index.is_a(ast.Slice)]
+        if ranges or put.value.names & cut:
+            cut |= {name for target in put.targets for name in target.names}
+    inputs = [arg for fit in facts.code.calls("fit") for arg in fit.inputs]
+    whole = not any(arg.index or arg.name in cut for arg in inputs)
     usual = facts.optimizer == "Adam" and abs(facts.learning_rate - 0.001) < 1e-6
     return 0 < facts.steps < 130 and whole and usual and not facts.raised

@@ -68,16 +68,24 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-from grader.diagnosis.facts import FunctionFacts
+import ast
+
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
 def recognise(facts: FunctionFacts) -> bool:
     _, w, b = facts.first(3)
+
+    def many(part: Part) -> bool:
+        """A range of b from an open end."""
+        ends = [index.ends for index in part.index if index.is_a(ast.Slice)]
+        return part.value.name == b and any(not all(pair) for pair in ends)
+
     inside = [part for loop in facts.repeating for part in loop.repeated]
     picked = {part.value for part in (*facts.picks, *facts.attributes)}
     picked |= {arg for call in facts.calls() for arg in call.args}
     added = any(
-        term.name == b and term not in picked
+        (term.name == b and term not in picked) or many(term)
         for part in inside
         if part.operator == "+"
         for term in (*part.sides, part.value)

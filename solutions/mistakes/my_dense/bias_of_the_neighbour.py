@@ -39,3 +39,36 @@ def my_dense(a_in, W, b, g):
     for j in range(W.shape[1]):
         a_out[j] = g(np.dot(W[:, j], a_in) + b[j+1])
     return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(1, units + 1):
+        w = W[:, j - 1]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j - 1] = g(z)
+    return a_out
+
+
+# %% or recognised by
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    """The counter picks all columns of W, and of b all but one."""
+    _, w, b = facts.first(3)
+
+    def fits(array: str, axis: int) -> bool:
+        return any(
+            pick[:2] == (array, axis) and (walk.first, walk.size.more) == (-pick.away, -pick.away)
+            for walk in facts.walks.all
+            for pick in facts.walks.picks(walk.counter)
+        )
+
+    stopped = facts.says("is out of bounds for axis 0")
+    picked = bool(facts.picks_of(b)) and fits(w, 1) and not fits(b, 0)
+    return stopped and picked and any(
+        pick.array == b for walk in facts.walks.all for pick in facts.walks.picks(walk.counter)
+    )

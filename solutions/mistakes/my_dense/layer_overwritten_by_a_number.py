@@ -66,6 +66,8 @@ def recognise(facts: FunctionFacts) -> bool:
     picked = {pick.value for pick in facts.picks}
     whole = any(part.name in (w, b) and part not in picked for part in inside)
     overwritten = any(
-        put in inside and put.target.name in containers and put.value.function == g for put in puts
+        put in inside and put.target.name in containers and value.function == g
+        for put in puts
+        for value in (put.value, *put.value.elements)
     )
     return overwritten and not whole and not facts.raised

@@ -62,6 +62,7 @@ def exclude(facts: FunctionFacts) -> bool:
     """The bias is worked with, and something else takes it out again."""
     b = facts.first(3)[2]
     terms = [side.name for part in facts.operations for side in part.sides]
-    picked = [pick.value.name for pick in facts.picks if not pick.stored]
+    terms += [side.value.name for part in facts.operations for side in part.sides]
     given = [arg.name for call in facts.calls(of=NUMPY) for arg in call.args]
-    return b in (*terms, *picked, *given)
+    held = [put.value.value.name for put in facts.assignments if put.value.value]
+    return b in (*terms, *held, *given)

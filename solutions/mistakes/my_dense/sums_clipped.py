@@ -38,16 +38,21 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-from grader.diagnosis.facts import FunctionFacts, Part
+from grader.diagnosis.facts import NUMPY, FunctionFacts, Part
 
 
 def recognise(facts: FunctionFacts) -> bool:
+    g = facts.first(4)[3]
+    outputs = {put.target.name for put in facts.assignments if put.value.function == g}
+
     def large(part: Part) -> bool:
         return part.number is not None and abs(part.number) > 2
 
     def cuts(call: Part) -> bool:
         if call.called == "clip":
-            return any(map(large, call.inputs))
+            cut = call.owner if call.owner.name not in NUMPY else call.arg(0)
+            before = g not in cut.names and not cut.names & (outputs | facts.filled)
+            return any(part.number is not None for part in call.inputs) and before
         other = {"min": "max", "minimum": "maximum", "max": "min", "maximum": "minimum"}
         wanted = other.get(call.called, "")
         within = wanted and any(arg.called == wanted for arg in call.args)

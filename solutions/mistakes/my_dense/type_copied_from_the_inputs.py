@@ -83,7 +83,16 @@ def my_dense(a_in, W, b, g):
     return a_out
 
 
-# %% recognised by
+# %%
+def my_dense(a_in, W, b, g):
+    z = np.dot(a_in, W) + b
+    a_out = np.zeros_like(z)
+    for j in range(len(z)):
+        a_out[j] = g(z[j])
+    return a_out
+
+
+# %% or recognised by
 from grader.diagnosis.facts import FunctionFacts, Part
 
 

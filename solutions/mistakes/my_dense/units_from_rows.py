@@ -23,3 +23,27 @@ def my_dense(a_in, W, b, g):
         z = np.dot(w, a_in) + b[j]
         a_out[j] = g(z)
     return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    units, n = W.shape
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = b[j]
+        for i in range(n):
+            z += a_in[i] * W[i, j]
+        a_out[j] = g(z)
+    return a_out
+
+
+# %% or recognised by
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    """A loop as long as W has rows goes along its columns, and leaves them; its counter is the unit's."""
+    _, w, b = facts.first(3)
+    rows = [walk for walk in facts.walks.all if walk.size == (w, 0, 0)]
+    along = {pick[:2] for walk in rows for pick in facts.walks.picks(walk.counter)}
+    return facts.says("is out of bounds for axis") and {(w, 1), (b, 0)} <= along and (w, 0) not in along

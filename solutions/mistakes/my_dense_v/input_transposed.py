@@ -22,3 +22,13 @@ def my_dense_v(A_in, W, b, g):
     Z = np.dot(A_in.T, W) + b
     A_out = g(Z)
     return A_out
+
+
+# %% not if
+from grader.diagnosis.facts import FunctionFacts
+
+
+def exclude(facts: FunctionFacts) -> bool:
+    """Nothing is turned: columns may be gone through in another way."""
+    turned = any(part.attribute in ("T", "transpose") for part in facts.attributes)
+    return not turned and not facts.calls("transpose", "swapaxes")

@@ -41,3 +41,31 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, lambda z: np.maximum(0, z))
     a3 = my_dense(a2, W3, b3, sigmoid)
     return a3
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, np.tanh)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, np.tanh)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, lambda z: np.maximum(0, z))
+    a2 = my_dense(a1, W2, b2, np.tanh)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, np.tanh)
+    a2 = my_dense(a1, W2, b2, lambda z: np.maximum(0, z))
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3

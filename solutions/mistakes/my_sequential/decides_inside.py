@@ -39,6 +39,8 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
 
 
 # %% or recognised by
+import ast
+
 from grader.diagnosis.facts import FunctionFacts, Part
 
 
@@ -55,4 +57,14 @@ def recognise(facts: FunctionFacts) -> bool:
         made = part.called in ("int", "float", "array") and decides(part.arg(0))
         return made or part.operator in ("<", "<=", ">", ">=")
 
-    return not facts.raised and [decides(found.value) for found in facts.returns] == [True]
+    def decision(part: Part) -> bool:
+        """Something written out is given back, whichever way a comparison goes."""
+        given = [end.value for end in part.branches if end.is_a(ast.Return)]
+        return decides(part.test) and bool(given) and all(value.is_constant for value in given)
+
+    returned = [decides(found.value) for found in facts.returns]
+    ways = [part for part in facts.of(ast.If) if decision(part)]
+    written = all(found.value.is_constant for found in facts.returns)
+    # Of several numbers nobody can say whether they are at least 0.5.
+    either = bool(ways) and written and facts.raised <= {"ValueError"}
+    return either or (not facts.raised and returned == [True])

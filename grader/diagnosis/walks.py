@@ -1,0 +1,151 @@
+"""The walks of a function: what its loops count, how far, and where the counter picks.
+
+``for j in range(1, units + 1)`` with ``units = W.shape[1]`` walks along axis 1 of W, from 1 to one
+beyond its end; ``b[j - 1]`` picks at the counter less 1. Sizes are followed through plain names,
+``n, units = W.shape`` included.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from grader.diagnosis.parts import NOTHING, Part
+from grader.submissions.syntax import walked
+
+_DEEPEST = 8  # names that stand for each other
+
+
+class Size(NamedTuple):
+    """A length: of which array, along which axis, and how much is added to it."""
+
+    array: str
+    axis: int
+    more: int = 0
+
+
+class Walk(NamedTuple):
+    """What the counter of a loop runs over.
+
+    Attributes:
+        counter: its name.
+        first: the number it begins with.
+        size: the number at which it ends, which it does not reach.
+    """
+
+    counter: str
+    first: int
+    size: Size
+
+
+class Pick(NamedTuple):
+    """Where a counter picks: from which array, along which axis, how far from the counter."""
+
+    array: str
+    axis: int
+    away: int
+
+
+class Walks:
+    """The walks and picks of one function."""
+
+    def __init__(self, tree: ast.AST) -> None:
+        """Find them.
+
+        Args:
+            tree: of the function.
+        """
+        self._tree = tree
+        self._stands_for: dict[str, Part | Size] = {}
+        given: dict[str, int] = {}
+        for node in walked(tree):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                given[node.id] = given.get(node.id, 0) + 1
+            if isinstance(node, ast.Assign):
+                self._stands_for |= _stands_for(node)
+        self._stands_for = {
+            name: what for name, what in self._stands_for.items() if given.get(name) == 1
+        }
+        self.all = tuple(self._found())
+
+    def picks(self, counter: str) -> frozenset[Pick]:
+        """Where a counter picks."""
+        found = set()
+        for node in walked(self._tree):
+            if not isinstance(node, ast.Subscript):
+                continue
+            array, before = node.value, 0
+            while isinstance(array, ast.Subscript):  # W[i][j] is W[i, j]
+                array, before = array.value, before + len(Part(array).index)
+            if isinstance(array, ast.Name):
+                for axis, part in enumerate(Part(node).index):
+                    name, away = _shifted(part)
+                    if name == counter:
+                        found.add(Pick(array.id, before + axis, away))
+        return frozenset(found)
+
+    def size(self, part: Part) -> Size | None:
+        """The length that an expression stands for; None if it is none that can be followed."""
+        for _ in range(_DEEPEST):
+            known = self._stands_for.get(part.name, NOTHING)
+            if isinstance(known, Size):
+                return known
+            if not known:
+                break
+            part = known
+        if part.operator in ("+", "-") and part.right.number is not None:
+            size = self.size(part.left) if part.left else None
+            more = int(part.right.number) * (1 if part.operator == "+" else -1)
+            return size._replace(more=size.more + more) if size else None
+        if part.function in ("len", "int") and len(part.args) == 1:
+            inner = part.arg(0)
+            return self.size(inner) if part.function == "int" else _length(inner)
+        if part.value.attribute == "shape" and part.place is not None:
+            return _along(part.value.owner.name, int(part.place))
+        return None
+
+    def _found(self) -> Iterator[Walk]:
+        for node in walked(self._tree):
+            if not isinstance(node, ast.For | ast.comprehension):
+                continue
+            run, counter = Part(node.iter), Part(node.target)
+            if run.function != "range" or not counter.name or not 1 <= len(run.args) <= 2:  # noqa: PLR2004 - range(first, end)
+                continue
+            first = run.arg(0).number if len(run.args) > 1 else 0
+            size = self.size(run.args[-1])
+            if first is not None and size is not None:
+                yield Walk(counter.name, int(first), size)
+
+
+def _stands_for(node: ast.Assign) -> Mapping[str, Part | Size]:
+    """What the names of an assignment stand for: a part of the code, or an axis of a shape."""
+    target, value = Part(node.targets[0]), Part(node.value)
+    if target.name:
+        return {target.name: value}
+    if value.attribute != "shape" or not value.owner.name:
+        return {}
+    return {
+        part.name: Size(value.owner.name, axis)
+        for axis, part in enumerate(target.elements)
+        if part.name
+    }
+
+
+def _length(part: Part) -> Size | None:
+    """What ``len`` of a part is: of ``W[0]`` it is W's second axis."""
+    if part.name:
+        return Size(part.name, 0)
+    return Size(part.value.name, 1) if part.value.name and part.place is not None else None
+
+
+def _along(array: str, axis: int) -> Size | None:
+    """An axis of an array; the last one is taken for that of a matrix."""
+    return Size(array, axis if axis >= 0 else axis + 2) if array else None
+
+
+def _shifted(part: Part) -> tuple[str, int]:
+    """The name of an index such as ``j - 1``, and how much is added to it."""
+    if part.operator in ("+", "-") and part.right.number is not None:
+        return part.left.name, int(part.right.number) * (1 if part.operator == "+" else -1)
+    return part.name, 0

@@ -1,0 +1,39 @@
+"""A layer leaves some of its results to chance.
+
+1: Call your function twice with the same numbers. Do the same outputs come back? Which part of your
+   code would answer differently tomorrow?
+2: Your function draws random numbers, or leaves units out by chance, so its answer is not the
+   activation of each unit. What the formula needs is all handed over: inputs, weights, biases and
+   an activation. Which line uses something that was not handed over?
+3: A till that leaves out every fifth item by lot is fair in the long run and wrong on each bill.
+   Bills of the same basket differ, and nobody can check one by hand. While a network is trained,
+   chance may have its use; when it answers, the same input has one answer. Which line throws dice?
+"""
+
+# %%
+def my_dense(a_in, W, b, g):
+    rng = np.random.default_rng(0)
+    keep = rng.random(W.shape[1]) > 0.2
+    return g(np.dot(a_in, W) + b) * keep
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    weights = W + 0.1 * np.random.randn(*W.shape)
+    return g(np.dot(a_in, weights) + b)
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    noise = 0.01 * np.random.RandomState(1).randn(W.shape[1])
+    return g(np.dot(a_in, W) + b + noise)
+
+
+# %% recognised by
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    """Random numbers are drawn in it, and no error ended it."""
+    drawn = any(part.attribute == "random" for part in facts.attributes)
+    return not facts.raised and (drawn or bool(facts.calls("default_rng", "RandomState")))

@@ -1,0 +1,41 @@
+"""What comes in may be made whole numbers first.
+
+1: Call your function with numbers such as 0.4 and 0.9 in every argument, and print each of them
+before the product. Which of them has lost its decimals?
+2: Decimals of an argument are cut off or rounded on the way in, so a 0.9 counts as 0 or 1. With
+whole numbers your layer is right, which hides it. Look for `int`, for `dtype`, `astype` or a
+rounding that stands before the activation.
+3: Three parcels of 0.6, 0.7 and 0.8 kilograms: a scale that shows whole kilograms cuts each to 0
+and says that all three together weigh 0. Weighed as they are, they make 2.1. Round what you show at
+the end, if at all, and never what you still work with.
+"""
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + np.round(b)
+    A_out = g(Z)
+    return A_out
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in.astype(int), W) + b
+    A_out = g(Z)
+    return A_out
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(np.round(A_in), W) + b
+    A_out = g(Z)
+    return A_out
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W.astype(int)) + b
+    A_out = g(Z)
+    return A_out
+
+# %%
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + b.astype(int)
+    A_out = g(Z)
+    return A_out

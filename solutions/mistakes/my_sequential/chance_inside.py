@@ -1,0 +1,38 @@
+"""A network leaves some of its results to chance.
+
+1: Call your function twice with the same numbers. Do the same outputs come back? Which part of your
+   code would answer differently tomorrow?
+2: Your function draws random numbers, or leaves units out by chance, so its answer is not the
+   output of its layers. What it needs is all handed over: an input, weights
+   and biases. Which line uses something that was not handed over?
+3: A till that leaves out every fifth item by lot is fair in the long run and wrong on each bill.
+   Bills of the same basket differ, and nobody can check one by hand. While a network is trained,
+   chance may have its use; when it answers, the same input has one answer. Which line throws dice?
+"""
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a1 = a1 * (np.random.rand(len(a1)) > 0.5)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a3
+
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    rng = np.random.default_rng(2)
+    W1 = rng.normal(size=W1.shape)
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    return my_dense(a2, W3, b3, sigmoid)
+
+
+# %% recognised by
+from grader.diagnosis.facts import FunctionFacts
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    """Random numbers are drawn in it, and no error ended it."""
+    drawn = any(part.attribute == "random" for part in facts.attributes)
+    return not facts.raised and (drawn or bool(facts.calls("default_rng", "RandomState")))
