@@ -65,8 +65,11 @@ class Diagnoser:
         if not evidence.tells():
             return ()
         two = self._two(evidence, recognition)
+        if len(two) > 1:  # what all of them have in common is sure
+            common = set.intersection(*map(set, two))
+            return tuple(common) if len(common) == 1 else ()
         if two:
-            return two.pop() if len(two) == 1 else ()
+            return two.pop()
         elsewhere = self._knowledge.alike_elsewhere(evidence)
         return _certain(_not_excluded(elsewhere, recognition), evidence)
 

@@ -12,7 +12,7 @@ import numpy as np
 from grader.diagnosis import source as sources
 from grader.diagnosis.facts import FunctionFacts, ModelFacts
 from grader.diagnosis.likeness import returned_numbers, tell
-from grader.protocol.observations import Described, Observation, Raised
+from grader.protocol.observations import Described, Observation, Raised, Returned
 from grader.protocol.probes import Call, Describe, Probe
 from grader.protocol.values import Array
 from grader.submissions.syntax import walked
@@ -75,8 +75,15 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
         )
 
     def tells(self) -> bool:
-        """Whether the wrong answers say how they were computed."""
-        return tell(answer.seen for answer in self.answers if answer.wrong)
+        """Whether the answers say how they were computed.
+
+        The wrong ones do, or the places at which an answer that is else right is wrong.
+        """
+        wrong = [answer.seen for answer in self.answers if answer.wrong]
+        if tell(wrong):
+            return True
+        right = [answer.seen for answer in self.answers if not answer.wrong]
+        return tell(right) and all(isinstance(seen.outcome, Returned) for seen in wrong)
 
     def facts(self) -> FunctionFacts | ModelFacts | None:
         """What an entry of the catalogue may look at; None if there is nothing to see."""

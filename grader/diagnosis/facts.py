@@ -28,6 +28,7 @@ class FunctionFacts(Code):
         parameters: their names, each in the place that the exercise gives it; those of its own
             invention in the order of the ``def`` line.
         order: the same as they stand in the ``def`` line.
+        as_asked: whether they stand there by the names and in the order that the exercise gives.
         free: names it reads that it neither binds nor gets, nor are built in.
         bound: names that the notebook gives a value outside of functions.
         raised: the kinds of exceptions it was seen to end with.
@@ -42,6 +43,7 @@ class FunctionFacts(Code):
         *,
         parameters: tuple[str, ...],
         order: tuple[str, ...],
+        asked: tuple[str, ...] = (),
         free: frozenset[str],
         bound: frozenset[str] = frozenset(),
         messages: frozenset[str] = frozenset(),
@@ -52,6 +54,7 @@ class FunctionFacts(Code):
         self.tree = tree
         self.parameters = parameters
         self.order = order
+        self.as_asked = bool(asked) and order[: len(asked)] == asked
         self.free = free
         self.bound = bound
         self.raised = frozenset(words.partition(":")[0] for words in messages)

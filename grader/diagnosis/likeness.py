@@ -94,9 +94,14 @@ def returned_numbers(seen: Iterable[Observation]) -> frozenset[float]:
 def _numbers_of(seen: Iterable[Observation]) -> Iterator[float]:
     for observation in seen:
         values = observation.outcome.values if isinstance(observation.outcome, Returned) else ()
-        for array in map(numbers, values):
+        waiting = [*values]
+        while waiting:
+            value = waiting.pop()
+            array = numbers(value)
             if array is not None:
                 yield from (round(float(number), 6) for number in array.ravel()[:_LOOKED_AT])
+            elif isinstance(value, Items):  # a pair of arrays, say
+                waiting += value.values
 
 
 def _words(raised: Raised) -> tuple[str, str]:

@@ -79,6 +79,7 @@ def facts(
         tree,
         parameters=asked if sorted(asked) == sorted(order) else order,
         order=order,
+        asked=asked,
         free=frozenset(read - own),
         bound=bound,
         messages=messages,

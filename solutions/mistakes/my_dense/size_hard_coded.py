@@ -113,7 +113,15 @@ def recognise(facts: FunctionFacts) -> bool:
         known = head.function == "range" and any(map(size, head.args[-1:]))
         return known and any(of_a_unit(part, loop.counter) for part in loop.parts)
 
+    columns = {
+        pick.index[-1].number
+        for pick in facts.picks_of(w)
+        if len(pick.index) > 1 and pick.index[-1].number is not None
+    }
+    unrolled = len(columns) > 1 and not any(
+        pick.index[-1].names & facts.counters for pick in facts.picks_of(w)
+    )
     answers = [put.value for put in facts.assignments if put.target.name in facts.returned]
     arrays = [call for call in answers if call.called in ("zeros", "empty", "ones", "full")]
     made = facts.sizes_written_out or any(call.method and size(call.arg(0)) for call in arrays)
-    return x in facts.used and bool(made or any(map(loop_of_units, facts.repeating)))
+    return x in facts.used and bool(unrolled or made or any(map(loop_of_units, facts.repeating)))

@@ -26,3 +26,12 @@ def my_dense_v(A_in, W, g, b):
     Z = np.matmul(A_in, W) + b
     A_out = g(Z)
     return A_out
+
+
+# %% not if
+from grader.diagnosis.facts import FunctionFacts
+
+
+def exclude(facts: FunctionFacts) -> bool:
+    """The parameters stand in the order that is asked for."""
+    return facts.as_asked

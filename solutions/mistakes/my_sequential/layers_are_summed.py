@@ -32,3 +32,19 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
         a = my_dense(a, W, b, sigmoid)
         total = total + a
     return total
+
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a1.sum() + a2.sum() + a3
+
+
+# %%
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, sigmoid)
+    a3 = my_dense(a2, W3, b3, sigmoid)
+    return a1.mean() + a2.mean() + a3

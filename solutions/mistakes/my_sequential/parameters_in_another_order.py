@@ -29,3 +29,12 @@ def my_sequential(x, b1, b2, b3, W1, W2, W3):
     a2 = my_dense(a1, W2, b2, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid)
     return a3
+
+
+# %% not if
+from grader.diagnosis.facts import FunctionFacts
+
+
+def exclude(facts: FunctionFacts) -> bool:
+    """The parameters stand in the order that is asked for."""
+    return facts.as_asked
