@@ -688,7 +688,7 @@ def shapes_of_files() -> list[Golden]:
             "A cell that Python cannot read costs nothing unless an answer stands in it.",
             notebook([*short(*NUMPY_ANSWERS), code("plt.plot([1, 2, 3)\nplt.show()", 9)]),
             earned=NO_MODEL,
-            says=["code cell 5, line 1"],
+            says=["Code cell 5, line 1"],
         ),
     ]
 

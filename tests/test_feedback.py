@@ -50,7 +50,7 @@ RUNGS = [
     (RIGHT.replace("+ b)", "+ b)[: 1]"), "shape"),
     (LOOP.replace(" + b[j]", ""), "Every weighted sum is 0 then"),
     (LOOP.replace("+ b[j]", "- b[j]").replace("g(z)", "g(g(z))"), "Two things at once"),
-    (LOOP.replace("b[j]", "b[j] + j"), "If all inputs are 0, each unit puts out"),
+    (LOOP.replace("b[j]", "b[j] + 2 * j"), "If all inputs are 0, each unit puts out"),
     (
         LOOP.replace("a_in) +", "a_in) ** 2 +"),
         "Unit 0 by hand: 0.2 * 1.5 + 0.7 * (-0.5) is -0.05; with the bias",
@@ -233,7 +233,7 @@ def test_in_the_notebook_a_hint_says_which_property_breaks(
     """Without the catalogue an unknown mistake is told by what every right answer has."""
 
     def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
-        return np.array([g(W[:, j] @ a_in + b[j] + j) for j in range(len(b))])
+        return np.array([g(W[:, j] @ a_in + b[j] + 2 * j) for j in range(len(b))])
 
     for says in ("If all inputs are 0", "should give", "by hand, one unit at a time"):
         hint("my_dense", my_dense)

@@ -118,7 +118,7 @@ def test_an_import_that_failed_comes_before_a_misspelling(
         ("    return g * (a_in @ W + b)", "`*` stands beside a function itself"),
         (
             "    assert a_in.shape[0] == W.shape[1], 'sizes'\n    return g(a_in @ W + b)",
-            "Your own code stops the call here",
+            "Your own check stops the call, and the call is right",
         ),
         (
             "    out = np.zeros(len(b))\n    out[0][1] = 2\n    return g(a_in @ W + b)",

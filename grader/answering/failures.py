@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
 
+from grader.answering.own_checks import compared
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text, type_name
 
@@ -63,7 +64,19 @@ def _describe(error: BaseException, within: CodeType | None) -> Raised:
         cell = int(match[1]) if match else 0
         words = plain_text(str(error.msg), MAX_MESSAGE)
         return Raised(kind, words, cell, min(int(error.lineno or 0), _MOST_LINES), text)
-    return Raised(kind, message, *_own_line(error, within))
+    place = _own_line(error, within)
+    is_check = isinstance(error, AssertionError) or place[2].startswith("raise")
+    sides = _compared(error, place[1]) if is_check else ""
+    message = plain_text(f"{message} ({sides})".lstrip(), MAX_MESSAGE) if sides else message
+    return Raised(kind, message, *place)
+
+
+def _compared(error: BaseException, line: int) -> str:
+    """What the check compared that stopped in the innermost frame, if it is the learner's own."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return compared(trace.tb_frame, line) if trace and trace.tb_lineno == line else ""
 
 
 def _by_tensorflow(kind: str, message: str) -> Raised:

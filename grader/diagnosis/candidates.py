@@ -99,10 +99,10 @@ class Candidates:
         return _alike(self._all if place else self._near(first), evidence, _answers_alike)
 
     def matching_elsewhere(self, evidence: Evidence, right: Candidate | None) -> list[Candidate]:
-        """Those that answer as the submission did where it did not stop, in whatever shape.
+        """Those that stop where the submission stops, and answer as it did elsewhere.
 
         A check of the submission's own, or another function for the same thing, stops with other
-        words than a program does, and elsewhere.
+        words than a program does; its answers may have another shape.
 
         Args:
             evidence: the submission's answers.
@@ -169,18 +169,17 @@ def _answers_alike(candidate: Candidate, evidence: Evidence) -> bool:
 
 
 def _stops_alike(candidate: Candidate, right: Candidate | None, evidence: Evidence) -> bool:
-    """Whether a program answers as a submission does wherever both go on, in whatever shape.
+    """Whether a program stops where a submission does, and answers alike elsewhere.
 
-    Where the submission stops, or catches what fails and goes on, it may have another reason than
-    the program. What is compared has to tell how it was computed, and be no right answer in
-    another shape.
+    Elsewhere is in whatever shape. Where the submission catches what fails and goes on, nobody
+    knows where it would have stopped. What is compared has to tell how it was computed, and be no
+    right answer in another shape.
     """
     compared = []
     for place, answer in evidence.asked:
         theirs = candidate.answer(place, answer.probe)
-        if isinstance(answer.seen.outcome, Raised):
-            continue
-        if evidence.swallows and isinstance(theirs.outcome, Raised):
+        stops = evidence.swallows or isinstance(answer.seen.outcome, Raised)
+        if stops and isinstance(theirs.outcome, Raised):
             continue
         if not alike_but_for_shape(answer.seen, theirs):
             return False

@@ -59,7 +59,7 @@ class Knowledge(Protocol):
         ...
 
     def alike_elsewhere(self, evidence: Evidence) -> Sequence[Match]:
-        """Those that answer as the submission did where it did not stop, in whatever shape."""
+        """Those that stop where the submission stopped, and answer as it did elsewhere."""
         ...
 
     def two_alike(self, evidence: Evidence) -> Iterator[Sequence[Match]]:

@@ -50,7 +50,7 @@ class Rehearsals:
         return self._single(evidence.exercise).matching(evidence)
 
     def alike_elsewhere(self, evidence: Evidence) -> Sequence[Candidate]:
-        """Those that answer as the submission did where it did not stop, in whatever shape."""
+        """Those that stop where the submission stopped, and answer as it did elsewhere."""
         exercise = evidence.exercise
         if exercise not in self._right:
             template = self._catalogue.templates.get(exercise, "")

@@ -738,7 +738,7 @@ model = Sequential([
 model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
 model.fit(X, y, epochs=20, verbose=0)
 
-# %% wrong: sixth batch, the learning rate as a second argument of compile | training_argument_not_recognised
+# %% wrong: sixth batch, the learning rate as a second argument of compile |
 model = Sequential([
     tf.keras.Input(shape=(400,)),
     Dense(25, activation="sigmoid"),

@@ -1590,16 +1590,6 @@ def my_dense(a_in, W, b, g):
         assert done <= len(a_out)
     return a_out
 
-# %% wrong: fifth batch, counts the units from 1 and forgets the bias when stepping back | bias_of_the_neighbour, loop_runs_too_far
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(1, units + 1):
-        w = W[:, j - 1]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j - 1] = g(z)
-    return a_out
-
 # %% wrong: fifth batch, the inner loop ends one input too early | an_input_left_out
 def my_dense(a_in, W, b, g):
     n, units = W.shape
@@ -1786,16 +1776,6 @@ def my_dense(a_in, W, b, g):
         w = W[j:j + 1]
         z = np.dot(w, a_in) + b[j]
         a_out[j] = g(z[0])
-    return a_out
-
-# %% wrong: sixth batch, the loop variable is not used in W | same_column_for_all
-def my_dense(a_in, W, b, g):
-    units = W.shape[1]
-    a_out = np.zeros(units)
-    for j in range(units):
-        w = W[:, 1]
-        z = np.dot(w, a_in) + b[j]
-        a_out[j] = g(z)
     return a_out
 
 # %% wrong: sixth batch, minus and the wrong sign in front of the dot | minus_before_z

@@ -740,13 +740,6 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     *_, last = forward()
     return last
 
-# %% wrong: fifth batch, a slip of a digit in the second call | weights_and_bias_of_another_layer
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W3, b3, sigmoid)
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return a3
-
 # %% wrong: fifth batch, keeps the result of layer 2 in a1 and goes on with a2 | name_not_known, used_before_it_is_made
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a1 = my_dense(x, W1, b1, sigmoid)
@@ -819,15 +812,6 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, stable_sigmoid)
     return my_dense(a2, W3, b3, stable_sigmoid)
 
-# %% wrong: fifth batch, normalises the picture by its mean and deviation | input_scaled_first
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    """Forward pass with input standardisation."""
-    x = (x - np.mean(x)) / (np.std(x) + 1e-8)
-    a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W2, b2, sigmoid)
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return a3
-
 # %% right: fifth batch, accumulate
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     from itertools import accumulate
@@ -861,20 +845,6 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
         W, b = stack.pop()
         a = my_dense(a_in=a, W=W, b=b, g=sigmoid)
     return a
-
-# %% wrong: sixth batch, adds x to the first layer's output name | returns_every_layer
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = my_dense(x, W1, b1, sigmoid)
-    a2 = my_dense(a1, W2, b2, sigmoid)
-    a3 = my_dense(a2, W3, b3, sigmoid)
-    return np.append(a2, a3)
-
-# %% wrong: sixth batch, a capital letter in the call | name_not_known
-def my_sequential(x, W1, b1, W2, b2, W3, b3):
-    a1 = my_dense(x, W1, b1, Sigmoid)
-    a2 = my_dense(a1, W2, b2, Sigmoid)
-    a3 = my_dense(a2, W3, b3, Sigmoid)
-    return a3
 
 # %% wrong: sixth batch, biases left zero in the second layer | bias_left_out
 def my_sequential(x, W1, b1, W2, b2, W3, b3):

@@ -79,8 +79,8 @@ def recognise(facts: ModelFacts) -> bool:
     """Few steps with all the images, and no error that ended them."""
     cut: set[str] = set()
     for put in facts.code.assignments:
-        ranges = [index for part in put.value.parts for index in part.index if index.is_a(ast.Slice)]
-        if ranges or put.value.names & cut:
+        indices = [index for part in put.value.parts for index in part.index]
+        if any(index.is_a(ast.Slice) for index in indices) or put.value.names & cut:
             cut |= {name for target in put.targets for name in target.names}
     inputs = [arg for fit in facts.code.calls("fit") for arg in fit.inputs]
     whole = not any(arg.index or arg.name in cut for arg in inputs)

@@ -42,8 +42,9 @@ from grader.diagnosis.facts import FunctionFacts
 
 
 def recognise(facts: FunctionFacts) -> bool:
-    """A loop as long as W has rows goes along its columns, and leaves them; its counter is the unit's."""
+    """A loop over the units is as long as W has rows, and leaves the columns."""
     _, w, b = facts.first(3)
     rows = [walk for walk in facts.walks.all if walk.size == (w, 0, 0)]
     along = {pick[:2] for walk in rows for pick in facts.walks.picks(walk.counter)}
-    return facts.says("is out of bounds for axis") and {(w, 1), (b, 0)} <= along and (w, 0) not in along
+    goes = {(w, 1), (b, 0)} <= along and (w, 0) not in along
+    return goes and facts.says("is out of bounds for axis")

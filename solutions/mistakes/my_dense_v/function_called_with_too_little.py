@@ -29,5 +29,6 @@ from grader.diagnosis.facts import FunctionFacts
 def recognise(facts: FunctionFacts) -> bool:
     """A call of a function, not of one after a dot, leaves an argument out in each case."""
     named = {call.function for call in facts.calls()} - {""}
-    left_out = any(facts.says(f"{name}() missing", "required positional argument") for name in named)
+    words = "required positional argument"
+    left_out = any(facts.says(f"{name}() missing", words) for name in named)
     return left_out and facts.raised == {"TypeError"}

@@ -73,7 +73,7 @@ from grader.diagnosis.facts import FunctionFacts, Part
 
 def recognise(facts: FunctionFacts) -> bool:
     """The input is divided, and multiplied with W after that."""
-    x, w = facts.first(2)
+    x = facts.first(1)[0]
 
     def is_input(part: Part) -> bool:
         return x in (part.name, part.left.name if part.operator == "-" else "")

@@ -34,5 +34,12 @@ from grader.diagnosis.facts import FunctionFacts
 
 def recognise(facts: FunctionFacts) -> bool:
     """Random numbers are drawn in it, and no error ended it."""
-    drawn = any(part.attribute == "random" for part in facts.attributes)
-    return not facts.raised and (drawn or bool(facts.calls("default_rng", "RandomState")))
+    room = {
+        part
+        for put in facts.assignments
+        if put.target.name in facts.filled
+        for part in put.value.parts
+    }
+    drawn = {part for part in facts.attributes if part.attribute == "random"}
+    drawn |= {*facts.calls("default_rng", "RandomState")}
+    return not facts.raised and bool(drawn - room)
