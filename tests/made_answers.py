@@ -272,6 +272,8 @@ class _Rewriting(ast.NodeTransformer):
 def retold(source: str, chance: random.Random) -> str:
     """The same with other names, comments and layout, as who copies does it."""
     kept = {*dir(builtins), *keyword.kwlist, "np", "sigmoid", "math", *PLAIN, "a_in", "W", "b", "g"}
+    imported = re.findall(r"^\s*(?:from|import)\s.*$", source, re.MULTILINE)
+    kept |= set(re.findall(r"\w+", " ".join(imported)))
     attributes = set(re.findall(r"\.\s*(\w+)", source)) | set(re.findall(r"\b(\w+)=(?!=)", source))
     own = dict.fromkeys(
         token.string

@@ -74,6 +74,21 @@ def test_a_case_that_stronger_students_fail_is_named() -> None:
     assert wanted in first_of(class_page(whole))
 
 
+@pytest.mark.parametrize(("students", "times"), [(30, 1), (6, 5)])
+def test_a_remark_on_most_of_a_class_is_said_once(students: int, times: int) -> None:
+    """What is true of most stands above the table, and in each row what is its own alone."""
+    usual, told = "the time of handing in is not known", "Canvas calls it late"
+    rows = [Row(student=Student(id="own"), reason=told, told=told, attempts=1)]
+    rows += [
+        Row(student=Student(id=str(number)), reason=usual, attempts=1)
+        for number in range(students - 2)
+    ]
+    rows.append(Row(student=Student(id="z"), reason=f"{told}; {usual}", told=told, attempts=1))
+    whole = msgspec.structs.replace(klass(), rows=tuple(rows))
+    table = class_page(whole).partition('id="students"')[2]
+    assert (times, 2) == (table.count(usual), table.count(told))
+
+
 def test_a_mistake_is_headed_as_one() -> None:
     """What a student believes is never read as what is so."""
     page = class_page(klass())

@@ -9,6 +9,8 @@ import click
 from grader.commandline.terminal import say
 from grader.errors import GRADED, USAGE
 
+_WIDTH = 17  # of the column of names
+
 
 @click.command()
 def formats() -> None:
@@ -20,12 +22,12 @@ def formats() -> None:
 
     say("Submissions: grader FILE... --to FORMAT[=PATH]")
     for form in export.all_formats():
-        say(f"  {form.name:<14}{form.about}")
+        say(f"  {form.name:<{_WIDTH}}{form.about}")
         if form.example:
-            say(f"  {'':<14}  {form.example}")
+            say(f"  {'':<{_WIDTH}}  {form.example}")
     say("\nA class: grader export GRADEBOOK --to FORMAT=PATH")
     for sheet in sheets.all_class_formats():
-        say(f"  {sheet.name:<14}{sheet.about}\n  {'':<14}  {sheet.example}")
+        say(f"  {sheet.name:<{_WIDTH}}{sheet.about}\n  {'':<{_WIDTH}}  {sheet.example}")
     wrong = export.broken_formats()
     for sentence in wrong:
         say(f"grader: {sentence}", error=True)

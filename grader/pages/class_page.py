@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from grader.gradebook.classes import Class, Row
@@ -23,6 +25,7 @@ from grader.report import presentation as shown
 
 INDEX = "index.html"
 STUDENTS = "students"  # the folder of the students' pages
+_FEW_ROWS = 10  # in a class so small each row says all of its own
 _NAME = 40  # characters of a student's id in the name of a file
 
 
@@ -55,6 +58,7 @@ def class_page(klass: Class) -> str:
     reports = [row.report for row in klass.rows if row.report is not None]
     items, progress = analyse(reports), summary.progress(graded)
     mistakes, unknown = summary.misconceptions(graded), unknown_answers(graded)
+    shared = _shared_remarks(klass.rows)
     titles = {exercise.name: exercise.title for report in reports for exercise in report.exercises}
     return render(
         "class.html.j2",
@@ -76,9 +80,22 @@ def class_page(klass: Class) -> str:
         share_bar=share_bar,
         drawing=drawing,
         earned=earned,
+        shared_remarks=shared,
+        remark=lambda row: "; ".join(part for part in _remarks(row) if part not in shared),
         doubt=shown.doubt,
         number_table=number_table,
     )
+
+
+def _remarks(row: Row) -> list[str]:
+    """What there is to know of a student's attempt, each as a sentence."""
+    return [part for part in (row.told, row.reason.removeprefix(row.told).lstrip("; ")) if part]
+
+
+def _shared_remarks(rows: Sequence[Row]) -> dict[str, int]:
+    """Remarks on more than half of the class, each with how many it is on; they are said once."""
+    counted = Counter(part for row in rows for part in _remarks(row))
+    return {part: count for part, count in counted.items() if 2 * count > len(rows) > _FEW_ROWS}
 
 
 def address(row: Row) -> str:
