@@ -2,6 +2,7 @@
 
     python benchmarks/training.py verdicts --seeds 1,2,3     long: each program is trained twice
     python benchmarks/training.py times --runs 5             in turns, with and without
+    python benchmarks/training.py class --count 200          a class, once each way
 
 Verdicts are compared case by case over all known programs with a model: the catalogue's wrong and
 accepted answers, those that are not in it, and the golden submissions. A seed is another key of the
@@ -11,9 +12,11 @@ instructor's, so other random starts and other private inputs. Exit code 1 if an
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import resource
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -137,6 +140,45 @@ def times(given: argparse.Namespace) -> int:
     return 0
 
 
+# By what is right: one mistake each, half of them in the model. 30 % of the class make one.
+MISTAKES = (
+    ("Dense(25,", "Dense(24,"),
+    ("W[:, j]", "W[j]"),
+    ('Dense(15, activation=\\"sigmoid\\")', "Dense(15)"),
+    (" + b[j]", ""),
+    ("epochs=20", "epochs=1"),
+    ("my_dense(a1, W2", "my_dense(x, W2"),
+)
+
+
+def a_class(given: argparse.Namespace) -> int:
+    """Grade a class, seven of ten right, with and without; the marks must be the same."""
+    place = empty(cache_folder() / "work" / "training" / "class")
+    text = write_lab("tensorflow", empty(place / "lab")).notebooks[0].read_text(encoding="utf-8")
+    folder = empty(place / "submissions")
+    for number in range(given.count):
+        right, wrong = MISTAKES[number // 10 % len(MISTAKES)] if number % 10 > 6 else ("", "")
+        assert right in text, right
+        own = text.replace(right, wrong) if right else text
+        own = own.replace("Submission 1.", f"Submission {number}.")
+        (folder / f"student{number:03}.ipynb").write_text(own, encoding="utf-8")
+    seconds, marks = [], []
+    for options in ([], ["--exact-training"]):
+        book, reports = place / f"{len(marks)}.gradebook", empty(place / f"reports{len(marks)}")
+        command = [sys.executable, "-m", "grader", str(folder), "--book", str(book), *options]
+        command += ["--to", f"json={reports}/{{}}.json"]
+        began = time.monotonic()
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+        seconds.append(time.monotonic() - began)
+        found = sorted(reports.glob("*.json"))
+        marks.append([json.loads(path.read_bytes())["total"] for path in found])
+    quick, exact = seconds
+    alike = marks[0] == marks[1] and len(marks[0]) == given.count
+    words = "the same marks" if alike else "OTHER MARKS"
+    print(f"{given.count}: {quick:.1f} s, {exact:.1f} s exact, {exact / quick:.1f}x, {words}")
+    return int(not alike)
+
+
 def _processor() -> float:
     """Processor seconds of all processes that were started and have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -148,14 +190,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=("verdicts", "times"))
+    parser.add_argument("what", choices=("verdicts", "times", "class"))
     parser.add_argument("--seeds", default="1,2,3", help="numbers, separated by commas")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--only", default="", help="programs with this in their file's name")
+    parser.add_argument("--count", type=int, default=200, help="students of the class")
     parser.add_argument("--runs", type=int, default=5)
     given = parser.parse_args()
     began = time.monotonic()
-    code = verdicts(given) if given.what == "verdicts" else times(given)
+    code = {"verdicts": verdicts, "times": times, "class": a_class}[given.what](given)
     print(f"{time.monotonic() - began:.0f} s")
     return code
 
