@@ -73,7 +73,7 @@ HITS: dict[str, Hit] = {
     "cell_seconds": Hit(
         {"cell_seconds": 1.0},
         needed("while True: n += 1"),
-        ("code cell 2: no end within 1 s",),
+        ("Code cell 2: no end within 1 s",),
         of="process",
     ),
     "probe_seconds": Hit(
@@ -85,7 +85,7 @@ HITS: dict[str, Hit] = {
     "cell_cpu_seconds": Hit(
         {"cell_cpu_seconds": 1},
         needed("while True: n += 1"),
-        ("code cell 2: it used more than 1 s of processor time and was stopped",),
+        ("Code cell 2: it used more than 1 s of processor time and was stopped",),
     ),
     "probe_cpu_seconds": Hit(
         {"probe_cpu_seconds": 1, "probe_seconds": 60.0},

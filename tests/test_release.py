@@ -316,11 +316,17 @@ def test_a_notebook_that_fails_stops_the_release(small: Path, tmp_path: Path) ->
 
 
 def test_a_package_can_be_installed(tmp_path: Path, files: dict[str, bytes]) -> None:
-    """``pip install .`` in the package gives a grader that grades with the public cases."""
+    """``pip install .`` in the package gives a grader, whole, that grades with the public cases."""
     home, target = tmp_path / "week", tmp_path / "installed"
     write_files(files, home)
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
     subprocess.run([*pip, "--target", target, "."], cwd=home, check=True, timeout=300)
+    wanted = {path for path in files if path.startswith(("grader/", "public_tests/"))}
+    assert {path for path in wanted if path.endswith(".py")} == {
+        path.relative_to(target).as_posix()
+        for folder in ("grader", "public_tests")
+        for path in (target / folder).rglob("*.py")
+    }
     (home / "mine.py").write_text("def my_dense(a_in, W, b, g):\n    return g(a_in @ W + b)\n")
     environment = {**os.environ, "PYTHONPATH": str(target)}
     done = subprocess.run(
