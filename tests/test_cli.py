@@ -164,6 +164,21 @@ def test_several_files_have_a_line_each(script: Path, tmp_path: Path) -> None:
     assert (2, True) == (refused.exit_code, "{}" in refused.output)
 
 
+def _commands(command: click.Command, *names: str) -> Iterator[list[str]]:
+    """The command and all below it, each as what is typed."""
+    yield [*names]
+    if isinstance(command, click.Group):
+        for name, below in command.commands.items():
+            yield from _commands(below, *names, name)
+
+
+@pytest.mark.parametrize("names", [*_commands(main)], ids=" ".join)
+def test_help_fits_into_80_columns(names: list[str]) -> None:
+    """No line of any command's help is wider than a terminal, its examples neither."""
+    words = CliRunner().invoke(main, [*names, "--help"], terminal_width=80).output
+    assert [] == [line for line in words.splitlines() if len(line) > 80]
+
+
 @pytest.mark.parametrize("command", [["--help"], ["gradebook", "--help"]])
 def test_help_cuts_no_description_off(command: list[str]) -> None:
     """What a command does is said to the end of the sentence, on two lines if it takes that."""

@@ -354,7 +354,9 @@ def test_commands_speak_through_one_function(room: str) -> None:
 
 
 @pytest.mark.parametrize("reason", [errno.ENOSPC, errno.EFBIG, errno.EIO])
-def test_a_full_disk_is_no_fault_of_what_was_asked(reason: int) -> None:
+def test_a_full_disk_is_no_fault_of_what_was_asked(
+    reason: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Whatever a command writes, a disk that is full or broken ends it with exit code 3."""
 
     def fail() -> None:
@@ -363,6 +365,29 @@ def test_a_full_disk_is_no_fault_of_what_was_asked(reason: int) -> None:
     with pytest.raises(SystemExit) as found, ending():
         fail()
     assert 3 == found.value.code
+    assert "make room on the disk and run the same command again" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="nothing here takes no file")
+@pytest.mark.parametrize(
+    ("name", "old", "new", "says"),
+    [
+        ("several", "{place}/new", "/sys/new", "cannot be made: {}; --book names another place"),
+        ("class", "{place}/pages", "/sys/pages", ""),
+        ("export", "{place}/points", "/sys/points", ""),
+        ("package", "{place}/kit", "/sys/kit", ""),
+    ],
+)
+def test_a_place_that_may_not_be_written_to_is_a_usage_error(
+    name: str, old: str, new: str, says: str, place: Path
+) -> None:
+    """Another place has to be named, so it is exit code 2; what fails by itself is 3."""
+    words = [word.replace(old, new) for word in COMMANDS[name]]
+    done = ended(words, place, ROOT)
+    assert (2, 1) == (done.returncode, len(done.stderr.splitlines())), done.stderr
+    for reason in ("Read-only file system", "Permission denied", "Operation not permitted"):
+        done.stderr = done.stderr.replace(reason, "{}")
+    assert says in done.stderr
 
 
 def test_a_class_whose_gradebook_cannot_grow_is_kept_whole(tmp_path: Path) -> None:

@@ -70,6 +70,15 @@ def _fail(error: BaseException) -> NoReturn:
 
 
 def _sentence(error: BaseException) -> str:
+    if isinstance(error, OutputError):
+        return str(error)
+    if any(map(_is_of_the_disk, _behind(error))):
+        again = "make room on the disk and run the same command again"
+        return f"{_what_failed(error)}: {again}; a gradebook keeps what is graded"
+    return _what_failed(error)
+
+
+def _what_failed(error: BaseException) -> str:
     if isinstance(error, GraderError):
         return str(error)
     if _is_interrupt(error):

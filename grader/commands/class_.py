@@ -12,8 +12,8 @@ from grader.errors import GraderError
 _EXAMPLES = """
 \b
 Examples:
-  grader submissions/ --book class.gradebook   grade a class
-  grader class class.gradebook --to pages      its page, and one for each student
+  grader submissions/ --book class.gradebook  grade a class
+  grader class class.gradebook --to pages     its page, and one for each
 """
 
 

@@ -30,14 +30,15 @@ Examples:
                                           where the instructor's part is there
   grader submit.ipynb --student           show what the student may see
   grader submit.ipynb --to json=out.json  write the whole report for a program
-  grader submissions/                     a class: a folder, a zip, several files;
-                                          the same command goes on where it stopped
-  grader formats                          what else --to can write, for platforms
+  grader submissions/                     a class: a folder, a zip or files;
+                                          the same command goes on if stopped
+  grader formats                          what --to can write, for platforms
   grader submit.ipynb --fail-under 60     exit with 1 below 60 points
 \b
 Exit codes: 0 graded, whatever the score; 1 only with --fail-under;
-2 a usage error or a file that cannot be graded; 3 the grader itself failed,
-or a disk or standard output takes no more;
+2 a usage error, a file that cannot be graded, or a place that may not be
+written to; 3 the grader itself failed, or a disk or standard output takes
+no more;
 130 stopped by Ctrl-C, and the same command goes on with a class.
 """
 

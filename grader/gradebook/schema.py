@@ -117,7 +117,8 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
             # Another process may have made it just now: then it is the one to open.
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         except OSError as error:
-            raise GradebookError(f"the gradebook {path} cannot be made: {error.strerror}") from None
+            words = f"the gradebook {path} cannot be made: {error.strerror}"
+            raise GradebookError(f"{words}; --book names another place") from error
     try:
         link = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
         try:
@@ -127,7 +128,7 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
             raise
         return link
     except sqlite3.Error as error:
-        raise GradebookError(f"{path} cannot be used as a gradebook: {error}") from None
+        raise GradebookError(f"{path} cannot be used as a gradebook: {error}") from error
 
 
 def _prepare(link: sqlite3.Connection, path: Path | None) -> None:

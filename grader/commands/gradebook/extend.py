@@ -18,9 +18,12 @@ from grader.commands.gradebook.arguments import (
 _EXAMPLES = """
 \b
 Examples:
-  grader gradebook extend class.gradebook jane 2026-12-07T23:59+01:00 --who "A. Roe" --why "ill"
-  grader gradebook extend class.gradebook jane none --who "A. Roe" --why "accommodation"
-  grader gradebook extend class.gradebook jane --withdraw --who "A. Roe" --why "a mix-up"
+  grader gradebook extend class.gradebook jane 2026-12-07T23:59+01:00 \\
+    --who "A. Roe" --why "ill"
+  grader gradebook extend class.gradebook jane none \\
+    --who "A. Roe" --why "accommodation"
+  grader gradebook extend class.gradebook jane --withdraw \\
+    --who "A. Roe" --why "a mix-up"
 """
 
 

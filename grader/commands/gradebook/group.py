@@ -19,7 +19,7 @@ _EXAMPLES = """
 Examples:
   grader gradebook group class.gradebook team-7 jane john --who "A. Roe"
   grader gradebook group class.gradebook --from groups.csv --who "A. Roe"
-  grader gradebook group class.gradebook "" john --who "A. Roe"      in none any more
+  grader gradebook group class.gradebook "" john --who "A. Roe"   in none now
 """
 
 
