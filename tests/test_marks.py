@@ -20,6 +20,8 @@ from grader.assignment.places import AssignmentError
 from grader.commandline.main import main
 from grader.export import format_named, format_names
 from grader.gradebook import Gradebook, Row, Student, read_class
+from grader.gradebook.classes import Late
+from grader.gradebook.final_report import final_report
 from grader.gradebook.records import Attempt, Decision
 from grader.gradebook.schema import VERSION
 from grader.pages.class_page import write_class_pages
@@ -99,6 +101,30 @@ def test_a_comment_is_in_every_format_with_a_place_for_it(book: Path, name: str,
     form = format_named(name)
     seen = row.report.for_student()
     assert "Clearly argued." in form.write(seen) + form.write_stdout(seen, "n.ipynb")
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_the_final_mark_is_the_total_of_every_format(book: Path, name: str) -> None:
+    """What was set for the whole, or taken off for late days, is in formats that know no class."""
+    told = ["--who", "A", "--why", "b", "--comment", "Shown at the board."]
+    assert 0 == run("override", book, "jane", 4.5, *told).exit_code
+    row = read_class(book).rows[0]
+    assert row.report is not None
+    report = final_report(row, row.report)
+    assert (8, 4.5) == (row.report.total.sum, report.total.sum)
+    form = format_named(name)
+    text = form.write(report.for_student()) + form.write_stdout(report.for_student(), "n.ipynb")
+    assert "4.5" in text or name in ("gradescope", "prairielearn", "coursera", "junit", "gitlab")
+    if name == "gradescope":
+        assert 4.5 == sum(test["score"] for test in json.loads(text)["tests"])
+    if name not in ("csv", "junit", "gitlab"):
+        assert "Shown at the board." in text
+    late = msgspec.structs.replace(
+        row, override=None, comment="", points=7.2, late=Late(days=1, deducted=0.8)
+    )
+    assert 7.2 == final_report(late, row.report).total.sum
+    usual = msgspec.structs.replace(late, points=8)
+    assert row.report is final_report(usual, row.report)
 
 
 def test_a_comment_alone_changes_no_points(book: Path) -> None:

@@ -33,6 +33,7 @@ from grader.commandline.terminal import say
 from grader.errors import GraderError
 from grader.gradebook.book import Gradebook
 from grader.gradebook.classes import Row
+from grader.gradebook.final_report import final_report
 from grader.gradebook.roster import row_of
 from grader.grading.unreadable import unreadable
 from grader.intake.collect import Collected, HandedIn, collect
@@ -192,7 +193,7 @@ def _deliver(row: Row, path: Path, plan: Plan, delivery: Delivery, suite: Suite)
     elif row.report.refused:
         delivery.refuse(row.report, path)
     elif not row.held:
-        report = with_hints(row.report, plan.hints)
+        report = with_hints(final_report(row, row.report), plan.hints)
         hidden = plan.student or not suite.has_private
         delivery.put(report.for_student() if hidden else report, path)
 
