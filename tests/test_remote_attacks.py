@@ -11,6 +11,8 @@ from test_remote import LIMITS, Try, linked
 
 from grader.remote.link import Link
 from grader.remote.pytest_run import run_files
+from grader.remote.running import run_code
+from grader.remote.space import Space
 from grader.sandbox.program import Program
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
@@ -162,6 +164,56 @@ def test_what_says_yes_to_whatever_comes_has_no_say(zygotes: Zygotes, comparison
         assert not tried(f"assert {comparison.format('Yes')}").passed
         assert tried("assert Fussy(1) == Fussy(1) and Fussy(1) < Fussy(2)").passed
         assert tried("assert Fussy(1) in Fussy(1)").passed
+
+
+ANSWERS_THAT_LISTEN = """
+heard = []
+class Listens:
+    def __init__(self, *_): pass
+    def __sub__(self, other): heard.append(other); return self
+    __rsub__ = __lt__ = __mul__ = __contains__ = __add__ = __truediv__ = __sub__
+    def __abs__(self): return self
+    def __array__(self, *_, **__): return [3.3]
+f = F = Listens
+class Holder: g = Listens
+class Memory:
+    __array_interface__ = {"data": (0x1000, True), "shape": (1000,), "typestr": "<f8", "version": 3}
+def memory(*_): return Memory()
+"""
+LISTENED_TO = (
+    "abs(f(2) - 3.3) < 1e-6", "abs(3.3 - f(2)) < 1e-6", "abs(F(2) - 3.3) < 1e-6", "3.3 in f(2)",
+    "f(2) < 3.3", "f(2) * 3.3", "abs(Holder.g(2) - 3.3) < 1e-6", "abs(Holder().g() - 3.3) < 1",
+    "f(2) == pytest.approx(3.3)", "pytest.approx(3.3) == f(2)", "round(f(2), 1) == 3.3",
+    "sum([f(2), 3.3]) == 6.6", "max(f(2), 3.3) == 3.3", "3.3 / f(2) == 1", "math.isclose(f(2), 3.3)",
+    "np.isclose(f(2), 3.3)", "np.allclose([f(2)], [3.3])", "np.array([3.3]) - f(2) < 1",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", LISTENED_TO)
+def test_an_answer_that_is_a_class_hears_no_expected_value(zygotes: Zygotes, asked: str) -> None:
+    """An exercise that is a function is none that makes objects, whatever a submission makes of it."""
+    program = Program(((1, ANSWERS_THAT_LISTEN),))
+    with Session(program, zygotes, LIMITS, {}) as session:
+        link = Link(session.perform, LIMITS.test_questions, session.present, {"f", "F"})
+
+        def tried(source: str) -> bool:
+            return run_code(source, "here", Space(link, frozenset()), link).passed
+
+        imports = "import math, pytest, numpy as np\n"
+        assert not tried(f"{imports}assert {asked}")
+        assert tried("assert heard == []")
+        assert tried("assert Listens(1) - 3.3 is not None and heard == [3.3]")  # a class of theirs
+
+
+@pytest.mark.parametrize(
+    "asked", ["np.asarray(memory())", "np.allclose(memory(), 3.3)", "np.array([memory()]).sum()"]
+)
+def test_no_place_in_memory_is_taken_from_a_submission(zygotes: Zygotes, asked: str) -> None:
+    """An object that says where its array lies is not believed: it is the grader's own memory."""
+    for tried in linked(ANSWERS_THAT_LISTEN, zygotes, frozenset()):
+        made = tried(f"import numpy as np\nfound = {asked}\nassert np.shape(found) == (1000,)")
+        assert not made.passed
+        assert tried("assert heard == []").passed
 
 
 @pytest.mark.parametrize("name", ["skips", "exits", "unittest_skips", "closes"])

@@ -129,6 +129,7 @@ def load_described(root: Path, *, private: bool = True) -> Suite:
         root=root,
         tests=tuple(test for test in tests if private or not test.private),
         remote=found.remote,
+        functions=found.functions,
         libraries=found.libraries,
         imports=tuple(dict.fromkeys((*described.modules, *found.imports))),
     )

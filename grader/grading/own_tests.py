@@ -104,7 +104,9 @@ class _Asking:
         self._kept: dict[str, Any] = {}
         self._session: Session | None = None
         self._children = 0  # of the sessions before
-        self._link = Link(self._perform, work.limits.test_questions, self._child)
+        self._link = Link(
+            self._perform, work.limits.test_questions, self._child, work.suite.functions
+        )
 
     def run(self, group: Group, session: Session) -> None:
         """Run the tests of a group in a session that has not begun."""

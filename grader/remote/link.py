@@ -10,7 +10,7 @@ import builtins
 import sys
 import types
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import Any
 
@@ -45,19 +45,27 @@ class Link:
         errors: the submission's exceptions as classes here.
     """
 
-    def __init__(self, perform: Perform, most_questions: int, child: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        perform: Perform,
+        most_questions: int,
+        child: Callable[[], int],
+        functions: Collection[str] = (),
+    ) -> None:
         """A link for the tests of one submission, one after another.
 
         Args:
             perform: has an operation done in the child.
             most_questions: how many operations a test may have done.
             child: the number of the present child; another one has none of the earlier's objects.
+            functions: the names of what the reference has as functions, and no classes.
         """
         self.broken = ""
         self._perform = perform
         self._left = most_questions
         self._most = most_questions
         self.child = child
+        self._no_classes = frozenset(functions)
         self._remotes: weakref.WeakValueDictionary[tuple[int, int], Remote] = (
             weakref.WeakValueDictionary()
         )
@@ -85,6 +93,10 @@ class Link:
         if Remote._is_code(remote):  # noqa: SLF001
             self._functions[self.child(), name] = remote
         return remote
+
+    def may_be_class(self, name: str) -> bool:
+        """Whether what a test has by this name may be a class: it is called so, and no function."""
+        return name[:1].isupper() and name not in self._no_classes
 
     def do(self, operation: Operation, *operands: object, **keywords: object) -> Any:  # noqa: ANN401
         """Have an operation done; raises what the submission raises.

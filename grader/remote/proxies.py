@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from grader.remote.link import Link
 
 _get, _set = object.__getattribute__, object.__setattr__
+# By these a library takes numbers for the places of an array in this process' memory.
+_AS_MEMORY = ("__array_interface__", "__array_struct__", "__cuda_array_interface__", "__dlpack__")
 
 
 class Remote:
@@ -65,7 +67,7 @@ class Remote:
     def __call__(self, *arguments: object, **keywords: object) -> Any:  # noqa: ANN401 - whatever the child has
         """Call it in the child."""
         made = _do(self, "call", self, *arguments, **keywords)
-        if _get(self, "_thing").is_class and type(made) is Remote:
+        if _is_class(self) and type(made) is Remote:
             _set(made, "_made", True)
         return made
 
@@ -77,6 +79,8 @@ class Remote:
             return GeneratorType if _get(self, "_thing").is_generator else Remote
         if name == "__name__":
             return _get(self, "_thing").type_name or "remote"
+        if name in _AS_MEMORY:
+            raise AttributeError(name)
         return _do(self, "attribute", self, name)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -176,6 +180,15 @@ class Remote:
 
 def _do(remote: Remote, operation: Any, *operands: object, **keywords: object) -> Any:  # noqa: ANN401
     return _get(remote, "_link").do(operation, *operands, **keywords)
+
+
+def _is_class(remote: Remote) -> bool:
+    """Whether a call of it makes an object: the child says so, and its name is meant for that.
+
+    A submission may make a class of what is to be a function; then its objects are answers.
+    """
+    link, name = _get(remote, "_link"), _get(remote, "_name")
+    return bool(_get(remote, "_thing").is_class and link.may_be_class(name))
 
 
 def _refusal(remote: Remote, other: object, sign: str) -> BaseException:

@@ -41,6 +41,7 @@ class Suite(msgspec.Struct, frozen=True):
         modules: by the exercise, the names of the modules that its cases come from.
         tests: of the instructor's own, in order of the exercises.
         remote: the names that the reference solution binds; tests find them in the submission.
+        functions: those of them that are functions, and no classes.
         libraries: by a name that the reference imports, the library's module, or its attribute as
             ``module:attribute``; tests use the grader's own.
         imports: the names by which files of tests import the submission.
@@ -70,6 +71,7 @@ class Suite(msgspec.Struct, frozen=True):
     modules: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     tests: tuple[Test, ...] = ()
     remote: frozenset[str] = frozenset()
+    functions: frozenset[str] = frozenset()
     libraries: Mapping[str, str] = msgspec.field(default_factory=dict)
     imports: tuple[str, ...] = ()
     notebooks: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,20 @@ class Found(msgspec.Struct, frozen=True):
                 if type(statement).__name__ not in ("Import", "ImportFrom"):
                     found |= names_of(statement, frozenset()).binds
         return frozenset(found)
+
+    @property
+    def functions(self) -> frozenset[str]:
+        """The functions that the reference solution defines at its top level."""
+        statements = [part for source in self.solution for part in _statements(source)]
+        defined = (part.name for part in statements if isinstance(part, ast.FunctionDef))
+        given = (
+            target.id
+            for part in statements
+            if isinstance(part, ast.Assign) and isinstance(part.value, ast.Lambda)
+            for target in part.targets
+            if isinstance(target, ast.Name)
+        )
+        return frozenset((*defined, *given))
 
 
 def shared(points: float, count: int) -> list[float]:
