@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from click.testing import CliRunner
@@ -57,6 +60,23 @@ def test_hidden_tests_in_a_folder_of_tests_are_private() -> None:
     assert len(suite.tests) == len({(test.file, test.source) for test in suite.tests})
 
 
+@pytest.fixture
+def _own_modules() -> Iterator[None]:
+    """The packages of an assignment of cases are those of this one again afterwards."""
+    packages = ("public_tests", "solutions", "assignment")
+
+    def loaded() -> dict[str, ModuleType]:
+        return {name: module for name, module in sys.modules.items()
+                if name.partition(".")[0] in packages}  # fmt: skip
+
+    before = loaded()
+    yield
+    for name in loaded():
+        del sys.modules[name]
+    sys.modules.update(before)
+
+
+@pytest.mark.usefixtures("_own_modules")
 def test_a_model_with_ten_outputs_is_judged_by_cases() -> None:
     """A course of cases needs no line of the grader's: right, wrong, and the mistake's own name."""
     root = EXAMPLES / "ten_digits"
