@@ -1,5 +1,7 @@
 """A zip as ``zipfile`` is to read it: a list of files within bounds, with names that are bytes.
 
+What it says of names is hidden from ``zipfile``, which reads nothing where one name is wrong.
+
 Source of the format: PKWARE's APPNOTE.TXT, section 4.
 """
 
@@ -15,14 +17,17 @@ _UTF_8 = 0x800  # bit 11 of the general purpose flags, 4.4.4
 _HEADER, _HEADER_SIZE, _HEADER_FLAGS = b"PK\3\4", 30, 6  # before a file's content, 4.3.7
 _RECORD, _RECORD_SIZE, _RECORD_FLAGS = b"PK\1\2", 46, 8  # in the list of all files, 4.3.12
 _RECORD_LENGTHS = 28
-_LENGTHS = struct.Struct("<HHH")  # of the name, the extra field and the comment
+_LENGTHS = struct.Struct("<HHH")  # of the name, the extra fields and the comment
+EXTRA_HEAD = struct.Struct("<HH")  # of an extra field: its kind, and how many bytes follow; 4.5.1
+_UNICODE_PATH = 0x7075  # 4.6.9; Python 3.12 begins to read it
+HIDDEN_PATH = 0xFFFF  # instead of it; no kind of the format
 
 
 class BoundedZip:
     """A zip as ``zipfile`` reads it.
 
     The list of files may have so many bytes and no more. The mark that a name is in UTF-8 is taken
-    away wherever it stands: with it one name that is not would make the whole zip unreadable.
+    away wherever it stands, and a name in UTF-8 among the extra fields gets another kind.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -53,8 +58,20 @@ def _without_marks(directory: bytes) -> bytes:
     at = 0
     while found[at : at + 4] == _RECORD and at + _RECORD_SIZE <= len(found):
         _unmark(found, at + _RECORD_FLAGS)
-        at += _RECORD_SIZE + sum(_LENGTHS.unpack_from(found, at + _RECORD_LENGTHS))
+        name, extra, comment = _LENGTHS.unpack_from(found, at + _RECORD_LENGTHS)
+        _hide_paths(found, at + _RECORD_SIZE + name, extra)
+        at += _RECORD_SIZE + name + extra + comment
     return bytes(found)
+
+
+def _hide_paths(found: bytearray, at: int, length: int) -> None:
+    """Give the names among the extra fields that stand there another kind."""
+    end = min(at + length, len(found)) - EXTRA_HEAD.size
+    while at <= end:
+        kind, size = EXTRA_HEAD.unpack_from(found, at)
+        if kind == _UNICODE_PATH:
+            EXTRA_HEAD.pack_into(found, at, HIDDEN_PATH, size)
+        at += EXTRA_HEAD.size + size
 
 
 def _unmark(found: bytearray, at: int) -> None:

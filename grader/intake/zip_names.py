@@ -13,10 +13,9 @@ from collections.abc import Iterator
 
 from grader.errors import GraderError
 from grader.intake.shown_names import shown
+from grader.intake.zip_listing import EXTRA_HEAD, HIDDEN_PATH
 
 _OF_THE_FORMAT = "cp437"
-_HEAD = struct.Struct("<HH")  # of an extra field: its kind, and how many bytes follow
-_UNICODE_PATH = 0x7075
 _PATH_HEAD = struct.Struct("<BI")  # its version, and the checksum of the name that it stands for
 _VERSION = 1
 _TOLD = 3  # names in a note
@@ -73,10 +72,13 @@ class ZipNames:
 
 def _unicode_path(extra: bytes, name: bytes) -> bytes:
     """The name in UTF-8 that an extra field holds; empty without one, or if it is of another."""
-    while len(extra) >= _HEAD.size:
-        kind, size = _HEAD.unpack_from(extra)
-        content, extra = extra[_HEAD.size :][:size], extra[_HEAD.size + size :]
-        if kind == _UNICODE_PATH and len(content) == size >= _PATH_HEAD.size:
+    at = 0
+    while at + EXTRA_HEAD.size <= len(extra):
+        kind, size = EXTRA_HEAD.unpack_from(extra, at)
+        at += EXTRA_HEAD.size
+        content = extra[at : at + size] if kind == HIDDEN_PATH else b""
+        at += size
+        if len(content) >= _PATH_HEAD.size:
             version, checksum = _PATH_HEAD.unpack_from(content)
             if version == _VERSION and checksum == zlib.crc32(name):
                 return content[_PATH_HEAD.size :]
