@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+import json
 import re
 import signal
 import subprocess
@@ -267,6 +268,31 @@ def exported(folder: Path, whole: Class, done: dict[str, list[str]], checked: Ch
     checked.expect("withdrawn or held among the pages", set(), left_out & {*pages})
 
 
+def reported(folder: Path, whole: Class, checked: Checked) -> None:
+    """What the run writes for each student has the total of the class."""
+    scores = {
+        "lti": lambda found: found["scoreGiven"],
+        "edx": lambda found: found["score"],
+        "gradescope": lambda found: sum(test.get("score", 0) for test in found["tests"]),
+        "prairielearn": lambda found: 100 * found["score"],
+        "json": lambda found: found["total"]["earned"] + found["total"]["extra_earned"],
+    }
+    (folder / "reports").mkdir(exist_ok=True)
+    targets = [part for form in scores for part in ("--to", f"{form}=reports/{form}-{{}}.json")]
+    run = ("submissions.zip", "--roster", "roster.csv", "--assignment", str(ROOT))
+    grader(folder, *run, *targets)
+    for form, score in scores.items():
+        other = []
+        for row in whole.rows:
+            path = folder / "reports" / f"{form}-{row.student.id}.json"
+            if row.held or row.report is None or row.points is None:
+                other += [row.student.id] if path.exists() else []
+                continue
+            if abs(score(json.loads(path.read_text(encoding="utf-8"))) - row.points) > 1e-6:
+                other.append(row.student.id)
+        checked.expect(f"students with another total in {form}", [], other)
+
+
 def _expected(form: str, points: float | None, most: float) -> float | None:
     if points is None:
         return 0 if form == "nbgrader" else None
@@ -363,6 +389,7 @@ def main() -> int:
     alike(given.folder, made, checked)
     explained(given.folder, checked)
     exported(given.folder, whole, done, checked)
+    reported(given.folder, whole, checked)
     group = unknown_answers(row for row in whole.rows if row.report)[0].key
     (given.folder / "entry.py").unlink(missing_ok=True)
     grader(given.folder, "gradebook", "entry", "submissions.gradebook", group, "--to", "entry.py")
@@ -372,11 +399,8 @@ def main() -> int:
     size = (given.folder / "pages/index.html").stat().st_size
     seconds = time.monotonic() - began
     print(f"    the pages took {seconds:.0f} s; the class page has {size / 1e6:.1f} MB")
-    held = [
-        number
-        for number in done["held"]
-        if any(number in path.name for path in (given.folder / "pages/students").iterdir())
-    ]
+    pages = {path.name.partition("-")[0] for path in (given.folder / "pages/students").iterdir()}
+    held = sorted(pages & {*done["held"]})
     checked.expect("pages of who is held", [], held)
     print("\n".join(checked.faults) or "everything is as it must be")
     return bool(checked.faults)
