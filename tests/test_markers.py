@@ -16,6 +16,7 @@ from nbformat import v4
 from grader.authoring import build as authoring
 from grader.authoring import own_notebook
 from grader.authoring.markers import AuthoringError, secret_lines, solution_version, student_version
+from grader.release.running import TAGS
 
 UNWRITTEN = 'raise NotImplementedError("Write your code in place of this line.")'
 
@@ -275,6 +276,22 @@ def test_an_own_notebook_loses_outputs_and_settings(root: Path) -> None:
         assert "saved" not in json.dumps(book)
         assert {"tags": ["graded", "raises-exception"]} == book["cells"][2]["metadata"]
         assert all(set(cell["metadata"]) <= {"tags"} for cell in book["cells"])
+
+
+def test_nbgraders_answers_and_tests_may_stop_until_they_are_answered(tmp_path: Path) -> None:
+    """A cell of tests in a notebook that is built has a tag by which a release knows it."""
+    for folder in ("assignment", "solutions"):
+        (tmp_path / folder).mkdir()
+    settings = {"answer": {"solution": True, "grade": False}, "tests": {"grade": True, "points": 2}}
+    answer, tests = (
+        v4.new_code_cell(source, metadata={"nbgrader": {"grade_id": name, **settings[name]}})
+        for name, source in (("answer", "x = 4"), ("tests", "assert x == 4"))
+    )
+    write(tmp_path / "solutions" / "x.source.ipynb", v4.new_markdown_cell("# X"), answer, tests)
+    authoring.write(tmp_path)
+    book = json.loads((tmp_path / "assignment" / "x.ipynb").read_text("utf-8"))
+    tags = [TAGS & set(cell["metadata"].get("tags", ())) for cell in book["cells"]]
+    assert [set(), {"exercise"}, {"test"}] == tags
 
 
 def test_building_an_own_notebook_again_changes_nothing(root: Path) -> None:

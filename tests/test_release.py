@@ -22,7 +22,7 @@ from grader.bundles.requirements import requirements
 from grader.bundles.writing import archive, write_files
 from grader.commandline.main import main
 from grader.package import package_files, package_for
-from grader.release import student_package
+from grader.release import student_package, student_readme
 
 ROOT = Path(__file__).resolve().parents[1]
 SECRET = ROOT / "solutions"
@@ -72,6 +72,13 @@ def test_the_readme_says_what_to_do(files: dict[str, bytes]) -> None:
         "README.md"
     ].decode()
     assert "Ask at <https://example.org/forum>." in asked
+
+
+def test_the_readme_takes_hints_from_where_they_are(files: dict[str, bytes]) -> None:
+    """An assignment without ``hint`` among its public names has the grader's own."""
+    assert "from public_tests import hint" in files["README.md"].decode()
+    other = student_readme.text("T", {**files, "public_tests/__init__.py": b"ASSIGNMENT = {}"}, "")
+    assert "from grader.checks import hint" in other
 
 
 def test_the_first_steps_are_the_same_wherever_a_student_reads_them(

@@ -4,8 +4,8 @@ Its cells are marked as in a script. Two more ways of other tools are understood
 nbgrader without marks is a solution as a whole, and Otter's raw cells (``# BEGIN QUESTION``,
 ``# BEGIN SOLUTION``, ``# BEGIN PROMPT``, ``# BEGIN TESTS``) say what the cells between them are;
 tests there are for the instructor alone, since students' cases are not kept in notebooks here.
-What is not taken over: points and names of questions in such cells, nbgrader's cell settings,
-and saved outputs.
+What is not taken over: points and names of questions in such cells, saved outputs, and nbgrader's
+settings, but for a tag that says whether a cell is an answer or a test.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ ENDING = ".source.ipynb"
 _RAW = re.compile(
     r"\s*#+ ?(?:ASSIGNMENT CONFIG|(?P<verb>BEGIN|END) (?P<what>QUESTION|SOLUTION|PROMPT|TESTS))\b"
 )
+_WRITTEN_IN, _TEST = "exercise", "test"  # tags, as `release` knows them
 _WRAPPED = {
     "SOLUTION": ("# BEGIN SOLUTION", "# END SOLUTION"),
     "TESTS": ("# BEGIN HIDDEN TESTS", "# END HIDDEN TESTS"),
@@ -115,7 +116,12 @@ def _copy(cell: Any, text: str) -> Any:  # noqa: ANN401 - a notebook's node
     make = {"code": v4.new_code_cell, "raw": v4.new_raw_cell}.get(
         cell.cell_type, v4.new_markdown_cell
     )
-    made = make(text, metadata=dict(cell.metadata))
+    metadata = dict(cell.metadata)
+    settings = metadata.get("nbgrader", {})
+    if settings.get("grade") or settings.get("solution"):  # it may stop until it is answered
+        tag = _WRITTEN_IN if settings.get("solution") else _TEST
+        metadata.setdefault("tags", [tag])
+    made = make(text, metadata=metadata)
     if "attachments" in cell:
         made["attachments"] = cell["attachments"]
     return made

@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-TAGS = frozenset({"graded", "exercise"})  # of cells in which students write
+TAGS = frozenset({"graded", "exercise", "test"})  # of cells that may stop until they are answered
 _SENTENCE = 200  # characters
 _WAITS = "waits for you"  # as checks, and cells that need an exercise, say it
 _CELL_SECONDS = 300

@@ -47,7 +47,7 @@ After each exercise a cell checks what you have written, as often as you like. I
 pass and where to look if one does not. For one more hint, type in a cell of your own
 
 ```
-from public_tests import hint
+from {module} import hint
 hint("{exercise}")
 ```
 
@@ -102,7 +102,7 @@ def text(title: str, files: Mapping[str, bytes], pythons: str, questions: str = 
         grade=start.grade,
         opening=_NOTEBOOK,
         others=_others(files, graded[1:] + others),
-        checking=_CASES.format(exercise=_exercise(files)),
+        checking=_CASES.format(module=_hinting(files), exercise=_exercise(files)),
         asked=_MORE_CASES,
         questions=f"Ask at <{questions}>." if questions else _ASK,
     )
@@ -161,6 +161,12 @@ def _title(notebook: bytes, name: str) -> str:
         if cell["cell_type"] == "markdown" and heading:
             return heading[1].replace("|", "/").strip()
     return name.rpartition("/")[2].removesuffix(".ipynb")
+
+
+def _hinting(files: Mapping[str, bytes]) -> str:
+    """The module that has ``hint``: the assignment's own, or else the grader's."""
+    own = re.search(rb"\bhint\b", files.get(f"{places.PUBLIC}/__init__.py", b""))
+    return places.PUBLIC if own else "grader.checks"
 
 
 def _exercise(files: Mapping[str, bytes]) -> str:
