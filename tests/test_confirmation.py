@@ -8,9 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from grader.grading.confirmation import SHARE
 from grader.grading.grader import Grader, Options
-from grader.protocol.limits import Limits
+from grader.protocol.limits import BESIDE, Limits
 from grader.report import Report
 from grader.suite import Suite
 
@@ -123,7 +122,7 @@ def test_the_questions_are_drawn_anew(
 def test_its_time_is_beside_the_submissions(grade: Grade) -> None:
     """A cell that runs out of the short time has the whole time with TensorFlow afterwards."""
     limits = Limits(cell_seconds=10)
-    waits = f"import time\nrate = time.sleep({10 * SHARE + 1}) or 0.001\n"
+    waits = f"import time\nrate = time.sleep({10 * BESIDE + 1}) or 0.001\n"
     report = grade(waits + MODEL.replace("0.001", "rate"), options=Options(limits))
     assert with_tensorflow(report)
     assert report.exercises[0].points == report.exercises[0].earned

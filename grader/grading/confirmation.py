@@ -11,18 +11,14 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import replace
 
-import msgspec
-
 from grader.grading.needed import slow_libraries
 from grader.grading.passes import Pass, PassContext, begin
 from grader.judging.asked import Asked
 from grader.judging.judge import judge
 from grader.protocol.libraries import KERAS
-from grader.protocol.limits import Limits
 from grader.sandbox.budget import Budget
 from grader.suite import Case
 
-SHARE = 0.2  # of the time for a submission, beside the whole of it for the passes that follow
 _NAME = "plain Keras"
 
 
@@ -39,7 +35,7 @@ def confirmed(work: PassContext) -> Pass | None:
     cases = _cases_with_keras(work)
     if work.exact_training or not cases:
         return None
-    limits = _short(work.limits)
+    limits = work.limits.beside()
     work = replace(work, limits=limits, budget=Budget(limits))
     with ExitStack() as stack:
         begun = begin(work, stack, _NAME, plain_keras=True)
@@ -66,10 +62,3 @@ def _right(found: Pass, cases: list[Case]) -> bool:
         isinstance(answer, Asked) and judge(case, answer.probe, answer.seen).status == "passed"
         for case, answer in answers
     )
-
-
-def _short(limits: Limits) -> Limits:
-    """A share of the time; every other limit as it is."""
-    names = [field for field in Limits.__struct_fields__ if field.endswith("_seconds")]
-    less = {name: type(getattr(limits, name))(getattr(limits, name) * SHARE) for name in names}
-    return msgspec.structs.replace(limits, **{name: max(less[name], 1) for name in names})

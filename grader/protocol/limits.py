@@ -8,6 +8,8 @@ from typing import Annotated
 import msgspec
 
 Text = msgspec.Meta
+BESIDE = 0.2
+"""The share of the time that a submission has beside it, for the pass without TensorFlow."""
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +45,18 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         int, Text(description="Megabytes of memory to read and judge it.")
     ] = 1024
     report_mb: Annotated[int, Text(description="Megabytes of its report.")] = 4
+
+    @property
+    def most_seconds(self) -> float:
+        """Wall-clock seconds in all, the pass without TensorFlow included."""
+        return self.total_seconds * (1 + BESIDE)
+
+    def beside(self) -> Limits:
+        """The limits of the pass without TensorFlow: a share of the time, all else as it is."""
+        names = [name for name in self.__struct_fields__ if name.endswith("_seconds")]
+        times = {name: getattr(self, name) for name in names}
+        less = {name: max(type(time)(time * BESIDE), 1) for name, time in times.items()}
+        return msgspec.structs.replace(self, **less)
 
     def changed(self, own: Mapping[str, float], whole: Mapping[str, float] | None = None) -> Limits:
         """The same with an assignment's own limits, where no option says something else.

@@ -135,7 +135,7 @@ class Worker:
             GraderError: the grader failed.
         """
         limits = self._limits
-        seconds = limits.worker_seconds + limits.total_seconds
+        seconds = limits.worker_seconds + limits.most_seconds
         report = self._asked(Grade(only, old), Graded, seconds, tell).report
         if self._fresh:  # modules and patches of one submission's tests must not outlive it
             self._end()
