@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as some
 
+from grader.commandline.class_output import line
 from grader.commandline.main import main
 from grader.gradebook import Gradebook, GradebookError, Student, read_class
 from grader.gradebook.conditions import Conditions
@@ -230,6 +231,7 @@ def test_a_later_attempt_that_cannot_be_graded(book: Path) -> None:
     row = read_class(book).rows[0]
     assert (6, 3) == (row.points, row.attempts)
     assert "a later attempt, d3.pdf, could not be graded: it is a PDF" == row.reason
+    assert line(row).endswith(f"; {row.reason}\n")
 
 
 # ---------------------------------------------------------------- by hand

@@ -82,12 +82,17 @@ CLASSES = {
             "Team 1_77_assignsubmission_file/lab.ipynb",
             "Jane Doe_78_assignsubmission_file/lab.ipynb",
             "Jane Doe_78_assignfeedback_file/lab_with_remarks.ipynb",
+            "Cy Roe_80_assignsubmission_file/lab.py",
+            "Cy Roe_80_assignfeedback_file/lab.ipynb",
+            "Di Roe_81_assignfeedback_file/lab.ipynb",
             "Bo Li_79_assignsubmission_onlinetext/onlinetext.html",
         ],
         {
             "77": [("", "lab.ipynb")],
             "78": [("", "lab.ipynb")],
             "79": [("", "(a text was typed in at Moodle, and no file was handed in)")],
+            "80": [("", "lab.py")],
+            "81": [("", "(it is what Moodle gave back, and nothing was handed in)")],
         },
     ),
     "ILIAS": (

@@ -31,7 +31,7 @@ def line(row: Row) -> str:
         words = shown.doubt(row.report) or words
         if row.held:
             words = f"held back; {words}"
-        words += f"; {row.told}" if row.told else ""
+        words += "".join(f"; {remark}" for remark in (row.told, row.reason) if remark)
         text = f"{points_of(row):>{_POINTS}}  {words}"
     return f"{label(row):<30} {text}\n"
 

@@ -40,7 +40,7 @@ class StudentWork:
     Attributes:
         notebooks: each with the student.
         scripts: each with the student, without what the assignment hands out.
-        others: what is neither.
+        others: what is neither, and what platforms put beside it.
         handed_out: what the assignment hands out.
         claims: in what words the student was named.
         stamps: nbgrader's notes of the time, by the folders on the way.
@@ -72,6 +72,8 @@ class StudentWork:
         if entry.flood:
             self.flood = file
         kind = self.handed_out if who.file in helpers else self._kind(entry.name)
+        if who.reason:  # the platform's own, whatever its name
+            kind = self.others
         if len(kind) < _KEPT:
             kind.append(file)
 
