@@ -325,7 +325,7 @@ def test_no_name_and_no_code_steers_a_terminal(tmp_path: Path) -> None:
 # What is caught where it is raised, or raised to a learner by their own notebook.
 NOT_FOR_THE_COMMAND_LINE = {
     "NotYetError", "NotWhileGradingError", "StandInError", "ProtocolError", "TooManyMagicsError",
-    "NotPlainError", "NotebookError", "NoNumbersError",
+    "NotPlainError", "NotListedError", "NotebookError", "NoNumbersError",
 }  # fmt: skip
 
 
