@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import math
+from pathlib import Path
 
+import numpy as np
 from msgspec.structs import replace
 
 from grader.suite import (
@@ -16,7 +18,11 @@ from grader.suite import (
     Drawing,
     Exercise,
     Layer,
+    Observation,
+    Probe,
+    array,
     asking,
+    decode,
     facts,
     picture_of,
 )
@@ -28,6 +34,7 @@ INPUTS = 400
 UNITS = (25, 15, 1)
 PARAMETERS = 10_431
 _LEARNING_RATE = 0.001
+_LOW, _HIGH = 0.3, 0.7
 _NEXT_CELL = (
     "The cell that compiles and trains the model has not reached its end. If it stopped, see to "
     "what stopped it; if it was not run yet, run it. Then check again."
@@ -138,6 +145,35 @@ def _learning(model: Described) -> Curve | None:
         values=tuple(losses),
     )
 
+
+def _own_digits(_: np.random.Generator) -> Describe:
+    """Every 25th image of the notebook's data: the zeros first, then the ones."""
+    images = np.load(Path(__file__).parents[1] / "assignment" / "data" / "X.npy")
+    return Describe("model", array(images[::25]))
+
+
+def _tells_apart(_: Probe, seen: Observation) -> Difference | None:
+    """Each of the first half near 0, each of the second near 1."""
+    model = seen.outcome
+    found = decode(model.predictions) if isinstance(model, Described) else None
+    outputs = np.ravel(np.asarray(found, dtype=float)) if found is not None else np.empty(0)
+    middle = len(outputs) // 2
+    if outputs.size and outputs[:middle].max() < _LOW and outputs[middle:].min() > _HIGH:
+        return None
+    return Difference("numbers near 0 for zeros and near 1 for ones", "others")
+
+
+FOR_HINTS = (
+    Case(
+        "digit_model",
+        "tells the zeros and ones of the notebook apart",
+        0,
+        _own_digits,
+        _tells_apart,
+        "Print the model's predictions for `X[:5]`, all zeros, and for `X[-5:]`, all ones. How "
+        "near are they to 0 and to 1?",
+    ),
+)
 
 PICTURES = (Drawing("digit_model", Describe("model"), picture_of(_learning)),)
 

@@ -33,6 +33,7 @@ class Contents(msgspec.Struct, frozen=True):
         exercise: the exercise that it describes, if there is one.
         cases: its cases.
         drawings: its pictures for the student's page.
+        for_hints: questions that hints ask at home, beside its cases.
     """
 
     module: str
@@ -40,6 +41,7 @@ class Contents(msgspec.Struct, frozen=True):
     exercise: Exercise | None
     cases: tuple[Case, ...]
     drawings: tuple[Drawing, ...]
+    for_hints: tuple[Case, ...] = ()
 
     @property
     def exercises(self) -> frozenset[str]:
@@ -94,6 +96,7 @@ def contents_of(module: ModuleType, file: str, *, private: bool) -> Contents:
         exercise,
         tuple(replace(case, private=True) for case in cases) if private else cases,
         tuple(_listed(module, file, "PICTURES", Drawing)),
+        tuple(_listed(module, file, "FOR_HINTS", Case)),
     )
 
 

@@ -3,7 +3,8 @@
 ``public_tests/__init__.py`` holds ``ASSIGNMENT``, a settings table; every module in it that has
 ``EXERCISE`` and ``CASES`` is an exercise, and every module in
 ``solutions/private_tests/`` that has ``CASES`` adds private cases; ``PICTURES`` in either are
-drawings for the student's page. So a case, or an exercise, is added by adding a file. Modules in
+drawings for the student's page, and ``FOR_HINTS`` in the former are cases that hints alone ask, in
+the student's own notebook. So a case, or an exercise, is added by adding a file. Modules in
 ``public_tests/practice/`` are of the same form: self-checks for the student's own notebook, never
 graded.
 """
@@ -60,6 +61,7 @@ def load_assignment(root: Path, *, private: bool = True, practice: bool = False)
         exercises=tuple(sorted(exercises, key=_place)),
         cases=tuple(case for module in contents for case in module.cases),
         drawings=tuple(drawing for module in contents for drawing in module.drawings),
+        for_hints=tuple(case for module in contents for case in module.for_hints),
         support=places.support(root),
         notebooks=frozenset(path.name for path in (root / places.SUPPORT).glob("*.ipynb")),
         stubbed={PUBLIC: (*CHECKS, *(exercise.check_function for exercise in exercises))},

@@ -67,7 +67,7 @@ def hint(exercise: str, thing: object = None, *, seconds: float = SECONDS) -> No
         NotYetError: there is no such exercise, nothing of it in the notebook, or the stop button
             was pressed.
     """
-    suite = the_suite()
+    suite = the_suite().with_hint_cases()
     chosen = exercise_of(suite, thing, exercise)
     if suite.tests:  # there is no catalogue: the panel says all there is
         check(exercise)

@@ -74,7 +74,8 @@ def tell(
         surely = unknown.case, imported
     if surely:
         return _with_message(result, *surely)
-    diagnosis = Diagnosis() if result.earned == result.points else diagnose(evidence)
+    is_wrong = any(case.status == "failed" for case in result.cases)
+    diagnosis = diagnose(evidence) if is_wrong else Diagnosis()
     result = with_faults(result, (fault.words + _LEFT_OUT for fault in diagnosis.faults))
     named = _name_not_known(unknown, evidence)
     if diagnosis.entries:

@@ -22,6 +22,7 @@ class Suite(msgspec.Struct, frozen=True):
         exercises: in order.
         cases: in order of the exercises.
         drawings: pictures for the student's page.
+        for_hints: cases that are never graded; hints ask them in the student's own notebook.
         support: folder with the modules and data beside the notebook.
         preload: slow libraries worth keeping warm.
         stubbed: modules of the notebook's own tests, with the names they export.
@@ -54,6 +55,7 @@ class Suite(msgspec.Struct, frozen=True):
     exercises: tuple[Exercise, ...]
     cases: tuple[Case, ...]
     drawings: tuple[Drawing, ...] = ()
+    for_hints: tuple[Case, ...] = ()
     support: Path | None = None
     preload: tuple[str, ...] = ()
     stubbed: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -93,6 +95,10 @@ class Suite(msgspec.Struct, frozen=True):
     def of(self, exercise: Exercise) -> tuple[Case, ...]:
         """The cases of one exercise."""
         return tuple(case for case in self.cases if case.exercise == exercise.name)
+
+    def with_hint_cases(self) -> Suite:
+        """The same with the cases that hints ask, for the student's own notebook."""
+        return msgspec.structs.replace(self, cases=(*self.cases, *self.for_hints))
 
     def tests_of(self, exercise: Exercise) -> tuple[Test, ...]:
         """The tests of one exercise."""
