@@ -9,8 +9,8 @@ FOLDER holds checkouts of courses, which are no part of this project. A row for 
     agreeing   tests that an object which equals everything passes natively, and here beyond a stub
 
 PART names a part of a path that a source has to have, to try fewer. Known are notebooks of
-nbgrader's and of Otter's, and folders of an exercise with its tests (exercism's). With ``--say``
-each test that differs is named.
+nbgrader's and of Otter's, folders of an exercise with its tests (exercism's), and folders of tests
+beside one with the solution (Gradescope's). With ``--say`` each test that differs is named.
 """
 
 from __future__ import annotations
@@ -83,6 +83,10 @@ def _sources(checkout: Path) -> Iterator[tuple[Path, Path | None]]:
         tests = [home / name for name in files.get("test", ())]
         if len(tests) == 1 and len(answers) == 1:
             yield tests[0], answers[0]
+    for folder in sorted(path for path in checkout.rglob("tests") if path.is_dir()):
+        answers = sorted((folder.parent / "solution").glob("*.py"))
+        if len(answers) == 1:
+            yield folder, answers[0]
 
 
 def _tried(source: Path, solution: Path | None, *, say: bool) -> Counter[str]:

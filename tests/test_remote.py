@@ -55,6 +55,8 @@ def same(thing): return thing
 def draw(): return np.random.rand()
 def warn(): print("careful", file=sys.stderr)
 max = lambda _: "mine"
+class Nameless:
+    __hash__ = None
 """
 HOSTILE = """
 import os, sys
@@ -143,6 +145,8 @@ RIGHT = {
     "contained": "assert Clock(0, 5) in Clock(0, 5)",
     "with": "with Clock(0, 5) as c:\n    assert str(c) == '00:05'",
     "hash": "assert len({Clock(0, 5): 1}) == 1",
+    "hash of equals": "assert len({Clock(0, 5), Clock(0, 5), Clock(0, 6)}) == 2",
+    "no hash": "import pytest\nclass_ = Nameless\nwith pytest.raises(TypeError):\n    {class_()}",
     "is a": "assert isinstance(Clock(0, 5), Clock) and not isinstance(3, Clock)",
     "generator": "assert list(count(4)) == [0, 1, 2, 3]\ng = count(2)\nassert next(g) == 0",
     "generator's type": "import types\nassert isinstance(count(2), types.GeneratorType)",

@@ -141,7 +141,7 @@ class Remote:
         return str(_do(self, "format", self, form))
 
     def __hash__(self) -> int:
-        return hash(_get(self, "_thing").number)
+        return int(_do(self, "hash", self))
 
     def __int__(self) -> int:
         return int(_do(self, "whole", self))

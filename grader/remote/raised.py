@@ -35,7 +35,7 @@ class RemoteErrors:
         return kind
 
     def error_of(self, threw: Threw) -> BaseException:
-        """The exception here for one there."""
+        """The exception here that stands for an exception there."""
         kind = self._class(threw.bases[:_MOST_BASES])
         parts = [self._link._decode(part) for part in threw.parts]  # noqa: SLF001 - one thing in two files
         try:
