@@ -94,10 +94,9 @@ def _waits(asked: Asked, thing: object) -> bool:
 
 def _looks_at_arguments(function: FunctionType) -> bool:
     code = function.__code__
-    arguments = code.co_varnames[: code.co_argcount]
-    if set(arguments) & set(code.co_cellvars):
+    arguments = {*code.co_varnames[: code.co_argcount]}
+    if arguments & set(code.co_cellvars):
         return True
-    return any(
-        step.opname.startswith("LOAD") and step.argval in arguments
-        for step in dis.get_instructions(code)
-    )
+    loads = (step.argval for step in dis.get_instructions(code) if "LOAD_FAST" in step.opname)
+    # Since Python 3.13 one instruction loads two variables, or stores one and loads another.
+    return any(arguments & {*(name if isinstance(name, tuple) else (name,))} for name in loads)
