@@ -171,6 +171,11 @@ def test_what_is_not_run_is_named(grade: Callable[[str, bytes], Report], case: s
         ("a.ipynb", b"\n<!DOCTYPE html>\n<html></html>", "is a web page"),
         ("a.py", b"<html lang='en'></html>", "is a web page"),
         ("a.ipynb", b"PK\x03\x04\x14\x00", "is a zip"),
+        (
+            "a.ipynb",
+            b'{\n<<<<<<< HEAD\n "cells": []\n=======\n "cells": [1]\n>>>>>>> x\n}',
+            r"merge of git that was not finished \(line 2\)",
+        ),
         ("a.ipynb", b"%PDF-1.7\n\xff", "is a PDF"),
         ("a.ipynb", notebook("x = 'gr\xfc\xdfe'").replace(b"\\u00fc", b"\xfc"), "not in UTF-8"),
         ("a.py", b"x = 1\ny = 'gr\xfc'\n", r"Windows-1252 \(line 2\)"),

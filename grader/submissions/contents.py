@@ -19,6 +19,8 @@ _BEGINS = {
 _WEB_PAGE = re.compile(
     rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|\?xml)\b", re.IGNORECASE | re.DOTALL
 )
+# Lines that git writes around what it could not merge, in this order; no line of JSON begins so.
+_UNMERGED = (b"\n<<<<<<< ", b"\n=======", b"\n>>>>>>> ")
 _BEGINNING = 4096  # bytes
 _CODING = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+")
 _NUL = b"\0"
@@ -32,6 +34,19 @@ def kind_of(content: bytes) -> str:
     if _WEB_PAGE.match(content[:_BEGINNING]):
         return "is a web page: download the file itself (at GitHub by Raw or Download)"
     return ""
+
+
+def unmerged(content: bytes) -> str:
+    """That a merge of git was not finished in what is no JSON, as the rest of a sentence."""
+    text = b"\n" + content
+    begin, middle, end = (text.find(mark) for mark in _UNMERGED)
+    if not 0 <= begin < middle < end:
+        return ""
+    line = text.count(b"\n", 0, begin) + 1
+    return (
+        f"holds a merge of git that was not finished (line {line}): choose one of the two versions "
+        "there, as git checkout --ours or --theirs does, and hand that in"
+    )
 
 
 def encoding_of(content: bytes) -> str:

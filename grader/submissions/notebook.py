@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from grader.submissions.contents import encoding_of, kind_of
+from grader.submissions.contents import encoding_of, kind_of, unmerged
 
 _Text = str | list[str]
 _LONGEST_NAME = 40  # characters of a language's name
@@ -205,7 +205,7 @@ def _replaced(pattern: re.Pattern[bytes], content: bytes, by: bytes) -> bytes:
 
 
 def _not_a_notebook(content: bytes, error: Exception) -> str:
-    known = kind_of(content) or encoding_of(content)
+    known = kind_of(content) or encoding_of(content) or unmerged(content)
     if known:
         return known
     try:
