@@ -55,6 +55,20 @@ CLASSES = {
             ],
         },
     ),
+    "nbgrader's exchange": (
+        [
+            "jane+ps1+2026-11-01 10:00:00.123456 UTC/lab.ipynb",
+            "jane+ps1+2026-11-02 10:00:00.123456 UTC+k3x/lab.ipynb",
+            "bo+li@x.org+ps1+2026-11-01 11:00:00.5 UTC+k3y/lab.ipynb",
+        ],
+        {
+            "jane": [
+                ("2026-11-01T10:00:00+00:00", "lab.ipynb"),
+                ("2026-11-02T10:00:00+00:00", "lab.ipynb"),
+            ],
+            "bo+li@x.org": [("2026-11-01T11:00:00+00:00", "lab.ipynb")],
+        },
+    ),
     "Brightspace": (
         [
             "index.html",

@@ -20,11 +20,12 @@ from grader.intake.platforms.brightspace import brightspace
 from grader.intake.platforms.canvas import canvas
 from grader.intake.platforms.ilias import ilias
 from grader.intake.platforms.moodle import moodle
+from grader.intake.platforms.nbgrader_exchange import nbgrader_exchange
 
 # Folders that lie around a class, and that nobody is called like.
 _AROUND = re.compile(
     r"submissions|submitted|abgaben|subs|class|students|downloads?|handed[ _-]?in|collected|export"
-    r"|assignment_\d+_export|.+[-_]submissions(?:_[\d_T]+)?",
+    r"|inbound|assignment_\d+_export|.+[-_]submissions(?:_[\d_T]+)?",
     re.IGNORECASE,
 )
 _SEVERAL = 2
@@ -52,6 +53,7 @@ def platform_of_names(tops: Iterable[PurePosixPath], around: str = "") -> KnownP
     paths = list(tops)
     # On a tie it is the first: its mark is longer, and the rest of a name may look like anything.
     platforms = (
+        KnownPlatform("nbgrader's exchange", nbgrader_exchange),
         KnownPlatform("Moodle", moodle),
         KnownPlatform("Brightspace", brightspace),
         KnownPlatform("Blackboard", blackboard),
