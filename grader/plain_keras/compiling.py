@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import Any
 
 import numpy as np
 
-from grader.plain_keras.listed import Listed, leave, listed
+from grader.plain_keras.listed import Listed, leaving, listed
 from grader.plain_keras.tensors import EagerTensor
 from grader.training import optimizers
 from grader.training.requirements import require
@@ -29,9 +29,7 @@ class Loss(Listed):
         """Its settings; only ``from_logits`` is among them."""
         return {"from_logits": self._logits}
 
-    def __call__(self, *_: object, **__: object) -> NoReturn:
-        """The result would be a tensor of TensorFlow's."""
-        leave("a loss called")
+    __call__ = leaving("called")  # the result would be a tensor of TensorFlow's
 
 
 class _CrossEntropy(Loss):
@@ -73,9 +71,7 @@ class LossFunction(Listed):
         self.__name__ = name
         self._kind = kind
 
-    def __call__(self, *_: object, **__: object) -> NoReturn:
-        """The result would be a tensor of TensorFlow's."""
-        leave("a loss called")
+    __call__ = leaving("called")  # the result would be a tensor of TensorFlow's
 
 
 FUNCTIONS = {

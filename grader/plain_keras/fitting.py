@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,7 +15,7 @@ from grader.training.fit_arguments import FitPlan, fit_plan
 from grader.training.losses import loss_of_kind
 from grader.training.network import Network
 from grader.training.optimizers import like
-from grader.training.plain_model import PlainModel
+from grader.training.plain_model import PlainModel, trained_layers
 from grader.training.requirements import require
 from grader.training.trainer import Trainer, in_order
 
@@ -44,7 +43,7 @@ class LambdaCallback(Listed):
         self._on_epoch_end = on_epoch_end
 
 
-def _keras(
+def keras_fit(
     x: Any = None,
     y: Any = None,
     batch_size: Any = None,
@@ -62,21 +61,7 @@ def _keras(
     validation_batch_size: Any = None,
     validation_freq: Any = 1,
 ) -> None:
-    pass
-
-
-_SIGNATURE = inspect.signature(_keras)
-
-
-def arguments(given: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments of a call by their names, with Keras' defaults for those that are missing.
-
-    Raises:
-        TypeError: the arguments do not fit.
-    """
-    call = _SIGNATURE.bind(*given, **named)
-    call.apply_defaults()
-    return call.arguments
+    """The arguments of ``fit`` and their defaults, as in Keras."""
 
 
 def fit(model: Sequential, call: dict[str, Any]) -> History:
@@ -84,7 +69,7 @@ def fit(model: Sequential, call: dict[str, Any]) -> History:
 
     Args:
         model: it has been built.
-        call: the result of ``arguments``.
+        call: the arguments of ``keras_fit`` by their names.
 
     Raises:
         NotPlainError: the model or the call is not on the list.
@@ -117,12 +102,9 @@ def _plain(model: Sequential) -> PlainModel:
         (tuple(weights.shape for weights in layer._weights()), layer.activation.__name__)
         for layer in model._layers
     ]
-    if cut:  # the loss is computed from the inputs of the last activation
-        layers[-1] = (layers[-1][0], "linear")
-    require(all(activation != "softmax" for _, activation in layers), "a softmax inside")
     return PlainModel(
         shape=model.input_shape[1:],  # type: ignore[arg-type]  # it is built
-        layers=tuple(layers),
+        layers=trained_layers(layers, cut=cut),
         units=last.units,
         variables=(),
         loss=loss,

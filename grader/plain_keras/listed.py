@@ -104,12 +104,14 @@ class Listed(metaclass=ListedType):
         vars(self).update(public)
 
 
-def _leaving(operation: str) -> Callable[..., NoReturn]:
-    def leaving(self: object, *_: object, **__: object) -> NoReturn:
+def leaving(operation: str) -> Callable[..., NoReturn]:
+    """A method that leaves, whatever it is given."""
+
+    def method(self: object, *_: object, **__: object) -> NoReturn:
         leave(f"{type(self).__name__}: {operation}")
 
-    return leaving
+    return method
 
 
 for _name in _OPERATIONS:
-    type.__setattr__(Listed, f"__{_name}__", _leaving(_name))
+    type.__setattr__(Listed, f"__{_name}__", leaving(_name))

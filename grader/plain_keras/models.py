@@ -11,10 +11,10 @@ from grader.plain_keras import compiling, fitting
 from grader.plain_keras.layers import Dense, Input, new_weights, require_name
 from grader.plain_keras.listed import Listed, leave, listed
 from grader.plain_keras.tensors import EagerTensor, rows
+from grader.training.compiled import ACCURACY
+from grader.training.fit_arguments import bound_arguments
 from grader.training.network import Floats
 from grader.training.requirements import require
-
-_ACCURACY = ("accuracy", "acc")
 
 
 class Model(Listed):
@@ -113,7 +113,7 @@ class Sequential(Model):
         """Choose how to train."""
         require(metrics is None or type(metrics) is list, "metrics of another kind")
         wanted: Any = metrics or [""]
-        require(len(wanted) == 1 and wanted[0] in ("", *_ACCURACY), "another metric")
+        require(len(wanted) == 1 and wanted[0] in ("", *ACCURACY), "another metric")
         chosen = compiling.optimizer(optimizer)
         require(chosen._model is None, "an optimiser that is in use")
         if loss is not None:
@@ -125,7 +125,7 @@ class Sequential(Model):
     @listed
     def fit(self, *given: Any, **named: Any) -> fitting.History:
         """Train; the arguments as in Keras."""
-        call = fitting.arguments(given, named)
+        call = bound_arguments(fitting.keras_fit, given, named)
         if not self.built:
             require(self._layers and self._input is None, "a model without layers")
             self._input = rows(call["x"]).shape[1]

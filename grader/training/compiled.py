@@ -10,7 +10,7 @@ from grader.training.requirements import require, require_as_made, same
 
 _SETTINGS = ("weight_decay", "clipnorm", "clipvalue", "global_clipnorm", "loss_scale_factor",
              "gradient_accumulation_steps")  # fmt: skip
-_ACCURACY = ("accuracy", "acc")
+ACCURACY = ("accuracy", "acc")
 
 
 def require_usual(model: Any, library: KerasLibrary) -> None:
@@ -90,7 +90,7 @@ def accuracy_of(model: Any, library: KerasLibrary) -> str:
     if not given:
         return ""
     require(type(given) in (list, tuple) and len(given) == 1, "several metrics")
-    require(type(given[0]) is str and given[0] in _ACCURACY, "a metric of another kind")
+    require(type(given[0]) is str and given[0] in ACCURACY, "a metric of another kind")
     return str(given[0])
 
 

@@ -5,6 +5,7 @@ Keras traces a model once, when it is first trained; so it is examined once for 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -15,6 +16,10 @@ from grader.training.requirements import require, require_as_made, same
 
 _EXTRAS = ("kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint",
            "bias_constraint", "lora_rank", "quantization_config")  # fmt: skip
+
+
+NetworkLayer = tuple[tuple[tuple[int, ...], ...], str]
+"""The shapes of a layer's weights, and its activation."""
 
 
 class PlainModel(msgspec.Struct, frozen=True):
@@ -32,7 +37,7 @@ class PlainModel(msgspec.Struct, frozen=True):
     """
 
     shape: tuple[int, ...]
-    layers: tuple[tuple[tuple[tuple[int, ...], ...], str], ...]
+    layers: tuple[NetworkLayer, ...]
     units: int
     variables: tuple[Any, ...]
     loss: Any
@@ -70,13 +75,9 @@ def plain_model_of(model: Any, library: KerasLibrary) -> PlainModel:
     require_usual(model, library)
     units = int(chain[-1].output.shape[-1])
     kind, loss, cut = loss_of(model, layers[-1][1], units, library)
-    shown = [(shapes, activation) for shapes, activation, _ in layers]
-    if cut:  # the loss is computed from the inputs of the last activation
-        shown[-1] = (shown[-1][0], "linear")
-    require(all(activation != "softmax" for _, activation in shown), "a softmax inside")
     return PlainModel(
         shape=tuple(chain[0].batch_shape[1:]),
-        layers=tuple(shown),
+        layers=trained_layers([(shapes, name) for shapes, name, _ in layers], cut=cut),
         units=units,
         variables=variables,
         loss=loss,
@@ -84,6 +85,22 @@ def plain_model_of(model: Any, library: KerasLibrary) -> PlainModel:
         accuracy=accuracy_of(model, library),
         optimizer=optimizer_of(model, variables, library),
     )
+
+
+def trained_layers(layers: Sequence[NetworkLayer], *, cut: bool) -> tuple[NetworkLayer, ...]:
+    """The layers of the network that is trained.
+
+    Args:
+        layers: the model's, each with the shapes of its weights and its activation.
+        cut: whether the loss is computed from the inputs of the last activation.
+
+    Raises:
+        NotPlainError: a softmax is left among the activations.
+    """
+    *first, (shapes, last) = layers
+    found = (*first, (shapes, "linear" if cut else last))
+    require(all(activation != "softmax" for _, activation in found), "a softmax inside")
+    return found
 
 
 def _chain(model: Any, library: KerasLibrary) -> list[Any]:
