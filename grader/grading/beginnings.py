@@ -16,7 +16,7 @@ from grader.report import ExerciseResult
 from grader.submissions.begun import Outline
 from grader.submissions.misspelt import quoted
 from grader.submissions.reading import Submission
-from grader.submissions.slicing import Origins, Slice
+from grader.submissions.slicing import Slice, StatementGraph
 from grader.suite import Exercise, Suite
 
 _NOT_DONE = "NotDoneYetError"
@@ -112,7 +112,7 @@ def in_a_line(result: ExerciseResult, why: Waiting) -> ExerciseResult:
 
 def without_waiting(
     stopped: Mapping[int, Outcome],
-    submission: Submission,
+    graph: StatementGraph,
     suite: Suite,
     exercises: Iterable[ExerciseResult],
 ) -> dict[int, Outcome]:
@@ -120,10 +120,12 @@ def without_waiting(
 
     Args:
         stopped: by the cell's number, how those ended that did not reach their end.
-        submission: what was handed in.
+        graph: the statements of what was handed in.
         suite: what is asked for.
         exercises: the results, which say what is begun.
     """
+    if not stopped:
+        return {}
     begun = {result.name for result in exercises if result.begun}
     missing = {
         goal
@@ -131,15 +133,12 @@ def without_waiting(
         if exercise.name not in begun
         for goal in exercise.goals
     }
-    if not stopped:
-        return dict(stopped)
-    origins = Origins(submission.cells)
     looked_at = sorted(stopped)[:MAX_TROUBLES]  # of more than these only their number is told
-    waiting = {number for number in looked_at if _waits(number, stopped[number], origins, missing)}
+    waiting = {number for number in looked_at if _waits(number, stopped[number], graph, missing)}
     return {number: ended for number, ended in stopped.items() if number not in waiting}
 
 
-def _waits(number: int, ended: Outcome, origins: Origins, missing: set[str]) -> bool:
+def _waits(number: int, ended: Outcome, graph: StatementGraph, missing: set[str]) -> bool:
     """Whether a cell stopped at a statement that needs what is not begun.
 
     A name that nothing gives a value, or that a module does not have, is missing all the same.
@@ -148,13 +147,13 @@ def _waits(number: int, ended: Outcome, origins: Origins, missing: set[str]) -> 
         return False
     if ended.kind == _NOT_DONE:
         return True
-    if any(origins.is_within(goal, ended.cell, ended.line) for goal in missing):
+    if any(graph.is_within(goal, ended.cell, ended.line) for goal in missing):
         return True
     unknown = _unknown(ended) - missing
-    if "module '" in ended.message or not all(map(origins.binds, unknown)):
+    if "module '" in ended.message or not all(map(graph.binds, unknown)):
         return False
     line = ended.line if ended.cell in (0, number) else 0
-    return not missing.isdisjoint(origins.names_behind(number, line))
+    return not missing.isdisjoint(graph.names_behind(number, line))
 
 
 def _unknown(ended: Raised) -> set[str]:

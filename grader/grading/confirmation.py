@@ -32,8 +32,8 @@ def confirmed(work: PassContext) -> Pass | None:
         WeakSandboxError: private cases are not run here.
         SandboxError: no process can be had.
     """
-    cases = _cases_with_keras(work)
-    if work.exact_training or not cases:
+    cases = [] if work.exact_training else _cases_with_keras(work)
+    if not cases:
         return None
     limits = work.limits.beside()
     work = replace(work, limits=limits, budget=Budget(limits))
@@ -47,7 +47,7 @@ def confirmed(work: PassContext) -> Pass | None:
 
 def _cases_with_keras(work: PassContext) -> list[Case]:
     """The cases of the exercises that import Keras, if the plain networks may stand for it."""
-    imported = slow_libraries(work.submission, work.suite)
+    imported = slow_libraries(work.graph, work.suite)
     cases = [case for case in work.suite.cases if imported[case.exercise]]
     beyond = any(modules - set(KERAS) for modules in imported.values())
     return [] if beyond or any(case.real_library for case in cases) else cases

@@ -35,6 +35,7 @@ from grader.sandbox.children import Children
 from grader.sandbox.launch import Started
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import Submission, read
+from grader.submissions.slicing import StatementGraph
 from grader.suite import Suite
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ class Grader:
         options = self.options
         work = PassContext(
             submission,
+            StatementGraph(submission.cells),
             suite,
             self.zygotes,
             options.limits,
@@ -179,7 +181,7 @@ class Grader:
             self._tests.judged(exercises, suite, tested, submission)
             if self._tests and tested
             else exercises,
-            () if doubt else troubles(ran, submission, found, suite, exercises),
+            () if doubt else troubles(ran, submission, work.graph, found, suite, exercises),
             self._notes(ran, doubt, stood_still=found.stood_still if found else ran.stood_still),
             self._provenance(submission, ran, (found or ran).training, time.monotonic() - began),
         )

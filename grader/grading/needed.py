@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 
 from grader.submissions.reading import Submission
-from grader.submissions.slicing import needed, needed_for_each
+from grader.submissions.slicing import StatementGraph, needed
 from grader.suite import Suite
 
 
-def slow_libraries(submission: Submission, suite: Suite) -> dict[str, frozenset[str]]:
+def slow_libraries(graph: StatementGraph, suite: Suite) -> dict[str, frozenset[str]]:
     """By the exercise, the libraries of those kept warm that its statements import."""
-    slices = needed_for_each(
-        submission.cells, {exercise.name: exercise.goals for exercise in suite.exercises}
-    )
-    return {name: found.modules & set(suite.preload) for name, found in slices.items()}
+    return {
+        exercise.name: graph.needed(exercise.goals).modules & set(suite.preload)
+        for exercise in suite.exercises
+    }
 
 
 def what_was_needed(submission: Submission, suite: Suite) -> tuple[tuple[int, str], ...]:
@@ -30,12 +30,11 @@ def digests_of_needed(submission: Submission, suite: Suite) -> dict[str, str]:
     Tests of an instructor's own may use anything: an exercise that has some needs everything.
     """
     broken = [f"{cell.number}: {cell.source}" for cell in submission.cells if cell.error]
-    slices = needed_for_each(
-        submission.cells, {exercise.name: exercise.goals for exercise in suite.exercises}
-    )
+    graph = StatementGraph(submission.cells)
+    slices = {exercise.name: graph.needed(exercise.goals) for exercise in suite.exercises}
     texts = {
-        name: repr((needed.cells, sorted(needed.defined.items()), broken))
-        for name, needed in slices.items()
+        name: repr((found.cells, sorted(found.defined.items()), broken))
+        for name, found in slices.items()
     }
     with_tests = [exercise.name for exercise in suite.exercises if suite.tests_of(exercise)]
     texts |= dict.fromkeys(with_tests, repr(submission.sources))

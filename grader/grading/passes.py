@@ -27,7 +27,7 @@ from grader.sandbox.program import Program
 from grader.sandbox.session import Session
 from grader.submissions.misspelt import nearest, quoted, renamed
 from grader.submissions.reading import Submission
-from grader.submissions.slicing import Slice, needed
+from grader.submissions.slicing import Slice, StatementGraph
 from grader.suite import Case, Suite
 
 BASE = ("numpy", "numpy.random")
@@ -53,6 +53,7 @@ class PassContext:
 
     Attributes:
         submission: the code cells.
+        graph: their statements.
         suite: the cases.
         children: where processes come from.
         limits: what the submission may use.
@@ -63,6 +64,7 @@ class PassContext:
     """
 
     submission: Submission
+    graph: StatementGraph
     suite: Suite
     children: Children
     limits: Limits
@@ -210,12 +212,12 @@ def begin(
         whole = f"{purpose}\0{name}" if name else purpose
         return number(suite.key, submission.digest, whole)
 
-    chosen = needed(submission.cells, work.goals, everything=everything)
-    unasked = {} if plain_keras else _unasked(work)
+    chosen = work.graph.needed(work.goals, everything=everything)
+    unasked = {} if plain_keras else _unasked(work, chosen.modules)
     run = chosen
     if unasked:
         goals = [part.goals for part in suite.exercises if part.name not in unasked]
-        run = needed(submission.cells, itertools.chain(*goals))
+        run = work.graph.needed(itertools.chain(*goals))
     program = Program(
         cells=run.cells,
         modules=BASE if plain_keras else _modules(run.modules, suite.preload),
@@ -242,12 +244,12 @@ def _in_order(suite: Suite) -> tuple[Case, ...]:
     return tuple(case for exercise in suite.exercises for case in suite.of(exercise))
 
 
-def _unasked(work: PassContext) -> dict[str, str]:
+def _unasked(work: PassContext, used: frozenset[str]) -> dict[str, str]:
     """By the exercise, why it is not asked: the library that it imports and that is not here."""
-    missing = [name for name in work.suite.preload if find_spec(name) is None]
+    missing = [name for name in work.suite.preload if name in used and find_spec(name) is None]
     if not missing:
         return {}
-    imported = slow_libraries(work.submission, work.suite)
+    imported = slow_libraries(work.graph, work.suite)
     return {
         exercise: f"this answer needs {name}, which is not installed here: pip install {name}"
         for exercise, names in imported.items()

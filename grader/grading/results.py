@@ -14,6 +14,7 @@ from grader.grading.passes import Pass
 from grader.grading.sequence import OF_THE_COURSE, PassResults
 from grader.report import CellTrouble, ExerciseResult
 from grader.submissions.reading import Submission
+from grader.submissions.slicing import StatementGraph
 from grader.suite import Suite
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def results(
 def troubles(
     ran: Pass | Tested,
     submission: Submission,
+    graph: StatementGraph,
     found: PassResults | None,
     suite: Suite,
     exercises: Sequence[ExerciseResult],
@@ -53,6 +55,7 @@ def troubles(
     Args:
         ran: what the submission was run in.
         submission: with the cells that cannot be read.
+        graph: the statements of the others.
         found: what all passes have found; None without any.
         suite: what is asked for.
         exercises: their results.
@@ -61,7 +64,7 @@ def troubles(
     notes = [case.note for exercise in exercises for case in exercise.cases]
     if found and found.older and any(note.startswith(OF_THE_COURSE) for note in notes):
         stopped = {number: end for number, end in stopped.items() if number in found.older.trouble}
-    stopped = without_waiting(stopped, submission, suite, exercises)
+    stopped = without_waiting(stopped, graph, suite, exercises)
     broken = {cell.number: cell.error for cell in submission.cells if cell.error}
     said = "\n".join(exercise.message for exercise in exercises)
     told = []

@@ -5,11 +5,12 @@
 2. Every cell, if a name was missing that another statement binds; the better pass goes on.
 3. As older libraries would have run it, if newer ones refuse a detail.
 
-The public cases of all passes come before any private one. So what a student sees of an answer was
-said before the submission had been asked anything secret. Where a refusal shows in a private case
-only, the third pass begins afterwards, and nothing is taken from it but marks. A child that is lost
-or stands still is replaced within its pass (``grader.sandbox.session``). Each pass draws its
-private questions anew, so a submission that remembers those of an earlier one gains nothing by it.
+The public cases of these passes come before any private one. So what a student sees of an answer
+was said before the submission had been asked anything secret, but for what the pass without
+TensorFlow asked in a process that is gone. Where a refusal shows in a private case only, the third
+pass begins afterwards, and nothing is taken from it but marks. A child that is lost or stands still
+is replaced within its pass (``grader.sandbox.session``). Each pass draws its private questions
+anew, so a submission that remembers those of an earlier one gains nothing by it.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ wherever in the notebook that is bound, because functions look their names up wh
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import cached_property
 from itertools import groupby, pairwise
 
 import msgspec
@@ -43,24 +44,23 @@ class Slice(msgspec.Struct, frozen=True):
 
 def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = False) -> Slice:
     """The part of the cells that the goals depend on; all of them with ``everything``."""
-    return _chosen(_dependencies(cells), tuple(goals), everything=everything)
+    return StatementGraph(cells).needed(goals, everything=everything)
 
 
-def needed_for_each(cells: Iterable[Cell], goals: Mapping[str, Iterable[str]]) -> dict[str, Slice]:
-    """The part of the cells that each group of goals depends on; the cells are read once."""
-    known = _dependencies(cells)
-    return {
-        exercise: _chosen(known, tuple(names), everything=False)
-        for exercise, names in goals.items()
-    }
-
-
-class Origins:
-    """What the statements of a submission are made of, for those at which Python stopped."""
+class StatementGraph:
+    """The statements of a submission, and what each is made of; they are read once, when asked."""
 
     def __init__(self, cells: Iterable[Cell]) -> None:
-        """Read the cells once."""
-        self._known = _dependencies(cells)
+        """Take the cells, in order."""
+        self._cells = cells
+
+    @cached_property
+    def _known(self) -> Dependencies:
+        return _dependencies(self._cells)
+
+    def needed(self, goals: Iterable[str], *, everything: bool = False) -> Slice:
+        """The part of the cells that the goals depend on; all of them with ``everything``."""
+        return _chosen(self._known, tuple(goals), everything=everything)
 
     def names_behind(self, cell: int, line: int) -> set[str]:
         """The names that a statement binds or uses, and those that their values were made of.
