@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from grader.gradebook.classes import Student
-from grader.intake.file_names import Who
-from grader.intake.shown_names import shown
-from grader.intake.times import iso_time
+from msgspec.structs import replace
+
+from grader.intake.file_names import Who, by_pattern
 
 _FOLDER = re.compile(
-    r"(?P<id>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? \w+)"
-    r"(?:\+(?P<random>[^+\s]+))?",
-    re.DOTALL,
+    r"(?P<student_id>[^/]+)\+[^+/]+"
+    r"\+(?P<timestamp>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? \w+)(?:\+[^+/\s]+)?/"
 )
 
 
@@ -26,16 +24,5 @@ def nbgrader_exchange(path: PurePosixPath) -> Who | None:
 
     A user's name may have a "+", the other parts may not: they are told from the end.
     """
-    found = _FOLDER.fullmatch(path.parts[0]) if len(path.parts) > 1 else None
-    if found is None:
-        return None
-    time = found["time"]
-    when = iso_time(time)
-    return Who(
-        Student(id=shown(found["id"])),
-        shown(path.name),
-        handed_in=when,
-        attempt=path.parts[0],
-        claim=found["id"],
-        unclear="" if when else f"its time, {time}, is not understood",
-    )
+    who = by_pattern(path, _FOLDER)
+    return replace(who, attempt=path.parts[0]) if who else None
