@@ -22,8 +22,9 @@ from grader.protocol.things import Library
 from grader.protocol.values import ProtocolError
 
 TABLES = "pandas"
-KERAS = ("tensorflow", "keras")
 """The library of tables: they cross where it is loaded, and the grader does not require it."""
+KERAS = ("tensorflow", "keras")
+"""The libraries for which ``grader.plain_keras`` may stand."""
 _MODULES: dict[str, types.ModuleType] = {
     "builtins": builtins, "math": math, "operator": operator, "numpy": np,
     "statistics": statistics, "string": string, "datetime": dt,
