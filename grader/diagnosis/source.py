@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import builtins
 import copy
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -99,12 +100,13 @@ def _with_numbers_for_names(function: ast.FunctionDef, source: str) -> ast.Funct
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)
     ]
     stored += [node.arg for node in walked(function) if isinstance(node, ast.arg)]
+    times = Counter(stored)
     numbers = {
         target.id: node.value
         for node in tree_of(source).body
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
         for target in node.targets
-        if isinstance(target, ast.Name) and stored.count(target.id) == 1
+        if isinstance(target, ast.Name) and times[target.id] == 1
         if isinstance(node.value.value, int) and not isinstance(node.value.value, bool)
     }
     return _Numbers(numbers).visit(copy.deepcopy(function)) if numbers else function

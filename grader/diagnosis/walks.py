@@ -8,7 +8,9 @@ beyond its end; ``b[j - 1]`` picks at the counter less 1. Sizes are followed thr
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from grader.diagnosis.parts import NOTHING, Part
@@ -71,7 +73,11 @@ class Walks:
 
     def picks(self, counter: str) -> frozenset[Pick]:
         """Where a counter picks."""
-        found = set()
+        return frozenset(self._picks.get(counter, ()))
+
+    @cached_property
+    def _picks(self) -> Mapping[str, set[Pick]]:
+        found: dict[str, set[Pick]] = defaultdict(set)
         for node in walked(self._tree):
             if not isinstance(node, ast.Subscript):
                 continue
@@ -81,9 +87,8 @@ class Walks:
             if isinstance(array, ast.Name):
                 for axis, part in enumerate(Part(node).index):
                     name, away = _shifted(part)
-                    if name == counter:
-                        found.add(Pick(array.id, before + axis, away))
-        return frozenset(found)
+                    found[name].add(Pick(array.id, before + axis, away))
+        return found
 
     def size(self, part: Part) -> Size | None:
         """The length that an expression stands for; None if it is none that can be followed."""
