@@ -25,7 +25,7 @@ from grader.protocol.layers import level
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Outcome, Returned, TimedOut
 from grader.protocol.probes import Call
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
@@ -44,7 +44,7 @@ def f():
 class Tally:
     """What became of the children."""
 
-    def __init__(self, program: Program, zygotes: Zygotes) -> None:
+    def __init__(self, program: SubmissionProgram, zygotes: Zygotes) -> None:
         self._program = program
         self._zygotes = zygotes
         self.level = ""
@@ -76,7 +76,7 @@ def main() -> None:
     given = parser.parse_args()
     modules = ("numpy", "numpy.random", *loading.load_assignment(places.find_assignment()).preload)
     with Zygotes() as zygotes:
-        tally = Tally(Program(((1, FIT),), modules), zygotes)
+        tally = Tally(SubmissionProgram(((1, FIT),), modules), zygotes)
         tally.one(0)  # the first one waits for TensorFlow
         tally.seconds.clear()
         with ThreadPoolExecutor(given.at_a_time) as pool:

@@ -34,7 +34,7 @@ from grader.grading.grader import Options
 from grader.protocol.limits import Limits
 from grader.suite import Suite
 from grader.test_sources.students import notebook_with
-from grader.verify.own_tests import agreeing, passed
+from grader.verify.test_claims import agreeing, passed
 from grader.workers.pool import Pool
 from grader.workers.worker import Worker
 

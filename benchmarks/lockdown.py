@@ -20,7 +20,7 @@ from grader.protocol.layers import LAYERS
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Returned
 from grader.protocol.probes import Call
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
@@ -31,7 +31,7 @@ CELLS = ((1, "def f():\n    return 1"),)
 def milliseconds(zygotes: Zygotes, modules: tuple[str, ...]) -> float:
     """The time of one child from its fork to its end."""
     began = time.perf_counter()
-    with Session(Program(CELLS, modules), zygotes, Limits(), {}) as session:
+    with Session(SubmissionProgram(CELLS, modules), zygotes, Limits(), {}) as session:
         outcome = session.observe(Call("f", (), ())).outcome
     took = (time.perf_counter() - began) * 1000
     assert outcome == Returned((1,)), outcome

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from grader.grading.own_tests import run_in_order
+from grader.grading.running_tests import run_in_order
 from grader.grading.test_places import place_of
 from grader.submissions.reading import Cell
 from grader.suite import Suite

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from grader.grading.admission import WeakSandboxError
     from grader.protocol.limits import Limits
     from grader.report import CaseResult, ExerciseResult, Report
-    from grader.sandbox.errors import SandboxError
+    from grader.sandbox.sandbox_error import SandboxError
     from grader.submissions.reading import SubmissionError
-    from grader.workers.grade import grade
+    from grader.workers.from_python import grade
 
 __version__ = "0.1.0"
 __all__ = [
@@ -59,10 +59,10 @@ _MODULES = {
     "GraderError": "grader.errors",
     "Limits": "grader.protocol.limits",
     "Report": "grader.report",
-    "SandboxError": "grader.sandbox.errors",
+    "SandboxError": "grader.sandbox.sandbox_error",
     "SubmissionError": "grader.submissions.reading",
     "WeakSandboxError": "grader.grading.admission",
-    "grade": "grader.workers.grade",
+    "grade": "grader.workers.from_python",
 }
 _ROOMS = ("checks", "export", "report", "suite")
 

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.answering.answers import answer
-from grader.answering.failures import describe_error
+from grader.answering.exception_data import describe_error
+from grader.answering.probe_answers import answer
 from grader.protocol.observations import Missing, Raised, Returned
 from grader.protocol.probes import Call, Describe, Read, StandIn
 from grader.protocol.values import Function, Items, Strange, array

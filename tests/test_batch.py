@@ -28,8 +28,8 @@ from grader.grading.grader import Grader, Options
 from grader.intake.collect import HandedIn, collect
 from grader.submissions.reading import parse
 from grader.suite import Suite
-from grader.workers.messages import WasRead
 from grader.workers.pool import Pool
+from grader.workers.worker_messages import WasRead
 
 ROOT = Path(__file__).resolve().parents[1]
 MB = 1 << 20

@@ -8,7 +8,7 @@ import pytest
 
 from grader.assignment import loading
 from grader.authoring.blocks import AuthoringError
-from grader.authoring.build import build
+from grader.authoring.building import build
 from grader.authoring.check_names import see_to_names
 from grader.suite import Exercise, Suite
 

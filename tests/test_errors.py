@@ -19,7 +19,7 @@ from grader.commandline.ending import ending
 from grader.commandline.main import main
 from grader.errors import GraderError
 from grader.gradebook import Gradebook, read_class
-from grader.sandbox.errors import SandboxError
+from grader.sandbox.sandbox_error import SandboxError
 from grader.texts import printable_lines
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from test_own_tests import code, graded, notebook
 
-from grader.assignment import loading, parts
+from grader.assignment import file_sets, loading
 from grader.authoring import new_assignment
 from grader.report import Report
 
@@ -133,7 +133,7 @@ def test_gradescopes_marks_say_points_and_what_students_may_see(tmp_path: Path) 
         suite = loading.load_assignment(root)
         assert [2, 3, 0, 4] == [test.points for test in suite.tests]
         assert hidden == sum(test.private for test in suite.tests)
-        assert hidden == ("tests/test_d.py" not in parts.public(root))
+        assert hidden == ("tests/test_d.py" not in file_sets.public(root))
         assert (9, 2) == (
             graded(root, ANSWER).total.sum, graded(root, "def double(n): return 2").total.sum
         )  # fmt: skip

@@ -27,7 +27,7 @@ from hypothesis import strategies as st
 from test_frames import MESSAGES, framed
 from test_quiz import RIGHT
 
-from grader.answering.answers import answer
+from grader.answering.probe_answers import answer
 from grader.assignment import loading
 from grader.feedback.feedback import Feedback
 from grader.grading.interview import Asked

@@ -21,7 +21,7 @@ from grader.protocol.limits import Limits
 from grader.protocol.observations import Observation, Raised, Returned
 from grader.protocol.probes import Call
 from grader.protocol.values import Array, Items
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
@@ -42,7 +42,7 @@ def run(zygotes: Zygotes) -> Callable[..., Observation]:
     """Runs the body of a function in a child of its own."""
 
     def observed(body: str) -> Observation:
-        program = Program(((1, as_function("f", body)),), NUMPY)
+        program = SubmissionProgram(((1, as_function("f", body)),), NUMPY)
         with Session(program, zygotes, PATIENT, {}) as session:
             return session.observe(F)
 
@@ -52,7 +52,7 @@ def run(zygotes: Zygotes) -> Callable[..., Observation]:
 @pytest.fixture(scope="module")
 def layers(zygotes: Zygotes) -> tuple[str, ...]:
     """The protections that can be had here."""
-    with Session(Program(()), zygotes, Limits(), {}) as session:
+    with Session(SubmissionProgram(()), zygotes, Limits(), {}) as session:
         session.open()
         return session.layers
 
@@ -381,7 +381,7 @@ def test_what_a_notebook_takes_for_granted_works(
 def test_the_future_holds_for_what_follows(zygotes: Zygotes) -> None:
     """What a notebook imports from __future__ holds for its later statements and cells."""
     cells = ((1, "from __future__ import annotations\n"), (2, "def f(x: NotYet = 1): return x\n"))
-    with Session(Program(cells, NUMPY), zygotes, Limits(), {}) as session:
+    with Session(SubmissionProgram(cells, NUMPY), zygotes, Limits(), {}) as session:
         assert 1 == plain(session.observe(F))
 
 
@@ -581,7 +581,7 @@ def learning(zygotes: Zygotes) -> Iterator[Session]:
     names = {name: f"f{number}" for number, name in enumerate(LEARNING)}
     functions = [as_function(names[what], body) for what, (body, _) in LEARNING.items()]
     cells = tuple(enumerate([START, *functions], 1))
-    with Session(Program(cells, (*NUMPY, *preload)), zygotes, PATIENT, {}) as session:
+    with Session(SubmissionProgram(cells, (*NUMPY, *preload)), zygotes, PATIENT, {}) as session:
         session.open()
         assert {} == session.trouble
         yield session
@@ -604,7 +604,7 @@ def test_a_data_set_from_the_network_is_refused(learning: Session) -> None:
 
 def test_tensorflow_works_where_it_was_not_imported_before(zygotes: Zygotes) -> None:
     """A child that stood still is started afresh and imports TensorFlow itself, locked down."""
-    program = Program(((1, FIT),), (*NUMPY, *loading.load_assignment(ROOT).preload))
+    program = SubmissionProgram(((1, FIT),), (*NUMPY, *loading.load_assignment(ROOT).preload))
     with Session(program, zygotes, PATIENT, {}) as session:
         session.stood_still = True  # as if it had
         assert 20 == len(plain(session.observe(F)))
@@ -626,7 +626,7 @@ def f():
 
 def test_children_train_side_by_side_and_none_hangs(zygotes: Zygotes) -> None:
     """Twelve children, two at a time, each fit the same model to the same numbers."""
-    program = Program(((1, FIT),), (*NUMPY, *loading.load_assignment(ROOT).preload))
+    program = SubmissionProgram(((1, FIT),), (*NUMPY, *loading.load_assignment(ROOT).preload))
 
     def fitted(_: int) -> tuple[Any, bool]:
         with Session(program, zygotes, PATIENT, {}) as session:

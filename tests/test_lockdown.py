@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from grader.linux import numbers, seccomp
+from grader.linux import seccomp, system_calls
 from grader.protocol.layers import LAYERS, LEVELS, lacking, level
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised, Returned
 from grader.protocol.probes import Call
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
@@ -92,7 +92,7 @@ def f():
 def run(body: str, without: tuple[str, ...] = (), limits: Limits = LIMITS) -> tuple[Any, set[str]]:
     """The outcome of a function with this body in a locked child, and the layers it had."""
     lines = [line.removeprefix("    ") for line in body.splitlines()]
-    program = Program(((1, HEAD + "\n".join(lines)),), modules=())
+    program = SubmissionProgram(((1, HEAD + "\n".join(lines)),), modules=())
     with (
         Zygotes(without=without) as zygotes,
         Session(program, zygotes, limits, {}) as session,
@@ -156,7 +156,7 @@ def test_the_numbers_of_system_calls_are_the_systems() -> None:
         known = dict(defined.findall(header.read_text(encoding="utf-8")))
         known.pop("syscalls", None)  # how many there are is no call
         newest = max(map(int, known.values()))  # that these headers know
-        for name, row in numbers.NUMBERS.items():
+        for name, row in system_calls.NUMBERS.items():
             number = row[column]
             if name not in known and number is not None and number > newest:
                 continue
@@ -190,11 +190,11 @@ def interpret(program: bytes, number: int, architecture: int, arguments: tuple[i
             return value
 
 
-@pytest.mark.parametrize("machine", numbers.MACHINES)
+@pytest.mark.parametrize("machine", system_calls.MACHINES)
 def test_the_filter_answers_as_it_is_told_on_every_machine(machine: str) -> None:
     """Refused, allowed by an argument, absent, unknown and foreign calls, on each architecture."""
-    column = numbers.MACHINES.index(machine)
-    arch = numbers.ARCHITECTURES[column]
+    column = system_calls.MACHINES.index(machine)
+    arch = system_calls.ARCHITECTURES[column]
     rules = (
         seccomp.Only("kill", 0, (7,)),
         seccomp.Only("ioctl", 1, (3, 5, 9), mask=0xF, answer=25),
@@ -212,7 +212,7 @@ def test_the_filter_answers_as_it_is_told_on_every_machine(machine: str) -> None
     )
 
     def ask(name: str | int, *arguments: int, architecture: int = arch) -> int:
-        number = name if isinstance(name, int) else numbers.NUMBERS[name][column]
+        number = name if isinstance(name, int) else system_calls.NUMBERS[name][column]
         assert number is not None
         return interpret(program, number, architecture, arguments)
 
@@ -229,7 +229,7 @@ def test_the_filter_answers_as_it_is_told_on_every_machine(machine: str) -> None
     assert allow == ask("futex", 1, 0x80) == ask("futex", 1, 1)
     assert pretend == ask("flock", 3, 2) == ask("futex", 1, 1, 4)
     assert allow == ask("prctl", 1)
-    assert absent == ask(numbers.NEWEST + 1) == ask(0x40000000 + 59)
+    assert absent == ask(system_calls.NEWEST + 1) == ask(0x40000000 + 59)
     assert kill == ask("execve", architecture=1)
 
 
@@ -267,7 +267,7 @@ def test_other_processes_are_kept_out_of_the_warm_one() -> None:
 
 def test_this_machine_is_known() -> None:
     """Where these tests run the filter can be made."""
-    assert platform.machine() in numbers.MACHINES
+    assert platform.machine() in system_calls.MACHINES
 
 
 def test_root_of_a_namespace_with_one_user_can_grade() -> None:

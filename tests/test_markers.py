@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbformat import v4
 
-from grader.authoring import build as authoring
+from grader.authoring import building as authoring
 from grader.authoring import own_notebook
 from grader.authoring.markers import AuthoringError, secret_lines, solution_version, student_version
 from grader.release.running import TAGS

@@ -23,8 +23,8 @@ from test_marks import with_answer
 from grader.gradebook import Gradebook, Student, read_class
 from grader.gradebook.records import Attempt
 from grader.marking.desk import Desk
-from grader.marking.numbers import KeyFileError, numbered
 from grader.marking.server import MOST_BYTES, MarkingServer
+from grader.marking.student_numbers import KeyFileError, numbered
 from grader.report import presentation as shown
 
 NAMES = {"ada": "Ada Lovelace", "bob": "Bob <b>Roe</b>"}

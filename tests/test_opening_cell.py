@@ -20,9 +20,9 @@ from nbclient import NotebookClient
 from nbformat import v4
 
 from grader.assignment import loading
-from grader.assignment.contents import settings_of
+from grader.assignment.module_contents import settings_of
 from grader.assignment.places import AssignmentError
-from grader.authoring import opening
+from grader.authoring import opening_cell
 from grader.bundles.files import grader_and_assignment
 from grader.bundles.requirements import requirements
 from grader.bundles.writing import archive, write_files
@@ -111,7 +111,7 @@ def test_every_notebook_begins_with_it(book: Path) -> None:
 def test_alone_and_without_a_network_it_names_all_that_is_missing(alone: Path) -> None:
     """One sentence for the files, one for the libraries, each with what to do; no traceback."""
     address = "http://127.0.0.1:9/week1.zip"  # nobody answers there
-    text = opening.cell(
+    text = opening_cell.cell(
         ROOT, address, ["import numpy, tensorflow\nimport numpy\nfrom public_tests import check"]
     )
     said = run(text, alone, "-S")
@@ -139,7 +139,7 @@ def test_in_a_kernel_what_is_missing_is_one_sentence_that_ends_run_all(alone: Pa
 
 def test_alone_it_fetches_the_package_from_the_course(alone: Path, served: str) -> None:
     """The package is unpacked beside the notebook, and all in it can be used."""
-    text = opening.cell(ROOT, served, ["import numpy", "from public_tests import check"])
+    text = opening_cell.cell(ROOT, served, ["import numpy", "from public_tests import check"])
     said = run(f"{text}\n{USE}", alone)
     assert f"Unpacked: {served}\n{READY}" in said
     assert str(alone / "week1" / "assignment" / "autils.py") in said
@@ -153,7 +153,7 @@ def test_a_package_beside_the_notebook_needs_no_network(alone: Path, package: Pa
     kept = alone / "week1" / "assignment" / LAB
     kept.parent.mkdir(parents=True)
     kept.write_text("my work")
-    text = opening.cell(ROOT, "http://127.0.0.1:9/", ["from public_tests import check"])
+    text = opening_cell.cell(ROOT, "http://127.0.0.1:9/", ["from public_tests import check"])
     assert READY in run(f"{text}\n{USE}", alone)
     assert "my work" == kept.read_text()
 
@@ -188,7 +188,7 @@ def test_the_libraries_of_checks_are_those_of_the_grader() -> None:
     """What is named is what the grader requires, beside what every notebook brings."""
     names = {re.split(r"[^\w-]", need)[0] for need in requirements()}
     others = {"ipython", "numpy", "pytest"}
-    assert names - others == set(opening.OF_CHECKS.values())
+    assert names - others == set(opening_cell.OF_CHECKS.values())
 
 
 @pytest.mark.parametrize("address", ["see the web page", 'https://a" or True or "', 7])

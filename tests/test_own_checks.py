@@ -6,7 +6,7 @@ import linecache
 
 import pytest
 
-from grader.answering.failures import cell_file, describe_error
+from grader.answering.exception_data import cell_file, describe_error
 
 
 def message(body: str) -> str:

@@ -19,7 +19,7 @@ import yaml
 from click.testing import CliRunner
 from scratch_root import run
 
-from grader.authoring import build as authoring
+from grader.authoring import building as authoring
 from grader.bundles.files import BundleError
 from grader.bundles.writing import write_files
 from grader.commandline.main import main

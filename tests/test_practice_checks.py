@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from conftest import ROOT
 
-from grader.answering.answers import answer
+from grader.answering.probe_answers import answer
 from grader.assignment import loading
 from grader.judging.judge import judge
 from grader.protocol.activations import sigmoid

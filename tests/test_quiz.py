@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from conftest import ROOT
 
-from grader.answering.answers import answer
+from grader.answering.probe_answers import answer
 from grader.assignment import loading
 from grader.export import format_named
 from grader.grading.grader import Grader

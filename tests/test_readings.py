@@ -16,9 +16,9 @@ import nbformat
 import pytest
 from click.testing import CliRunner
 
-from grader.authoring import build as authoring
-from grader.authoring import readings
-from grader.authoring.readings import ReadingError
+from grader.authoring import building as authoring
+from grader.authoring import reading_pages
+from grader.authoring.reading_pages import ReadingError
 from grader.commandline.main import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,7 +52,7 @@ class Parts(HTMLParser):
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The pages of the week's readings by name, made as by the command."""
     folder = tmp_path_factory.mktemp("pages")
-    return {path.name: path.read_text() for path in readings.write_readings(ROOT, folder)}
+    return {path.name: path.read_text() for path in reading_pages.write_readings(ROOT, folder)}
 
 
 def cells(path: Path, kind: str) -> list[nbformat.NotebookNode]:
@@ -219,7 +219,7 @@ def test_only_what_is_meant_to_be_seen_is_shown(tmp_path: Path) -> None:
         code("print('op' + 'en')"),
         nbformat.v4.new_markdown_cell("$a < b$"),
     )
-    list(readings.write_readings(root, tmp_path / "pages"))
+    list(reading_pages.write_readings(root, tmp_path / "pages"))
     page = (tmp_path / "pages" / "one.html").read_text()
     shown = {"secret", "halfway", "open"} & set(re.findall(r"\w+", page))
     assert {"halfway", "open"} == shown
@@ -240,7 +240,7 @@ def test_only_what_is_meant_to_be_seen_is_shown(tmp_path: Path) -> None:
 def test_a_reading_that_is_not_right_is_no_page(tmp_path: Path, source: str, said: str) -> None:
     """An error, a warning or a picture without words ends it, and names the reading."""
     with pytest.raises(ReadingError, match=rf"(?s)^one\.ipynb: .*{said}"):
-        list(readings.write_readings(reading(tmp_path, code(source)), tmp_path / "pages"))
+        list(reading_pages.write_readings(reading(tmp_path, code(source)), tmp_path / "pages"))
 
 
 def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
@@ -260,7 +260,7 @@ def test_a_heading_is_needed(tmp_path: Path) -> None:
     path = root / "assignment" / "Readings" / "bare.ipynb"
     nbformat.write(nbformat.v4.new_notebook(), path)
     with pytest.raises(ReadingError, match=r"^bare\.ipynb: a heading is missing"):
-        list(readings.write_readings(root, tmp_path / "pages"))
+        list(reading_pages.write_readings(root, tmp_path / "pages"))
 
 
 def test_a_source_without_regions_is_for_everybody(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from assignment_copy import copied
 from click.testing import CliRunner, Result
 
 from grader.assignment import loading
-from grader.authoring import build as authoring
+from grader.authoring import building as authoring
 from grader.bundles import first_steps
 from grader.bundles.requirements import requirements
 from grader.bundles.writing import archive, write_files

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from test_marked_by_hand import of_otter as with_manual
 from test_own_tests import HIDDEN, code, notebook, of_files, of_nbgrader, of_otter, raw
 
-from grader.assignment import loading, parts, specimens
+from grader.assignment import file_sets, loading, specimens
 from grader.bundles import wheel
 from grader.bundles.writing import write_files
 from grader.commandline.main import main
@@ -55,7 +55,7 @@ def course(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def test_students_get_no_answer_and_no_hidden_test(course: Any) -> None:
     """No file of the package has the text of a solution or of what is hidden."""
     kind, root = course
-    files = parts.public(root)
+    files = file_sets.public(root)
     whole = b"\n".join(files.values())
     assert [] == [words for words in HIDDEN_PARTS[kind] if words in whole]
     assert not [
@@ -71,7 +71,7 @@ def test_the_package_grades_the_reference_with_its_public_tests(
     """In the package all public tests pass for the reference, and none for what students are given."""
     _, root = course
     name, blank = specimens.handed_out(root)
-    package = unpacked(parts.public(root), tmp_path / "package")
+    package = unpacked(file_sets.public(root), tmp_path / "package")
     (package / f"right{Path(name).suffix}").write_text(specimens.filled_in(root) or "")
     (package / f"blank{Path(name).suffix}").write_text(blank)
     with Pool(loading.load_assignment(package), Options()) as pool:
@@ -97,7 +97,7 @@ def test_a_leak_is_found(tmp_path: Path) -> None:
 
     def found() -> list[str]:
         suite = loading.load_assignment(root)
-        files = parts.public(root)
+        files = file_sets.public(root)
         return [
             finding.file
             for finding in leaks.search(files, own_tests.secrets_of_own_tests(root, suite), print)
@@ -235,7 +235,7 @@ check_all()
 
 def test_a_check_in_the_notebook_runs_the_public_tests(tmp_path: Path) -> None:
     """``check`` finds the assignment around it, runs its tests on what is there, and says how."""
-    package = unpacked(parts.public(of_otter(tmp_path / "a")), tmp_path / "package")
+    package = unpacked(file_sets.public(of_otter(tmp_path / "a")), tmp_path / "package")
     library = Path(own_tests.__file__).parents[2]
     source = "def halves(n):\n    return [n / 2] * 2"
     done = subprocess.run(
@@ -263,7 +263,7 @@ def test_otters_checks_work_in_the_students_notebook(tmp_path: Path) -> None:
 def test_two_assignments_live_in_one_environment(tmp_path: Path) -> None:
     """Both are graded by the one grader, each from its own folder."""
     for name, make in (("one", of_nbgrader), ("two", of_otter)):
-        unpacked(parts.public(make(tmp_path / "from" / name)), tmp_path / name)
+        unpacked(file_sets.public(make(tmp_path / "from" / name)), tmp_path / name)
         (tmp_path / name / "x.py").write_text("double = lambda n: 2 * n")
     said = [
         subprocess.run(
@@ -277,7 +277,7 @@ def test_two_assignments_live_in_one_environment(tmp_path: Path) -> None:
 
 def test_answers_that_people_mark_go_along(tmp_path: Path) -> None:
     """A student's copy knows them, too: its total says that they wait."""
-    package = unpacked(parts.public(with_manual(tmp_path / "a")), tmp_path / "package")
+    package = unpacked(file_sets.public(with_manual(tmp_path / "a")), tmp_path / "package")
     assert ["manual"] == [
         test.kind for test in loading.load_assignment(package).tests if test.exercise == "q2"
     ]

@@ -14,7 +14,7 @@ from grader.remote.pytest_run import run_files
 from grader.remote.results import TestResult
 from grader.remote.running import run_code, run_examples
 from grader.remote.space import Space
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
@@ -115,7 +115,7 @@ def zygotes() -> Iterator[Zygotes]:
 
 def linked(code: str, zygotes: Zygotes, names: frozenset[str]) -> Iterator[Try]:
     """Runs tests against a submission."""
-    with Session(Program(((1, code),)), zygotes, LIMITS, {}) as session:
+    with Session(SubmissionProgram(((1, code),)), zygotes, LIMITS, {}) as session:
         link = Link(session.perform, LIMITS.test_questions, session.present)
         yield lambda source: run_code(source, "here", Space(link, names), link)
 
@@ -239,7 +239,7 @@ def test_no_expected_value_crosses(hostile: Try) -> None:
 
 def test_examples_of_a_docstring_are_a_test(zygotes: Zygotes) -> None:
     """The examples run against the submission; the first that shows something else is told."""
-    with Session(Program(((1, SUBMISSION),)), zygotes, LIMITS, {}) as session:
+    with Session(SubmissionProgram(((1, SUBMISSION),)), zygotes, LIMITS, {}) as session:
         link = Link(session.perform, 100, session.present)
 
         def tried(text: str) -> TestResult:
@@ -286,7 +286,7 @@ def test_files_of_tests_run_unchanged(zygotes: Zygotes, tmp_path: Path) -> None:
     """Pytest's fixtures, parameters, capsys and approx, and unittest's classes, see the submission."""
     path = tmp_path / "test_answers_here.py"
     path.write_text(FILE)
-    with Session(Program(((1, SUBMISSION),)), zygotes, LIMITS, {}) as session:
+    with Session(SubmissionProgram(((1, SUBMISSION),)), zygotes, LIMITS, {}) as session:
         link = Link(session.perform, 100, session.present)
         found = run_files([path], ["answers"], link)
     assert "answers" not in sys.modules

@@ -13,7 +13,7 @@ from grader.remote.link import Link
 from grader.remote.pytest_run import run_files
 from grader.remote.running import run_code
 from grader.remote.space import Space
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
@@ -192,7 +192,7 @@ LISTENED_TO = (
 @pytest.mark.parametrize("asked", LISTENED_TO)
 def test_an_answer_that_is_a_class_hears_no_expected_value(zygotes: Zygotes, asked: str) -> None:
     """An exercise that is a function is none that makes objects, whatever a submission makes of it."""
-    program = Program(((1, ANSWERS_THAT_LISTEN),))
+    program = SubmissionProgram(((1, ANSWERS_THAT_LISTEN),))
     with Session(program, zygotes, LIMITS, {}) as session:
         link = Link(session.perform, LIMITS.test_questions, session.present, {"f", "F"})
 
@@ -226,7 +226,7 @@ def test_no_exception_skips_or_ends_a_file_of_tests(
         f"import answers\ndef test_first():\n    answers.{name}()\n"
         "def test_second():\n    assert answers.takes() == 0\n"
     )
-    with Session(Program(((1, ATTACKER),)), zygotes, LIMITS, {}) as session:
+    with Session(SubmissionProgram(((1, ATTACKER),)), zygotes, LIMITS, {}) as session:
         found = run_files([path], ["answers"], Link(session.perform, 50, session.present))
     passed = {name.partition("::")[2]: made.passed for name, made in found.items()}
     assert {"test_first": False, "test_second": True} == passed

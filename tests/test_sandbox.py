@@ -33,8 +33,8 @@ from grader.protocol.probes import Call, StandIn
 from grader.protocol.values import Items, array
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
-from grader.sandbox.errors import SandboxError
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
+from grader.sandbox.sandbox_error import SandboxError
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import of_sources
@@ -65,7 +65,7 @@ def session(warm: Zygotes) -> Iterator[Callable[..., Session]]:
         zygotes: Zygotes = warm,
         **more: Any,
     ) -> Session:
-        program = Program(tuple(enumerate(cells, 1)), **more)
+        program = SubmissionProgram(tuple(enumerate(cells, 1)), **more)
         opened.append(Session(program, zygotes, limits, stand_ins or {}))
         return opened[-1]
 

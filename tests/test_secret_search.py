@@ -20,7 +20,7 @@ from assignment_copy import copied
 from nbformat import v4, writes
 
 from grader.assignment import loading
-from grader.authoring import build as authoring
+from grader.authoring import building as authoring
 from grader.commands.release import release
 from grader.diagnosis import catalogue
 from grader.release import leaks, passages, secret_content, student_package

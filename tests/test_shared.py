@@ -11,7 +11,7 @@ import pytest
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Returned
 from grader.protocol.probes import Call
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
@@ -181,7 +181,9 @@ def child(request: pytest.FixtureRequest) -> Iterator[tuple[str, Session, set[st
     limits = Limits(probe_seconds=30)
     with (
         Zygotes(without=WORLDS[request.param]) as zygotes,
-        Session(Program(((1, HEAD + "".join(functions)),)), zygotes, limits, {}) as session,
+        Session(
+            SubmissionProgram(((1, HEAD + "".join(functions)),)), zygotes, limits, {}
+        ) as session,
     ):
         session.open()
         assert {} == session.trouble

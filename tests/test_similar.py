@@ -17,7 +17,7 @@ from grader.commandline.class_output import identical
 from grader.commandline.main import main
 from grader.gradebook import Gradebook, Student
 from grader.gradebook.records import Attempt
-from grader.likeness.pairs import LINE, Comparison, Work, compare
+from grader.likeness.alike_pairs import LINE, Comparison, Work, compare
 from grader.likeness.rarity import Rarity
 from grader.likeness.statements import MOST, statements
 

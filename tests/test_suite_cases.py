@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from grader.grading.interview import questions
-from grader.grading.numbers import number
+from grader.grading.private_numbers import number
 from grader.judging.judge import judge
 from grader.protocol.observations import Observation, Returned
 from grader.protocol.probes import Call, Probe

@@ -62,14 +62,14 @@ def test_what_is_not_on_the_list_is_keras_own(trials: dict[str, list[str]]) -> N
 @pytest.mark.parametrize(
     ("loss", "last"),
     [
-        (losses.MeanSquaredError(), "tanh"),
-        (losses.BinaryCrossentropy(), "sigmoid"),
+        (losses.SquaredErrors(), "tanh"),
+        (losses.BinaryCrossentropyOfProbabilities(), "sigmoid"),
         (losses.BinaryCrossentropyOfLogits(squashed=True), "linear"),
         (losses.CategoricalCrossentropyOfLogits(squashed=True), "linear"),
     ],
     ids=lambda thing: thing if isinstance(thing, str) else type(thing).__name__,
 )
-def test_the_gradient_is_that_of_the_loss(loss: losses.Loss, last: str, units: int) -> None:
+def test_the_gradient_is_that_of_the_loss(loss: losses.BatchLoss, last: str, units: int) -> None:
     """A small step of one weight changes the loss by the derivative times the step."""
     generator = np.random.default_rng(5)
     chain = [([(3, 4), (4,)], "sigmoid"), ([(4, units)], last)]
@@ -92,13 +92,13 @@ def test_the_gradient_is_that_of_the_loss(loss: losses.Loss, last: str, units: i
 @pytest.mark.parametrize(
     "optimizer",
     [
-        optimizers.Sgd(2, 0.9, nesterov=True),
-        optimizers.Adam(2, 0.9, 0.999, 1e-7),
-        optimizers.RmsProp(2, 0.9, 0.5, 1e-7),
+        optimizers.SgdRule(2, 0.9, nesterov=True),
+        optimizers.AdamRule(2, 0.9, 0.999, 1e-7),
+        optimizers.RmsPropRule(2, 0.9, 0.5, 1e-7),
     ],
     ids=lambda optimizer: type(optimizer).__name__,
 )
-def test_an_optimiser_finds_the_lowest_point(optimizer: optimizers.Optimizer) -> None:
+def test_an_optimiser_finds_the_lowest_point(optimizer: optimizers.UpdateRule) -> None:
     """Steps against the gradient of a bowl end at its bottom, in float32."""
     weights, bottom = np.zeros(2, np.float32), np.array([1, -2], np.float32)
     for number in range(1, 2001):

@@ -22,11 +22,11 @@ from grader.protocol.limits import Limits
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import SubmissionError
 from grader.suite import Suite
-from grader.workers import forkserver, launch
-from grader.workers.failures import GraderFaultError, TooMuchError
+from grader.workers import forkserver, starting
 from grader.workers.pool import Pool
-from grader.workers.process import live
 from grader.workers.worker import Worker
+from grader.workers.worker_errors import GraderFaultError, TooMuchError
+from grader.workers.worker_process import live
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked there")
 RIGHT = "import numpy as np\ndef my_dense_v(A_in, W, b, g):\n    return g(A_in @ W + b)"
@@ -67,7 +67,7 @@ def worker_that(suite: Suite, does: Any, limits: Limits = LIMITS) -> Iterator[Wo
     grader = _Doing(suite, does, limits)
     server = forkserver.start(lambda: partial(live, grader))
     with Zygotes() as children:
-        worker = Worker(partial(launch.forked, server), children, suite.support, limits)
+        worker = Worker(partial(starting.forked, server), children, suite.support, limits)
         try:
             yield worker
         finally:
@@ -218,7 +218,7 @@ def test_a_worker_can_be_a_program_of_its_own(suite: Suite) -> None:
     """Where a process must not fork, a program started for it answers every request alike."""
     options = Options(LIMITS)
     assert suite.root is not None
-    start = partial(launch.spawned, suite.root, options, private=True)
+    start = partial(starting.spawned, suite.root, options, private=True)
     with Zygotes() as children:
         worker = Worker(start, children, suite.support, replace(LIMITS, worker_seconds=120.0))
         sources = worker.read("a.ipynb", notebook(RIGHT)).sources

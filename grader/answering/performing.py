@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.answering.failures import describe_error
+from grader.answering.exception_data import describe_error
 from grader.answering.output import CappedText
 from grader.protocol.libraries import is_harmless
 from grader.protocol.messages import CalledBack, Did, Do, Threw

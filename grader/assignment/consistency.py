@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable
 
-from grader.assignment.contents import Contents
+from grader.assignment.module_contents import Contents
 from grader.assignment.places import AssignmentError
 from grader.suite import Drawing
 

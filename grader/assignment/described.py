@@ -17,7 +17,7 @@
     [points]                              # of an exercise, shared by its tests
     q1 = 2
 
-``limits.py`` says how limits are set.
+``limit_tables.py`` says how limits are set.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ import msgspec
 from msgspec.structs import replace
 
 from grader.assignment import digests
-from grader.assignment.contents import STEPS
-from grader.assignment.limits import limits_by_name
+from grader.assignment.limit_tables import limits_by_name
+from grader.assignment.module_contents import STEPS
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.protocol.libraries import TABLES
 from grader.suite import Exercise, Suite

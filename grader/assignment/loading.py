@@ -22,7 +22,7 @@ from types import ModuleType
 
 from grader.assignment import digests, places
 from grader.assignment.consistency import check_together
-from grader.assignment.contents import Contents, contents_of, settings_of
+from grader.assignment.module_contents import Contents, contents_of, settings_of
 from grader.assignment.places import HINTS, PRACTICE, PUBLIC, SECRET, AssignmentError
 from grader.suite import Exercise, Suite
 

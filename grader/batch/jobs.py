@@ -13,11 +13,11 @@ from grader.grading.unreadable import unreadable
 from grader.intake.collect import HandedIn
 from grader.intake.found_files import UnreadableError
 from grader.report import Report
-from grader.sandbox.errors import SandboxError
+from grader.sandbox.sandbox_error import SandboxError
 from grader.submissions.reading import SubmissionError
 from grader.suite import Suite
-from grader.workers.messages import WasRead
 from grader.workers.worker import Worker
+from grader.workers.worker_messages import WasRead
 
 
 class Reading(msgspec.Struct, frozen=True):

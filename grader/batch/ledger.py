@@ -17,7 +17,7 @@ from grader.gradebook.conditions import Conditions
 from grader.gradebook.records import Attempt, Grading
 from grader.intake.collect import HandedIn
 from grader.report import Points
-from grader.workers.messages import WasRead
+from grader.workers.worker_messages import WasRead
 
 
 class ProposedGrading(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from grader.grading.admission import WeakSandboxError
 from grader.grading.grader import Options
 from grader.protocol.limits import Limits
 from grader.report import CaseResult, Report
-from grader.sandbox.errors import SandboxError
+from grader.sandbox.sandbox_error import SandboxError
 from grader.workers.pool import Pool
 
 

@@ -11,7 +11,7 @@ from grader.errors import GraderError
 from grader.gradebook.book import Gradebook
 from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
 from grader.grading.grader import Options
-from grader.likeness.pairs import Comparison, Work, compare
+from grader.likeness.alike_pairs import Comparison, Work, compare
 from grader.protocol.limits import Limits
 from grader.submissions.reading import file_content
 from grader.suite import Suite

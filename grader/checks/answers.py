@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from msgspec.structs import replace
 
-from grader.answering.answers import answer
+from grader.answering.probe_answers import answer
 from grader.checks.time_limit import within
 from grader.judging.asked import Asked
 from grader.judging.judge import forgiven, judge

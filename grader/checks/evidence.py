@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from grader.answering.failures import describe_error
+from grader.answering.exception_data import describe_error
 from grader.checks.answers import Pair
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.source import bound, defined, mentioned

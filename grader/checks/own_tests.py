@@ -9,7 +9,7 @@ from __future__ import annotations
 from grader.answering.performing import Performer
 from grader.checks import notebook
 from grader.grading import verdicts
-from grader.grading.own_tests import run_in_order
+from grader.grading.running_tests import run_in_order
 from grader.protocol.limits import Limits
 from grader.protocol.messages import CallBack, CalledBack, Did, Do, Operation
 from grader.protocol.things import Thing

@@ -24,7 +24,7 @@ _LOGS = (
 
 def install() -> None:
     """Make these libraries importable where they are not there."""
-    sys.meta_path.append(_Finder())
+    sys.meta_path.append(_SilentFinder())
 
 
 def silence_keras() -> None:
@@ -99,7 +99,7 @@ def _callback(name: str) -> type:
     return type(name, (callback,), {"__init__": made})
 
 
-class _Finder:
+class _SilentFinder:
     """Finds these libraries, after all others have not.
 
     A plain class: the base classes for it load a dozen modules into every warm process.

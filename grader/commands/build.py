@@ -20,7 +20,7 @@ from grader.errors import BELOW, GRADED
 def build(folder: Path | None, *, check: bool) -> None:
     """Make the student's and the solution notebooks from their sources."""
     from grader.assignment import places
-    from grader.authoring import build as authoring
+    from grader.authoring import building as authoring
 
     root = places.find_assignment(folder)
     changed = authoring.stale(root) if check else authoring.write(root)

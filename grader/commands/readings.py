@@ -21,7 +21,7 @@ def readings(target: Path | None, folder: Path | None) -> None:
     The pages need no network and can be printed. Their pictures are slides to hand out, too.
     """
     from grader.assignment import places
-    from grader.authoring import readings as pages
+    from grader.authoring import reading_pages as pages
 
     root = places.find_assignment(folder)
     for path in pages.write_readings(root, target or root / "build" / "readings"):

@@ -39,7 +39,7 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     Exit codes: 0 released; 1 refused, and why; 2 a usage error; 3 the grader itself failed.
     """
     from grader.assignment import loading, places
-    from grader.authoring import build as authoring
+    from grader.authoring import building as authoring
     from grader.release import leaks, own_tests, secret_content, student_package
 
     root = places.find_assignment(folder)

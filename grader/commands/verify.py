@@ -48,9 +48,9 @@ def verify(
     """
     # The libraries of the authors' side take a while; the other commands' help does without.
     from grader.assignment import loading, places
-    from grader.authoring import build as authoring
+    from grader.authoring import building as authoring
     from grader.grading.grader import Options
-    from grader.verify import own_tests
+    from grader.verify import test_claims
     from grader.verify.prove import prove, prove_part
     from grader.verify.table import table
 
@@ -63,7 +63,7 @@ def verify(
         if suite.tests:
             if targets:
                 raise GraderError("this assignment has no catalogue: call grader verify by itself")
-            proof = own_tests.prove(root, suite, options, tell)
+            proof = test_claims.prove(root, suite, options, tell)
         elif targets:
             proof = prove_part(suite, targets, options, jobs, tell, draws)
         else:

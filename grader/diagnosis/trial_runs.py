@@ -14,8 +14,8 @@ from typing import Any
 
 import msgspec
 
-from grader.answering.answers import OWN, answer
-from grader.answering.failures import cell_file, describe_error
+from grader.answering.exception_data import cell_file, describe_error
+from grader.answering.probe_answers import OWN, answer
 from grader.protocol.observations import Observation, StandInUse
 from grader.protocol.probes import Call, Probe
 from grader.protocol.stand_ins import is_answered, raised_again, refusal

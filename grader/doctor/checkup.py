@@ -19,7 +19,7 @@ from grader.protocol.layers import LEVELS, Level, lacking, level
 from grader.protocol.observations import Exceeded, Observation, Returned
 from grader.protocol.probes import Call
 from grader.protocol.values import encode
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.sandbox.zygotes import Zygotes
 
@@ -92,7 +92,7 @@ def check_up(
     with ExitStack() as stack:
         zygotes = stack.enter_context(Zygotes(zygote.started, without))
         source = Path(trials.__file__).read_text(encoding="utf-8")
-        program = Program(((1, source),), modules=(), support=support)
+        program = SubmissionProgram(((1, source),), modules=(), support=support)
         zygotes.warm(program.modules, support)
         laid_out = decoys.lay_out(stack, zygote, support)
         fields = encode([[name, value] for name, value in laid_out.items()])

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from grader.linux import landlock
-from grader.linux.numbers import MACHINES
+from grader.linux.system_calls import MACHINES
 
 _CAP_SYS_ADMIN = 21  # linux/capability.h
 _NAMESPACES = ("world", "namespaces", "scratch")  # the layers that need namespaces

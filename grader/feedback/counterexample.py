@@ -20,7 +20,7 @@ from grader.protocol.probes import Call
 from grader.protocol.values import Array, Value
 from grader.report import CaseResult
 from grader.suite import Property, WorkedExample
-from grader.suite.answers import NoNumbersError
+from grader.suite.answer_reading import NoNumbersError
 
 Pair = tuple[CaseResult, Asked]
 _LOG = logging.getLogger(__name__)

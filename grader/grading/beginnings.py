@@ -23,7 +23,7 @@ _NOT_DONE = "NotDoneYetError"
 """What an assignment's own helper may raise in a cell that waits for an earlier one."""
 
 
-class Waiting(msgspec.Struct, frozen=True):
+class NotYetJudged(msgspec.Struct, frozen=True):
     """Why an exercise is not judged yet.
 
     Attributes:
@@ -51,7 +51,7 @@ class Beginnings:
         self._goals = {goal for exercise in suite.exercises for goal in exercise.goals}
         self._cell_of = chosen.cell_of
 
-    def waiting(self, exercise: Exercise, asked: Sequence[Asked]) -> Waiting | None:
+    def waiting(self, exercise: Exercise, asked: Sequence[Asked]) -> NotYetJudged | None:
         """Why an exercise waits to be begun, or for one that it builds on; None if it does not.
 
         Args:
@@ -61,16 +61,16 @@ class Beginnings:
         name = exercise.goals[0]
         outcomes = [answer.seen.outcome for answer in asked]
         if outcomes and all(map(_is_absent, outcomes)):
-            return None if self._is_begun(name) else Waiting()
+            return None if self._is_begun(name) else NotYetJudged()
         if outcomes and all(map(_is_none, asked)):
-            return Waiting()
+            return NotYetJudged()
         described = [outcome for outcome in outcomes if isinstance(outcome, Described)]
         if described and all(map(_is_empty, described)):
-            return Waiting(f"`{name}` has no layers yet{self._begin(name)}.", earns=False)
+            return NotYetJudged(f"`{name}` has no layers yet{self._begin(name)}.", earns=False)
         if not outcomes or not all(isinstance(answer.probe, Call) for answer in asked):
             return None
         if not self._is_begun(name):
-            return Waiting(f"`{name}` is not started yet{self._begin(name)}.")
+            return NotYetJudged(f"`{name}` is not started yet{self._begin(name)}.")
         return self._on_another(name, asked)
 
     def _is_begun(self, name: str) -> bool:
@@ -80,7 +80,7 @@ class Beginnings:
         cell = self._cell_of.get(name, 0)
         return f": begin in {self._submission.place(cell)}" if cell else ""
 
-    def _on_another(self, name: str, asked: Sequence[Asked]) -> Waiting | None:
+    def _on_another(self, name: str, asked: Sequence[Asked]) -> NotYetJudged | None:
         """Whether the answers come from stand-ins for a function that is not begun.
 
         A template gives the lines that call it, and these are worth nothing by themselves.
@@ -89,11 +89,11 @@ class Beginnings:
         for other in sorted(used - {name}):
             if not self._is_begun(other):
                 words = f"`{name}` calls `{other}`, which is not started yet: begin there."
-                return Waiting(words, earns=False)
+                return NotYetJudged(words, earns=False)
         return None
 
 
-def in_a_line(result: ExerciseResult, why: Waiting) -> ExerciseResult:
+def in_a_line(result: ExerciseResult, why: NotYetJudged) -> ExerciseResult:
     """The result with one case that says what is awaited, the others not asked."""
     if result.earned and why.earns:
         return result

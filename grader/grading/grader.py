@@ -12,10 +12,10 @@ import msgspec
 
 from grader import __version__
 from grader.feedback.feedback import Feedback
-from grader.grading import by_hand
+from grader.grading import given_cells
 from grader.grading.beginnings import doubts, without_words
+from grader.grading.exercise_results import results, troubles
 from grader.grading.passes import BASE, Pass, PassContext
-from grader.grading.results import results, troubles
 from grader.grading.sequence import put_through
 from grader.linux import kernel
 from grader.protocol.layers import level
@@ -39,7 +39,7 @@ from grader.submissions.slicing import StatementGraph
 from grader.suite import Suite
 
 if TYPE_CHECKING:
-    from grader.grading.own_tests import Tested
+    from grader.grading.running_tests import Tested
 
 _KEPT = "Kept from an earlier grading of the same code"
 
@@ -83,7 +83,7 @@ def _own_tests(suite: Suite) -> _OwnTests | None:
     """What serves tests of the instructor's own; nothing is loaded where there are none."""
     if not suite.tests:
         return None
-    from grader.grading.own_tests import run_tests
+    from grader.grading.running_tests import run_tests
     from grader.grading.verdicts import with_tests
 
     return _OwnTests(run_tests, with_tests)
@@ -115,7 +115,7 @@ class Grader:
             kernel.not_dumpable()  # the cases are in this process's memory
         self.suite = suite
         self.options = (options or Options()).within(suite)
-        self.places = by_hand.places(suite)
+        self.places = given_cells.places(suite)
         self.feedback = Feedback(suite)
         self._tests = _own_tests(suite)
         self.zygotes: Children = zygotes or Zygotes(spare, self.options.without)

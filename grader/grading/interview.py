@@ -13,7 +13,7 @@ from grader.protocol.observations import Exceeded, Lost, Missing, NotAsked, Obse
 from grader.protocol.probes import Call, Describe, Probe
 from grader.protocol.values import Function, check_known
 from grader.sandbox.session import Session
-from grader.sandbox.stand_ins import Reserved
+from grader.sandbox.stand_in_calls import Reserved
 from grader.suite import Case
 
 CaseAnswer = Asked | Exception

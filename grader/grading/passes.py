@@ -13,7 +13,7 @@ import msgspec
 from grader.grading.admission import accept, refuse_if_weak
 from grader.grading.interview import CaseAnswer, Interview
 from grader.grading.needed import slow_libraries
-from grader.grading.numbers import number
+from grader.grading.private_numbers import number
 from grader.judging.asked import Asked
 from grader.judging.judge import judge
 from grader.protocol import older_names
@@ -23,7 +23,7 @@ from grader.protocol.observations import Missing, Outcome, Raised
 from grader.report import Points, added
 from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.submissions.misspelt import nearest, quoted, renamed
 from grader.submissions.reading import Submission
@@ -218,7 +218,7 @@ def begin(
     if unasked:
         goals = [part.goals for part in suite.exercises if part.name not in unasked]
         run = work.graph.needed(itertools.chain(*goals))
-    program = Program(
+    program = SubmissionProgram(
         cells=run.cells,
         modules=BASE if plain_keras else _modules(run.modules, suite.preload),
         support=suite.support,

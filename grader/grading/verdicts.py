@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from grader.grading import by_hand
-from grader.grading.own_tests import Tested
+from grader.grading import given_cells
+from grader.grading.running_tests import Tested
 from grader.remote.results import TestResult
 from grader.report import CaseResult, ExerciseResult, Points, Status, added, exercise_result
 from grader.submissions.reading import Submission
@@ -30,7 +30,7 @@ def with_tests(
     def of(exercise: Exercise) -> tuple[CaseResult, ...]:
         tests = suite.tests_of(exercise)
         return tuple(
-            by_hand.verdict(test, submission)
+            given_cells.verdict(test, submission)
             if test.kind == "manual"
             else of_test(test, tested.results[test.id])
             for test in tests

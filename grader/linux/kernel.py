@@ -7,7 +7,7 @@ import errno
 import os
 import sys
 
-from grader.linux.numbers import MACHINES, NUMBERS
+from grader.linux.system_calls import MACHINES, NUMBERS
 
 # Options of prctl(2), from linux/prctl.h.
 PR_SET_PDEATHSIG = 1

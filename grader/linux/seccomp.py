@@ -15,7 +15,7 @@ from collections.abc import Iterable
 import msgspec
 
 from grader.linux import kernel
-from grader.linux.numbers import ARCHITECTURES, MACHINES, NEWEST, NUMBERS
+from grader.linux.system_calls import ARCHITECTURES, MACHINES, NEWEST, NUMBERS
 
 _SET_MODE_FILTER, _FLAG_TSYNC = 1, 1
 # What a filter answers, from linux/seccomp.h.

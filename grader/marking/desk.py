@@ -14,7 +14,7 @@ from grader.gradebook.records import Decision
 from grader.gradebook.roster import row_of
 from grader.gradebook.schema import GradebookError
 from grader.gradebook.setting_marks import Change, set_mark
-from grader.marking.numbers import numbered
+from grader.marking.student_numbers import numbered
 from grader.report import Points
 from grader.texts import printable_lines
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from grader.assignment import parts, specimens
+from grader.assignment import file_sets, specimens
 from grader.assignment.described import description_of
 from grader.assignment.places import DESCRIPTION, SECRET, SUPPORT
 from grader.bundles import first_steps
@@ -65,7 +65,7 @@ def _of_cases(root: Path, *, private: bool) -> dict[str, bytes]:
 
 
 def _of_own_tests(root: Path, *, private: bool) -> dict[str, bytes]:
-    return {**grader_files(), **(parts.whole(root) if private else parts.public(root))}
+    return {**grader_files(), **(file_sets.whole(root) if private else file_sets.public(root))}
 
 
 def handed_out(root: Path) -> dict[str, bytes]:
@@ -75,7 +75,7 @@ def handed_out(root: Path) -> dict[str, bytes]:
     """
     if _is_described(root):
         begins = f"{SUPPORT}/"
-        found = parts.public(root).items()
+        found = file_sets.public(root).items()
         return {name.removeprefix(begins): file for name, file in found if name.startswith(begins)}
     folder = root / SUPPORT
     files = below(folder) if folder.is_dir() else {}

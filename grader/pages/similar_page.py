@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from grader.likeness.pairs import LINE, AlikePair, Comparison
+from grader.likeness.alike_pairs import LINE, AlikePair, Comparison
 from grader.pages.html import render
 
 _MOST_CLASSES = 1_000_000  # rarer than that is not told apart

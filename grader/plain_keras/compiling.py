@@ -9,7 +9,7 @@ import numpy as np
 from grader.plain_keras.listed import Listed, leaving, listed
 from grader.plain_keras.tensors import EagerTensor
 from grader.training import optimizers
-from grader.training.requirements import require
+from grader.training.plain_requirements import require
 
 _EPSILON = 1e-7
 
@@ -111,7 +111,7 @@ class Optimizer(Listed):
         require(all(type(value) in (bool, float) for value in settings.values()), "odd settings")
         self._rate = np.float32(rate)
         self._steps = 0
-        self._rule: optimizers.Optimizer | None = None
+        self._rule: optimizers.UpdateRule | None = None
         self._model: object = None
         self._show(**settings)
 

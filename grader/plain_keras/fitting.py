@@ -16,11 +16,11 @@ from grader.training.losses import loss_of_kind
 from grader.training.network import Network
 from grader.training.optimizers import like
 from grader.training.plain_model import PlainModel, trained_layers
-from grader.training.requirements import require
+from grader.training.plain_requirements import require
 from grader.training.trainer import Trainer, in_order
 
 if TYPE_CHECKING:
-    from grader.plain_keras.models import Sequential
+    from grader.plain_keras.sequential import Sequential
 
 
 class History(Listed):

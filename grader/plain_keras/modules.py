@@ -8,7 +8,14 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-from grader.plain_keras import activations, compiling, fitting, layers, models, randomness
+from grader.plain_keras import (
+    activation_functions,
+    compiling,
+    dense,
+    fitting,
+    randomness,
+    sequential,
+)
 from grader.plain_keras.listed import leave
 from grader.protocol.libraries import KERAS
 
@@ -25,10 +32,10 @@ def _named(*things: Any) -> dict[str, Any]:
 
 
 _KERAS: dict[str, Any] = {
-    **_named(models.Model, models.Sequential, layers.Input),
-    "models": _named(models.Model, models.Sequential, models.clone_model),
-    "layers": _named(layers.Layer, layers.Dense, layers.Input, layers.InputLayer),
-    "activations": activations.FUNCTIONS,
+    **_named(sequential.Model, sequential.Sequential, dense.Input),
+    "models": _named(sequential.Model, sequential.Sequential, sequential.clone_model),
+    "layers": _named(dense.Layer, dense.Dense, dense.Input, dense.InputLayer),
+    "activations": activation_functions.FUNCTIONS,
     "losses": {
         **_named(
             compiling.BinaryCrossentropy,
@@ -42,7 +49,9 @@ _KERAS: dict[str, Any] = {
     "callbacks": _named(fitting.LambdaCallback),
     "utils": _named(randomness.set_random_seed),
 }
-_NN = {name: activations.FUNCTIONS[name] for name in ("sigmoid", "relu", "tanh", "softmax")}
+_NN = {
+    name: activation_functions.FUNCTIONS[name] for name in ("sigmoid", "relu", "tanh", "softmax")
+}
 _TREE: dict[str, Any] = {
     "keras": _KERAS,
     "tensorflow": {
@@ -82,7 +91,7 @@ class ListedModule(ModuleType):
         leave(f"{self.__name__} printed")
 
 
-class _Finder:
+class _ListedFinder:
     """Finds no other module of the libraries: it leaves."""
 
     def find_spec(self, fullname: str, *_: object) -> None:
@@ -100,7 +109,7 @@ def install(seed: int) -> None:
     randomness.seeds.of_tensorflow = seed
     for name, content in _TREE.items():
         _make(name, content)
-    sys.meta_path.insert(0, _Finder())
+    sys.meta_path.insert(0, _ListedFinder())
 
 
 def _make(name: str, content: dict[str, Any]) -> ModuleType:

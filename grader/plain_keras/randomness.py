@@ -7,7 +7,7 @@ import random
 import numpy as np
 
 from grader.plain_keras.listed import listed
-from grader.training.requirements import require
+from grader.training.plain_requirements import require
 
 _MOST = 2**32
 

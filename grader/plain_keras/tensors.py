@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.plain_keras.listed import Listed, leave
 from grader.training.network import Floats
-from grader.training.requirements import require
+from grader.training.plain_requirements import require
 
 _NUMBERS = "fiub"
 

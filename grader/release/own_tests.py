@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.assignment import parts, places, specimens
+from grader.assignment import file_sets, places, specimens
 from grader.assignment.described import description_of
 from grader.bundles import wheel
 from grader.bundles.files import GRADER, below
@@ -47,14 +47,14 @@ def release_files_of_own_tests(root: Path, title: str) -> dict[str, bytes]:
         BundleError: a file cannot be handed out as it is.
     """
     name, _ = specimens.handed_out(root)
-    files = parts.public(root)
+    files = file_sets.public(root)
     files[wheel.NAME] = wheel.wheel()
     is_notebook = name.endswith(".ipynb")
     needs = [*description_of(root).requirements, *(["jupyterlab >= 4"] if is_notebook else [])]
     files["requirements.txt"] = _REQUIREMENTS.format(
         wheel=wheel.NAME, needs="\n".join(needs)
     ).encode()
-    if any(path.endswith(".py") for path in files if path.startswith(f"{parts.TESTS}/")):
+    if any(path.endswith(".py") for path in files if path.startswith(f"{file_sets.TESTS}/")):
         files["pytest.ini"] = _PYTEST.format(folder=places.SUPPORT).encode()
     files["README.md"] = student_readme.of_own_tests(
         title, files, f"{places.SUPPORT}/{name}", _PYTHONS

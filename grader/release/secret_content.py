@@ -22,7 +22,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from grader.assignment import places
-from grader.authoring import build as authoring
+from grader.authoring import building as authoring
 from grader.authoring import own_notebook
 from grader.authoring.markers import secret_lines
 from grader.bundles.files import GRADER, below

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from grader.assignment import places
-from grader.authoring import build as authoring
+from grader.authoring import building as authoring
 from grader.bundles import writing
 from grader.bundles.files import HARNESS, BundleError, Files, grader_and_assignment
 from grader.release import student_readme

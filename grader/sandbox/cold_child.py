@@ -10,8 +10,8 @@ from contextlib import suppress
 from grader.protocol.messages import Stopped
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
-from grader.sandbox.errors import SandboxError
 from grader.sandbox.links import shut, streams
+from grader.sandbox.sandbox_error import SandboxError
 
 
 def cold_child(support: tuple[str, ...]) -> Channel:

@@ -26,11 +26,11 @@ sys.path[:] = [project, *paths]
 sys.meta_path[:] = [
     finder for finder in sys.meta_path if "__editable__" not in getattr(finder, "__module__", "")
 ]
-import grader.child.process, grader.child.zygote
+import grader.child.child_process, grader.child.zygote_process
 sys.path.remove(project)
 """
-_ZYGOTE = "grader.child.zygote.main(*arguments)"
-_COLD = "grader.child.process.main_cold(*arguments)"
+_ZYGOTE = "grader.child.zygote_process.main(*arguments)"
+_COLD = "grader.child.child_process.main_cold(*arguments)"
 
 
 class Started(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 
-class Program(msgspec.Struct, frozen=True):
+class SubmissionProgram(msgspec.Struct, frozen=True):
     """The cells that are run for a submission, and the circumstances in which they run.
 
     Attributes:

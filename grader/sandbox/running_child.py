@@ -12,8 +12,8 @@ from grader.sandbox.budget import Budget
 from grader.sandbox.channel import Channel, Excess, Expected, Gone, OnCall, Overdue
 from grader.sandbox.children import Children
 from grader.sandbox.endings import outcome_of_ending
-from grader.sandbox.errors import SandboxError
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
+from grader.sandbox.sandbox_error import SandboxError
 from grader.sandbox.scratch import Scratch
 
 START_SECONDS = 180.0  # a slow disk may take long to import TensorFlow; no learner's fault
@@ -46,7 +46,7 @@ class RunningChild:
         self._budget = budget
         self._scratch: Scratch | None = None
 
-    def start(self, program: Program, source: Children, seconds: float) -> bool:
+    def start(self, program: SubmissionProgram, source: Children, seconds: float) -> bool:
         """Have it get ready for a program; False if the time of the submission is used up before.
 
         Args:

@@ -31,10 +31,10 @@ from grader.sandbox.budget import Budget
 from grader.sandbox.channel import Expected, OnCall, question_number
 from grader.sandbox.children import Children
 from grader.sandbox.endings import lost_words
-from grader.sandbox.errors import SandboxError
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.running_child import START_SECONDS, RunningChild
-from grader.sandbox.stand_ins import Reserved, Uses
+from grader.sandbox.sandbox_error import SandboxError
+from grader.sandbox.stand_in_calls import Reserved, Uses
 
 
 class Session:
@@ -51,7 +51,7 @@ class Session:
 
     def __init__(
         self,
-        program: Program,
+        program: SubmissionProgram,
         zygotes: Children,
         limits: Limits,
         stand_ins: Mapping[str, Callable[..., Any]],

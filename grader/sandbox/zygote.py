@@ -27,8 +27,8 @@ from grader.protocol.messages import (
 from grader.protocol.values import ProtocolError
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
-from grader.sandbox.errors import SandboxError
 from grader.sandbox.links import shut, streams
+from grader.sandbox.sandbox_error import SandboxError
 from grader.sandbox.watchdog import WATCHDOG
 
 _LARGEST = 1 << 16  # bytes of a message from a warm process

@@ -11,7 +11,7 @@ from grader.protocol.messages import Prepare
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
 from grader.sandbox.cold_child import cold_child
-from grader.sandbox.errors import SandboxError
+from grader.sandbox.sandbox_error import SandboxError
 from grader.sandbox.scratch import Scratch
 from grader.sandbox.zygote import ForkedChild, Zygote
 

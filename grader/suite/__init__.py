@@ -11,7 +11,7 @@ from grader.protocol.observations import Described, Layer, Observation, Raised, 
 from grader.protocol.probes import Call, Describe, Probe, Read, StandIn
 from grader.protocol.values import Array, Function, Items, Value, array, decode, encode
 from grader.report.pictures import Counts, Curve, Grid, Histogram, Image, Images, Picture
-from grader.suite.answers import answers_of, arguments_of, picture_of
+from grader.suite.answer_reading import answers_of, arguments_of, picture_of
 from grader.suite.builders import Arguments, drawn, example
 from grader.suite.cases import (
     Ask,

@@ -89,14 +89,14 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     @property
     def purpose(self) -> str:
         """The purpose of the drawn question; cases with the same purpose share a question."""
-        if isinstance(self.ask, _Shared):
+        if isinstance(self.ask, _SharedQuestion):
             return f"{self.exercise}/shared {self.ask.name}"
         return self.id
 
     @property
     def fixed_question(self) -> Probe | None:
         """The question, if it is the same for every submission; None if it is drawn."""
-        return self.ask.probe if isinstance(self.ask, _Always) else None
+        return self.ask.probe if isinstance(self.ask, _FixedQuestion) else None
 
     @cached_property
     def id(self) -> str:
@@ -164,14 +164,14 @@ class Drawing(msgspec.Struct, frozen=True):
     draw: Callable[[Observation], Picture | None]
 
 
-class _Always(msgspec.Struct, frozen=True):
+class _FixedQuestion(msgspec.Struct, frozen=True):
     probe: Probe
 
     def __call__(self, _: np.random.Generator) -> Probe:
         return self.probe
 
 
-class _Shared(msgspec.Struct, frozen=True):
+class _SharedQuestion(msgspec.Struct, frozen=True):
     name: str
     draw: Ask
 
@@ -188,9 +188,9 @@ def asking_once(name: str, draw: Ask) -> Ask:
         name: any word, the same in all these cases.
         draw: makes the question.
     """
-    return _Shared(name, draw)
+    return _SharedQuestion(name, draw)
 
 
 def asking(probe: Probe) -> Ask:
     """A question that is always the same."""
-    return _Always(probe)
+    return _FixedQuestion(probe)

@@ -6,7 +6,7 @@ from typing import Any
 
 from grader.training import losses
 from grader.training.keras_library import KerasLibrary
-from grader.training.requirements import require, require_as_made, same
+from grader.training.plain_requirements import require, require_as_made, same
 
 _SETTINGS = ("weight_decay", "clipnorm", "clipvalue", "global_clipnorm", "loss_scale_factor",
              "gradient_accumulation_steps")  # fmt: skip
@@ -56,7 +56,7 @@ def optimizer_of(model: Any, variables: tuple[Any, ...], library: KerasLibrary) 
 
 def loss_of(
     model: Any, last: str, units: int, library: KerasLibrary
-) -> tuple[str, losses.Loss, bool]:
+) -> tuple[str, losses.BatchLoss, bool]:
     """The kind of the loss, the loss, and whether it includes the last activation.
 
     Args:

@@ -11,7 +11,7 @@ from grader.protocol.messages import Training
 from grader.training import fit_arguments
 from grader.training.keras_library import KerasLibrary
 from grader.training.plain_model import plain_model_of
-from grader.training.requirements import NotPlainError, require
+from grader.training.plain_requirements import NotPlainError, require
 from grader.training.training_loop import TrainingLoop
 
 _TRAINER = "keras.src.backend.tensorflow.trainer"

@@ -13,7 +13,7 @@ import numpy as np
 from grader.training.keras_library import KerasLibrary
 from grader.training.network import Floats
 from grader.training.plain_model import PlainModel
-from grader.training.requirements import require
+from grader.training.plain_requirements import require
 
 _LARGEST = 1 << 27  # numbers in the data; one copy more of larger data may exceed the memory
 _UNUSED = ("class_weight", "sample_weight", "steps_per_epoch", "validation_steps")

@@ -12,13 +12,13 @@ from typing import Protocol
 import numpy as np
 
 from grader.training.network import Floats, sigmoid, softmax
-from grader.training.requirements import require
+from grader.training.plain_requirements import require
 
 _EPSILON = np.float32(1e-7)  # keras.config.epsilon()
 _THRESHOLD = np.float32(0.5)  # of keras.metrics.BinaryAccuracy
 
 
-class Loss(Protocol):
+class BatchLoss(Protocol):
     """A loss."""
 
     def measure(self, outputs: Floats, targets: Floats) -> tuple[np.float32, Floats, Floats]:
@@ -30,11 +30,11 @@ class Loss(Protocol):
         """
 
 
-class BinaryCrossentropy:
+class BinaryCrossentropyOfProbabilities:
     """Of probabilities: ``-t log(p) - (1 - t) log(1 - p)``, p held within [1e-7, 1 - 1e-7]."""
 
     def measure(self, outputs: Floats, targets: Floats) -> tuple[np.float32, Floats, Floats]:
-        """See ``Loss``."""
+        """See ``BatchLoss``."""
         p = np.clip(outputs, _EPSILON, 1 - _EPSILON)
         value = -(targets * np.log(p) + (1 - targets) * np.log(1 - p)).mean()
         inside = (outputs >= _EPSILON) & (outputs <= 1 - _EPSILON)  # outside, clipping is flat
@@ -54,7 +54,7 @@ class BinaryCrossentropyOfLogits:
         self._squashed = squashed
 
     def measure(self, outputs: Floats, targets: Floats) -> tuple[np.float32, Floats, Floats]:
-        """See ``Loss``."""
+        """See ``BatchLoss``."""
         rest = np.log1p(np.exp(-np.abs(outputs)))
         value = (np.maximum(outputs, 0) - outputs * targets + rest).mean()
         probabilities = sigmoid(outputs)
@@ -78,7 +78,7 @@ class CategoricalCrossentropyOfLogits:
         self._squashed = squashed
 
     def measure(self, outputs: Floats, targets: Floats) -> tuple[np.float32, Floats, Floats]:
-        """See ``Loss``."""
+        """See ``BatchLoss``."""
         shifted = outputs - outputs.max(axis=1, keepdims=True)
         logs = np.log(np.exp(shifted).sum(axis=1, keepdims=True))
         value = (targets * (logs - shifted)).sum(axis=1).mean()
@@ -87,17 +87,17 @@ class CategoricalCrossentropyOfLogits:
         return value, slope, probabilities if self._squashed else outputs
 
 
-class MeanSquaredError:
+class SquaredErrors:
     """``(p - t)^2``."""
 
     def measure(self, outputs: Floats, targets: Floats) -> tuple[np.float32, Floats, Floats]:
-        """See ``Loss``."""
+        """See ``BatchLoss``."""
         difference = outputs - targets
         slope = difference * np.float32(2 / outputs.size)
         return (difference * difference).mean(), slope, outputs
 
 
-def loss_of_kind(kind: str, last: str, units: int, *, logits: bool) -> tuple[Loss, bool]:
+def loss_of_kind(kind: str, last: str, units: int, *, logits: bool) -> tuple[BatchLoss, bool]:
     """A loss, and whether it includes the last activation.
 
     Args:
@@ -111,13 +111,13 @@ def loss_of_kind(kind: str, last: str, units: int, *, logits: bool) -> tuple[Los
     """
     if kind == "squares":
         require(last != "softmax", "a softmax with another loss")
-        return MeanSquaredError(), False
+        return SquaredErrors(), False
     if kind == "binary":
         cut = last == "sigmoid"
         require(last != "softmax" and not (cut and logits), "probabilities said to be logits")
         if cut or logits:
             return BinaryCrossentropyOfLogits(squashed=cut), cut
-        return BinaryCrossentropy(), False
+        return BinaryCrossentropyOfProbabilities(), False
     cut = last == "softmax"
     require(units > 1 and cut is not logits and last in ("softmax", "linear"), "odd classes")
     return CategoricalCrossentropyOfLogits(squashed=cut), cut

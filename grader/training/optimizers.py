@@ -9,7 +9,7 @@ import numpy as np
 from grader.training.network import Floats
 
 
-class Optimizer(Protocol):
+class UpdateRule(Protocol):
     """The rule of an optimiser, with its memory of each weight.
 
     Attributes:
@@ -30,7 +30,7 @@ class Optimizer(Protocol):
         """
 
 
-class Sgd:
+class SgdRule:
     """``w -= rate g``; with momentum ``m = momentum m - rate g`` and ``w += m``."""
 
     def __init__(self, size: int, momentum: float, *, nesterov: bool) -> None:
@@ -40,7 +40,7 @@ class Sgd:
         self.slots = {"momentums": np.zeros(size, np.float32)} if momentum else {}
 
     def step(self, weights: Floats, gradient: Floats, rate: np.float32, number: int) -> None:  # noqa: ARG002 - an optimiser's
-        """See ``Optimizer``."""
+        """See ``UpdateRule``."""
         change = gradient * rate
         if not self.slots:
             weights -= change
@@ -51,7 +51,7 @@ class Sgd:
         weights += speed * self._momentum - change if self._nesterov else speed
 
 
-class Adam:
+class AdamRule:
     """Means of the gradient and of its square, corrected for their start at zero."""
 
     def __init__(self, size: int, beta_1: float, beta_2: float, epsilon: float) -> None:
@@ -66,7 +66,7 @@ class Adam:
         }
 
     def step(self, weights: Floats, gradient: Floats, rate: np.float32, number: int) -> None:
-        """See ``Optimizer``."""
+        """See ``UpdateRule``."""
         first, second = self.slots["_momentums"], self.slots["_velocities"]
         powers = [np.power(beta, np.float32(number)) for beta in self._betas]
         alpha = rate * np.sqrt(1 - powers[1]) / (1 - powers[0])
@@ -85,7 +85,7 @@ class Adam:
         weights -= change
 
 
-class RmsProp:
+class RmsPropRule:
     """The gradient over the root of the mean of its square."""
 
     def __init__(self, size: int, rho: float, momentum: float, epsilon: float) -> None:
@@ -96,7 +96,7 @@ class RmsProp:
         self.slots = {name: np.zeros(size, np.float32) for name in names}
 
     def step(self, weights: Floats, gradient: Floats, rate: np.float32, number: int) -> None:  # noqa: ARG002
-        """See ``Optimizer``."""
+        """See ``UpdateRule``."""
         mean = self.slots["_velocities"]
         mean *= self._old
         mean += self._new * (gradient * gradient)
@@ -109,7 +109,7 @@ class RmsProp:
         weights -= change
 
 
-def like(optimizer: Any, size: int) -> Optimizer:
+def like(optimizer: Any, size: int) -> UpdateRule:
     """The rule with the settings of one of Keras' optimisers.
 
     Args:
@@ -118,7 +118,7 @@ def like(optimizer: Any, size: int) -> Optimizer:
     """
     kind = type(optimizer).__name__
     if kind == "SGD":
-        return Sgd(size, optimizer.momentum, nesterov=optimizer.nesterov)
+        return SgdRule(size, optimizer.momentum, nesterov=optimizer.nesterov)
     if kind == "Adam":
-        return Adam(size, optimizer.beta_1, optimizer.beta_2, optimizer.epsilon)
-    return RmsProp(size, optimizer.rho, optimizer.momentum, optimizer.epsilon)
+        return AdamRule(size, optimizer.beta_1, optimizer.beta_2, optimizer.epsilon)
+    return RmsPropRule(size, optimizer.rho, optimizer.momentum, optimizer.epsilon)

@@ -12,7 +12,7 @@ import msgspec
 
 from grader.training.compiled import accuracy_of, loss_of, optimizer_of, require_usual
 from grader.training.keras_library import KerasLibrary
-from grader.training.requirements import require, require_as_made, same
+from grader.training.plain_requirements import require, require_as_made, same
 
 _EXTRAS = ("kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint",
            "bias_constraint", "lora_rank", "quantization_config")  # fmt: skip

@@ -11,7 +11,7 @@ from grader.training import losses
 from grader.training.example_order import example_order
 from grader.training.fit_arguments import Data, FitPlan
 from grader.training.network import Floats, Network
-from grader.training.optimizers import Optimizer
+from grader.training.optimizers import UpdateRule
 
 
 class RunningMean:
@@ -45,7 +45,7 @@ class Trainer:
     """
 
     def __init__(
-        self, network: Network, loss: losses.Loss, accuracy: str, optimizer: Optimizer
+        self, network: Network, loss: losses.BatchLoss, accuracy: str, optimizer: UpdateRule
     ) -> None:
         """Prepare a training.
 

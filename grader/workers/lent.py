@@ -17,10 +17,10 @@ import msgspec
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Stopped, Used
 from grader.sandbox.channel import Channel
-from grader.sandbox.errors import SandboxError
+from grader.sandbox.sandbox_error import SandboxError
 from grader.sandbox.scratch import Scratch
 from grader.sandbox.zygote import ForkedChild
-from grader.workers.messages import Borrow, Folder, FolderIs, GiveBack, HowMuch, Lent
+from grader.workers.worker_messages import Borrow, Folder, FolderIs, GiveBack, HowMuch, Lent
 
 Ask = Callable[[msgspec.Struct, type[Any]], Any]
 """Sends a message to the starter and gives its answer, which is of that type."""

@@ -12,8 +12,8 @@ from queue import SimpleQueue
 from typing import Self
 
 from grader.grading.grader import Grader, Options
-from grader.grading.own_tests import prepare
 from grader.grading.passes import BASE
+from grader.grading.running_tests import prepare
 from grader.protocol.values import plain_text
 from grader.report import Report
 from grader.sandbox import launch as sandbox
@@ -21,9 +21,9 @@ from grader.sandbox.watchdog import WATCHDOG
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import file_content
 from grader.suite import Suite
-from grader.workers import forkserver, launch
-from grader.workers.process import live
+from grader.workers import forkserver, starting
 from grader.workers.worker import Tell, Worker
+from grader.workers.worker_process import live
 
 LONGEST_NAME = 255  # characters; file systems take as many bytes
 
@@ -57,10 +57,10 @@ class Pool:
         """A further worker; its process starts with its first submission."""
         server = self._server
         if server is not None:
-            start = partial(launch.forked, server)
+            start = partial(starting.forked, server)
         else:
             root = self._suite.root or Path()
-            start = partial(launch.spawned, root, self._options, private=self._suite.has_private)
+            start = partial(starting.spawned, root, self._options, private=self._suite.has_private)
         suite, limits = self._suite, self._options.limits
         fresh = bool(suite.tests)
         made = Worker(start, self._children, suite.support, limits, fresh=fresh)

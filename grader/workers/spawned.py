@@ -20,8 +20,10 @@ from grader.errors import GraderError
 from grader.grading.grader import Grader, Options
 from grader.protocol import frames
 from grader.sandbox.launch import CAN_FORK
-from grader.workers.failures import failed
-from grader.workers.messages import (
+from grader.workers.pool import Pool
+from grader.workers.worker import Tell, Worker
+from grader.workers.worker_errors import failed
+from grader.workers.worker_messages import (
     Compare,
     FromWorker,
     Grade,
@@ -33,9 +35,7 @@ from grader.workers.messages import (
     Told,
     ToWorker,
 )
-from grader.workers.pool import Pool
-from grader.workers.process import LARGEST, WorkerProcess
-from grader.workers.worker import Tell, Worker
+from grader.workers.worker_process import LARGEST, WorkerProcess
 
 
 def main(root: str, options_text: str, private: str) -> None:

@@ -17,14 +17,14 @@ from grader.protocol.limits import Limits
 from grader.protocol.messages import Stopped, Used
 from grader.protocol.values import ProtocolError
 from grader.report import Report
-from grader.sandbox.errors import SandboxError
+from grader.sandbox.sandbox_error import SandboxError
 from grader.sandbox.scratch import Scratch
 from grader.sandbox.watchdog import WATCHDOG, Watched
 from grader.sandbox.zygote import ForkedChild
 from grader.sandbox.zygotes import Zygotes
-from grader.workers.failures import GraderFaultError, TooMuchError, error_of
-from grader.workers.launch import Launched
-from grader.workers.messages import (
+from grader.workers.starting import Launched
+from grader.workers.worker_errors import GraderFaultError, TooMuchError, error_of
+from grader.workers.worker_messages import (
     Borrow,
     Compare,
     Compared,

@@ -45,7 +45,7 @@ def forge(text, value):
 
 def patch(text):
     """The same without a frame of one's own: let the child find that something has changed."""
-    answers = sys.modules["grader.answering.answers"]
+    answers = sys.modules["grader.answering.probe_answers"]
     old = answers.encode
     answers.encode = lambda *given, **named: (spoil(text), old(*given, **named))[1]
 

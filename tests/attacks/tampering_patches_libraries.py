@@ -59,7 +59,7 @@ MODULES = (
     "json", "json.decoder", "json.encoder", "msgspec", "msgspec.msgpack", "msgspec.json", "msgspec._core", "pickle",
     "marshal", "struct", "time", "hashlib", "hmac", "unittest", "unittest.case", "pytest", "pathlib", "linecache",
     "grader.suite.comparison", "grader.judging.judge", "grader.report", "grader.suite", "grader.grading.interview", "grader.grading.passes",
-    "grader.grading.marks",
+    "grader.grading.marker",
     "grader.protocol.values", "grader.protocol.observations", "grader.protocol.messages", "solutions.reference",
 )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from grader.errors import OURS, GraderError, fault
 from grader.grading.admission import WeakSandboxError
-from grader.sandbox.errors import SandboxError
+from grader.sandbox.sandbox_error import SandboxError
 from grader.submissions.reading import SubmissionError
-from grader.workers.messages import Failed
+from grader.workers.worker_messages import Failed
 
 
 class TooMuchError(SubmissionError):

@@ -16,7 +16,7 @@ import sys
 import types
 from typing import Any, NoReturn
 
-from grader.answering.failures import absent, cell_file, describe_error
+from grader.answering.exception_data import absent, cell_file, describe_error
 from grader.answering.output import captured
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
@@ -31,7 +31,7 @@ class NotWhileGradingError(RuntimeError):
     """Something that needs a person or a terminal, which grading has not."""
 
 
-class Notebook:
+class RunningNotebook:
     """A submission's namespace and the cells that fill it."""
 
     def __init__(self, output_limit: int = 2000) -> None:

@@ -17,8 +17,8 @@ import msgspec
 from grader.grading.grader import Options
 from grader.protocol import frames
 from grader.protocol.messages import Stopped
-from grader.sandbox.errors import SandboxError
 from grader.sandbox.links import shut, streams
+from grader.sandbox.sandbox_error import SandboxError
 from grader.workers.forkserver import ForkServer
 
 _PROJECT = Path(__file__).resolve().parents[2]

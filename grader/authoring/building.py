@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 
 from grader.assignment import loading, places
-from grader.authoring import handouts, opening, own_notebook
+from grader.authoring import handouts, opening_cell, own_notebook
 from grader.authoring.check_names import see_to_names
 from grader.authoring.markers import AuthoringError, solution_version, student_version
 from grader.diagnosis import catalogue, hintbook
@@ -178,8 +178,8 @@ def _open(root: Path, suite: Suite | None, versions: Iterable[Any]) -> None:
     package, questions = (suite.package, suite.questions) if suite else ("", "")
     for notebook in versions:
         for cell in notebook.cells:
-            if cell.source.strip() == opening.MARK:
-                cell.source = opening.cell(root, package, _code(notebook))
+            if cell.source.strip() == opening_cell.MARK:
+                cell.source = opening_cell.cell(root, package, _code(notebook))
                 cell.metadata["tags"] = [*cell.metadata.get("tags", []), _OPENS]
             elif cell.cell_type == "markdown":
                 cell.source = cell.source.replace(_QUESTIONS, _asked(questions))

@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 
 from grader.plain_keras import compiling, fitting
-from grader.plain_keras.layers import Dense, Input, new_weights, require_name
+from grader.plain_keras.dense import Dense, Input, new_weights, require_name
 from grader.plain_keras.listed import Listed, leave, listed
 from grader.plain_keras.tensors import EagerTensor, rows
 from grader.training.compiled import ACCURACY
 from grader.training.fit_arguments import bound_arguments
 from grader.training.network import Floats
-from grader.training.requirements import require
+from grader.training.plain_requirements import require
 
 
 class Model(Listed):

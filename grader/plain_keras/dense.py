@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from grader.plain_keras.activations import Activation, activated, activation
+from grader.plain_keras.activation_functions import Activation, activated, activation
 from grader.plain_keras.listed import Listed, leave, listed
 from grader.plain_keras.tensors import EagerTensor, rows
 from grader.training.network import Floats
 from grader.training.philox import philox
-from grader.training.requirements import require
+from grader.training.plain_requirements import require
 
 _GIVEN_BY_KERAS = re.compile(r"(dense|input_layer|keras_tensor|sequential)(_\d+)?")
 _LARGEST_DRAW = 10**9  # keras/src/random/seed_generator.py, make_default_seed

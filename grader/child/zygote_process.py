@@ -18,8 +18,8 @@ import msgspec
 
 from grader import training
 from grader.child import harmless
+from grader.child.child_process import main_forked
 from grader.child.numbering import Numbering, PidNamespace
-from grader.child.process import main_forked
 from grader.child.tree import cpu_seconds, descendants, orphans
 from grader.child.world import World, settle
 from grader.linux import kernel, namespaces

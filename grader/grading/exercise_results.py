@@ -9,7 +9,7 @@ import msgspec
 
 from grader.feedback.feedback import Feedback
 from grader.grading.beginnings import without_waiting
-from grader.grading.marks import Marker, meaning, trouble_of_cell
+from grader.grading.marker import Marker, meaning, trouble_of_cell
 from grader.grading.passes import Pass
 from grader.grading.sequence import OF_THE_COURSE, PassResults
 from grader.report import CellTrouble, ExerciseResult
@@ -18,7 +18,7 @@ from grader.submissions.slicing import StatementGraph
 from grader.suite import Suite
 
 if TYPE_CHECKING:
-    from grader.grading.own_tests import Tested
+    from grader.grading.running_tests import Tested
 
 
 def results(

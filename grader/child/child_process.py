@@ -10,10 +10,10 @@ from typing import Any, NoReturn
 import numpy as np
 
 from grader import plain_keras, training
-from grader.answering import answers
+from grader.answering import probe_answers
 from grader.answering.performing import Performer
 from grader.child import harmless, legacy, lockdown, resources, supplies
-from grader.child.notebook import Notebook
+from grader.child.running_notebook import RunningNotebook
 from grader.child.world import World, settle
 from grader.protocol import frames
 from grader.protocol.messages import (
@@ -66,7 +66,7 @@ class Child:
             __import__(name)
         seed(start.seed)
         supplies.supply(start.modules, start.stubbed)
-        notebook = Notebook(start.limits.output_kb << 10)
+        notebook = RunningNotebook(start.limits.output_kb << 10)
         notebook.install()
         if start.plain_keras:
             plain_keras.leave_by(lambda _: os._exit(0))
@@ -98,7 +98,7 @@ class Child:
                 resources.allow_processor_seconds(start.limits.probe_cpu_seconds)
                 frames.send(self._writer, self._performer(notebook, start).perform(message))
 
-    def _performer(self, notebook: Notebook, start: Start) -> Performer:
+    def _performer(self, notebook: RunningNotebook, start: Start) -> Performer:
         """Does what tests ask, and keeps the objects that stay."""
         if self._performing is None:
             limits = start.limits
@@ -123,12 +123,12 @@ class Child:
     def _receive(self) -> Any:  # noqa: ANN401 - one of ToChild
         return _DECODER.receive(self._reader, _LARGEST_QUESTION)
 
-    def _answer(self, ask: Ask, notebook: Notebook, start: Start) -> Answer:
+    def _answer(self, ask: Ask, notebook: RunningNotebook, start: Start) -> Answer:
         def ask_grader(name: str, arguments: tuple[Value, ...]) -> Any:  # noqa: ANN401
             frames.send(self._writer, StandInCall(ask.id, name, arguments))
             return _result(self._receive())
 
-        seen = answers.answer(
+        seen = probe_answers.answer(
             ask.probe,
             notebook.namespace,
             ask_grader=ask_grader,
@@ -150,7 +150,7 @@ def _result(reply: object) -> Any:  # noqa: ANN401
         raise ProtocolError("the grader did not answer a stand-in's call")
     if reply.error is not None:
         raise raised_again(reply.error)
-    return answers.OWN if reply.own else decode(reply.value)
+    return probe_answers.OWN if reply.own else decode(reply.value)
 
 
 def seed(number: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.plain_keras.listed import Listed, leaving
 from grader.training.network import ACTIVATIONS, Floats, softmax
-from grader.training.requirements import require
+from grader.training.plain_requirements import require
 
 
 class Activation(Listed):

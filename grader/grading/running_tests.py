@@ -16,8 +16,8 @@ from typing import Any
 import msgspec
 
 from grader.grading.admission import accept, refuse_if_weak
-from grader.grading.numbers import number
 from grader.grading.passes import BASE, PassContext
+from grader.grading.private_numbers import number
 from grader.grading.test_places import END, Group, groups, in_use, is_test, place_of
 from grader.protocol.libraries import TABLES, library_of
 from grader.protocol.messages import Did, Training
@@ -25,7 +25,7 @@ from grader.protocol.observations import Outcome
 from grader.remote.link import Link
 from grader.remote.results import TestResult
 from grader.sandbox.budget import Budget
-from grader.sandbox.program import Program
+from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.suite import Suite
 from grader.suite.own_tests import Test
@@ -69,7 +69,7 @@ def run_tests(work: PassContext) -> Tested:
     cells = [cell for cell in submission.cells if not is_test(cell, suite.tests)]
     if submission.plain and any(test.kind == "file" for test in suite.tests):
         cells = [cell for cell in cells if not _MAIN.match(cell.source)]  # files import it
-    program = Program(
+    program = SubmissionProgram(
         cells=tuple((cell.number, cell.source) for cell in cells if cell.error is None),
         modules=(*BASE, *suite.preload),
         support=suite.support,

@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 
 from grader.answering import models
-from grader.answering.failures import describe_error
+from grader.answering.exception_data import describe_error
 from grader.answering.output import captured
 from grader.protocol.bounds import MAX_DIMENSIONS, MAX_NUMBERS
 from grader.protocol.observations import (

@@ -15,13 +15,13 @@ from grader.likeness.statements import statements
 from grader.protocol import frames
 from grader.report import Report
 from grader.sandbox.children import Children
-from grader.sandbox.errors import SandboxError
 from grader.sandbox.links import streams
+from grader.sandbox.sandbox_error import SandboxError
 from grader.submissions.reading import Submission, of_sources, parse
-from grader.workers import lockdown
-from grader.workers.failures import TooMuchError, failed
+from grader.workers import worker_lockdown
 from grader.workers.lent import Ask, LentChildren
-from grader.workers.messages import (
+from grader.workers.worker_errors import TooMuchError, failed
+from grader.workers.worker_messages import (
     Compare,
     Compared,
     Failed,
@@ -68,10 +68,10 @@ class WorkerProcess:
         try:
             if children is not None:
                 self._grader.zygotes = children(self._ask)
-                lockdown.enter(self._limits)
+                worker_lockdown.enter(self._limits)
             while True:
                 message = _DECODER.receive(self._reader, LARGEST)
-                lockdown.allow_processor_seconds(self._limits.worker_cpu_seconds)
+                worker_lockdown.allow_processor_seconds(self._limits.worker_cpu_seconds)
                 self._writer.write(self._frame(self._answer(message)))
                 self._writer.flush()
         except (frames.EndOfStream, OSError):
