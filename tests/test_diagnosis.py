@@ -13,9 +13,10 @@ from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.faults import CatalogueError
-from grader.diagnosis.hintbook import BookKnowledge
+from grader.diagnosis.hintbook_knowledge import BookKnowledge
+from grader.diagnosis.hintbook_making import Question, make_book
+from grader.diagnosis.names import bound, defined, nearest
 from grader.diagnosis.rehearsals import Rehearsals
-from grader.diagnosis.source import bound, defined, nearest
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.grading.grader import Grader
 from grader.protocol.probes import Call
@@ -216,7 +217,7 @@ def test_a_file_that_is_no_text_is_named(folder: Path) -> None:
 
 def test_the_hint_book_knows_what_the_catalogue_knows(known: Catalogue, tmp_path: Path) -> None:
     """The same mistake is found with the book's fingerprints, in which there is no program."""
-    book = hintbook.make(known, {"area": tuple(map(hintbook.Question, PROBES))}, {})
+    book = make_book(known, {"area": tuple(map(Question, PROBES))}, {})
     path = tmp_path / places.HINTS
     path.write_bytes(b"not a book")
     assert hintbook.HintBook() == hintbook.read(path) == hintbook.read(tmp_path / "absent")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from grader.diagnosis import catalogue
 from grader.diagnosis.facts import NOTHING, NUMPY, Code, FunctionFacts, ModelFacts, Part
+from grader.diagnosis.function_facts import function_facts
 from grader.diagnosis.model_facts import Predictions
-from grader.diagnosis.source import facts
 from grader.protocol.observations import Described, Layer
 from grader.protocol.values import array
 from grader.suite import Suite
@@ -38,7 +38,7 @@ def layer(x, W, b, g):
 def function(source: str, *messages: str, asked: tuple[str, ...] = ()) -> FunctionFacts:
     """The facts of the last function of a source."""
     name = re.findall(r"def (\w+)", source)[0]
-    found = facts(source, name, NUMPY, frozenset(messages), asked=asked)
+    found = function_facts(source, name, NUMPY, frozenset(messages), asked=asked)
     assert found is not None
     return found
 

@@ -10,9 +10,9 @@ import pytest
 from held_out.corpus import HeldOut, answers, graded
 
 from grader.diagnosis import catalogue
+from grader.diagnosis.canonical import canonical
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.rehearsals import Rehearsals
-from grader.diagnosis.source import canonical
 from grader.grading.grader import Grader, Options
 from grader.protocol.limits import Limits
 from grader.suite import Suite

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grader.diagnosis.source import nearest
+from grader.diagnosis.names import nearest
 from grader.judging.exceptions import explain_exception
 from grader.protocol.observations import Raised
 from grader.submissions.misspelt import renamed

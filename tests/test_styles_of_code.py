@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from grader.diagnosis import source as sources
+from grader.diagnosis.canonical import canonical
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
+from grader.diagnosis.function_facts import function_facts
 from grader.diagnosis.likeness import tell
 from grader.diagnosis.rehearsals import Rehearsals
 from grader.diagnosis.trial_runs import Rehearsal
@@ -70,12 +71,12 @@ def test_other_answers_are_no_mistake_of_the_catalogue() -> None:
 @pytest.mark.parametrize("style", ["types and a docstring", "an assert", "a log"])
 def test_a_style_is_left_out_of_the_code_that_is_compared(style: str) -> None:
     """Two programs that differ in checks, logging and annotations alone are the same."""
-    assert sources.canonical(PLAIN, "total") == sources.canonical(STYLES[style], "total")
+    assert canonical(PLAIN, "total") == canonical(STYLES[style], "total")
 
 
 def test_a_logger_is_no_variable_of_the_notebook() -> None:
     """Its name is neither an input of the function nor a thing to know about a right answer."""
-    facts = sources.facts(STYLES["a log"], "total", bound=frozenset({"logger"}))
+    facts = function_facts(STYLES["a log"], "total", bound=frozenset({"logger"}))
     assert facts is not None
     assert frozenset() == facts.free
 

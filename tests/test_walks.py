@@ -6,8 +6,8 @@ import ast
 
 import pytest
 
-from grader.diagnosis import source as sources
 from grader.diagnosis.facts import FunctionFacts
+from grader.diagnosis.function_facts import function_facts
 from grader.diagnosis.likeness import alike_but_for_shape, returned_numbers
 from grader.diagnosis.walks import Pick, Size, Walks
 from grader.protocol.observations import Observation, Raised, Returned
@@ -55,7 +55,7 @@ def test_a_counter_picks_along_an_axis() -> None:
 def facts(body: str, message: str, above: str = "") -> FunctionFacts:
     """The facts of a function with this body that ended with an exception."""
     source = f"{above}\ndef f(x, W, b):\n" + "".join(f"    {line}\n" for line in body.split("\n"))
-    found = sources.facts(source, "f", messages=frozenset({message}), asked=("x", "W", "b"))
+    found = function_facts(source, "f", messages=frozenset({message}), asked=("x", "W", "b"))
     assert found is not None
     return found
 

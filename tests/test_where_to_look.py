@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grader.diagnosis.source import line_of_the_answer
+from grader.diagnosis.answer_line import line_of_the_answer
 from grader.judging.exceptions import explain_exception
 from grader.protocol.observations import Raised
 

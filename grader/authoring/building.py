@@ -26,6 +26,7 @@ from grader.authoring import handouts, opening_cell, own_notebook
 from grader.authoring.check_names import see_to_names
 from grader.authoring.markers import AuthoringError, solution_version, student_version
 from grader.diagnosis import catalogue, hintbook
+from grader.diagnosis.hintbook_making import Question, make_book
 from grader.suite import Suite
 
 __all__ = [
@@ -126,14 +127,14 @@ def _hints(root: Path) -> str:
     suite = loading.load_assignment(root)
     public = {
         exercise.name: tuple(
-            hintbook.Question(case.ask(np.random.default_rng(0)), case.advisory)
+            Question(case.ask(np.random.default_rng(0)), case.advisory)
             for case in suite.of(exercise)
             if not case.private
         )
         for exercise in suite.exercises
     }
     known = catalogue.load_whole(root / SOURCES)
-    return hintbook.text_of(hintbook.make(known, public, suite.stand_ins))
+    return hintbook.text_of(make_book(known, public, suite.stand_ins))
 
 
 def sources(root: Path) -> Iterator[Path]:

@@ -21,7 +21,7 @@ from grader.checks.panel import Panel, Waiting, show, state
 from grader.diagnosis import hintbook
 from grader.diagnosis.diagnose import Diagnoser, Diagnosis
 from grader.diagnosis.evidence import Evidence
-from grader.diagnosis.hintbook import BookKnowledge
+from grader.diagnosis.hintbook_knowledge import BookKnowledge
 from grader.feedback.telling import tell
 from grader.protocol.probes import Describe, Read
 from grader.report import ExerciseResult, exercise_result

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from grader.answering.exception_data import describe_error
 from grader.checks.answers import Pair
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
-from grader.diagnosis.source import bound, defined, mentioned
+from grader.diagnosis.names import bound, defined, mentioned
 from grader.judging.exceptions import explain_exception
 from grader.judging.judge import raised_words
 from grader.protocol.observations import Raised

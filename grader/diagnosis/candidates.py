@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from grader.diagnosis import source as sources
+from grader.diagnosis.canonical import canonical, canonical_line
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.likeness import (
@@ -25,7 +25,7 @@ from grader.protocol.probes import Probe
 
 
 class Candidate:
-    """One program of the catalogue, with the answers it has given.
+    """One program of the catalogue, with the answers that it has given so far.
 
     Attributes:
         entries: the mistake that the program is an example of, or the two mistakes.
@@ -41,7 +41,7 @@ class Candidate:
         """The program's answer to a question.
 
         Args:
-            place: of the question among those of the exercise.
+            place: the place of the question among those of the exercise.
             probe: the question.
         """
         known = self._known.get(place)
@@ -70,17 +70,15 @@ class Candidate:
         for seen, rehearsed in self.paired(evidence):
             mine, theirs = seen.outcome, rehearsed.outcome
             if isinstance(mine, Raised) and isinstance(theirs, Raised):
-                line = sources.canonical_line(evidence.source, evidence.name, mine.line)
+                line = canonical_line(evidence.source, evidence.name, mine.line)
                 program = self.rehearsal.source
-                return bool(line) and line == sources.canonical_line(
-                    program, evidence.name, theirs.line
-                )
+                return bool(line) and line == canonical_line(program, evidence.name, theirs.line)
         return self.same_source(evidence)
 
     def same_source(self, evidence: Evidence) -> bool:
         """Whether the code is the same but for names of its own, comments and printing."""
-        mine = sources.canonical(evidence.source, evidence.name)
-        return bool(mine) and mine == sources.canonical(self.rehearsal.source, evidence.name)
+        mine = canonical(evidence.source, evidence.name)
+        return bool(mine) and mine == canonical(self.rehearsal.source, evidence.name)
 
 
 class Candidates:
@@ -89,7 +87,7 @@ class Candidates:
     def __init__(self, programs: Iterable[Candidate]) -> None:
         self._all = [candidate for candidate in programs if candidate.rehearsal.failure is None]
         self._asked: Probe | None = None
-        self._shelves: dict[Hashable, tuple[list[float], list[Candidate]]] = {}
+        self._buckets: dict[Hashable, tuple[list[float], list[Candidate]]] = {}
 
     def matching(self, evidence: Evidence) -> list[Candidate]:
         """The programs that answer all that the exercise asks as the submission did."""
@@ -99,7 +97,7 @@ class Candidates:
         return _alike(self._all if place else self._near(first), evidence, _answers_alike)
 
     def matching_elsewhere(self, evidence: Evidence, right: Candidate | None) -> list[Candidate]:
-        """Those that stop where the submission stops, and answer as it did elsewhere.
+        """The programs that stop where the submission stops and answer as it did elsewhere.
 
         A check of the submission's own, or another function for the same thing, stops with other
         words than a program does; its answers may have another shape.
@@ -119,21 +117,21 @@ class Candidates:
         if self._asked is None or self._asked != first.probe:
             self._sort(first.probe)
         kind, number = likeness_key(first.seen)
-        numbers, shelf = self._shelves.get(kind, ([], []))
+        numbers, bucket = self._buckets.get(kind, ([], []))
         near = margin(number)
         begin, end = bisect_left(numbers, number - near), bisect_right(numbers, number + near)
-        return shelf[begin:end]
+        return bucket[begin:end]
 
     def _sort(self, probe: Probe) -> None:
         together: dict[Hashable, list[tuple[float, int]]] = {}
         for place, candidate in enumerate(self._all):
             kind, number = likeness_key(candidate.answer(0, probe))
             together.setdefault(kind, []).append((number, place))
-        self._shelves = {}
+        self._buckets = {}
         for kind, numbered in together.items():
             numbered.sort()
-            shelf = [self._all[place] for _, place in numbered]
-            self._shelves[kind] = [number for number, _ in numbered], shelf
+            bucket = [self._all[place] for _, place in numbered]
+            self._buckets[kind] = [number for number, _ in numbered], bucket
         self._asked = probe
 
 
@@ -142,7 +140,7 @@ def _alike(
     evidence: Evidence,
     agree: Callable[[Candidate, Evidence], bool],
 ) -> list[Candidate]:
-    """Those that agree with a submission.
+    """The programs that agree with a submission.
 
     If the answers tell how they were computed and are those of one mistake alone, one of its
     programs is enough, and the others are not asked.

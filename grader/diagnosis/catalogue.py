@@ -20,15 +20,15 @@ _GIVEN, _TEMPLATE = "_given.py", "_template.py"
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What is known about the answers to an assignment.
+    """The known answers to an assignment, wrong and right.
 
     Attributes:
         mistakes: wrong answers.
         accepted: right ones that are unusual.
         given: code that is run before each variant of a function.
         templates: by the exercise, the right answer in which first variants differ in a few lines.
-        given_for: by the exercise, what is run before its variants besides.
-        faults: what of its files cannot be used; the rest can.
+        given_for: by the exercise, code that is run before its variants in addition to ``given``.
+        faults: the files that cannot be used, with reasons; they are left out of the others.
     """
 
     mistakes: tuple[Entry, ...] = ()
@@ -45,8 +45,9 @@ class Catalogue(msgspec.Struct, frozen=True):
     def before(self, exercise: str) -> str:
         """The code that is run before a program of an exercise.
 
-        It is what is given to all, and the right answers to other exercises, as a submission has
-        answers of its own to them; those that need something given to them alone are left out.
+        It is the code that all programs are given, and the right answers to the other exercises,
+        since a submission has answers of its own to these. Right answers that need code of their
+        own to be run before them are left out.
         """
         others = (
             text
@@ -56,7 +57,7 @@ class Catalogue(msgspec.Struct, frozen=True):
         return "\n".join([self.given, *others])
 
     def faults_of(self, exercise: str) -> tuple[Fault, ...]:
-        """What is wrong with the entries of one exercise, or with all of the catalogue."""
+        """The faults in the entries of one exercise, and those of the catalogue as a whole."""
         return tuple(fault for fault in self.faults if fault.exercise in (exercise, ""))
 
 
@@ -69,7 +70,7 @@ def load_catalogue(folder: Path) -> Catalogue:
 
 
 def load_whole(folder: Path) -> Catalogue:
-    """The same, for what has to be made of all entries.
+    """The catalogue below a folder, for a caller that needs every entry of it.
 
     Raises:
         CatalogueError: an entry cannot be used.

@@ -1,4 +1,4 @@
-"""What a piece of a learner's code is made of: its calls, loops, assignments, names."""
+"""A piece of a learner's code as its calls, loops, assignments and names."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _COPIES = frozenset({"array", "zeros_like", "empty_like"})  # what they are give
 
 
 class Code:
-    """What a piece of code is made of; each kind in the order of the parts, outer before inner.
+    """The parts of a piece of code by kind; in the order of the text, outer before inner ones.
 
-    What was found is kept: a function of an entry may ask in a loop, and a learner's code be long.
+    Each list is made once: a function of an entry may ask in a loop, and a learner's code be long.
     """
 
     def __init__(self, node: ast.AST) -> None:
@@ -33,11 +33,11 @@ class Code:
 
     @cached_property
     def statements(self) -> tuple[Part, ...]:
-        """Those that stand in no other one."""
+        """The statements that stand in no other statement."""
         return tuple(Part(node) for node in getattr(self._node, "body", ()))
 
     def of(self, *kinds: type[ast.AST]) -> tuple[Part, ...]:
-        """The parts of these kinds of Python's syntax, for what has no word here."""
+        """The parts of these kinds of Python's syntax, for kinds without a property here."""
         if kinds not in self._found:
             nodes = (node for node in walked(self._node) if isinstance(node, kinds))
             self._found[kinds] = tuple(map(Part, nodes))
@@ -47,8 +47,9 @@ class Code:
         """The calls, ``np.dot(w, x)`` as well as ``dot(w, x)``.
 
         Args:
-            names: of what is called, its last part; all calls if there is none.
-            of: names that have to stand before the dot, such as `NUMPY`.
+            names: the names of the functions, without what stands before the dot; without any,
+                all calls are found.
+            of: the names that may stand before the dot, such as `NUMPY`; empty for any.
         """
         return tuple(
             call
@@ -62,13 +63,13 @@ class Code:
         return self.of(ast.Assign)
 
     def results(self, *names: str) -> frozenset[str]:
-        """The names of what a call of one of these gives back: ``a`` of ``a = np.ones(3)``."""
+        """The names that are given the result of such a call: ``a`` of ``a = np.ones(3)``."""
         puts = (put for put in self.assignments if put.value.called in names)
         return frozenset(target.name for put in puts for target in put.targets) - {""}
 
     @cached_property
     def sizes_written_out(self) -> tuple[Part, ...]:
-        """Numbers above 1 that stand for a length: of the answer's array, or wanted by a check."""
+        """Numbers above 1 for the length of the answer's array, or for one that a check demands."""
 
         def is_shape(part: Part) -> bool:
             return "shape" in (part.attribute, part.value.attribute)
@@ -90,7 +91,7 @@ class Code:
 
     @cached_property
     def dropped(self) -> tuple[Part, ...]:
-        """What is worked out and kept nowhere: ``np.append(a, z)`` alone on a line."""
+        """The expressions whose result is kept nowhere: ``np.append(a, z)`` alone on a line."""
         return tuple(statement.value for statement in self.of(ast.Expr))
 
     @cached_property
@@ -126,26 +127,26 @@ class Code:
 
     @cached_property
     def operations(self) -> tuple[Part, ...]:
-        """Two things and a sign between them: ``a + b``."""
+        """Operations with two operands: ``a + b``."""
         return self.of(ast.BinOp)
 
     @cached_property
     def comparisons(self) -> tuple[Part, ...]:
-        """Such as ``a < b``."""
+        """Comparisons such as ``a < b``."""
         return self.of(ast.Compare)
 
     @cached_property
     def attributes(self) -> tuple[Part, ...]:
-        """What is asked after a dot: ``W.shape``, and the ``found.append`` of a call."""
+        """Attributes: ``W.shape``, and the ``found.append`` of a call."""
         return self.of(ast.Attribute)
 
     @cached_property
     def picks(self) -> tuple[Part, ...]:
-        """What is picked by an index, to be read or to be filled: ``W[:, j]``."""
+        """Subscripts, read or filled: ``W[:, j]``."""
         return self.of(ast.Subscript)
 
     def picks_of(self, *names: str) -> tuple[Part, ...]:
-        """The same from what has one of these names."""
+        """The subscripts of these names."""
         return tuple(pick for pick in self.picks if pick.value.name in names)
 
     @cached_property
@@ -171,12 +172,12 @@ class Code:
 
     @cached_property
     def filled(self) -> frozenset[str]:
-        """The names of what gets values at an index: ``a`` of ``a[j] = z``."""
+        """The names that get values at an index: ``a`` of ``a[j] = z``."""
         return frozenset(pick.value.name for pick in self.picks if pick.stored) - {""}
 
     @cached_property
     def grown(self) -> frozenset[str]:
-        """The names of what is appended to: ``a`` of ``a.append(z)``."""
+        """The names of lists that are appended to: ``a`` of ``a.append(z)``."""
         words = ("append", "extend", "insert")
         found = (part.owner.name for part in self.attributes if part.attribute in words)
         return frozenset(found) - {"", *NUMPY}

@@ -19,15 +19,15 @@ from grader.diagnosis.faults import Fault
 from grader.diagnosis.knowledge import Knowledge, Match
 from grader.diagnosis.recognition import Recognition
 
-_AT_ONCE = 2  # mistakes; whoever has more is told of none, for there is no telling where to begin
+_AT_ONCE = 2  # mistakes that are named together; with more, no order of mending them can be given
 
 
 class Diagnosis(msgspec.Struct, frozen=True):
-    """What was found behind wrong answers.
+    """The result of a diagnosis.
 
     Attributes:
-        entries: the mistake, or the two; empty if none is certain.
-        faults: what of the catalogue could not be used in the search.
+        entries: the mistake, or the two mistakes, behind the answers; empty unless certain.
+        faults: the entries of the catalogue that could not be used in the search.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -35,7 +35,7 @@ class Diagnosis(msgspec.Struct, frozen=True):
 
 
 class Diagnoser:
-    """Compares submissions with what is known. Made when the first answer is wrong, then kept."""
+    """Compares wrong answers with known mistakes; made for the first of them, then kept."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
@@ -47,7 +47,7 @@ class Diagnoser:
             self._knowledge.prepare(exercises)
 
     def diagnose(self, evidence: Evidence) -> Diagnosis:
-        """The mistake, or the two mistakes, behind wrong answers; none if none is certain."""
+        """The mistake, or the two mistakes, behind wrong answers; empty unless they are certain."""
         recognition = Recognition(evidence.facts())
         with self._lock:  # one at a time: it is all Python, and the instructor's code may print
             entries = self._diagnose(evidence, recognition)
@@ -60,12 +60,12 @@ class Diagnoser:
         if by_facts:
             return by_facts if len(by_facts) <= _AT_ONCE else ()
         alike = self._knowledge.alike(evidence)
-        if alike:  # where the facts rule all of these out, what two make together is no better
+        if alike:  # if the facts rule all of these out, two mistakes together fit no better
             return _certain(_not_excluded(alike, recognition), evidence)
         if not evidence.tells():
             return ()
         two = self._two(evidence, recognition)
-        if len(two) > 1:  # what all of them have in common is sure
+        if len(two) > 1:  # a mistake that all of the pairs have in common is certain
             common = set.intersection(*map(set, two))
             return tuple(common) if len(common) == 1 else ()
         if two:
@@ -115,7 +115,7 @@ def _fits(entries: Iterable[Entry], evidence: Evidence) -> bool:
 
 
 def _not_excluded(found: Iterable[Match], recognition: Recognition) -> list[Match]:
-    """Those of whose entries none is ruled out by the facts."""
+    """The matches whose mistakes the facts do not rule out."""
     return [
         match for match in found if not any(recognition.excludes(entry) for entry in match.entries)
     ]

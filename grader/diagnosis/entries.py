@@ -50,17 +50,17 @@ class Entry(msgspec.Struct, frozen=True):
     Attributes:
         exercise: the exercise's name.
         name: the file's name, without its ending.
-        says: for a mistake, what it takes to be true; for an answer, what is unusual in it.
-        hints: three of them, each saying more than the one before; none for an accepted answer.
+        says: the belief behind a mistake; for an accepted answer, its unusual trait.
+        hints: three, each saying more than the one before; an accepted answer has none.
         variants: complete answers.
         recognise: whether facts are those of the mistake; None if the answers alone show it.
         by_answers: whether the answers of its programs show it.
         exclude: whether facts rule it out although the answers are its own.
-        also: two names each; what these two make together is this very mistake.
-        file: where it is written, as the instructor knows it.
+        also: pairs of other mistakes that, made together, have the effect of this one.
+        file: the path of its file from the folder of the assignment.
         recognise_text: the source of ``recognise``; empty without one.
         exclude_text: the source of ``exclude``; empty without one.
-        in_a_loop: whether all its programs have a loop, so that it is made in none without.
+        in_a_loop: whether all its programs have a loop; code without one cannot have the mistake.
     """
 
     exercise: str
@@ -83,7 +83,7 @@ class Entry(msgspec.Struct, frozen=True):
         return f"{self.exercise}/{self.name}"
 
 
-class _Cell(NamedTuple):
+class _EntryCell(NamedTuple):
     title: str
     source: str
     line: int  # of the source's first line in the file
@@ -94,8 +94,8 @@ def read(path: Path, file: str, *, hints: int) -> Entry:
 
     Args:
         path: the file.
-        file: its name as the instructor knows it, for messages.
-        hints: how many it needs.
+        file: its path from the folder of the assignment, for messages.
+        hints: the number of hints that it needs.
 
     Raises:
         CatalogueError: the entry cannot be used.
@@ -164,19 +164,19 @@ def loops(source: str) -> bool:
         return True
 
 
-def _cells(text: str) -> tuple[str, list[_Cell]]:
-    """What stands before the first cell, and the cells."""
+def _cells(text: str) -> tuple[str, list[_EntryCell]]:
+    """The text before the first cell, and the cells."""
     top, *parts = _CELL.split(text)
     cells = []
     line = top.count("\n") + 1  # where the first cell's title stands
     for title, source in zip(parts[::2], parts[1::2], strict=True):
-        cells.append(_Cell(title.strip(), source, line))
+        cells.append(_EntryCell(title.strip(), source, line))
         line += source.count("\n")
     return top, cells
 
 
 def _numbering(top: str, hints: int) -> tuple[int, str]:
-    """The line at which the numbers of the hints go wrong, and what is wrong there."""
+    """The first line with a wrong number of a hint, and a sentence about it."""
     if not hints:
         return 1, "an accepted answer has no hints, so no line of its text begins with 1:"
     wanted = f"the text at its top needs {hints} hints, on lines that begin with 1: 2: 3:"

@@ -1,4 +1,4 @@
-"""The evidence for a diagnosis: what is known of one exercise of a submission."""
+"""The evidence for a diagnosis: the answers, the code and the exceptions of one exercise."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from grader.diagnosis import source as sources
+from grader.diagnosis.definitions import find_function
 from grader.diagnosis.facts import FunctionFacts, ModelFacts
+from grader.diagnosis.function_facts import function_facts
 from grader.diagnosis.likeness import returned_numbers, tell
 from grader.protocol.observations import Described, Observation, Raised, Returned
 from grader.protocol.probes import Call, Describe, Probe
@@ -37,15 +38,15 @@ class JudgedAnswer(msgspec.Struct, frozen=True):
 
 
 class Evidence(msgspec.Struct, frozen=True, dict=True):
-    """What is known of a submission's answer to one exercise.
+    """The evidence about a submission's answer to one exercise.
 
     Attributes:
-        exercise: its name.
-        name: of the function or model that is asked for.
-        answers: in the order of the cases.
-        source: the text of the cell or cells that define it.
+        exercise: the name of the exercise.
+        name: the name of the function or model that it asks for.
+        answers: the judged answers, in the order of the cases.
+        source: the text of the cell or cells that define the function or model.
         known: names that the notebook imports or defines as functions.
-        bound: names that it gives a value outside of functions.
+        bound: names that the notebook gives a value outside of functions.
         troubles: "Kind: message" of the exceptions that ended cells.
     """
 
@@ -59,14 +60,14 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
 
     @property
     def asked(self) -> tuple[tuple[int, JudgedAnswer], ...]:
-        """The answers to what the exercise asks for, each with its place among all."""
+        """The answers that the exercise asks for, each with its place among all answers."""
         numbered = enumerate(self.answers)
         return tuple((place, answer) for place, answer in numbered if not answer.beyond)
 
     @cached_property
     def swallows(self) -> bool:
         """Whether the function goes on, by code of its own, where something in it fails."""
-        tree = sources.find(self.source, self.name)
+        tree = find_function(self.source, self.name)
         handlers = (
             (node for node in walked(tree) if isinstance(node, ast.ExceptHandler)) if tree else ()
         )
@@ -77,7 +78,8 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
     def tells(self) -> bool:
         """Whether the answers say how they were computed.
 
-        The wrong ones do, or the places at which an answer that is else right is wrong.
+        The wrong answers do if they are more than exceptions, zeros and the like; or the right
+        ones do, and the wrong ones are values, so that it tells where the values are wrong.
         """
         wrong = [answer.seen for answer in self.answers if answer.wrong]
         if tell(wrong):
@@ -86,7 +88,7 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
         return tell(right) and all(isinstance(seen.outcome, Returned) for seen in wrong)
 
     def facts(self) -> FunctionFacts | ModelFacts | None:
-        """What an entry of the catalogue may look at; None if there is nothing to see."""
+        """The facts for the functions of the catalogue's entries; None if no function is found."""
         outcomes = [answer.seen.outcome for _, answer in self.asked]
         raised = frozenset(
             f"{outcome.kind}: {outcome.message}"
@@ -96,7 +98,7 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
         if not any(isinstance(answer.probe, Describe) for answer in self.answers):
             probes = [answer.probe for answer in self.answers]
             asked = [probe.parameters for probe in probes if isinstance(probe, Call)]
-            return sources.facts(
+            return function_facts(
                 self.source,
                 self.name,
                 self.known,

@@ -1,8 +1,7 @@
 """The words in which ``recognise`` and ``exclude`` of the catalogue's entries are written.
 
-What a submission shows of one exercise: `FunctionFacts` of a function, `ModelFacts` of a model.
-What their code is made of are `Part`, and `Code` finds them. Every question has an answer; what is
-not there is empty.
+A submission shows `FunctionFacts` of a function and `ModelFacts` of a model. Their code is made of
+`Part`s, which `Code` finds. Every question has an answer: a part that is not there is empty.
 """
 
 from __future__ import annotations
@@ -20,20 +19,20 @@ __all__ = ["NOTHING", "NUMPY", "ROOM", "Code", "FunctionFacts", "ModelFacts", "P
 
 
 class FunctionFacts(Code):
-    """What the source of a function shows.
+    """The facts of a function: its code, and how its calls ended.
 
     Attributes:
-        cell: the text of the cell that it is in.
-        tree: its syntax tree.
-        parameters: their names, each in the place that the exercise gives it; those of its own
-            invention in the order of the ``def`` line.
-        order: the same as they stand in the ``def`` line.
-        as_asked: whether they stand there by the names and in the order that the exercise gives.
-        free: names it reads that it neither binds nor gets, nor are built in.
+        cell: the text of the cell that the function is in.
+        tree: the syntax tree of the function.
+        parameters: the names of its parameters, in the order of the exercise if they are those that
+            it asks for, else in the order of the ``def`` line.
+        order: the names of its parameters in the order of the ``def`` line.
+        as_asked: whether the ``def`` line has the parameters of the exercise in their order.
+        free: names it reads that are no parameters, no locals and not built in.
         bound: names that the notebook gives a value outside of functions.
-        raised: the kinds of exceptions it was seen to end with.
-        messages: "Kind: message" of each.
-        numbers: those that it was seen to give back, each once; only the first of many.
+        raised: the kinds of the exceptions that ended its calls.
+        messages: "Kind: message" of each of these exceptions.
+        numbers: the numbers that its calls gave back, each once; only the first of many.
     """
 
     def __init__(
@@ -63,7 +62,7 @@ class FunctionFacts(Code):
 
     @property
     def source(self) -> str:
-        """Its text."""
+        """The text of the function."""
         return ast.get_source_segment(self.cell, self.tree) or ""
 
     @property
@@ -73,16 +72,16 @@ class FunctionFacts(Code):
 
     @cached_property
     def walks(self) -> Walks:
-        """What its loops count, and where their counters pick."""
+        """The lengths that its loops run over, and the places that their counters pick."""
         return Walks(self.tree)
 
     def own_check_stops(self, *kept: str) -> bool:
-        """Whether a check of the learner's own, of what comes in alone, ended a call.
+        """Whether a check of the learner's own that looks at nothing but arguments ended a call.
 
         Such a check is wrong, since every question is a right call.
 
         Args:
-            kept: names that are no arguments and may be in the check.
+            kept: other names that may be in the check.
         """
         known = {*self.order, *NUMPY, *kept, *dir(builtins)} - self.given
         sizes = {name for name in self.given if self.walks.size(Part(ast.Name(name, ast.Load())))}
@@ -121,7 +120,7 @@ class FunctionFacts(Code):
 
     @property
     def own_parts(self) -> tuple[Part, ...]:
-        """Its parts, without those of functions that are defined within it."""
+        """The parts of the function, without those of functions that are defined within it."""
         inner = self.of(ast.FunctionDef, ast.Lambda)
         helpers = {part for found in inner if found.node is not self.tree for part in found.parts}
         return tuple(part for part in self.parts if part not in helpers)

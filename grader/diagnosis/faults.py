@@ -1,4 +1,4 @@
-"""What is wrong with the catalogue, in words for the instructor.
+"""Faults in the catalogue, in words for the instructor.
 
 A fault never costs a submission a mark or a class its grading: the entry is left out, and the
 instructor's report says where to mend it.
@@ -21,11 +21,11 @@ class Fault(msgspec.Struct, frozen=True):
     """Something in the catalogue that the instructor has to mend.
 
     Attributes:
-        exercise: whose entry it is; empty if it concerns all.
-        name: the entry's.
-        file: where it is written.
-        line: of the file, from 1; 0 if none is known.
-        what: what is wrong there, as a part of a sentence.
+        exercise: the exercise of the entry; empty if the fault concerns all exercises.
+        name: the name of the entry.
+        file: the path of its file from the folder of the assignment.
+        line: the line in the file, from 1; 0 if it is not known.
+        what: the fault, as a part of a sentence.
     """
 
     exercise: str
@@ -41,7 +41,7 @@ class Fault(msgspec.Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """The place and what is wrong there."""
+        """The place of the fault and the fault, as one line of a report."""
         line = f", line {self.line}" if self.line else ""
         return f"{self.file}{line}: {self.what}"
 
@@ -50,7 +50,7 @@ class CatalogueError(GraderError):
     """An entry of the catalogue cannot be used; the message names the file, the line, the fault.
 
     Attributes:
-        fault: the same in parts.
+        fault: the fault that the message tells of.
     """
 
     def __init__(self, fault: Fault) -> None:
@@ -63,9 +63,9 @@ def fault_of(error: BaseException, exercise: str, name: str, file: str) -> Fault
 
     Args:
         error: the exception.
-        exercise: whose entry it is.
-        name: the entry's.
-        file: where it is written; the line is the innermost one of that file.
+        exercise: the exercise of the entry.
+        name: the name of the entry.
+        file: its file; the line of the fault is the innermost one in this file.
     """
     lines = [at.lineno for at in traceback.extract_tb(error.__traceback__) if at.filename == file]
     if isinstance(error, SyntaxError):

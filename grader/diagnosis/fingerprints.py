@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from grader.diagnosis import source as sources
+from grader.diagnosis.canonical import canonical, canonical_line
 from grader.diagnosis.likeness import form, kind, numbers
 from grader.protocol.observations import Observation, Raised, Returned
 from grader.protocol.values import Array, Value
@@ -22,13 +22,13 @@ _NOISE = 1e-7  # a number this small is nothing but what rounding left
 
 
 def of_answers(exercise: str, seen: Iterable[Observation]) -> str:
-    """Of answers: numbers to four digits, that there was an exception, what was changed."""
+    """The fingerprint of answers: numbers to four digits, exceptions as such, changed inputs."""
     parts = (f"{_outcome(observation)}|{observation.changed}" for observation in seen)
     return _digest(exercise, *parts)
 
 
 def of_calls(seen: Iterable[Observation]) -> str:
-    """Of how answers came about: the calls of the activation and of stand-ins."""
+    """The fingerprint of the calls of the activation and of stand-ins."""
     parts = []
     for observation in seen:
         calls = (f"{use.name}{tuple(map(_value, use.arguments))}" for use in observation.stand_ins)
@@ -37,17 +37,17 @@ def of_calls(seen: Iterable[Observation]) -> str:
 
 
 def of_line(source: str, name: str, seen: Iterable[Observation]) -> str:
-    """Of the statement of a function that the first exception came from; empty without one."""
+    """The fingerprint of the statement that raised the first exception; without one, of all."""
     for observation in seen:
         if isinstance(observation.outcome, Raised):
-            line = sources.canonical_line(source, name, observation.outcome.line)
+            line = canonical_line(source, name, observation.outcome.line)
             return _digest(line) if line else ""
     return of_source(source, name)
 
 
 def of_source(source: str, name: str) -> str:
-    """Of a function, but for names of its own, comments and printing; empty without one."""
-    text = sources.canonical(source, name)
+    """The fingerprint of a function's canonical code; empty without the function."""
+    text = canonical(source, name)
     return _digest(text) if text else ""
 
 

@@ -1,7 +1,7 @@
-"""What a diagnosis knows of mistakes: the programs of a catalogue, or a book of their fingerprints.
+"""The interface between a diagnosis and the known mistakes that it compares answers with.
 
-`grader.diagnosis.rehearsals` has the programs, `grader.diagnosis.hintbook` the fingerprints. The
-diagnosis is the same with either.
+There are two implementations, and the diagnosis is the same with either: `Rehearsals` runs the
+programs of a catalogue, `BookKnowledge` has nothing but their fingerprints.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ class Knowledge(Protocol):
     """The known mistakes of an assignment."""
 
     def mistakes(self, exercise: str) -> tuple[Entry, ...]:
-        """Those of one exercise."""
+        """The known mistakes of one exercise."""
         ...
 
     def faults_of(self, exercise: str) -> tuple[Fault, ...]:
-        """What of them cannot be used."""
+        """The entries of one exercise that cannot be used, each with the reason."""
         ...
 
     def prepare(self, exercises: Iterable[str]) -> None:
@@ -59,9 +59,9 @@ class Knowledge(Protocol):
         ...
 
     def alike_elsewhere(self, evidence: Evidence) -> Sequence[Match]:
-        """Those that stop where the submission stopped, and answer as it did elsewhere."""
+        """The programs that stop where the submission stopped and answer as it did elsewhere."""
         ...
 
     def two_alike(self, evidence: Evidence) -> Iterator[Sequence[Match]]:
-        """The same of programs with two mistakes: first the likely kind, then the others."""
+        """The programs with two mistakes that answer as the submission did, likely ones first."""
         ...

@@ -36,7 +36,7 @@ def alike(observation: Observation, other: Observation) -> bool:
 
 
 def alike_but_for_shape(observation: Observation, other: Observation) -> bool:
-    """The same of numbers in whatever shape and of whatever kind, where neither is an exception."""
+    """Whether two observations are the same numbers, in whatever shape and of whatever kind."""
     mine, theirs = observation.outcome, other.outcome
     if not isinstance(mine, Returned) or not isinstance(theirs, Returned):
         return False
@@ -124,12 +124,12 @@ def _same(value: Value, other: Value) -> bool:
 
 
 def form(value: Array) -> str:
-    """What an array came as; single numbers of NumPy are alike, whatever their precision."""
+    """The type that an array came as; NumPy's single numbers are one, whatever their precision."""
     return value.came_as if value.shape or value.came_as == "EagerTensor" else "number"
 
 
 def kind(array: np.ndarray[Any, Any]) -> str:
-    """What kind of numbers an array holds; 2 and 2.0 are the same, True is not 1."""
+    """The kind of numbers in an array; 2 and 2.0 are of one kind, True and 1 are not."""
     return "number" if array.dtype.kind in "iuf" else array.dtype.kind
 
 

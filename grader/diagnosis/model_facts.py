@@ -1,4 +1,4 @@
-"""What a model shows: its layers, how it was trained, what it predicts, and its code."""
+"""The facts of a model: its layers, its training, its predictions, and its code."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ class Predictions:
 
 
 class ModelFacts(msgspec.Struct, frozen=True):
-    """What a model shows.
+    """The facts of a model.
 
     Attributes:
-        model: its facts; None if there is none.
-        outputs: for the rows it was asked about; None without any.
+        model: the description that came back; None without a model.
+        outputs: its outputs for the rows it was asked about; None if there are no outputs.
         messages: "Kind: message" of every exception in its cells and answers.
         source: the text of the cells that it comes from.
     """
@@ -64,12 +64,12 @@ class ModelFacts(msgspec.Struct, frozen=True):
 
     @property
     def layers(self) -> tuple[Layer, ...]:
-        """Its layers."""
+        """The layers of the model."""
         return self.model.layers if self.model else ()
 
     @property
     def units(self) -> list[int | None]:
-        """How many units each layer has; None for a layer without units."""
+        """The number of units of each layer; None for a layer without units."""
         return [layer.units for layer in self.layers]
 
     @property
@@ -94,18 +94,18 @@ class ModelFacts(msgspec.Struct, frozen=True):
 
     @property
     def learning_rate(self) -> float:
-        """The optimiser's; NaN if there is none."""
+        """The learning rate of its optimiser; NaN without one."""
         rate = self.model.learning_rate if self.model else None
         return float("nan") if rate is None else rate
 
     @property
     def steps(self) -> int:
-        """How many steps it was trained."""
+        """The number of steps that it was trained."""
         return (self.model.steps or 0) if self.model else 0
 
     @property
     def predictions(self) -> Predictions:
-        """Its outputs."""
+        """Its outputs, as numbers that can always be compared."""
         return Predictions(self.outputs)
 
     def says(self, *pieces: str) -> bool:
@@ -122,12 +122,12 @@ class ModelFacts(msgspec.Struct, frozen=True):
 
     @property
     def code(self) -> Code:
-        """What its cells are made of; empty if Python cannot read them."""
+        """The code of its cells; empty if Python cannot read them."""
         try:
             return Code(tree_of(self.source))
         except UNPARSABLE:
             return Code(ast.Module([], []))
 
     def assigned(self, name: str) -> tuple[Part, ...]:
-        """What is put into a name, one after the other."""
+        """The values that are assigned to a name, in order."""
         return tuple(put.value for put in self.code.assignments if put.target.name == name)

@@ -1,4 +1,4 @@
-"""Parts of a learner's code, with what can be asked about each.
+"""Parts of a learner's code, and the questions that can be asked about each.
 
 A part is an expression, a statement or a clause. Every question has an answer for every part: what
 a part does not have is empty (``""``, ``()``, `NOTHING`), so nothing has to be checked before it is
@@ -36,10 +36,10 @@ class Part:
     __slots__ = ("node",)
 
     def __init__(self, node: ast.AST | None) -> None:
-        """A part.
+        """Wrap a node.
 
         Args:
-            node: of the syntax tree; None for a part that is not there.
+            node: a node of the syntax tree; None for a part that is not there.
         """
         self.node = node
 
@@ -65,7 +65,7 @@ class Part:
 
     @property
     def attribute(self) -> str:
-        """What stands after the last dot: ``shape`` of ``W.shape``."""
+        """The name after the last dot: ``shape`` of ``W.shape``."""
         return self.node.attr if isinstance(self.node, ast.Attribute) else ""
 
     @property
@@ -97,21 +97,21 @@ class Part:
         """Whether it is given a value here, not read."""
         return isinstance(getattr(self.node, "ctx", None), ast.Store)
 
-    # What is done
+    # Calls and operators
 
     @property
     def called(self) -> str:
-        """The last name of what is called: ``dot`` of ``np.dot(w, x)``."""
+        """The name of the function that is called: ``dot`` of ``np.dot(w, x)``."""
         return self._callee.attribute or self._callee.name
 
     @property
     def method(self) -> str:
-        """The same if it is called after a dot, as ``np.dot(w, x)`` or ``found.append(1)``."""
+        """The name of the function if it is called after a dot: ``np.dot(w, x)``."""
         return self._callee.attribute
 
     @property
     def function(self) -> str:
-        """The same if it is called without a dot, as ``len(b)``."""
+        """The name of the function if it is called without a dot: ``len(b)``."""
         return self._callee.name
 
     @property
@@ -120,88 +120,88 @@ class Part:
 
     @property
     def owner(self) -> Part:
-        """What stands before the last dot: ``np`` of ``np.dot(w, x)``, ``W`` of ``W.shape``."""
+        """The part before the last dot: ``np`` of ``np.dot(w, x)``, ``W`` of ``W.shape``."""
         node = self._callee.node if isinstance(self.node, ast.Call) else self.node
         return Part(node.value) if isinstance(node, ast.Attribute) else NOTHING
 
     @property
     def args(self) -> tuple[Part, ...]:
-        """What is handed over in a call by place."""
+        """The positional arguments of a call."""
         return _parts(self.node.args) if isinstance(self.node, ast.Call) else ()
 
     def arg(self, place: int) -> Part:
-        """What is handed over in a call at a place, from 0."""
+        """The positional argument of a call at a place, from 0."""
         return self.args[place] if place < len(self.args) else NOTHING
 
     @property
     def keywords(self) -> Mapping[str, Part]:
-        """What is handed over in a call by name."""
+        """The keyword arguments of a call."""
         if not isinstance(self.node, ast.Call):
             return {}
         return {word.arg or "**": Part(word.value) for word in self.node.keywords}
 
     @property
     def inputs(self) -> tuple[Part, ...]:
-        """All that is handed over in a call."""
+        """All arguments of a call."""
         return (*self.args, *self.keywords.values())
 
     @property
     def operator(self) -> str:
-        """The sign of a sum, a product, a sign, a change such as ``+=``, a first comparison."""
+        """The operator of an operation, of a change such as ``+=``, of the first comparison."""
         op = getattr(self.node, "op", None) or next(iter(getattr(self.node, "ops", ())), None)
         return _OPERATORS.get(type(op), "") if isinstance(op, ast.AST) else ""
 
     @property
     def left(self) -> Part:
-        """What stands left of an operator or a comparison."""
+        """The part left of an operator or a comparison."""
         return Part(getattr(self.node, "left", None))
 
     @property
     def right(self) -> Part:
-        """What stands right of an operator, or of the first comparison."""
+        """The part right of an operator, or of the first comparison."""
         found = getattr(self.node, "right", None)
         return Part(found or next(iter(getattr(self.node, "comparators", ())), None))
 
     @property
     def sides(self) -> tuple[Part, Part]:
-        """Both."""
+        """The parts left and right of an operator."""
         return self.left, self.right
 
     @property
     def factors(self) -> tuple[Part, ...]:
-        """What a product of arrays multiplies: w and x of ``np.dot(w, x)`` and of ``w @ x``."""
+        """The factors of a product of arrays: w and x of ``np.dot(w, x)`` and of ``w @ x``."""
         if self.method in ("dot", "matmul", "inner"):
             return self.args
         return self.sides if self.operator == "@" else ()
 
     @property
     def operands(self) -> tuple[Part, ...]:
-        """All that a comparison compares."""
+        """The operands of a comparison."""
         node = self.node
         return _parts([node.left, *node.comparators]) if isinstance(node, ast.Compare) else ()
 
-    # Where it goes and where it comes from
+    # Assignments and indices
 
     @property
     def value(self) -> Part:
-        """What is assigned, returned or stated; what is picked from: ``W`` of ``W[0]``."""
+        """The value that is assigned, returned or stated; of a subscript, ``W`` of ``W[0]``."""
         found = getattr(self.node, "value", None)
         return Part(found) if isinstance(found, ast.AST) else NOTHING
 
     @property
     def targets(self) -> tuple[Part, ...]:
-        """Where an assignment or a loop puts the value."""
+        """The targets of an assignment or a loop."""
         found = getattr(self.node, "targets", None) or [getattr(self.node, "target", None)]
         return _parts(node for node in found if isinstance(node, ast.AST))
 
     @property
     def target(self) -> Part:
-        """The first of them."""
+        """The first target of an assignment or a loop."""
         return next(iter(self.targets), NOTHING)
 
     @property
     def index(self) -> tuple[Part, ...]:
-        """What picks: ``:`` and ``j`` of ``W[:, j]``, ``j`` of ``W[j]``."""
+        """The indices of a subscript: ``:`` and ``j`` of ``W[:, j]``, ``j`` of ``W[j]``."""
         if not isinstance(self.node, ast.Subscript):
             return ()
         index = Part(self.node.slice)
@@ -209,29 +209,29 @@ class Part:
 
     @property
     def place(self) -> float | None:
-        """The number that alone picks, if one is written out: 0 of ``W[0]``, -1 of ``W[-1]``."""
+        """The only index of a subscript, if it is a number: 0 of ``W[0]``, -1 of ``W[-1]``."""
         return self.index[0].number if len(self.index) == 1 else None
 
     @property
     def is_new_axis(self) -> bool:
-        """Whether it adds an axis where it picks: ``np.newaxis`` or None."""
+        """Whether it is an index that adds an axis: ``np.newaxis`` or None."""
         return "newaxis" in (self.attribute, self.name) or self.is_none
 
     @property
     def ends(self) -> tuple[Part, Part]:
-        """What stands before and behind the colon of a range that picks: 1 and n of ``1:n``."""
+        """The parts before and behind the colon of a slice: 1 and n of ``1:n``."""
         return Part(getattr(self.node, "lower", None)), Part(getattr(self.node, "upper", None))
 
     @property
     def is_whole(self) -> bool:
-        """Whether it picks all along an axis: a bare ``:``."""
+        """Whether it is the slice of a whole axis: a bare ``:``."""
         return isinstance(self.node, ast.Slice) and not (
             self.node.lower or self.node.upper or self.node.step
         )
 
     @property
     def elements(self) -> tuple[Part, ...]:
-        """What a list or a tuple that is written out holds."""
+        """The elements of a list or a tuple that is written out."""
         return _parts(self.node.elts) if isinstance(self.node, ast.List | ast.Tuple) else ()
 
     # Choices and loops
@@ -243,7 +243,7 @@ class Part:
 
     @property
     def branches(self) -> tuple[Part, ...]:
-        """What a choice does or gives, in both cases."""
+        """The statements of both branches of an ``if``, or the two values of ``a if c else b``."""
         if isinstance(self.node, ast.If):
             return _parts([*self.node.body, *self.node.orelse])
         return (
@@ -252,14 +252,14 @@ class Part:
 
     @property
     def body(self) -> tuple[Part, ...]:
-        """What a loop repeats: the statements, or the element of a list that is built in place."""
+        """The statements of a loop, or the element of a list comprehension."""
         if isinstance(self.node, ast.For | ast.While):
             return _parts(self.node.body)
         return _parts([self.node.elt]) if isinstance(self.node, ast.ListComp) else ()
 
     @property
     def repeated(self) -> tuple[Part, ...]:
-        """All parts within what a loop repeats."""
+        """All parts within the body of a loop."""
         return tuple(part for statement in self.body for part in statement.parts)
 
     @property
@@ -277,23 +277,23 @@ class Part:
 
     @property
     def iterated(self) -> Part:
-        """What a loop, or the first ``for`` of a list that is built in place, goes through."""
+        """The iterable of a loop, or of the first ``for`` of a list comprehension."""
         return Part(getattr(self._head, "iter", None))
 
     @property
     def counter(self) -> str:
-        """The plain name that it gives each of them."""
+        """The plain name that a loop gives to each element."""
         return Part(getattr(self._head, "target", None)).name
 
     @property
     def _head(self) -> ast.AST | None:
         return self.node.generators[0] if isinstance(self.node, ast.ListComp) else self.node
 
-    # What is in it
+    # Parts within parts
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """Itself and all parts within it, outer ones before inner ones."""
+        """This part and all parts within it, outer ones before inner ones."""
         return _parts(walked(self.node)) if self.node is not None else ()
 
     @property

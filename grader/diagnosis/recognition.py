@@ -1,7 +1,7 @@
 """Asking the functions of entries about the facts of one submission.
 
-What is wrong in such a function is a fault of the catalogue, never of the submission: the entry is
-left out, and the fault kept.
+An exception in such a function is a fault of the catalogue, never of the submission: the entry is
+left out, and the fault is kept.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class Recognition:
-    """The facts of one submission, and what went wrong when entries were asked about them.
+    """The facts of one submission, and the faults of entries that were asked about them.
 
     Attributes:
         faults: the functions that failed, each once.
@@ -32,7 +32,7 @@ class Recognition:
         return self._holds(entry, entry.recognise, otherwise=False)
 
     def excludes(self, entry: Entry) -> bool:
-        """Whether the facts rule the entry out; True if its function fails, for then none knows."""
+        """Whether the facts rule the entry out; also True if its function fails."""
         return self._holds(entry, entry.exclude, otherwise=True)
 
     def _holds(

@@ -37,7 +37,7 @@ class Rehearsals:
         return self._catalogue.of(exercise)
 
     def faults_of(self, exercise: str) -> tuple[Fault, ...]:
-        """What is wrong with the entries of one exercise, or with all of the catalogue."""
+        """The faults in the entries of one exercise, and those of the catalogue as a whole."""
         return self._catalogue.faults_of(exercise)
 
     def prepare(self, exercises: Iterable[str]) -> None:
@@ -50,7 +50,7 @@ class Rehearsals:
         return self._single(evidence.exercise).matching(evidence)
 
     def alike_elsewhere(self, evidence: Evidence) -> Sequence[Candidate]:
-        """Those that stop where the submission stopped, and answer as it did elsewhere."""
+        """The programs that stop where the submission stopped and answer as it did elsewhere."""
         exercise = evidence.exercise
         if exercise not in self._right:
             template = self._catalogue.templates.get(exercise, "")
@@ -59,7 +59,7 @@ class Rehearsals:
         return self._single(exercise).matching_elsewhere(evidence, self._right[exercise])
 
     def two_alike(self, evidence: Evidence) -> Iterator[Sequence[Candidate]]:
-        """The same of programs with two mistakes, in two parts.
+        """The programs with two mistakes that answer as the submission did, in two parts.
 
         If the submission raised at the first question, pairs with a mistake that raises there by
         itself come first, then the other pairs. If it did not raise, it is the other way round.
@@ -79,7 +79,7 @@ class Rehearsals:
         return self._singles[exercise]
 
     def _pair(self, exercise: str, first: Probe, *, stops: bool) -> Candidates:
-        """Programs with two mistakes: those of which one stops by itself, or the others."""
+        """Pairs of mistakes of which one alone stops at the first question; or all other pairs."""
         if (exercise, stops) not in self._pairs:
             entries = self._by_answers(exercise)
             stopping = {

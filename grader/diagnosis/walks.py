@@ -1,4 +1,4 @@
-"""The walks of a function: what its loops count, how far, and where the counter picks.
+"""The loops of a function: the lengths they run over, and the places their counters pick.
 
 ``for j in range(1, units + 1)`` with ``units = W.shape[1]`` walks along axis 1 of W, from 1 to one
 beyond its end; ``b[j - 1]`` picks at the counter less 1. Sizes are followed through plain names,
@@ -20,7 +20,7 @@ _DEEPEST = 8  # names that stand for each other
 
 
 class Size(NamedTuple):
-    """A length: of which array, along which axis, and how much is added to it."""
+    """A length: an array, one of its axes, and the number that is added to its length."""
 
     array: str
     axis: int
@@ -28,12 +28,12 @@ class Size(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """What the counter of a loop runs over.
+    """The range of a loop's counter.
 
     Attributes:
-        counter: its name.
-        first: the number it begins with.
-        size: the number at which it ends, which it does not reach.
+        counter: the name of the counter.
+        first: its first number.
+        size: the end of the range, which it does not reach.
     """
 
     counter: str
@@ -42,7 +42,7 @@ class Walk(NamedTuple):
 
 
 class Pick(NamedTuple):
-    """Where a counter picks: from which array, along which axis, how far from the counter."""
+    """A place that a counter picks: an array, one of its axes, the distance from the counter."""
 
     array: str
     axis: int
@@ -53,10 +53,10 @@ class Walks:
     """The walks and picks of one function."""
 
     def __init__(self, tree: ast.AST) -> None:
-        """Find them.
+        """Find the walks and picks.
 
         Args:
-            tree: of the function.
+            tree: the syntax tree of the function.
         """
         self._tree = tree
         self._stands_for: dict[str, Part | Size] = {}
@@ -72,7 +72,7 @@ class Walks:
         self.all = tuple(self._found())
 
     def picks(self, counter: str) -> frozenset[Pick]:
-        """Where a counter picks."""
+        """The places that a counter picks."""
         return frozenset(self._picks.get(counter, ()))
 
     @cached_property
@@ -91,7 +91,7 @@ class Walks:
         return found
 
     def size(self, part: Part) -> Size | None:
-        """The length that an expression stands for; None if it is none that can be followed."""
+        """The length that an expression stands for; None if that cannot be followed."""
         for _ in range(_DEEPEST):
             known = self._stands_for.get(part.name, NOTHING)
             if isinstance(known, Size):
@@ -124,7 +124,7 @@ class Walks:
 
 
 def _stands_for(node: ast.Assign) -> Mapping[str, Part | Size]:
-    """What the names of an assignment stand for: a part of the code, or an axis of a shape."""
+    """By each name of an assignment, the code or the length of an axis that it stands for."""
     target, value = Part(node.targets[0]), Part(node.value)
     if target.name:
         return {target.name: value}
@@ -138,7 +138,7 @@ def _stands_for(node: ast.Assign) -> Mapping[str, Part | Size]:
 
 
 def _length(part: Part) -> Size | None:
-    """What ``len`` of a part is: of ``W[0]`` it is W's second axis."""
+    """The axis whose length ``len`` of a part is: for ``W[0]`` the second axis of W."""
     if part.name:
         return Size(part.name, 0)
     return Size(part.value.name, 1) if part.value.name and part.place is not None else None
@@ -150,7 +150,7 @@ def _along(array: str, axis: int) -> Size | None:
 
 
 def _shifted(part: Part) -> tuple[str, int]:
-    """The name of an index such as ``j - 1``, and how much is added to it."""
+    """The name in an index such as ``j - 1``, and the number that is added to it."""
     if part.operator in ("+", "-") and part.right.number is not None:
         return part.left.name, int(part.right.number) * (1 if part.operator == "+" else -1)
     return part.name, 0

@@ -16,9 +16,9 @@ from grader.diagnosis import catalogue, hintbook
 from grader.diagnosis.diagnose import Diagnoser, Diagnosis
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.faults import place, said
-from grader.diagnosis.hintbook import BookKnowledge
+from grader.diagnosis.hintbook_knowledge import BookKnowledge
+from grader.diagnosis.names import bound, defined, mentioned
 from grader.diagnosis.rehearsals import Rehearsals
-from grader.diagnosis.source import bound, defined, mentioned
 from grader.feedback.imports import failed_import
 from grader.feedback.telling import tell, with_faults
 from grader.judging.asked import Asked

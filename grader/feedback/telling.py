@@ -15,10 +15,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from grader.diagnosis import source as sources
+from grader.diagnosis.answer_line import line_of_the_answer
+from grader.diagnosis.definitions import find_function
 from grader.diagnosis.diagnose import Diagnosis
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Evidence
+from grader.diagnosis.names import nearest
 from grader.feedback import counterexample
 from grader.feedback.notes import notes
 from grader.judging.asked import Asked
@@ -108,7 +110,7 @@ def made_in(evidence: Evidence, place: Callable[[int], str]) -> str:
         evidence: with the source.
         place: says in words where a line of it stands.
     """
-    line = sources.line_of_the_answer(evidence.source, evidence.name)
+    line = line_of_the_answer(evidence.source, evidence.name)
     text = evidence.source.split("\n")[line - 1].strip()[:MAX_WORDS] if line else ""
     return f"Your answer is made in {place(line)}: {text}" if line else ""
 
@@ -126,7 +128,7 @@ def _not_heard(outcome: Outcome) -> bool:
 
 def _not_started(answers: list[tuple[CaseResult, Asked]], evidence: Evidence) -> Said | None:
     """The first public case if the function is still as it was handed out, and what to say."""
-    function = sources.find(evidence.source, evidence.name)
+    function = find_function(evidence.source, evidence.name)
     public = [verdict.id for verdict, _ in answers if not verdict.private]
     if not function or not public or not works_nothing_out(function):
         return None
@@ -183,7 +185,7 @@ def _name_not_known(unknown: _Unknown | None, evidence: Evidence) -> Said | None
     """What to say of a name that is like another one, or in a cell that stopped."""
     if unknown is None:
         return None
-    near = sources.nearest(unknown.name, evidence.source, evidence.known | evidence.bound)
+    near = nearest(unknown.name, evidence.source, evidence.known | evidence.bound)
     if near:
         return unknown.case, f"{unknown.words} There is a `{near}`: is it the same?"
     return (unknown.case, unknown.words) if unknown.words_suffice else None

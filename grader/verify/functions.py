@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from grader.diagnosis import source as sources
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.facts import ModelFacts
+from grader.diagnosis.function_facts import function_facts
+from grader.diagnosis.names import defined
 from grader.diagnosis.recognition import Recognition
 from grader.report import Report
 from grader.suite import Exercise, Suite
@@ -82,11 +83,11 @@ def _faults(entries: Iterable[Entry], facts: object) -> Iterator[str]:
 def _facts(exercise: Exercise, programs: list[str], catalogue: Catalogue) -> Iterator[object]:
     """Facts for trying the functions of an exercise's entries."""
     name = exercise.goals[0]
-    known = sources.defined(catalogue.before(exercise.name))
+    known = defined(catalogue.before(exercise.name))
     for raised in (frozenset[str](), _ALL):
         if exercise.name in catalogue.given_for:  # a model; each would have to be trained
             for text in (*programs, _MODEL.format(name=name)):
                 yield ModelFacts(None, None, raised, text)
         else:
             for text in (*programs, *(odd.format(name=name) for odd in _ODD)):
-                yield sources.facts(text, name, known, raised)
+                yield function_facts(text, name, known, raised)

@@ -17,9 +17,9 @@ from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
+from grader.diagnosis.names import defined
 from grader.diagnosis.pairs import merged
 from grader.diagnosis.rehearsals import Rehearsals
-from grader.diagnosis.source import defined
 from grader.diagnosis.trial_runs import Rehearsal
 from grader.judging.judge import judge
 from grader.suite import Exercise, Suite
