@@ -51,7 +51,7 @@ def zipped(path: Path, files: dict[str, str | bytes]) -> Path:
 def found(whole: Collected) -> dict[str, str]:
     """By the student, the file, or the reason in brackets."""
     return {
-        one.who.student.id: f"({one.reason})" if one.reason else str(one.entry.path)
+        one.submitter.student.id: f"({one.reason})" if one.reason else str(one.entry.path)
         for one in whole.handed_in
     }
 

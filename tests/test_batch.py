@@ -193,7 +193,7 @@ def test_no_more_are_read_than_are_graded(suite: Suite, tmp_path: Path) -> None:
         return replace(file, entry=replace(file.entry, read=read))
 
     def note(file: HandedIn, reading: Reading) -> Job | None:
-        return Job(file.who.file, reading.submission) if reading.submission else None
+        return Job(file.submitter.file, reading.submission) if reading.submission else None
 
     with ExitStack() as opened, Pool(suite, Options()) as pool:
         handed_in = collect([written(tmp_path, files)], opened).handed_in
@@ -308,7 +308,7 @@ def test_a_failure_of_ours_is_tried_again(suite: Suite, tmp_path: Path) -> None:
         handed_in = collect([folder], opened).handed_in
         conditions = conditions_of(suite, Options())
         (file,) = handed_in
-        submission = parse(file.who.file, file.entry.read(MB))
+        submission = parse(file.submitter.file, file.entry.read(MB))
         reading = Reading(WasRead(submission.digest, submission.sources))
         ledger = Ledger(book, conditions)
         job = ledger.note(file, reading)

@@ -53,7 +53,7 @@ def written(folder: Path, count: int) -> Path:
 
 def note(file: HandedIn, reading: Reading) -> Job | None:
     """Everything that can be read is graded."""
-    return Job(file.who.file, reading.submission) if reading.submission else None
+    return Job(file.submitter.file, reading.submission) if reading.submission else None
 
 
 def test_a_lost_workers_submissions_are_taken_up(

@@ -54,7 +54,7 @@ def test_the_number_of_a_file_at_canvas() -> None:
     """Canvas's own number of the file orders the attempts; what the student called it does not."""
     who = canvas.canvas(PurePosixPath("doejane_1_952_week-2.ipynb"))
     assert who is not None
-    assert 952 == who.number
+    assert 952 == who.attempt_number
 
 
 def test_what_else_canvas_gives(tmp_path: Path, collected: Any) -> None:
@@ -125,7 +125,7 @@ def test_gradescope_names(tmp_path: Path, collected: Any) -> None:
             "assignment_7_export/submission_2/lab.ipynb": text,
         },
     )
-    rows = {one.who.student.id: one.who for one in collected(path).handed_in}
+    rows = {one.submitter.student.id: one.submitter for one in collected(path).handed_in}
     assert {"123", "124", "max@example.org"} == set(rows)
     assert "2026-11-02T18:40:24+00:00" == rows["124"].handed_in
     assert "Max Muster" == rows["max@example.org"].student.last_name
@@ -146,7 +146,7 @@ def test_a_pattern_as_nbgrader_has_it(tmp_path: Path, collected: Any) -> None:
     )
     whole = collected(folder, pattern=pattern)
     assert [(1, "2017-01-29T15:30:10"), (2, "2017-01-30T15:30:10")] == [
-        (one.who.number, one.who.handed_in) for one in whole.handed_in
+        (one.submitter.attempt_number, one.submitter.handed_in) for one in whole.handed_in
     ]
     assert 1 == whole.ignored
 
@@ -186,7 +186,7 @@ def test_the_time_beside_a_notebook(tmp_path: Path, collected: Any) -> None:
     """The time that nbgrader writes beside what it collects is the time of handing in."""
     files = {"jane/ps1/lab.ipynb": "a", "jane/ps1/timestamp.txt": "2026-11-02 15:58:23.948203 UTC"}
     (one,) = collected(written(tmp_path, files)).handed_in
-    assert "2026-11-02T15:58:23+00:00" == one.who.handed_in
+    assert "2026-11-02T15:58:23+00:00" == one.submitter.handed_in
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_files_that_are_named(
     """Files are called by their names, with folders or endings where these are alike."""
     folder = written(tmp_path, dict.fromkeys(files, ""))
     whole = collected(*(folder / name for name in files))
-    assert list(students) == [file.who.student.id for file in whole.handed_in]
+    assert list(students) == [file.submitter.student.id for file in whole.handed_in]
 
 
 def test_a_link_that_is_named(tmp_path: Path, collected: Any) -> None:
@@ -255,7 +255,7 @@ def test_a_zip_can_do_no_harm(tmp_path: Path, collected: Any) -> None:
         assert "leads out" in rows[name]
     assert "is a link" in rows["link"]
     assert "encrypted" in rows["locked"]
-    by_name = {one.who.student.id: one for one in whole.handed_in}
+    by_name = {one.submitter.student.id: one for one in whole.handed_in}
     for name, says in (("large", "allowed"), ("damaged", "damaged in the zip")):
         with pytest.raises(Exception, match=says):
             by_name[name].entry.read(2 * MB)
@@ -271,6 +271,6 @@ def test_a_folder_can_do_no_harm(tmp_path: Path, collected: Any) -> None:
     os.mkfifo(folder / "pipe.ipynb")
     whole = collected(folder)
     assert "is a link" in found(whole)["link"]
-    pipe = next(one for one in whole.handed_in if one.who.student.id == "pipe")
+    pipe = next(one for one in whole.handed_in if one.submitter.student.id == "pipe")
     with pytest.raises(Exception, match="not a regular file"):
         pipe.entry.read(MB)

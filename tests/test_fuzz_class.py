@@ -264,13 +264,13 @@ def collected(path: Path, opened: ExitStack) -> Collected:
 
 def assert_everybody_has_the_own(handing: Handing, whole: Collected) -> None:
     """The honest have their own work, and nobody's row holds what somebody else handed in."""
-    names = [file.who.student.id for file in whole.handed_in]
+    names = [file.submitter.student.id for file in whole.handed_in]
     assert len(names) == len(set(names))
     assert all(name.isprintable() for name in names)
     assert len(names) == len({name.casefold() for name in report_names(names).values()})
     numbered = handing.platform in NUMBERED
     owner_of = {str(number) if numbered else owner: owner for owner, number in NUMBERS.items()}
-    rows = {file.who.student.id: file for file in whole.handed_in}
+    rows = {file.submitter.student.id: file for file in whole.handed_in}
     for name, file in rows.items():
         content = b""
         with suppress(UnreadableError):
@@ -280,7 +280,9 @@ def assert_everybody_has_the_own(handing: Handing, whole: Collected) -> None:
                 assert owner == owner_of.get(name), (name, file)
         if owner_of.get(name) in HONEST:
             assert (f"# {owner_of[name]}".encode(), "") == (content, file.reason)
-            assert bool(file.who.handed_in) is (handing.platform in ("nbgrader", "Gradescope"))
+            assert bool(file.submitter.handed_in) is (
+                handing.platform in ("nbgrader", "Gradescope")
+            )
     assert {name for name, owner in owner_of.items() if owner in HONEST} <= set(rows)
 
 

@@ -41,7 +41,7 @@ def test_the_assignments_own_name_counts(
     folder = written(tmp_path / "week", paths)
     with ExitStack() as opened:
         whole = collect([folder], opened, pattern, notebooks=frozenset({OWN}))
-    found = [file for file in whole.handed_in if file.who.student.id == "jane"]
+    found = [file for file in whole.handed_in if file.submitter.student.id == "jane"]
     if chosen is None:
         assert all(file.reason for file in found)
     else:
@@ -86,7 +86,7 @@ def test_a_late_comer_is_graded_alone(tmp_path: Path) -> None:
     for named in ("s003/deep/lab.ipynb", "s003/deep", "s003"):
         with ExitStack() as opened:
             (file,) = collect([folder / named], opened, students=files).handed_in
-        assert ("s003", "s003/deep/lab.ipynb") == (file.who.student.id, str(file.entry.path))
+        assert ("s003", "s003/deep/lab.ipynb") == (file.submitter.student.id, str(file.entry.path))
 
 
 def test_files_that_were_named_keep_their_names(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_another_folder_is_another_class(tmp_path: Path) -> None:
     folder = written(tmp_path / "two", {"eve/lab.ipynb": "", "fay/lab.ipynb": ""})
     with ExitStack() as opened:
         whole = collect([folder], opened, students={"jane/lab.ipynb": "jane", "x.ipynb": "x"})
-    assert ["eve", "fay"] == [file.who.student.id for file in whole.handed_in]
+    assert ["eve", "fay"] == [file.submitter.student.id for file in whole.handed_in]
 
 
 def test_a_students_archive_is_graded_again(tmp_path: Path) -> None:

@@ -33,8 +33,8 @@ def attempts(whole: Collected) -> dict[str, list[tuple[str, str]]]:
     """By the student, of each attempt the time and the file, or the reason in brackets."""
     rows: dict[str, list[tuple[str, str]]] = {}
     for file in whole.handed_in:
-        words = f"({file.reason})" if file.reason else file.who.file
-        rows.setdefault(file.who.student.id, []).append((file.who.handed_in, words))
+        words = f"({file.reason})" if file.reason else file.submitter.file
+        rows.setdefault(file.submitter.student.id, []).append((file.submitter.handed_in, words))
     return rows
 
 
@@ -258,7 +258,7 @@ def test_a_students_archive_is_looked_into(tmp_path: Path) -> None:
             _folder(tmp_path / f"class of {next(iter(names))}", names),
         ):
             rows = collected(path).handed_in
-            assert len(names) == len({file.who.student.id for file in rows})
+            assert len(names) == len({file.submitter.student.id for file in rows})
             assert not any(file.reason for file in rows)
 
 
@@ -281,7 +281,7 @@ def test_what_lies_in_a_students_archive_is_read(tmp_path: Path) -> None:
     with ExitStack() as opened:
         whole = collect([folder], opened)
         read = {
-            file.who.student.id: (str(file.entry.path), file.entry.read(99))
+            file.submitter.student.id: (str(file.entry.path), file.entry.read(99))
             for file in whole.handed_in
         }
     assert {"jane": ("jane.zip/a/lab.ipynb", b"zip"), "bo": ("bo.tgz/l.py", b"tar")} == read
@@ -341,7 +341,7 @@ def test_folders_in_an_archive_are_nobodys_files(tmp_path: Path) -> None:
         archive.add(_folder(tmp_path / "week", {"tree/jane/lab.ipynb": b"right"}) / "tree", "tree")
     with ExitStack() as opened:
         found = collect([path], opened, re.compile(r"tree/(?P<student_id>[^/]+)/"))
-    assert (["jane"], 0) == ([file.who.student.id for file in found.handed_in], found.ignored)
+    assert (["jane"], 0) == ([file.submitter.student.id for file in found.handed_in], found.ignored)
 
 
 def test_a_class_in_a_tar_that_is_none(tmp_path: Path) -> None:
@@ -377,7 +377,7 @@ def test_a_student_in_two_classes_is_said(tmp_path: Path) -> None:
     paths = [written(tmp_path / day, {"a/lab.py": day, "b/lab.py": day}) for day in ("tue", "mon")]
     whole = collected(*paths)
     assert ["tue", "mon"] == [
-        file.entry.read(9).decode() for file in whole.handed_in if file.who.student.id == "a"
+        file.entry.read(9).decode() for file in whole.handed_in if file.submitter.student.id == "a"
     ]
     assert any("handed in twice: 2 (such as a)" in note for note in whole.notes)
 
@@ -390,7 +390,7 @@ def test_names_do_not_depend_on_the_systems_language(tmp_path: Path) -> None:
         "from grader.intake.collect import collect\n"
         "with ExitStack() as kept:\n"
         "    for file in collect([Path(sys.argv[1])], kept).handed_in:\n"
-        "        print(ascii(file.who.student.id))"
+        "        print(ascii(file.submitter.student.id))"
     )
     plain = {
         "LC_ALL": "C",

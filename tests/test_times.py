@@ -115,5 +115,5 @@ def test_a_time_that_is_not_understood_is_said(tmp_path: Path) -> None:
     with ExitStack() as opened:
         whole = collect([written(tmp_path / "in", files)], opened, pattern)
     assert ["", ""] == [file.reason for file in whole.handed_in]
-    assert ["2026-11-09T10:07:00", ""] == [file.who.handed_in for file in whole.handed_in]
+    assert ["2026-11-09T10:07:00", ""] == [file.submitter.handed_in for file in whole.handed_in]
     assert "its time, last Monday, is not understood" in whole.notes[0]

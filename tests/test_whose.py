@@ -276,7 +276,7 @@ def test_what_is_no_file_is_a_row(tmp_path: Path) -> None:
         folder,
     )
     for file in whole.handed_in:
-        if file.who.student.id in ("piped", "plugged"):
+        if file.submitter.student.id in ("piped", "plugged"):
             with pytest.raises(UnreadableError, match="it is not a regular file"):
                 file.entry.read(10)
         elif not file.reason:
@@ -493,7 +493,7 @@ def test_what_would_unpack_without_a_limit(tmp_path: Path) -> None:
     content = path.read_bytes().replace(struct.pack("<I", 1 << 22), struct.pack("<I", 100))
     path.write_bytes(content)  # it says that it is small
     with ExitStack() as opened:
-        files = {file.who.student.id: file for file in collect([path], opened).handed_in}
+        files = {file.submitter.student.id: file for file in collect([path], opened).handed_in}
         with pytest.raises(UnreadableError, match="damaged"):
             files["deep"].entry.read(1 << 20)
         assert b"x = 1" == files["ann"].entry.read(1 << 20)
@@ -662,7 +662,7 @@ def test_times_in_nbgraders_tree(tmp_path: Path) -> None:
         },
     )
     whole = collected(folder)
-    times = {file.who.student.id: file.who.handed_in for file in whole.handed_in}
+    times = {file.submitter.student.id: file.submitter.handed_in for file in whole.handed_in}
     none = dict.fromkeys(("bo", "cy", "eli", "eve", "fay"), "")
     assert {"ann": "2026-11-02T15:58:23+00:00", **none} == times
     assert 2 == len(whole.notes)
@@ -675,7 +675,7 @@ def test_a_time_of_ones_own(tmp_path: Path) -> None:
     time = "2020-01-01 00:00:00 UTC"
     files = {"ann/lab.py": "", "bo/lab.py": "", "eve/x/lab.py": "", "eve/x/timestamp.txt": time}
     whole = collected(written(tmp_path / "week", files))
-    assert ["", "", ""] == [file.who.handed_in for file in whole.handed_in]
+    assert ["", "", ""] == [file.submitter.handed_in for file in whole.handed_in]
 
 
 @pytest.mark.parametrize(
@@ -694,7 +694,7 @@ def test_a_pattern_counts_within_bounds(tmp_path: Path, names: Any, expected: An
     pattern = re.compile(r"(?P<student_id>\d)_(?P<attempt>\d+)_(?P<file_id>.*)")
     whole = collected(written(tmp_path / "in", dict.fromkeys(names, "")), pattern=pattern)
     found = sorted(whole.handed_in, key=lambda file: len(file.entry.name))
-    assert [number for number, _ in expected] == [file.who.number for file in found]
+    assert [number for number, _ in expected] == [file.submitter.attempt_number for file in found]
     for (_, words), file in zip(expected, found, strict=True):
         assert bool(words) == bool(file.reason)
         assert not words or "cannot be told which of 2 files is the last" in file.reason

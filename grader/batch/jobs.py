@@ -100,7 +100,7 @@ def read_handed_in(worker: Worker, file: HandedIn, most: int) -> Reading:
     if file.reason:
         return Reading(None, file.reason)
     try:
-        return Reading(worker.read(file.who.file, file.entry.read(most)))
+        return Reading(worker.read(file.submitter.file, file.entry.read(most)))
     except (UnreadableError, SubmissionError) as error:
         return Reading(None, str(error))
     except GraderError as error:

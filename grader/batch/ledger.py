@@ -24,7 +24,7 @@ class ProposedGrading(msgspec.Struct, frozen=True):
     """A new grading that does not count yet, compared with the grading that does.
 
     Attributes:
-        students: the students who handed in that code.
+        students: the students submitter handed in that code.
         submission: the digest of the code.
         grading: the number of the new grading.
         old: the points that count.
@@ -77,7 +77,7 @@ class Ledger:
         if submission is None:
             self.refused += 1
             return None
-        job = self._job(file.who.file, submission)
+        job = self._job(file.submitter.file, submission)
         if job is None:
             self.unchanged += 1
         return job
@@ -117,19 +117,19 @@ class Ledger:
                 self._book.keep(change.grading, change.submission, "graded anew and kept")
 
     def _note(self, file: HandedIn, submission: WasRead | None, reason: str) -> None:
-        who = file.who
-        self._book.note_student(who.student)
+        submitter = file.submitter
+        self._book.note_student(submitter.student)
         digest = submission.digest if submission else None
         if submission is not None:
             self._book.note_submission(submission.digest, submission.sources)
         attempt = Attempt(
-            student=who.student.id,
+            student=submitter.student.id,
             file=str(file.entry.path),
-            number=who.number,
-            handed_in=who.handed_in,
+            number=submitter.attempt_number,
+            handed_in=submitter.handed_in,
             submission=digest,
             reason=reason,
-            told=who.told,
+            told=submitter.remark,
         )
         self._book.note_attempt(attempt)
 

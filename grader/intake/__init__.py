@@ -1,1 +1,1 @@
-"""What was handed in, from folders, zips and files: whose each file is, and which counts."""
+"""Finding the submissions in folders, archives and files: each file's student, and which counts."""

@@ -1,8 +1,8 @@
-"""What was handed in: a folder, a zip or several files, as a list of who handed in what.
+"""The list of the submissions in folders, archives and files: one row for each student's file.
 
-Whose work it is is said by the platform's own file at the top, or by the name of the folder or file
-that lies at the top, and by nothing in a student's folder. What a student handed in and cannot be
-graded is in the list, too, with the reason.
+The student is told by the platform's own metadata file at the top, or by the name of the folder or
+file at the top, and by nothing inside a student's folder. A file that cannot be graded has a row,
+too, with the reason.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _MOST_NOTES = 20
 
 
 class Collected(msgspec.Struct, frozen=True):
-    """What was found.
+    """The submissions that were found.
 
     Attributes:
-        handed_in: in the order of the students' ids, a student's in the order of the paths.
-        ignored: how many files belong to nobody.
-        notes: sentences for the instructor about what was found.
+        handed_in: one row a file, in the order of the students' ids and then of the paths.
+        ignored: the number of files that are no student's work.
+        notes: sentences for the instructor about the files.
     """
 
     handed_in: tuple[HandedIn, ...]
@@ -44,7 +44,7 @@ class Collected(msgspec.Struct, frozen=True):
 
 def collect(
     paths: Iterable[Path],
-    opened: ExitStack,
+    resources: ExitStack,
     pattern: re.Pattern[str] | None = None,
     helpers: frozenset[str] = frozenset(),
     notebooks: frozenset[str] = frozenset(),
@@ -52,20 +52,21 @@ def collect(
     students: Mapping[str, str] | None = None,
     encoding: str = "",
 ) -> Collected:
-    """Find what was handed in.
+    """Find the submissions.
 
     Args:
-        paths: folders, zips and files.
-        opened: closes the zips when nothing is read any more.
-        pattern: names the student of a file by its path; what it does not match is ignored.
-        helpers: names of the assignment's own modules and folders, which nobody hands in as work.
-        notebooks: names of the notebooks that students fill in; of several files these count.
-        zone: of times that say none; None leaves them without.
-        students: by each file that the gradebook has already the one student who handed it in.
-        encoding: of names in zips that are not in UTF-8; empty for the format's own.
+        paths: folders, archives and files.
+        resources: closes the archives when nothing is read any more.
+        pattern: finds the student in a file's path; files that it does not match are ignored.
+        helpers: the names of the files and folders that the assignment hands out.
+        notebooks: the names of the notebooks that students fill in; among several files of a
+            student these count.
+        zone: the zone of times that say none; None leaves such times without a zone.
+        students: for each file that the gradebook has already, the one student who handed it in.
+        encoding: the encoding of names in zips that are not in UTF-8; empty for the format's own.
 
     Raises:
-        CollectError: nothing can be collected there.
+        CollectError: there is nothing to grade, or a path cannot be read.
     """
     named = list(paths)
     found: list[HandedIn] = []
@@ -73,11 +74,11 @@ def collect(
     ignored = 0
     twice: list[str] = []
     zip_names = ZipNames(encoding)
-    for source in hand_in_sources(named, opened, students, zip_names):
+    for source in hand_in_sources(named, resources, students, zip_names):
         attribution = Attribution(source, helpers, notebooks)
         handed_in = attribution.by_pattern(pattern) if pattern else attribution.by_names()
-        known = {file.who.student.id for file in found}
-        twice += [file.who.student.id for file in handed_in if _is_again(file, known)]
+        known = {file.submitter.student.id for file in found}
+        twice += [file.submitter.student.id for file in handed_in if _is_again(file, known)]
         found += handed_in
         notes += attribution.notes()
         ignored += attribution.ignored
@@ -89,32 +90,37 @@ def collect(
         notes.insert(0, f"{words}. What is named last is taken for the last")
     if len(notes) > _MOST_NOTES:
         notes[_MOST_NOTES:] = [f"and {len(notes) - _MOST_NOTES} more of the kind"]
-    found.sort(key=lambda file: file.who.student.id)
+    found.sort(key=lambda file: file.submitter.student.id)
     zoned = [_in_zone(file, zone) for file in found]
     return Collected(tuple(zoned), ignored, (*notes, *_without_zone(zoned)))
 
 
 def _is_again(file: HandedIn, known: set[str]) -> bool:
-    """Whether the student is in what was named before, and nothing says which is the later."""
-    who = file.who
-    return who.student.id in known and not who.handed_in and who.number is None
+    """Whether an earlier path has the student, too, and nothing says which file is the later."""
+    submitter = file.submitter
+    return (
+        submitter.student.id in known
+        and not submitter.handed_in
+        and submitter.attempt_number is None
+    )
 
 
 def _is_stray(file: HandedIn) -> bool:
-    """Whether it is nobody's for certain, and nothing that could be graded."""
-    return not (file.who.sure or file.entry.reason or is_work(file.entry.name))
+    """Whether the file could not be graded and may be no student's at all."""
+    return not (file.submitter.certain or file.entry.reason or is_work(file.entry.name))
 
 
 def _in_zone(file: HandedIn, zone: tzinfo | None) -> HandedIn:
-    """The file with the time of handing in that zone, if it says none itself."""
+    """The file with its time of handing in put into a zone, if the time says none itself."""
     if zone is None:
         return file
-    return replace(file, who=replace(file.who, handed_in=in_zone(file.who.handed_in, zone)))
+    handed_in = in_zone(file.submitter.handed_in, zone)
+    return replace(file, submitter=replace(file.submitter, handed_in=handed_in))
 
 
 def _without_zone(found: Iterable[HandedIn]) -> list[str]:
     """A sentence on times without a zone, if there are any."""
-    times = [file.who.handed_in for file in found]
+    times = [file.submitter.handed_in for file in found]
     bare = [time for time in times if time and not has_zone(time)]
     if not bare:
         return []

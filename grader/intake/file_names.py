@@ -1,6 +1,6 @@
-"""Whose a file is, told from where it lies: by a pattern, or by the folder or file at the top.
+"""The student of a file, told from its path: by a pattern, or by the folder or file at the top.
 
-What learning platforms call their files is known in ``platforms``.
+The names that learning platforms give to files are known in ``platforms``.
 """
 
 from __future__ import annotations
@@ -17,43 +17,46 @@ from grader.intake.shown_names import shown
 from grader.intake.times import iso_time
 
 
-class Who(msgspec.Struct, frozen=True):
-    """What a name says.
+class Submitter(msgspec.Struct, frozen=True):
+    """The student who handed in a file, with all that the file's path says of the attempt.
 
     Attributes:
-        student: who handed in.
-        file: the name of the file itself, without what the platform put before it.
-        number: of the attempt, the latest with the highest; None if the name has none.
-        handed_in: when, in ISO 8601, without a zone if none is said; empty if no time is.
-        sure: whether it is somebody's for certain, and not just a file that lies there.
-        claim: in what words the student was named; two claims to one id are a question.
+        student: the student.
+        file: the file's own name, without the text that the platform put before it.
+        attempt_number: higher for a later attempt; None if the path has no number.
+        handed_in: the time in ISO 8601, without a zone if the path says none; empty without a time.
+        certain: whether the file is a student's for certain, and not a file that lies there by
+            chance.
+        written_name: the student's name as the path has it. Two such names for one id are a
+            question to the instructor.
         reason: why the file cannot be graded although it is this student's; else empty.
-        attempt: which of the student's attempts, where several are given out at once; else empty.
-        unclear: what says when it was handed in and is not understood, in a sentence; else empty.
-        told: what else the platform says of it, in a sentence; else empty.
+        attempt_key: differs between the attempts of a student, if a platform gives out several.
+        order_problem: a sentence about a time or number that is not understood; else empty.
+        remark: a sentence of the platform's about the attempt; else empty.
     """
 
     student: Student
     file: str
-    number: int | None = None
+    attempt_number: int | None = None
     handed_in: str = ""
-    sure: bool = True
-    claim: str = ""
+    certain: bool = True
+    written_name: str = ""
     reason: str = ""
-    attempt: str = ""
-    unclear: str = ""
-    told: str = ""
+    attempt_key: str = ""
+    order_problem: str = ""
+    remark: str = ""
 
 
-Naming = Callable[[PurePosixPath], Who | None]
+Naming = Callable[[PurePosixPath], Submitter | None]
+"""The submitter of a file by its path; None if the path is not of the platform's kind."""
 
 
-def by_pattern(path: PurePosixPath, pattern: re.Pattern[str]) -> Who | None:
-    """A regular expression with named groups, as nbgrader's ``zip_collect`` takes it.
+def by_pattern(path: PurePosixPath, pattern: re.Pattern[str]) -> Submitter | None:
+    """The submitter by a regular expression with named groups; None if the path does not match.
 
-    ``student_id`` has to be there; ``first_name``, ``last_name``, ``email``, ``timestamp``,
-    ``file_id`` and ``attempt`` may be. It is matched from the beginning of the path, as there.
-    Source: nbgrader, ``plugins/zipcollect.py``.
+    The group ``student_id`` is needed; ``first_name``, ``last_name``, ``email``, ``timestamp``,
+    ``file_id`` and ``attempt`` are optional. The expression is matched from the beginning of the
+    path. Source: nbgrader, ``plugins/zipcollect.py``.
     """
     found = pattern.match(str(path))
     if found is None or not found["student_id"]:
@@ -67,16 +70,22 @@ def by_pattern(path: PurePosixPath, pattern: re.Pattern[str]) -> Who | None:
     )
     number, time = said.get("attempt", ""), said.get("timestamp", "")
     when = iso_time(time)
-    unclear = f"its time, {time}, is not understood" if time and not when else ""
+    problem = f"its time, {time}, is not understood" if time and not when else ""
     if number and not re.fullmatch(r"[0-9]{1,18}", number):
-        unclear = f"the number of its attempt, {number}, is none, or has more than 18 digits"
-    file = said.get("file_id") or shown(path.name)
-    counted = None if unclear or not number else int(number)
-    return Who(student, file, counted, when, claim=found["student_id"], unclear=unclear)
+        problem = f"the number of its attempt, {number}, is none, or has more than 18 digits"
+    return Submitter(
+        student,
+        said.get("file_id") or shown(path.name),
+        None if problem or not number else int(number),
+        when,
+        written_name=found["student_id"],
+        order_problem=problem,
+    )
 
 
-def by_place(path: PurePosixPath) -> Who:
-    """A folder for each student, or a file for each: the first part of the path is the name."""
+def by_place(path: PurePosixPath) -> Submitter:
+    """The submitter named by the path's first part: each student has a folder or a file."""
     alone = len(path.parts) == 1
     name = stem(path.name) if alone else path.parts[0]
-    return Who(Student(id=shown(name)), shown(path.name), sure=not alone, claim=name)
+    student = Student(id=shown(name))
+    return Submitter(student, shown(path.name), certain=not alone, written_name=name)

@@ -1,4 +1,4 @@
-"""The files in a folder: one student's after the other's, each student's within bounds."""
+"""The files in a folder on the disk, student by student, each student's within bounds."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from grader.intake.found_files import (
     is_junk,
     is_work,
     read_file,
-    refused,
+    refused_file,
 )
 
-_MOST_TOPS = 200_000  # files and folders that lie in the folder itself: a student each
+_MOST_TOPS = 200_000  # files and folders directly in the folder: one for each student
 _LINK = "it is a link, and links are not followed"
 
 Kind = Literal["file", "folder", "link"]
 
 
 def children(folder: Path) -> dict[str, Kind]:
-    """The names of what lies in a folder, in order, and what each is; hidden things are left out.
+    """The files and folders directly in a folder, by name in order; hidden ones are left out.
 
     Raises:
-        CollectError: it cannot be read, or has more than anybody hands in.
+        CollectError: the folder cannot be read, or there are more than any class has.
     """
     try:
         found = _listed(folder, _MOST_TOPS)
@@ -42,62 +42,62 @@ def children(folder: Path) -> dict[str, Kind]:
     return found
 
 
-def of_folder(folder: Path) -> Iterator[FoundFile]:
-    """All files below a folder, in the order of the names; links are not followed.
+def files_in_folder(folder: Path) -> Iterator[FoundFile]:
+    """Yield all files below a folder, in the order of the names; links are not followed.
 
-    A folder in it that has nothing in it is an entry, too.
+    An empty folder is yielded, too.
 
     Raises:
-        CollectError: it cannot be read, or has more than anybody hands in.
+        CollectError: the folder cannot be read, or has more files than any class has.
     """
     for name, kind in children(folder).items():
         if kind != "folder":
             yield _entry(folder, (name,), kind)
             continue
-        nothing = True
+        empty = True
         for entry in _below(folder, name):
-            nothing = False
+            empty = False
             yield entry
-        if nothing:
-            yield refused((name,), "there is nothing in the folder", folder=True)
+        if empty:
+            yield refused_file((name,), "there is nothing in the folder", is_folder=True)
 
 
 def _below(folder: Path, top: str) -> Iterator[FoundFile]:
-    """What lies in one of the folders in the folder, however deep."""
+    """Yield the files below one of the folders in a folder."""
     left = MOST_FILES
     waiting: list[tuple[str, ...]] = [(top,)]
     while waiting:
         parts = waiting.pop()
         if len(parts) > DEEPEST:
-            yield refused(parts, f"its folders lie more than {DEEPEST} deep", folder=True)
+            yield refused_file(parts, f"its folders lie more than {DEEPEST} deep", is_folder=True)
             continue
         try:
             found = _listed(folder.joinpath(*parts), left)
         except OSError as error:
             words = f"its folder cannot be read: {error.strerror or error}"
-            yield refused(parts, words, folder=True)
+            yield refused_file(parts, words, is_folder=True)
             continue
         if found is None:
             words = f"there are more than {MOST_FILES} files in the folder"
-            yield refused((top,), words, folder=True, flood=True)
+            yield refused_file((top,), words, is_folder=True, overfull=True)
             return
         left -= len(found)
         for name, kind in found.items():
             if kind != "folder":
                 yield _entry(folder, (*parts, name), kind)
-            elif is_work(name):  # it looks like what is looked for
-                yield refused((*parts, name), "it is a folder", folder=True)
+            elif is_work(name):  # a folder called like a notebook gets a row with the reason
+                yield refused_file((*parts, name), "it is a folder", is_folder=True)
         waiting += [(*parts, name) for name in reversed(found) if found[name] == "folder"]
 
 
 def _entry(folder: Path, parts: tuple[str, ...], kind: Kind) -> FoundFile:
     if kind == "link":
-        return refused(parts, _LINK)
+        return refused_file(parts, _LINK)
     return FoundFile(parts, partial(read_file, folder.joinpath(*parts), folder))
 
 
 def _listed(folder: Path, most: int) -> dict[str, Kind] | None:
-    """What lies in a folder, by the name in order; None if there is more than is allowed.
+    """The files and folders directly in a folder, by name in order; None if there are too many.
 
     Raises:
         OSError: the folder cannot be read.

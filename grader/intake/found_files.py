@@ -1,7 +1,7 @@
-"""A file of what was handed in, from a folder or a zip, without trusting its name.
+"""A file found in a folder or an archive, whose name is not trusted.
 
 Nothing is unpacked: a file's content is read when its turn comes, and no further than the limit.
-What leads elsewhere, a link and whatever cannot be read are entries with a reason.
+Links, names that lead elsewhere and unreadable files are refused files, each with the reason.
 """
 
 from __future__ import annotations
@@ -27,63 +27,63 @@ _ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")
 
 
 class CollectError(GraderError):
-    """Nothing can be collected there; the message says what to do."""
+    """No submissions can be collected; the message says what to do."""
 
 
 class UnreadableError(GraderError):
-    """The content cannot be had; the message is a reason, a sentence about it."""
+    """A file's content cannot be read; the message is the reason, a sentence about the file."""
 
 
 class FoundFile(msgspec.Struct, frozen=True):
-    """A file, or a folder with nothing in it that could be graded.
+    """A file, or a folder in which nothing could be graded.
 
     Attributes:
-        parts: the folders on the way to it and its name, as they are, below what was named.
-        read: its content up to so many bytes; raises ``UnreadableError``.
-        reason: why it is not read at all; empty if it may be.
-        folder: whether it is a folder.
-        outside: whether its name leads out of what was named, so that it says nobody's name.
-        flood: whether the reason holds for all that lies in its first folder.
-        archive: of how many parts the path of the archive is that it lies in; 0 if in none.
+        parts: the file's path below the folder or archive that was named, unchanged.
+        read: returns the content, given the most bytes it may have; raises ``UnreadableError``.
+        reason: why the file is not read at all; empty if it may be read.
+        is_folder: whether it is a folder.
+        leads_out: whether the name leads out of the archive, so that it tells no student.
+        overfull: whether the file's first folder has too many files; the reason says so.
+        archive_depth: how many parts of the path lead to the archive around it; 0 without one.
     """
 
     parts: tuple[str, ...]
     read: Callable[[int], bytes]
     reason: str = ""
-    folder: bool = False
-    outside: bool = False
-    flood: bool = False
-    archive: int = 0
+    is_folder: bool = False
+    leads_out: bool = False
+    overfull: bool = False
+    archive_depth: int = 0
 
     @property
     def path(self) -> PurePosixPath:
-        """Where it lies, as it may be shown; it never leads out of what was named."""
+        """The path as it may be shown; it never leads out of the folder or archive."""
         return PurePosixPath(*map(shown, self.parts))
 
     @property
     def name(self) -> str:
-        """Its own name."""
+        """The file's own name."""
         return self.parts[-1]
 
 
-def refused(
+def refused_file(
     parts: tuple[str, ...],
     reason: str,
     *,
-    folder: bool = False,
-    outside: bool = False,
-    flood: bool = False,
+    is_folder: bool = False,
+    leads_out: bool = False,
+    overfull: bool = False,
 ) -> FoundFile:
-    """A file that is not read, with the reason."""
-    return FoundFile(parts, partial(_refuse, reason), reason, folder, outside, flood)
+    """A file that is not read, with the reason; the flags are those of ``FoundFile``."""
+    return FoundFile(parts, partial(_refuse, reason), reason, is_folder, leads_out, overfull)
 
 
-def of_file(path: Path, parts: tuple[str, ...] = ()) -> FoundFile:
-    """A single file.
+def single_file(path: Path, parts: tuple[str, ...] = ()) -> FoundFile:
+    """A file on the disk that was named by itself.
 
     Args:
         path: the file.
-        parts: what it is called among others; its own name if there are none.
+        parts: the path it is shown with; the file's own name if empty.
     """
     return FoundFile(parts or (path.name,), partial(read_file, path, None))
 
@@ -94,10 +94,10 @@ def read_file(path: Path, below: Path | None, most: int) -> bytes:
     Args:
         path: the file.
         below: the folder below which no link is followed; None if the file was named itself.
-        most: the most bytes it may have.
+        most: the most bytes the file may have.
 
     Raises:
-        UnreadableError: it is a link or no file, is larger, or cannot be read.
+        UnreadableError: the path is a link or no file, the file is larger or cannot be read.
     """
     try:
         return content_of(path, most, below)
@@ -121,7 +121,7 @@ def is_work(name: str) -> bool:
 
 
 def is_archive(name: str) -> bool:
-    """Whether a file of this name has other files in it that are looked into."""
+    """Whether a file of this name is an archive of a kind that can be read."""
     return name.lower().endswith(_ARCHIVES)
 
 

@@ -1,7 +1,7 @@
-"""Where in what was handed in the students begin, and which platform gave the names.
+"""The layout of a class's files: the level at which the students begin, and the platform.
 
-Both are decided once for all files, by the names that lie at the top. A student can choose no more
-than what comes after the name that the platform, or the instructor, gave to the file or folder.
+Both are decided once for all files, by the names at the top. Students choose only the part of a
+name after the one that the platform, or the instructor, gave to the file or folder.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from grader.intake.platforms.ilias import ilias
 from grader.intake.platforms.moodle import moodle
 from grader.intake.platforms.nbgrader_exchange import nbgrader_exchange
 
-# Folders that lie around a class, and that nobody is called like.
+# Names of folders around a class, which are no student's name.
 _AROUND = re.compile(
     r"submissions|submitted|abgaben|subs|class|students|downloads?|handed[ _-]?in|collected|export"
     r"|inbound|assignment_\d+_export|.+[-_]submissions(?:_[\d_T]+)?",
@@ -32,11 +32,11 @@ _SEVERAL = 2
 
 
 class KnownPlatform(msgspec.Struct, frozen=True):
-    """A platform whose names are known.
+    """A learning platform whose way of naming files is known.
 
     Attributes:
-        name: what it is called.
-        naming: gives the student of a path.
+        name: the platform's name.
+        naming: tells the submitter of a file by its path.
     """
 
     name: str
@@ -44,23 +44,23 @@ class KnownPlatform(msgspec.Struct, frozen=True):
 
 
 def platform_of_names(tops: Iterable[PurePosixPath], around: str = "") -> KnownPlatform | None:
-    """The platform to whose kind more than half of the names at the top belong, if there is one.
+    """The platform that more than half of the names at the top are of, if there is one.
 
     Args:
-        tops: of each file at the top its path, of each folder the path of something in it.
-        around: the name of the folder that they lie in.
+        tops: the path of each file at the top, and of a file in each folder at the top.
+        around: the name of the folder around them.
     """
     paths = list(tops)
-    # On a tie it is the first: its mark is longer, and the rest of a name may look like anything.
+    # In a tie the first wins: its marks are longer, and the rest of a name may look like anything.
     platforms = (
         KnownPlatform("nbgrader's exchange", nbgrader_exchange),
         KnownPlatform("Moodle", moodle),
         KnownPlatform("Brightspace", brightspace),
         KnownPlatform("Blackboard", blackboard),
         KnownPlatform("Canvas", canvas),
-        KnownPlatform("GitHub Classroom", github_classroom.naming(around)),
+        KnownPlatform("GitHub Classroom", github_classroom.naming_in(around)),
         KnownPlatform("ILIAS", ilias),
-        KnownPlatform("Google Classroom", google_classroom.naming(paths)),
+        KnownPlatform("Google Classroom", google_classroom.naming_by_title(paths)),
     )
     counts = [sum(known.naming(path) is not None for path in paths) for known in platforms]
     most = max(counts)
@@ -68,13 +68,13 @@ def platform_of_names(tops: Iterable[PurePosixPath], around: str = "") -> KnownP
 
 
 def is_around(folder: str, named: str, inside: Mapping[str, bool], *, archive: bool) -> bool:
-    """Whether the only folder at the top lies around the class, rather than being a student's.
+    """Whether the only folder at the top is the class's, rather than a student's.
 
     Args:
-        folder: its name.
-        named: the name, without its ending, of the folder or zip that it lies in.
-        inside: what lies in it and could be graded, and whether that is a folder.
-        archive: whether it lies in a zip. A zip of a folder has that folder around all.
+        folder: the folder's name.
+        named: the name, without its ending, of the folder or archive that it lies in.
+        inside: the names in the folder that could be graded, and for each whether it is a folder.
+        archive: whether it lies in an archive. An archive of a folder has that folder around all.
     """
     # No count here may be one that a single student changes for all.
     folders = sum(inside.values())

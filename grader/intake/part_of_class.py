@@ -1,7 +1,7 @@
-"""One file, or one student's folder, of a class that has a gradebook already.
+"""A file or a student's folder that is graded alone and belongs to a class with a gradebook.
 
 Named alone, ``week/jane/lab.ipynb`` does not say that Jane is a student and ``week`` the class. The
-gradebook does: it knows where the others' files lay.
+gradebook does: it has the paths of the others' files.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ import msgspec
 
 from grader.intake.found_files import is_archive
 
-_MOST_LOOKED_FOR = 100  # of the gradebook's files; one that is there is enough
+_MOST_LOOKED_FOR = 100  # files of the gradebook; one that is there is enough
 
 
-class Known(msgspec.Struct, frozen=True):
-    """A file that the gradebook has.
+class RecordedFile(msgspec.Struct, frozen=True):
+    """A file as the gradebook has it.
 
     Attributes:
-        file: what it is called there.
+        file: the path in the gradebook.
         student: the id of the one student who handed it in.
     """
 
@@ -29,26 +29,26 @@ class Known(msgspec.Struct, frozen=True):
     student: str
 
 
-def known_file(path: Path, students: Mapping[str, str]) -> Known | None:
-    """The gradebook's name of a file; None if it has none, or several students' of that name.
+def recorded_file(path: Path, students: Mapping[str, str]) -> RecordedFile | None:
+    """The gradebook's record of a file; None if there is no record of a file in a folder.
 
     Args:
         path: the file that was named.
-        students: by each file in the gradebook its student.
+        students: the student of each file in the gradebook.
     """
     for parent in path.absolute().parents:
         file = path.absolute().relative_to(parent).as_posix()
         if file in students:
-            return Known(file, students[file]) if "/" in file else None
+            return RecordedFile(file, students[file]) if "/" in file else None
     return None
 
 
-def class_around(path: Path, students: Mapping[str, str]) -> Path | None:
-    """The class's folder that a file or folder lies in: there lie files that the gradebook has.
+def class_folder(path: Path, students: Mapping[str, str]) -> Path | None:
+    """The folder around a path in which files of the gradebook lie; None without one.
 
     Args:
-        path: what was named.
-        students: by each file in the gradebook its student.
+        path: the file or folder that was named.
+        students: the student of each file in the gradebook.
     """
     in_folders = list(islice((file for file in students if "/" in file), _MOST_LOOKED_FOR))
     for parent in path.absolute().parents:
@@ -58,7 +58,7 @@ def class_around(path: Path, students: Mapping[str, str]) -> Path | None:
 
 
 def _on_the_disk(file: str) -> str:
-    """The file itself, or the student's archive that it lies in."""
+    """The path of a file, or of the student's archive around it."""
     parts = file.split("/")
     ends = [place for place, part in enumerate(parts, 1) if is_archive(part)]
     return "/".join(parts[: ends[0]] if ends else parts)

@@ -1,27 +1,26 @@
-"""A name that somebody else gave, as text that does nothing where it is shown."""
+"""Names that strangers gave to files and students, made harmless for whatever shows them."""
 
 from __future__ import annotations
 
 import hashlib
 import unicodedata
 
-_MOST = 120  # characters; what is longer ends with a digest of the whole
+_MOST = 120  # characters; a longer name is cut and ends with a digest of the whole
 _MOST_COMPOSED = 1000
 _DIGEST = 12  # hexadecimal digits
 
 
 def shown(name: str) -> str:
-    r"""The name composed (NFC) and inert: one name whoever writes it, and no code for a terminal.
+    r"""The name in Unicode's composed form (NFC), with escapes for whatever cannot be printed.
 
-    What cannot be printed is written as an escape: control characters, marks that change the
-    direction of the text, bytes that are no UTF-8. Different names stay different as far as that
-    goes, since a long one ends with a digest.
+    Escaped are control characters, marks that change the direction of the text, and bytes that are
+    no UTF-8. Different long names stay different, since a cut name ends with a digest.
 
     >>> shown("jane\u202eipynb")
     'jane\\u202eipynb'
     """
     name = _decoded(name)
-    # Of a text without end only the beginning is composed, which takes long with many marks.
+    # Composing a long text with many marks takes long, so only the beginning is composed.
     composed = unicodedata.normalize("NFC", name[:_MOST_COMPOSED])
     if len(composed) > _MOST:
         whole = composed + name[_MOST_COMPOSED:]
@@ -31,7 +30,7 @@ def shown(name: str) -> str:
 
 
 def _decoded(name: str) -> str:
-    """The name with bytes that are UTF-8 as such, whatever the system's own encoding is."""
+    """The name with its bytes read as UTF-8 if they are, whatever the system's encoding is."""
     try:
         return name.encode("utf-8", "surrogateescape").decode()
     except UnicodeError:

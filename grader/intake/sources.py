@@ -1,4 +1,4 @@
-"""What was named on the command line, each folder or zip with what lies at its top."""
+"""The folders, archives and files named on the command line, as sources of submissions."""
 
 from __future__ import annotations
 
@@ -11,100 +11,102 @@ from pathlib import Path, PurePosixPath
 import msgspec
 from msgspec.structs import replace
 
-from grader.intake.archives import of_archive, with_students_archives
-from grader.intake.folders import children, of_folder
+from grader.intake.archives import files_in_archive, with_students_archives
+from grader.intake.folders import children, files_in_folder
 from grader.intake.found_files import (
     TIMESTAMP,
     CollectError,
     FoundFile,
     is_archive,
     is_work,
-    of_file,
     read_file,
+    single_file,
     stem,
 )
 from grader.intake.layouts import is_around
-from grader.intake.part_of_class import class_around, known_file
+from grader.intake.part_of_class import class_folder, recorded_file
 from grader.intake.platforms.gradescope import METADATA
 from grader.intake.shown_names import shown
 from grader.intake.zip_names import ZipNames
 
-_MOST_AROUND = 3  # folders around a class, one in another
+_MOST_AROUND = 3  # nested folders around a class
 _MOST_PARTS = 4  # of a path by which files of one name are told apart
 
 
 class HandInSource(msgspec.Struct, frozen=True):
-    """A folder or a zip with a class in it, or the files that were named one by one.
+    """A folder or archive of a class, or the files that were named one by one.
 
     Attributes:
-        tops: of each file at the top its path, of each folder the path of something in it.
+        tops: the path of each file at the top, and of a file in each folder at the top.
         entries: all files.
-        called: what each of the files is called, if they were named one by one.
-        metadata: what Gradescope puts beside the folders, if it is there.
-        around: the name of the folder or archive itself, without its ending.
-        among: whether it is one of several folders and archives that were named.
+        labels: a label for each file, if they were named one by one; else empty.
+        metadata: the metadata file that Gradescope puts beside the folders, if there is one.
+        folder_name: the name of the folder, or of the archive without its ending.
+        among_others: whether several folders and archives were named.
     """
 
     tops: tuple[PurePosixPath, ...]
     entries: Iterable[FoundFile]
-    called: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     metadata: FoundFile | None = None
-    around: str = ""
-    among: bool = False
+    folder_name: str = ""
+    among_others: bool = False
 
 
 def hand_in_sources(
     paths: Iterable[Path],
-    opened: ExitStack,
+    resources: ExitStack,
     students: Mapping[str, str] | None,
     zip_names: ZipNames,
 ) -> Iterator[HandInSource]:
-    """Each folder and zip, and after them the files that were named.
+    """Yield each folder and archive, and after them the files that were named one by one.
 
     Args:
-        paths: what was named.
-        opened: closes the zips when nothing is read any more.
-        students: by each file that the gradebook has already its student.
-        zip_names: reads the names in zips.
+        paths: the folders, archives and files.
+        resources: closes the archives when nothing is read any more.
+        students: the student of each file that the gradebook has already.
+        zip_names: decodes the names in zips.
 
     Raises:
-        CollectError: one of them is not there, is a link, or cannot be read.
+        CollectError: a path is not there, is a link, or cannot be read.
     """
     files: dict[str, Path] = {}
     named = list(paths)
-    among = sum(path.is_dir() or is_archive(path.name) for path in named) > 1
+    among_others = sum(path.is_dir() or is_archive(path.name) for path in named) > 1
     for path in named:
         if path.is_symlink() and path.is_dir():
             raise CollectError(f"{path} is a link, and links are not followed: name the folder")
-        around = class_around(path, students) if students else None
-        if around is not None and not known_file(path, students or {}):
-            yield _part_of(_of_folder(around), around, path)
+        around = class_folder(path, students) if students else None
+        if around is not None and not recorded_file(path, students or {}):
+            yield _part_of(_folder_source(around), around, path)
         elif path.is_dir():
-            yield replace(_of_folder(path), among=among)
+            yield replace(_folder_source(path), among_others=among_others)
         elif not os.path.lexists(path):
             raise CollectError(f"there is no file {path}")
         elif is_archive(path.name):
-            entries = _unwrapped(list(of_archive(path, opened, zip_names)), stem(path.name))
-            yield replace(_of_entries(*entries), among=among)
+            found = list(files_in_archive(path, resources, zip_names))
+            entries, folder_name = _unwrapped(found, stem(path.name))
+            yield replace(_archive_source(entries, folder_name), among_others=among_others)
         else:
             files.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - follows no link
     if files:
-        yield _of_files(list(files.values()), students or {})
+        yield _named_files(list(files.values()), students or {})
 
 
-def _of_files(paths: list[Path], students: Mapping[str, str]) -> HandInSource:
-    """The files that were named, each called as in the gradebook, or else by its name."""
-    called, entries = [], []
-    for path, (depth, words) in zip(paths, _called(paths), strict=True):
-        known = known_file(path, students)
-        called.append(known.student if known else words)
-        entries.append(of_file(path, Path(known.file).parts if known else path.parts[-depth:]))
+def _named_files(paths: list[Path], students: Mapping[str, str]) -> HandInSource:
+    """The files that were named one by one, each labelled as in the gradebook or by its name."""
+    labels, entries = [], []
+    for path, (depth, label) in zip(paths, _labels(paths), strict=True):
+        recorded = recorded_file(path, students)
+        labels.append(recorded.student if recorded else label)
+        parts = Path(recorded.file).parts if recorded else path.parts[-depth:]
+        entries.append(single_file(path, parts))
     tops = tuple(PurePosixPath(*entry.parts) for entry in entries)
-    return HandInSource(tops, entries, tuple(called))
+    return HandInSource(tops, entries, tuple(labels))
 
 
 def _part_of(whole: HandInSource, folder: Path, path: Path) -> HandInSource:
-    """Of a class in a folder what lies at or below a path, and nbgrader's note of the time."""
+    """The files of a class at or below a path, with the time that nbgrader noted beside them."""
     below = path.absolute().relative_to(folder).parts
     kept = [
         entry
@@ -114,7 +116,7 @@ def _part_of(whole: HandInSource, folder: Path, path: Path) -> HandInSource:
     return replace(whole, entries=kept)
 
 
-def _of_folder(folder: Path) -> HandInSource:
+def _folder_source(folder: Path) -> HandInSource:
     for _ in range(_MOST_AROUND):
         inside = children(folder)
         known = [name for name, kind in inside.items() if kind != "file" or _is_somebodys(name)]
@@ -130,34 +132,35 @@ def _of_folder(folder: Path) -> HandInSource:
             break
         folder /= top
     inside = children(folder)
-    tops = (_top(name, folder=kind == "folder") for name, kind in inside.items())
+    tops = (_top(name, is_folder=kind == "folder") for name, kind in inside.items())
     read = partial(read_file, folder / METADATA, folder)
     metadata = FoundFile((METADATA,), read) if METADATA in inside else None
-    entries = with_students_archives(of_folder(folder))
-    return HandInSource(tuple(tops), entries, metadata=metadata, around=folder.resolve().name)
+    entries = with_students_archives(files_in_folder(folder))
+    name = folder.resolve().name
+    return HandInSource(tuple(tops), entries, metadata=metadata, folder_name=name)
 
 
-def _of_entries(entries: list[FoundFile], around: str) -> HandInSource:
-    sound = [entry for entry in entries if not entry.outside]
+def _archive_source(entries: list[FoundFile], folder_name: str) -> HandInSource:
+    sound = [entry for entry in entries if not entry.leads_out]
     tops = {
-        entry.parts[0]: _top(entry.parts[0], folder=entry.folder or len(entry.parts) > 1)
+        entry.parts[0]: _top(entry.parts[0], is_folder=entry.is_folder or len(entry.parts) > 1)
         for entry in sound
     }
     metadata = next((entry for entry in sound if entry.parts == (METADATA,)), None)
     inside = with_students_archives(entries)
-    return HandInSource(tuple(tops.values()), inside, metadata=metadata, around=around)
+    return HandInSource(tuple(tops.values()), inside, metadata=metadata, folder_name=folder_name)
 
 
-def _top(name: str, *, folder: bool) -> PurePosixPath:
-    return PurePosixPath(name, "file") if folder else PurePosixPath(name)
+def _top(name: str, *, is_folder: bool) -> PurePosixPath:
+    return PurePosixPath(name, "file") if is_folder else PurePosixPath(name)
 
 
 def _unwrapped(entries: list[FoundFile], named: str) -> tuple[list[FoundFile], str]:
-    """Without the folder that a zip of a folder has all files in, and what that is called."""
+    """The files without the folders around the whole class, and the innermost of these's name."""
     around = named
     for _ in range(_MOST_AROUND):
-        sound = [entry for entry in entries if not entry.outside]
-        files = {entry.name for entry in sound if len(entry.parts) == 1 and not entry.folder}
+        sound = [entry for entry in entries if not entry.leads_out]
+        files = {entry.name for entry in sound if len(entry.parts) == 1 and not entry.is_folder}
         tops = {entry.parts[0] for entry in sound} - files
         if len(tops) != 1 or any(map(_is_somebodys, files)):
             break
@@ -172,20 +175,20 @@ def _unwrapped(entries: list[FoundFile], named: str) -> tuple[list[FoundFile], s
             break
         around = top
         entries = [
-            entry if entry.outside else replace(entry, parts=entry.parts[1:])
+            entry if entry.leads_out else replace(entry, parts=entry.parts[1:])
             for entry in entries
-            if entry.outside or len(entry.parts) > 1
+            if entry.leads_out or len(entry.parts) > 1
         ]
     return entries, around
 
 
 def _is_somebodys(name: str) -> bool:
-    """Whether a file at the top may be a student's work, or say whose the folders are."""
+    """Whether a file at the top may be a student's work, or is Gradescope's metadata file."""
     return is_work(name) or is_archive(name) or name == METADATA
 
 
-def _called(paths: Sequence[Path]) -> list[tuple[int, str]]:
-    """What each file is called: how many parts of its path that takes, and the words.
+def _labels(paths: Sequence[Path]) -> list[tuple[int, str]]:
+    """A label for each file, with the number of parts of its path in it.
 
     It is the name without its ending; with folders, or with the ending, where several are alike.
     """
@@ -196,21 +199,21 @@ def _called(paths: Sequence[Path]) -> list[tuple[int, str]]:
     ]
     found = list(forms[0])
     alike: dict[str, list[int]] = {}
-    for place, (_, words) in enumerate(found):
-        alike.setdefault(words, []).append(place)
-    for places in alike.values():
-        form = next((form for form in forms if _are_distinct(form, places)), forms[0])
-        for place in places:
-            found[place] = form[place]
+    for index, (_, label) in enumerate(found):
+        alike.setdefault(label, []).append(index)
+    for indices in alike.values():
+        form = next((form for form in forms if _are_distinct(form, indices)), forms[0])
+        for index in indices:
+            found[index] = form[index]
     used: set[str] = set()
-    for place, (depth, words) in enumerate(found):
-        found[place] = (depth, unused(words, used))
-        used.add(found[place][1])
+    for index, (depth, label) in enumerate(found):
+        found[index] = (depth, unused(label, used))
+        used.add(found[index][1])
     return found
 
 
 def unused(name: str, used: Container[str]) -> str:
-    """The name, or one like it that nobody has."""
+    """The name, or the name with the first number behind it that makes it unused."""
     found, count = name, 1
     while found in used:
         count += 1
@@ -218,11 +221,11 @@ def unused(name: str, used: Container[str]) -> str:
     return found
 
 
-def _are_distinct(form: list[tuple[int, str]], places: list[int]) -> bool:
-    return len({form[place][1] for place in places}) == len(places)
+def _are_distinct(form: list[tuple[int, str]], indices: list[int]) -> bool:
+    return len({form[index][1] for index in indices}) == len(indices)
 
 
 def _form(path: Path, depth: int, *, whole: bool) -> tuple[int, str]:
-    """The last parts of a path as words, with the ending or without."""
+    """The number of parts, and the last parts of a path as text, with the ending or without."""
     *folders, name = path.parts[-depth:]
     return len(folders) + 1, "/".join(map(shown, (*folders, name if whole else stem(name))))

@@ -1,7 +1,7 @@
 """Times as platforms write them, in ISO 8601; a time without a zone stays without one.
 
-Whose clock such a time is from is said by the instructor, with ``--zone``, or follows from the
-deadline when a mark is worked out. It is never guessed here.
+The zone of such a time is given by the instructor with ``--zone``, or is the deadline's when a mark
+is worked out. It is never guessed here.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _IN_WORDS = re.compile(
 
 
 class ZoneError(GraderError):
-    """A zone that is not known; the message says how to write one."""
+    """A time zone that is not known; the message says how to write one."""
 
 
 def iso_time(text: str) -> str:
-    """A time in ISO 8601: in UTC if its zone is said, else without a zone; empty if it is no time.
+    """A time in ISO 8601: in UTC if the text says a zone, else without; empty if it is no time.
 
     >>> iso_time("2026-11-02 15:58:23.948203 UTC")
     '2026-11-02T15:58:23+00:00'
@@ -53,10 +53,10 @@ def iso_time(text: str) -> str:
 
 
 def zone_of(text: str) -> tzinfo:
-    """The zone that somebody names: ``Europe/Berlin`` or ``+01:00``.
+    """The time zone of a name, ``Europe/Berlin``, or of an offset, ``+01:00``.
 
     Raises:
-        ZoneError: there is none of that name.
+        ZoneError: there is no such zone.
     """
     offset = _OFFSET.fullmatch(text)
     try:
@@ -70,10 +70,10 @@ def zone_of(text: str) -> tzinfo:
 
 
 def _in_words(text: str) -> datetime | None:
-    """A time with the month in English letters; None if it is not of that kind.
+    """A time with an English name of the month; None if the text is not of that form.
 
     Raises:
-        ValueError: it is, and there is no such day or hour.
+        ValueError: the text is of that form, and there is no such month, day or hour.
     """
     found = _IN_WORDS.fullmatch(text)
     if found is None or bool(found["before"]) is bool(found["after"]):

@@ -1,6 +1,7 @@
-"""A zip as ``zipfile`` is to read it: a list of files within bounds, with names that are bytes.
+"""A zip file with a bounded list of files, whose names ``zipfile`` leaves undecoded.
 
-What it says of names is hidden from ``zipfile``, which reads nothing where one name is wrong.
+All marks of an encoding are hidden from ``zipfile``, which would read nothing of a zip with one
+wrong name; ``zip_names`` decodes the names instead.
 
 Source of the format: PKWARE's APPNOTE.TXT, section 4.
 """
@@ -19,15 +20,15 @@ _RECORD, _RECORD_SIZE, _RECORD_FLAGS = b"PK\1\2", 46, 8  # in the list of all fi
 _RECORD_LENGTHS = 28
 _LENGTHS = struct.Struct("<HHH")  # of the name, the extra fields and the comment
 EXTRA_HEAD = struct.Struct("<HH")  # of an extra field: its kind, and how many bytes follow; 4.5.1
-_UNICODE_PATH = 0x7075  # 4.6.9; Python 3.12 begins to read it
-HIDDEN_PATH = 0xFFFF  # instead of it; no kind of the format
+_UNICODE_PATH = 0x7075  # an extra field with the name in UTF-8, 4.6.9; read from Python 3.12 on
+HIDDEN_PATH = 0xFFFF  # put in its place; no kind of the format
 
 
 class BoundedZip:
-    """A zip as ``zipfile`` reads it.
+    """A file object for ``zipfile`` that bounds the list of files and hides the names' encodings.
 
-    The list of files may have so many bytes and no more. The mark that a name is in UTF-8 is taken
-    away wherever it stands, and a name in UTF-8 among the extra fields gets another kind.
+    The mark that a name is in UTF-8 is removed wherever it stands, and an extra field with a name
+    in UTF-8 gets another kind.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -37,7 +38,11 @@ class BoundedZip:
         self.seekable = file.seekable
 
     def read(self, size: int = -1) -> bytes:
-        """As a file does it."""
+        """Read as a binary file does, with the marks of UTF-8 removed.
+
+        Raises:
+            BadZipFile: the list of files is too long.
+        """
         if self.listing and size > _MOST_DIRECTORY:
             raise zipfile.BadZipFile("its list of files is too long")
         found = self._file.read(size)
@@ -53,7 +58,7 @@ class BoundedZip:
 
 
 def _without_marks(directory: bytes) -> bytes:
-    """The list of files with names that are not said to be in UTF-8."""
+    """The list of files without the marks that names are in UTF-8."""
     found = bytearray(directory)
     at = 0
     while found[at : at + 4] == _RECORD and at + _RECORD_SIZE <= len(found):
@@ -65,7 +70,7 @@ def _without_marks(directory: bytes) -> bytes:
 
 
 def _hide_paths(found: bytearray, at: int, length: int) -> None:
-    """Give the names among the extra fields that stand there another kind."""
+    """Change the kind of the extra fields with names, in ``length`` bytes from ``at`` on."""
     end = min(at + length, len(found)) - EXTRA_HEAD.size
     while at <= end:
         kind, size = EXTRA_HEAD.unpack_from(found, at)
@@ -75,6 +80,6 @@ def _hide_paths(found: bytearray, at: int, length: int) -> None:
 
 
 def _unmark(found: bytearray, at: int) -> None:
-    """Take the mark of UTF-8 from the flags that stand there."""
+    """Remove the mark of UTF-8 from the flags at an offset."""
     flags = int.from_bytes(found[at : at + 2], "little")
     found[at : at + 2] = (flags & ~_UTF_8).to_bytes(2, "little")

@@ -1,4 +1,4 @@
-"""What a file in a zip is called: bytes, of which the zip may say how they are to be read.
+"""Decoding of the names in a zip, which are bytes in an encoding that the zip may or may not state.
 
 Source of the format: PKWARE's APPNOTE.TXT, 4.4.4 (names in UTF-8), 4.6.9 (the Unicode path) and
 appendix D (names in code page 437, if nothing else is said).
@@ -16,23 +16,24 @@ from grader.intake.shown_names import shown
 from grader.intake.zip_listing import EXTRA_HEAD, HIDDEN_PATH
 
 _OF_THE_FORMAT = "cp437"
-_PATH_HEAD = struct.Struct("<BI")  # its version, and the checksum of the name that it stands for
+_PATH_HEAD = struct.Struct("<BI")  # a Unicode path's version, and the checksum of the plain name
 _VERSION = 1
-_TOLD = 3  # names in a note
+_MOST_EXAMPLES = 3
 
 
 class EncodingError(GraderError):
-    """Names cannot be in such an encoding; the message says what one is called."""
+    """An encoding that does not exist; the message names some that do."""
 
 
 class ZipNames:
-    """The names in a zip, and which of them were read in an encoding that nothing names."""
+    """A decoder of the names in a zip that remembers those whose encoding it had to guess."""
 
     def __init__(self, encoding: str = "") -> None:
-        """No name is read yet.
+        """Begin without a name.
 
         Args:
-            encoding: of names that are not in UTF-8; the format's own, code page 437, if empty.
+            encoding: the encoding of names that are not in UTF-8; code page 437, the format's own,
+                if empty.
 
         Raises:
             EncodingError: there is no such encoding of text.
@@ -46,7 +47,7 @@ class ZipNames:
         self._guessed: list[str] = []
 
     def of(self, info: zipfile.ZipInfo) -> str:
-        """The name of a file, of which ``zipfile`` was told that it is not in UTF-8."""
+        """The decoded name of a file that was listed through a ``BoundedZip``."""
         name = info.orig_filename.encode(_OF_THE_FORMAT)
         ways = ((_unicode_path(info.extra, name) or name, "utf-8"), (name, "utf-8"))
         for words, encoding in (*ways, (name, self._encoding or "ascii")):
@@ -58,10 +59,10 @@ class ZipNames:
         return info.orig_filename
 
     def notes(self) -> Iterator[str]:
-        """A sentence on names that may have been read wrongly, if there are any."""
+        """Yield a sentence on names that may be decoded wrongly, if there are any."""
         if not self._guessed:
             return
-        such = ", ".join(map(shown, self._guessed[:_TOLD]))
+        such = ", ".join(map(shown, self._guessed[:_MOST_EXAMPLES]))
         unfit = f" nor in {self._encoding}" if self._encoding else ""
         yield (
             f"names in a zip that are not in UTF-8{unfit}: {len(self._guessed)} (such as {such}). "
@@ -71,7 +72,7 @@ class ZipNames:
 
 
 def _unicode_path(extra: bytes, name: bytes) -> bytes:
-    """The name in UTF-8 that an extra field holds; empty without one, or if it is of another."""
+    """The name in UTF-8 in the extra fields; empty without one, or if it is another name's."""
     at = 0
     while at + EXTRA_HEAD.size <= len(extra):
         kind, size = EXTRA_HEAD.unpack_from(extra, at)

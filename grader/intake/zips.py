@@ -1,4 +1,4 @@
-"""The files in a zip, which is read in place: nothing of it is ever written to the disk.
+"""The files in a zip, which is read in place: no file of it is ever written to the disk.
 
 Source of the format: PKWARE's APPNOTE.TXT, section 4.
 """
@@ -14,8 +14,8 @@ from contextlib import ExitStack
 from functools import partial
 from typing import BinaryIO
 
-from grader.intake.archive_names import parts_of
-from grader.intake.found_files import FoundFile, UnreadableError, is_junk, refused
+from grader.intake.archive_names import path_parts
+from grader.intake.found_files import FoundFile, UnreadableError, is_junk, refused_file
 from grader.intake.shown_names import shown
 from grader.intake.zip_listing import BoundedZip
 from grader.intake.zip_names import ZipNames
@@ -26,20 +26,20 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError
                OSError, ValueError, OverflowError, struct.error)  # fmt: skip
 
 
-def of_zip(file: BinaryIO, kept: ExitStack, names: ZipNames) -> Iterator[FoundFile]:
-    """All files in a zip, in its order, and folders as entries that are not read.
+def files_in_zip(file: BinaryIO, resources: ExitStack, names: ZipNames) -> Iterator[FoundFile]:
+    """Yield all files in a zip in its order; folders are refused files.
 
     Args:
         file: the zip.
-        kept: closes it when nothing is read any more.
-        names: reads the names.
+        resources: closes the zip when nothing is read any more.
+        names: decodes the names.
 
     Raises:
-        UnreadableError: it is no zip, or it is damaged as a whole.
+        UnreadableError: the file is no zip, or the zip is damaged as a whole.
     """
     try:
         bounded = BoundedZip(file)
-        archive = kept.enter_context(zipfile.ZipFile(bounded))
+        archive = resources.enter_context(zipfile.ZipFile(bounded))
         bounded.listing = False
     except _UNREADABLE as error:
         raise UnreadableError(f"it cannot be read as a zip: {shown(str(error))}") from None
@@ -49,24 +49,28 @@ def of_zip(file: BinaryIO, kept: ExitStack, names: ZipNames) -> Iterator[FoundFi
         if any(map(is_junk, entry.parts)):
             continue
         if info.header_offset in shared and not entry.reason:
-            yield refused(entry.parts, "its content in the zip is another file's, too")
+            yield refused_file(entry.parts, "its content in the zip is another file's, too")
         else:
             yield entry
 
 
 def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> FoundFile:
-    """One of the files or folders."""
-    parts = parts_of(name)
+    """A file or folder in a zip, refused if it cannot be read."""
+    parts = path_parts(name)
     if isinstance(parts, FoundFile):
         return parts
     if name.endswith(("/", "\\")):
-        return refused(parts, "it is a folder", folder=True)
+        return refused_file(parts, "it is a folder", is_folder=True)
     reason = _unreadable(info)
-    return refused(parts, reason) if reason else FoundFile(parts, partial(_content, archive, info))
+    return (
+        refused_file(parts, reason)
+        if reason
+        else FoundFile(parts, partial(_content, archive, info))
+    )
 
 
 def _unreadable(info: zipfile.ZipInfo) -> str:
-    """Why a file is not read; empty if it may be."""
+    """The reason why a file in a zip is not read; empty if it may be."""
     if stat.S_ISLNK(info.external_attr >> 16):
         return "it is a link, and links are not followed"
     if info.flag_bits & _ENCRYPTED:
@@ -77,7 +81,7 @@ def _unreadable(info: zipfile.ZipInfo) -> str:
 
 
 def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
-    if info.file_size > most:  # what it says of itself; the reading below does not rely on it
+    if info.file_size > most:  # the zip's own word; the reading below does not rely on it
         size = info.file_size >> 20
         raise UnreadableError(f"it has {size} MB unpacked; {most >> 20} are allowed")
     try:
@@ -91,7 +95,7 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> byte
 
 
 def _shared(archive: zipfile.ZipFile) -> set[int]:
-    """Where files begin that lie one upon the other, by which a small zip unpacks to a huge one."""
+    """The offsets of files whose contents overlap, by which a small zip unpacks to a huge one."""
     spans = sorted(
         (info.header_offset, info.header_offset + info.compress_size) for info in archive.infolist()
     )

@@ -1,6 +1,6 @@
-"""What learning platforms call the files that they give out: one module a platform.
+"""The names that learning platforms give to downloaded submissions: one module for each platform.
 
-Each module says where its format is documented, and has a function from the path inside what was
-handed in to the student, or None if the name is not of its kind. A platform writes the student's
-name before the file's own, so the first place in a name that fits is the platform's.
+Each module says where its format is documented, and has a function that returns the submitter of a
+path, or None if the path is not of the platform's kind. A platform writes the student's name before
+the file's own, so the first match in a name is the platform's.
 """

@@ -1,8 +1,8 @@
 """Blackboard, "Assignment File Download": ``Lab 1_jdoe_attempt_2026-11-01-10-00-00_lab.ipynb``.
 
 Source: Blackboard's help on downloading assignments; its names as tools document that sort such
-downloads (kwurst/bb-file-cleanup, README). All attempts of all students are in it. Beside the files
-of an attempt lies a text of Blackboard's own, with the comment, which ends with the time.
+downloads (kwurst/bb-file-cleanup, README). A download has all attempts of all students. Beside the
+files of an attempt lies a text file of Blackboard's with the comment; its name ends with the time.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from pathlib import PurePosixPath
 
 from grader.gradebook.classes import Student
-from grader.intake.file_names import Who
+from grader.intake.file_names import Submitter
 from grader.intake.shown_names import shown
 from grader.intake.times import iso_time
 
@@ -21,23 +21,23 @@ _NAME = re.compile(
 )
 
 
-def blackboard(path: PurePosixPath) -> Who | None:
-    """Whose a file is: the assignment's title, the user, the time on Blackboard's clock, the file.
+def blackboard(path: PurePosixPath) -> Submitter | None:
+    """The submitter of a file, named by title, user, time on Blackboard's clock and file name.
 
-    Both title and user may have a "_". So the user is what stands behind the last one, and two for
-    whom that is the same are a question.
+    Both the title and the user's name may have a "_". The user's name is taken from the last "_"
+    on, and two users for whom that part is the same are a question to the instructor.
     """
     found = _NAME.fullmatch(path.name) if len(path.parts) == 1 else None
     if found is None:
         return None
     time = found["time"]
     when = iso_time(time)
-    return Who(
+    return Submitter(
         Student(id=shown(found["id"])),
         shown(found["file"] or path.name),
         handed_in=when,
-        attempt=time,
-        claim=found["who"],
+        attempt_key=time,
+        written_name=found["who"],
         reason="" if found["file"] else "nothing but a text for Blackboard was handed in",
-        unclear="" if when else f"its time, {time}, is not understood",
+        order_problem="" if when else f"its time, {time}, is not understood",
     )

@@ -1,8 +1,8 @@
 """Brightspace (D2L), download of an assignment's submissions, with a folder for each attempt.
 
 ``2345-6789 - Jane Doe - Nov 1, 2026 1005 AM/lab.ipynb``, or without folders one name with
-`` - lab.ipynb`` behind the time. Source: names as tools document that sort such downloads. All
-attempts of all students are in it, and an ``index.html`` of Brightspace's own.
+`` - lab.ipynb`` behind the time. Source: names as tools document that sort such downloads. A
+download has all attempts of all students, and an ``index.html`` of Brightspace's own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from pathlib import PurePosixPath
 
 from grader.gradebook.classes import Student
-from grader.intake.file_names import Who
+from grader.intake.file_names import Submitter
 from grader.intake.shown_names import shown
 from grader.intake.times import iso_time
 
@@ -23,11 +23,11 @@ _NAME = re.compile(
 )
 
 
-def brightspace(path: PurePosixPath) -> Who | None:
-    """Whose a file is: the user's number and the assignment's, the full name, the time, the file.
+def brightspace(path: PurePosixPath) -> Submitter | None:
+    """The submitter, named by the user's and the assignment's number, full name, time and file.
 
-    The time is in the language of whoever downloads; English is understood, other words are said
-    not to be.
+    The time is in the language of the person who downloads; English is understood, and a time in
+    another language is an ``order_problem``.
     """
     found = _NAME.fullmatch(path.parts[0])
     is_folder = len(path.parts) > 1
@@ -35,11 +35,11 @@ def brightspace(path: PurePosixPath) -> Who | None:
         return None
     name, time = shown(found["name"]), found["time"]
     when = iso_time(time)
-    return Who(
+    return Submitter(
         Student(id=found["id"], last_name=name),
         shown(path.name if is_folder else found["file"]),
         handed_in=when,
-        attempt=time,
-        claim=name,
-        unclear="" if when else f"its time, {shown(time)}, is not understood",
+        attempt_key=time,
+        written_name=name,
+        order_problem="" if when else f"its time, {shown(time)}, is not understood",
     )

@@ -9,7 +9,7 @@ import re
 from pathlib import PurePosixPath
 
 from grader.gradebook.classes import Student
-from grader.intake.file_names import Who
+from grader.intake.file_names import Submitter
 from grader.intake.shown_names import shown
 
 # Numbers have a length: a gradebook keeps those of 64 bits.
@@ -20,22 +20,24 @@ _NAME = re.compile(
 )
 
 
-def canvas(path: PurePosixPath) -> Who | None:
-    """Whose a file is.
+def canvas(path: PurePosixPath) -> Submitter | None:
+    """The submitter of a file.
 
-    Its name has the student's name as it is sorted, in small letters and of letters alone; LATE if
-    it is; the number of the user, or anon_ and letters; the number of the file, which is higher for
-    a later one; the file's own name. What was typed in ends with ``_text.html``, an address with
-    ``_link.html``.
+    The name consists of the student's name as it is sorted, in small letters and of letters alone;
+    LATE if the attempt is late; the user's number, or anon_ and letters; the file's number, which
+    is higher for a later file; and the file's own name. A text that was typed in ends with
+    ``_text.html``, an address with ``_link.html``.
     """
     found = _NAME.fullmatch(path.name) if len(path.parts) == 1 else None
     if found is None:
         return None
     name = shown(found["name"] or "")
     student = Student(id=found["id"], last_name=name)
-    told = "Canvas calls it late" if found["late"] else ""
+    remark = "Canvas calls it late" if found["late"] else ""
     if found["typed"]:
         what = "a text" if found["typed"] == "text" else "an address"
         reason = f"{what} was handed in, and no file"
-        return Who(student, path.name, claim=name, reason=reason, told=told)
-    return Who(student, shown(found["file"]), int(found["number"]), claim=name, told=told)
+        return Submitter(student, path.name, written_name=name, reason=reason, remark=remark)
+    return Submitter(
+        student, shown(found["file"]), int(found["number"]), written_name=name, remark=remark
+    )

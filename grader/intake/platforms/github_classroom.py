@@ -11,26 +11,27 @@ import re
 from pathlib import PurePosixPath
 
 from grader.gradebook.classes import Student
-from grader.intake.file_names import Naming, Who
+from grader.intake.file_names import Naming, Submitter
 from grader.intake.shown_names import shown
 
 _AROUND = re.compile(r"(?P<assignment>.+?)(?:-submissions|_submissions_\d{4}_\d\d_\d\d_T_[\d_]+)")
 
 
-def naming(around: str) -> Naming:
-    """By the folder that the clones lie in, whose a file in one of them is.
+def naming_in(around: str) -> Naming:
+    """A function that tells the submitter by the name of the repository that a file lies in.
 
     Args:
-        around: what that folder is called; it begins as all repositories do.
+        around: the name of the folder around the repositories; it begins with the assignment's
+            name, as each repository's does.
     """
     found = _AROUND.fullmatch(around)
     assignment = f"{found['assignment']}-" if found else ""
 
-    def github_classroom(path: PurePosixPath) -> Who | None:
+    def github_classroom(path: PurePosixPath) -> Submitter | None:
         folder = path.parts[0]
         login = folder.removeprefix(assignment)
         if not assignment or len(path.parts) == 1 or login in (folder, ""):
             return None
-        return Who(Student(id=shown(login)), shown(path.name), claim=folder)
+        return Submitter(Student(id=shown(login)), shown(path.name), written_name=folder)
 
     return github_classroom

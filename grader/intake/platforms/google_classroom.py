@@ -1,8 +1,8 @@
 """Google Classroom, the assignment's folder in Drive: ``Jane Doe - Lab 1.ipynb``.
 
-A copy that is made for each student is called by the student's name and the title of the file.
+A copy that is made for each student has the student's name and the title of the file as its name.
 Source: Google's help, "Create an assignment" ("Make a copy for each student"). Files that students
-add themselves keep their own names and say nobody's.
+add themselves keep their own names and tell no student.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from grader.gradebook.classes import Student
-from grader.intake.file_names import Naming, Who
+from grader.intake.file_names import Naming, Submitter
 from grader.intake.found_files import is_work
 from grader.intake.shown_names import shown
 
@@ -23,11 +23,11 @@ _NAME = re.compile(
 _SEVERAL = 2
 
 
-def naming(tops: Sequence[PurePosixPath]) -> Naming:
-    """By the title that most files have in common, whose a file is.
+def naming_by_title(tops: Sequence[PurePosixPath]) -> Naming:
+    """A function that tells the submitter of copies of the title that most files have.
 
     Args:
-        tops: what lies at the top. Without two copies of one title nothing is of this kind.
+        tops: the paths at the top. Without two copies of one title no path is of this kind.
     """
     titles = Counter(
         found["title"]
@@ -36,11 +36,11 @@ def naming(tops: Sequence[PurePosixPath]) -> Naming:
     )
     title, copies = next(iter(titles.most_common(1)), ("", 0))
 
-    def google_classroom(path: PurePosixPath) -> Who | None:
+    def google_classroom(path: PurePosixPath) -> Submitter | None:
         found = _NAME.fullmatch(path.name) if len(path.parts) == 1 else None
         if found is None or copies < _SEVERAL or found["title"] != title:
             return None
         name = shown(found["name"])
-        return Who(Student(id=name, last_name=name), shown(path.name), claim=name)
+        return Submitter(Student(id=name, last_name=name), shown(path.name), written_name=name)
 
     return google_classroom

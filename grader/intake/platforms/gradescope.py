@@ -1,7 +1,7 @@
 """Gradescope's export: ``submission_metadata.yml`` says who handed in the folders beside it.
 
-The file is the whole class's and may be large, since what each submission printed is in it. It is
-read as a stream of events in one pass; nothing is built of what is not needed, aliases among it.
+The file is the whole class's and may be large, since it has the output of each submission. It is
+read as a stream of events in one pass; parts that are not needed, aliases among them, are skipped.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import yaml
 
 from grader.errors import GraderError
 from grader.gradebook.classes import Student
-from grader.intake.file_names import Who
+from grader.intake.file_names import Submitter
 from grader.intake.shown_names import shown
 from grader.intake.times import iso_time
 
@@ -30,26 +30,26 @@ class MetadataError(GraderError):
     """The file cannot be used; the message is a sentence about it."""
 
 
-class Handed(msgspec.Struct, frozen=True):
-    """What the file says of one folder.
+class FolderMetadata(msgspec.Struct, frozen=True):
+    """The metadata of one folder.
 
     Attributes:
-        members: of the group that handed it in.
-        when: in ISO 8601 in UTC; empty if it is not said.
+        members: the members of the group that handed it in.
+        when: the time in ISO 8601 in UTC; empty if the file has none.
     """
 
     members: tuple[Student, ...] = ()
     when: str = ""
 
 
-def read_metadata(content: bytes) -> dict[str, Handed]:
-    """By a folder's name, who handed it in.
+def read_metadata(content: bytes) -> dict[str, FolderMetadata]:
+    """The metadata of each folder, by the folder's name.
 
-    Source: an export of Gradescope, "Export submissions": by the folder a mapping in which
+    Source: an export of Gradescope, "Export submissions": for each folder a mapping in which
     ``:submitters`` has ``:name``, ``:sid`` and ``:email`` of each, and ``:created_at`` the time.
 
     Raises:
-        MetadataError: it is no YAML, no mapping of mappings, or has too much in it.
+        MetadataError: the content is no YAML, no mapping of mappings, or too long.
     """
     try:
         return _folders(_Events(content))
@@ -58,15 +58,17 @@ def read_metadata(content: bytes) -> dict[str, Handed]:
         raise MetadataError(f"it is no YAML: {words}") from None
 
 
-def who(path: PurePosixPath, metadata: dict[str, Handed]) -> list[Who]:
+def submitters(path: PurePosixPath, metadata: dict[str, FolderMetadata]) -> list[Submitter]:
     """The members of the group whose folder the file is in, ``submission_23/lab.ipynb``."""
-    handed = metadata.get(path.parts[0], Handed()) if len(path.parts) > 1 else Handed()
+    handed = (
+        metadata.get(path.parts[0], FolderMetadata()) if len(path.parts) > 1 else FolderMetadata()
+    )
     return [
-        Who(
+        Submitter(
             student,
             shown(path.name),
             handed_in=handed.when,
-            claim=f"{student.name} in {shown(path.parts[0])}",
+            written_name=f"{student.name} in {shown(path.parts[0])}",
         )
         for student in handed.members
     ]
@@ -90,9 +92,9 @@ class _Events:
         return event
 
     def pairs(self) -> Iterator[tuple[str, yaml.Event]]:
-        """The keys of the mapping that has begun, each with the first event of its value.
+        """Yield the keys of the mapping that has begun, each with the first event of its value.
 
-        Before the next key the value has to be read whole.
+        The caller reads the value to its end before the next key.
         """
         while not isinstance(key := self.next(), yaml.MappingEndEvent):
             name = key.value if isinstance(key, yaml.ScalarEvent) else ""
@@ -100,36 +102,36 @@ class _Events:
             yield name, self.next()
 
     def skip(self, event: yaml.Event) -> None:
-        """Read the rest of what has begun with this event."""
+        """Read the rest of the value that began with this event."""
         depth = _depth(event)
         while depth > 0:
             depth += _depth(self.next())
 
 
 def _depth(event: yaml.Event) -> int:
-    """How many levels further in the event leads."""
+    """The change of the level of nesting: 1 at a beginning, -1 at an end, else 0."""
     return isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
 
 
-def _folders(events: _Events) -> dict[str, Handed]:
+def _folders(events: _Events) -> dict[str, FolderMetadata]:
     event = events.next()
     while isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
         event = events.next()
     if not isinstance(event, yaml.MappingStartEvent):
         raise MetadataError("it does not begin with the name of a folder")
-    found: dict[str, Handed] = {}
+    found: dict[str, FolderMetadata] = {}
     for folder, value in events.pairs():
-        handed = Handed()
+        handed = FolderMetadata()
         if isinstance(value, yaml.MappingStartEvent):
             handed = _handed(events)
         else:
             events.skip(value)
-        # What is said twice is said of nobody.
-        found[folder] = Handed() if folder in found else handed
+        # A folder that stands there twice has no metadata that could be trusted.
+        found[folder] = FolderMetadata() if folder in found else handed
     return found
 
 
-def _handed(events: _Events) -> Handed:
+def _handed(events: _Events) -> FolderMetadata:
     members: list[Student] = []
     when = ""
     for key, value in events.pairs():
@@ -139,11 +141,11 @@ def _handed(events: _Events) -> Handed:
             when = iso_time(value.value)
         else:
             events.skip(value)
-    return Handed(tuple(members), when)
+    return FolderMetadata(tuple(members), when)
 
 
 def _members(events: _Events) -> Iterator[Student]:
-    """The members of a group, up to the end of the list that has begun."""
+    """Yield the members of a group, up to the end of the list that has begun."""
     count = 0
     while not isinstance(event := events.next(), yaml.SequenceEndEvent):
         if not isinstance(event, yaml.MappingStartEvent):

@@ -1,8 +1,8 @@
 """Moodle, "Download all submissions": ``Jane Doe_1234_assignsubmission_file/lab.ipynb``.
 
 Source: Moodle, ``mod/assign/classes/downloader.php``; older versions end the folder's name with
-"_". Of teams the name and the number are the team's, not a student's. What teachers give back has
-the same names with another mark; source: ``mod/assign/feedback/file/importziplib.php``.
+"_". Teams have the team's name and number instead of a student's. Files that teachers give back
+have the same names with another mark; source: ``mod/assign/feedback/file/importziplib.php``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from pathlib import PurePosixPath
 
 from grader.gradebook.classes import Student
-from grader.intake.file_names import Who
+from grader.intake.file_names import Submitter
 from grader.intake.shown_names import shown
 
 _NAME = re.compile(
@@ -21,11 +21,11 @@ _NAME = re.compile(
 )
 
 
-def moodle(path: PurePosixPath) -> Who | None:
-    """Whose a file is.
+def moodle(path: PurePosixPath) -> Submitter | None:
+    """The submitter of a file.
 
     The full name, or "Participant", and the participant's number stand before the mark, as a folder
-    or, if the teacher wants no folders, before the file's name. What was typed in has another mark.
+    or, if the teacher wants no folders, before the file's name. Typed text has another mark.
     """
     found = _NAME.fullmatch(path.parts[0])
     is_folder = len(path.parts) > 1
@@ -38,4 +38,6 @@ def moodle(path: PurePosixPath) -> Who | None:
     elif found["kind"] == "onlinetext":
         reason = "a text was typed in at Moodle, and no file was handed in"
     file = path.name if is_folder else found["file"]
-    return Who(Student(id=found["id"], last_name=name), shown(file), claim=name, reason=reason)
+    return Submitter(
+        Student(id=found["id"], last_name=name), shown(file), written_name=name, reason=reason
+    )

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
-from grader.intake.file_names import Who, by_pattern
+from grader.intake.file_names import Submitter, by_pattern
 
 _FOLDER = re.compile(
     r"(?P<student_id>[^/]+)\+[^+/]+"
@@ -19,10 +19,10 @@ _FOLDER = re.compile(
 )
 
 
-def nbgrader_exchange(path: PurePosixPath) -> Who | None:
-    """Whose a file in such a folder is, and when it was handed in.
+def nbgrader_exchange(path: PurePosixPath) -> Submitter | None:
+    """The submitter of a file in such a folder, with the time of handing in.
 
-    A user's name may have a "+", the other parts may not: they are told from the end.
+    A user's name may have a "+" and the other parts may not, so the parts are split from the end.
     """
-    who = by_pattern(path, _FOLDER)
-    return replace(who, attempt=path.parts[0]) if who else None
+    submitter = by_pattern(path, _FOLDER)
+    return replace(submitter, attempt_key=path.parts[0]) if submitter else None
