@@ -41,7 +41,7 @@ from grader.protocol.messages import (
     Used,
     Warm,
 )
-from grader.protocol.observations import Described, Layer, Missing, Raised, Returned
+from grader.protocol.observations import CellOutput, Described, Layer, Missing, Raised, Returned
 from grader.protocol.probes import Call, Describe, Read, StandIn
 from grader.protocol.things import Sequence, Stayed
 from grader.protocol.values import Function, Items, ProtocolError, Strange, array
@@ -64,7 +64,14 @@ MESSAGES: list[tuple[Any, msgspec.Struct]] = [
     (ToChild, StandInReply(NUMBERS)),
     (ToChild, StandInReply(error=Raised("ValueError", "no"))),
     (FromChild, Ready(("process", "rlimits"))),
-    (FromChild, Ran(3, Raised("NameError", "name 'x' is not defined", 1, 2, "x"), "printed")),
+    (
+        FromChild,
+        Ran(
+            3,
+            Raised("NameError", "name 'x' is not defined", 1, 2, "x"),
+            CellOutput("printed", "warned", "shown"),
+        ),
+    ),
     (
         FromChild,
         Answer(4, Returned((NUMBERS, None, 1, 2.5, "t", Items("list", (1,)))), "p", ("a",)),

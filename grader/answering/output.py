@@ -39,11 +39,25 @@ class CappedText(io.TextIOBase):
 
 @contextmanager
 def captured(limit: int) -> Iterator[CappedText]:
-    """Standard output and error into a ``CappedText`` meanwhile."""
+    """Standard output and error into one ``CappedText`` meanwhile."""
     kept = CappedText(limit)
-    old = sys.stdout, sys.stderr
-    sys.stdout = sys.stderr = kept
-    try:
+    with _standing_for(kept, kept):
         yield kept
+
+
+@contextmanager
+def captured_apart(limit: int) -> Iterator[tuple[CappedText, CappedText]]:
+    """Standard output and error, each for itself, meanwhile."""
+    kept = CappedText(limit), CappedText(limit)
+    with _standing_for(*kept):
+        yield kept
+
+
+@contextmanager
+def _standing_for(out: CappedText, err: CappedText) -> Iterator[None]:
+    old = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = out, err
+    try:
+        yield
     finally:
         sys.stdout, sys.stderr = old

@@ -9,7 +9,6 @@ from __future__ import annotations
 import builtins
 import operator
 import random
-import sys
 import types
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from grader.answering.exception_data import describe_error
-from grader.answering.output import CappedText
+from grader.answering.output import captured_apart
 from grader.protocol.libraries import is_harmless
 from grader.protocol.messages import CalledBack, Did, Do, Threw
 from grader.protocol.thing_codec import Encoder, decode_thing
@@ -73,7 +72,7 @@ class Performer:
             self._open = outer
 
     def _performed(self, do: Do) -> Did:
-        with _printed(self._output_limit) as (out, err), self._input():
+        with captured_apart(self._output_limit) as (out, err), self._input():
             threw: Threw | None = None
             value: Thing = None
             same = -1
@@ -256,15 +255,3 @@ _DO: dict[str, Callable[..., Any]] = {
     "attributes": dir,
     "seed": _seed,
 }
-
-
-@contextmanager
-def _printed(limit: int) -> Iterator[tuple[CappedText, CappedText]]:
-    """Standard output and error, each for itself, meanwhile."""
-    old = sys.stdout, sys.stderr
-    kept = CappedText(limit), CappedText(limit)
-    sys.stdout, sys.stderr = kept
-    try:
-        yield kept
-    finally:
-        sys.stdout, sys.stderr = old

@@ -89,8 +89,8 @@ class Child:
             if isinstance(message, Run):
                 resources.allow_processor_seconds(start.limits.cell_cpu_seconds)
                 source = legacy.rewrite(message.source) if start.legacy else message.source
-                error, printed = notebook.run(message.number, source)
-                frames.send(self._writer, Ran(message.id, error, printed, training.fits.how))
+                error, output = notebook.run(message.number, source, shows=message.shows)
+                frames.send(self._writer, Ran(message.id, error, output, training.fits.how))
             elif isinstance(message, Ask):
                 resources.allow_processor_seconds(start.limits.probe_cpu_seconds)
                 frames.send(self._writer, self._answer(message, notebook, start))

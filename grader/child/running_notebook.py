@@ -8,17 +8,20 @@ import __future__
 
 import ast
 import builtins
+import contextlib
 import functools
 import inspect
 import linecache
 import operator
 import sys
 import types
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from grader.answering.exception_data import absent, cell_file, describe_error
-from grader.answering.output import captured
-from grader.protocol.observations import Raised
+from grader.answering.output import CappedText, captured_apart
+from grader.protocol.bounds import MAX_CELL_OUTPUT
+from grader.protocol.observations import CellOutput, Raised
 from grader.protocol.values import plain_text
 
 _MOST_ABSENT = 1000  # names
@@ -34,34 +37,48 @@ class NotWhileGradingError(RuntimeError):
 class RunningNotebook:
     """A submission's namespace and the cells that fill it."""
 
-    def __init__(self, output_limit: int = 2000) -> None:
+    def __init__(self, output_limit: int = MAX_CELL_OUTPUT) -> None:
         self._module = types.ModuleType("__main__")
         self.namespace: dict[str, Any] = self._module.__dict__
-        self._output_limit = output_limit
+        self._output_limit = min(output_limit, MAX_CELL_OUTPUT)
+        self._shown: CappedText | None = None  # what the present cell shows, if it is looked at
         self._shell: Any = None
         self._future = 0  # what the notebook has imported from __future__
 
     def install(self) -> None:
         """Make the namespace the process's main program; give it what a notebook takes for granted.
 
-        ``input`` fails with a sentence, ``display`` shows nothing, ``get_ipython`` works.
+        ``input`` fails with a sentence, ``display`` makes text, ``get_ipython`` works.
         """
         sys.modules["__main__"] = self._module
         builtins.input = _no_keyboard
-        builtins.display = _show_nothing  # type: ignore[attr-defined]
+        builtins.display = self._show  # type: ignore[attr-defined]
         builtins.get_ipython = self._get_ipython  # type: ignore[attr-defined]
 
-    def run(self, number: int, source: str) -> tuple[Raised | None, str]:
-        """Run one cell: how it stopped (None at its end) and what it printed."""
+    def run(
+        self, number: int, source: str, *, shows: bool = False
+    ) -> tuple[Raised | None, CellOutput]:
+        """Run one cell: how it stopped (None at its end), and what it printed and showed.
+
+        Args:
+            number: of the cell.
+            source: of the cell.
+            shows: whether what it shows is made text; else nothing is asked for its ``repr``.
+        """
         name = cell_file(number)
         # For tracebacks and inspect.getsource: the cell is in no file.
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         stopped: Raised | None = None
-        with captured(self._output_limit) as printed:
+        self._shown = CappedText(self._output_limit) if shows else None
+        with captured_apart(self._output_limit) as (out, err):
             try:
-                for statement in ast.parse(source, name).body:
+                body = ast.parse(source, name).body
+                last = None if source.rstrip().endswith(";") else body[-1:]
+                for statement in body:
                     try:
-                        self._execute(statement, name)
+                        result = self._execute(statement, name)
+                        if [statement] == last and result is not None:
+                            self._show(result)
                     except ModuleNotFoundError as error:
                         # A helper that lay beside the notebook at home: what needs it will say so.
                         stopped = stopped or describe_error(error)
@@ -70,7 +87,15 @@ class RunningNotebook:
                         self._note_absent(statement, error)
             except BaseException as error:  # noqa: BLE001 - sys.exit() ends a cell, not the grading
                 stopped = stopped or describe_error(error)
-        return stopped, printed.text()
+        shown, self._shown = self._shown.text() if self._shown else "", None
+        return stopped, CellOutput(out.text(), err.text(), shown)
+
+    def _show(self, *things: object, **_: object) -> None:
+        """What a notebook does with what is to be seen: it becomes text, if somebody looks."""
+        if self._shown is not None:
+            for thing in things:
+                with contextlib.suppress(Exception):  # its words may be an error
+                    self._shown.write(f"{thing!r}\n")
 
     def _note_absent(
         self, statement: ast.Import | ast.ImportFrom, error: ModuleNotFoundError
@@ -81,20 +106,27 @@ class RunningNotebook:
             if name not in self.namespace and len(absent) < _MOST_ABSENT:
                 absent[name] = plain_text(str(error.name), 100)
 
-    def _execute(self, statement: ast.stmt, name: str) -> None:
+    def _execute(self, statement: ast.stmt, name: str) -> object:
+        """Run a statement; the value of an expression."""
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | self._future
-        module = ast.Module([statement], [])
-        code = compile(module, name, "exec", flags=flags, dont_inherit=True)  # it is not our code
+        # It is not our code, and so inherits nothing of it.
+        if isinstance(statement, ast.Expr):
+            expression = ast.Expression(statement.value)
+            code = compile(expression, name, "eval", flags=flags, dont_inherit=True)
+        else:
+            module = ast.Module([statement], [])
+            code = compile(module, name, "exec", flags=flags, dont_inherit=True)
         self._future |= code.co_flags & _FUTURE
         result = eval(code, self.namespace)  # noqa: S307 - running it is the purpose
         if code.co_flags & inspect.CO_COROUTINE:
             import asyncio  # slow, seldom needed
 
-            asyncio.run(result)
+            result = asyncio.run(result)
+        return result
 
     def _get_ipython(self) -> Any:  # noqa: ANN401 - IPython's shell
         if self._shell is None:
-            self._shell = _quiet_shell(self._module)
+            self._shell = _quiet_shell(self._module, self._show)
         return self._shell
 
 
@@ -103,11 +135,7 @@ def _no_keyboard(*_: object) -> NoReturn:
     raise NotWhileGradingError(message)
 
 
-def _show_nothing(*_: object, **__: object) -> None:
-    pass
-
-
-def _quiet_shell(module: types.ModuleType) -> Any:  # noqa: ANN401
+def _quiet_shell(module: types.ModuleType, show: Callable[..., None]) -> Any:  # noqa: ANN401
     """IPython's shell around the namespace: no history file, no commands of the system."""
     from IPython.core.interactiveshell import InteractiveShell
     from traitlets.config import Config
@@ -135,7 +163,6 @@ def _quiet_shell(module: types.ModuleType) -> Any:  # noqa: ANN401
     config = Config()
     config.HistoryManager.enabled = False
     shell = Shell.instance(config=config, user_module=module, user_ns=module.__dict__)
-    # IPython puts its own in; the child's stay.
-    builtins.display = _show_nothing  # type: ignore[attr-defined]
+    builtins.display = show  # type: ignore[attr-defined]  # IPython has put its own in
     sys.modules["__main__"] = module
     return shell

@@ -5,7 +5,10 @@ Of an answer a report says what there is to mark until somebody does.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from grader.grading.test_places import stands_as_given
+from grader.protocol.observations import CellOutput
 from grader.report import CaseResult, added
 from grader.submissions.by_hand import Place
 from grader.submissions.reading import Submission
@@ -14,6 +17,7 @@ from grader.suite.own_tests import Test
 
 _NOTHING = "Nothing is written here yet."
 _WAITS = "A person marks this answer."
+_ERRORS = "To standard error:\n"
 _LOST = "A person marks this answer; it was not found at its place in the notebook."
 
 
@@ -28,12 +32,13 @@ def places(suite: Suite) -> tuple[Place, ...]:
     return (*answers, *tests)
 
 
-def verdict(test: Test, submission: Submission) -> CaseResult:
+def verdict(test: Test, submission: Submission, outputs: Mapping[int, CellOutput]) -> CaseResult:
     """The answer as it was handed in; as with nbgrader, what was left as it was given has failed.
 
     Args:
         test: of the kind ``manual``.
         submission: what was handed in.
+        outputs: what its cells printed and showed, by their numbers.
     """
     answer = submission.answers.get(test.exercise)
     is_blank = answer is not None and answer.split() in ([], test.source.split())
@@ -47,4 +52,16 @@ def verdict(test: Test, submission: Submission) -> CaseResult:
         outcome="returned",
         help=help_,
         answer="" if is_blank else answer or "",
+        printed="" if is_blank else _printed(answer or "", submission, outputs),
     )
+
+
+def _printed(answer: str, submission: Submission, outputs: Mapping[int, CellOutput]) -> str:
+    """What the cells of an answer printed and showed, as text for whoever marks it."""
+    found = []
+    for cell in submission.cells:
+        own = submission.sources[cell.number - 1].strip() if not submission.plain else ""
+        if own and own in answer and cell.number in outputs:
+            output = outputs[cell.number]
+            found += [output.out, _ERRORS + output.err if output.err else "", output.shown]
+    return "\n".join(part.rstrip("\n") for part in found if part)

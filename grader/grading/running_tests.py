@@ -21,7 +21,8 @@ from grader.grading.private_numbers import number
 from grader.grading.test_places import END, Group, groups, in_use, is_test, place_of
 from grader.protocol.libraries import TABLES, library_of
 from grader.protocol.messages import Did, Training
-from grader.protocol.observations import Outcome
+from grader.protocol.observations import CellOutput, Outcome
+from grader.remote.cell_output import CellsOutput, above
 from grader.remote.link import Link
 from grader.remote.results import TestResult
 from grader.sandbox.budget import Budget
@@ -44,6 +45,7 @@ class Tested(msgspec.Struct, frozen=True):
         training: what has trained its models.
         everything: whether all cells were run.
         stood_still: whether a process did nothing and was started afresh.
+        outputs: what cells printed and showed before any private test, by their numbers.
     """
 
     results: Mapping[str, TestResult]
@@ -53,6 +55,7 @@ class Tested(msgspec.Struct, frozen=True):
     training: Training
     everything: bool = True
     stood_still: bool = False
+    outputs: Mapping[int, CellOutput] = {}
 
 
 def run_tests(work: PassContext) -> Tested:
@@ -76,6 +79,7 @@ def run_tests(work: PassContext) -> Tested:
         stubbed=suite.stubbed,
         seed=number(suite.key, submission.digest, "the libraries' random numbers"),
         exact_training=work.exact_training,
+        shows=True,
     )
     admit = refuse_if_weak if suite.has_private and not work.allow_weak else accept
     asking = _Asking(work)
@@ -88,7 +92,14 @@ def run_tests(work: PassContext) -> Tested:
             asking.run(group, session)
         ran = ran or (session if usual else None)
     assert ran is not None  # noqa: S101 - there is a usual group
-    return Tested(asking.results, dict(ran.trouble), ran.layers, ran.versions, ran.training)
+    return Tested(
+        asking.results,
+        dict(ran.trouble),
+        ran.layers,
+        ran.versions,
+        ran.training,
+        outputs=asking.outputs,
+    )
 
 
 class _Asking:
@@ -96,16 +107,23 @@ class _Asking:
 
     Attributes:
         results: by the test's id.
+        outputs: what cells printed and showed before any private test, by their numbers.
     """
 
     def __init__(self, work: PassContext) -> None:
         self.results: dict[str, TestResult] = {}
+        self.outputs: dict[int, CellOutput] = {}
+        self._place = END  # of the present test
         self._work = work
         self._kept: dict[str, Any] = {}
         self._session: Session | None = None
         self._children = 0  # of the sessions before
         self._link = Link(
-            self._perform, work.limits.test_questions, self._child, work.suite.functions
+            self._perform,
+            work.limits.test_questions,
+            self._child,
+            work.suite.functions,
+            self._cell_output,
         )
 
     def run(self, group: Group, session: Session) -> None:
@@ -118,6 +136,7 @@ class _Asking:
         if group.runs_all:
             session.reach(END)
             session.open()
+        self.outputs |= session.outputs
         if group.private:
             session.seal()
             self._run(session, group.private)
@@ -127,13 +146,21 @@ class _Asking:
 
         def reach(test: Test) -> None:
             self._work.tell(test.exercise)
-            session.reach(places[test.id])
+            self._place = places[test.id]
+            session.reach(self._place)
 
         in_order = sorted(tests, key=lambda test: places[test.id])
         self.results |= run_in_order(self._work.suite, in_order, self._link, reach, self._kept)
 
     def _perform(self, *asked: Any) -> Did | str:  # noqa: ANN401 - as ``Perform`` has it
         return "its process has ended" if self._session is None else self._session.perform(*asked)
+
+    def _cell_output(self) -> CellsOutput:
+        """What the cells above the present test printed, which are run first."""
+        if self._session is None:
+            return CellsOutput(())
+        self._session.open()
+        return above(self._place, self._session.outputs)
 
     def _child(self) -> int:
         """The number of the present child, of those of all sessions."""

@@ -41,7 +41,8 @@ class Group(msgspec.Struct, frozen=True):
         limits: on what the submission may use.
         public: those that students may see.
         private: those that stay with the instructor.
-        runs_all: whether all cells are run before the private ones: what stops in them is told.
+        runs_all: whether all cells are run before the private ones: what stops in them, and what
+            an answer that a person marks printed, is told.
     """
 
     limits: Limits
@@ -71,7 +72,8 @@ def groups(suite: Suite, limits: Limits, cells: Sequence[Cell]) -> tuple[Group, 
     hidden = private.get(limits, [])
     shares = all(map(_Below(cells, suite.tests).adds_nothing_for, hidden))
     given = tuple(public.pop(limits, ()))
-    usual = Group(limits, given, tuple(hidden if shares else ()), suite.has_private or not given)
+    runs_all = suite.has_private or not given or any(test.kind == "manual" for test in suite.tests)
+    usual = Group(limits, given, tuple(hidden if shares else ()), runs_all)
     if shares:
         private.pop(limits, None)
     return (

@@ -30,7 +30,7 @@ def with_tests(
     def of(exercise: Exercise) -> tuple[CaseResult, ...]:
         tests = suite.tests_of(exercise)
         return tuple(
-            given_cells.verdict(test, submission)
+            given_cells.verdict(test, submission, tested.outputs)
             if test.kind == "manual"
             else of_test(test, tested.results[test.id])
             for test in tests

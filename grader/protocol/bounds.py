@@ -40,5 +40,9 @@ MAX_WORDS = 400
 """Characters of what a submission says in one place of a report: an exception, a line of code."""
 MAX_PRINTED = 64 << 10
 """Characters printed while an exercise was asked that its report holds, of all cases together."""
+MAX_CELL_OUTPUT = 16 << 10
+"""Characters that one cell prints, writes to standard error, or shows, each of them kept."""
+MAX_CELLS_OUTPUT = 1 << 20
+"""The same of all cells together; a cell for which nothing is left has printed nothing."""
 MAX_TROUBLES = 50
 """Cells that did not reach their end that a report tells of."""

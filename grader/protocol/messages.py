@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from grader.protocol.limits import Limits
-from grader.protocol.observations import ChildOutcome, Raised
+from grader.protocol.observations import CellOutput, ChildOutcome, Raised
 from grader.protocol.probes import Probe
 from grader.protocol.things import Thing
 from grader.protocol.values import Axes, Name, Value
@@ -70,22 +70,32 @@ class Ready(msgspec.Struct, frozen=True, tag="ready", forbid_unknown_fields=True
 
 
 class Run(msgspec.Struct, frozen=True, tag="run", forbid_unknown_fields=True):
-    """Run a cell; ``number`` counts the notebook's code cells from 1."""
+    """Run a cell.
+
+    Attributes:
+        number: counts the notebook's code cells from 1.
+        source: of the cell.
+        shows: whether what it shows is made text, as a notebook does; else it is not looked at.
+    """
 
     id: int
     number: int
     source: str
+    shows: bool = False
 
 
 class Ran(msgspec.Struct, frozen=True, tag="ran", forbid_unknown_fields=True):
-    """A cell has run; ``error`` tells how it stopped, if it did not reach its end.
+    """A cell has run.
 
-    ``training`` is the child's word on how models were trained until now; no mark depends on it.
+    Attributes:
+        error: how it stopped, if it did not reach its end.
+        output: what it printed and showed.
+        training: the child's word on how models were trained until now; no mark depends on it.
     """
 
     id: int
     error: Raised | None = None
-    printed: str = ""
+    output: CellOutput = CellOutput()
     training: Training = "none"
 
 

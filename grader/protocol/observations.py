@@ -146,6 +146,20 @@ class StandInUse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arguments: tuple[Value, ...]
 
 
+class CellOutput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The text that a cell gave, cut to a reasonable length: the submission's word, and no more.
+
+    Attributes:
+        out: what it printed.
+        err: what it wrote to standard error.
+        shown: what it showed by ``display`` and by its last line, as ``repr`` has it.
+    """
+
+    out: str = ""
+    err: str = ""
+    shown: str = ""
+
+
 class Observation(msgspec.Struct, frozen=True):
     """The answer to one probe, with all that was observed meanwhile.
 

@@ -19,6 +19,7 @@ from grader.protocol.observations import Raised
 from grader.protocol.thing_codec import Encoder, decode_thing
 from grader.protocol.things import Own, Stayed, Thing
 from grader.protocol.values import ProtocolError, type_name
+from grader.remote.cell_output import CellsOutput
 from grader.remote.proxies import Remote
 from grader.remote.raised import RemoteErrors
 
@@ -51,6 +52,7 @@ class Link:
         most_questions: int,
         child: Callable[[], int],
         functions: Collection[str] = (),
+        output: Callable[[], CellsOutput] | None = None,
     ) -> None:
         """A link for the tests of one submission, one after another.
 
@@ -59,6 +61,7 @@ class Link:
             most_questions: how many operations a test may have done.
             child: the number of the present child; another one has none of the earlier's objects.
             functions: the names of what the reference has as functions, and no classes.
+            output: what the cells above the present test printed; None where nobody has kept it.
         """
         self.broken = ""
         self._perform = perform
@@ -66,6 +69,7 @@ class Link:
         self._most = most_questions
         self.child = child
         self._no_classes = frozenset(functions)
+        self._output = output
         self._remotes: weakref.WeakValueDictionary[tuple[int, int], Remote] = (
             weakref.WeakValueDictionary()
         )
@@ -97,6 +101,16 @@ class Link:
     def may_be_class(self, name: str) -> bool:
         """Whether what a test has by this name may be a class: it is called so, and no function."""
         return name[:1].isupper() and name not in self._no_classes
+
+    def cell_output(self) -> CellsOutput:
+        """What the cells above the present test printed and showed.
+
+        Raises:
+            Aborted: nobody has kept it, as in the student's own notebook.
+        """
+        if self._output is None:
+            raise self.refuse("what cells print is looked at when the notebook is handed in")
+        return self._output()
 
     def do(self, operation: Operation, *operands: object, **keywords: object) -> Any:  # noqa: ANN401
         """Have an operation done; raises what the submission raises.

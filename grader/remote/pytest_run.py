@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from grader.remote import gradescope
+from grader.remote.cell_output import CellsOutput
 from grader.remote.link import Link
 from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
@@ -69,6 +70,11 @@ class _Collector:
     def __init__(self, link: Link) -> None:
         self.results: dict[str, TestResult] = {}
         self._link = link
+
+    @pytest.fixture
+    def cell_output(self) -> CellsOutput:
+        """What the submission's cells printed and showed."""
+        return self._link.cell_output()
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A file that cannot be imported has failed as a whole."""

@@ -8,6 +8,7 @@ import types
 from collections.abc import KeysView, Mapping
 from typing import Any
 
+from grader.remote import cell_output
 from grader.remote.link import Link
 
 
@@ -42,6 +43,8 @@ class Space(dict[str, Any]):
                 return found
             if hasattr(builtins, name):
                 return getattr(builtins, name)
+            if name == cell_output.NAME:
+                return self._link.cell_output()
         return self._link.name(name)
 
     def _of_library(self, name: str) -> Any:  # noqa: ANN401 - whatever a library has

@@ -21,6 +21,7 @@ class SubmissionProgram(msgspec.Struct, frozen=True):
         exact_training: whether Keras itself trains every model.
         plain_keras: whether the grader's own library of plain networks is found as Keras. What
             needs the real one ends the process, and no other process takes over.
+        shows: whether what cells show is made text, as a notebook does.
     """
 
     cells: tuple[tuple[int, str], ...]
@@ -31,3 +32,4 @@ class SubmissionProgram(msgspec.Struct, frozen=True):
     legacy: bool = False
     exact_training: bool = False
     plain_keras: bool = False
+    shows: bool = False

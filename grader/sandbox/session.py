@@ -31,6 +31,7 @@ from grader.sandbox.budget import Budget
 from grader.sandbox.channel import Expected, OnCall, question_number
 from grader.sandbox.children import Children
 from grader.sandbox.endings import lost_words
+from grader.sandbox.outputs import Outputs
 from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.running_child import START_SECONDS, RunningChild
 from grader.sandbox.sandbox_error import SandboxError
@@ -42,6 +43,7 @@ class Session:
 
     Attributes:
         trouble: for each cell that did not reach its end, by its number, what happened.
+        outputs: for each cell that has run in the present child, by its number, what it printed.
         layers: the layers of protection in force.
         versions: the versions of the libraries.
         training: what has trained the submission's models.
@@ -70,6 +72,7 @@ class Session:
                 exception that it raises ends the session.
         """
         self.trouble: dict[int, Outcome] = {}
+        self.outputs = Outputs()
         self.layers: tuple[str, ...] = ()
         self.versions: dict[str, str] = {}
         self.training: Training = "none"
@@ -226,6 +229,7 @@ class Session:
         channel = self._zygotes.child(modules, program.support)
         self.children += 1
         self._next = 0
+        self.outputs = Outputs()
         child = self._child = RunningChild(channel, self._limits, self._budget)
         if not child.start(program, self._zygotes, seconds):
             return False
@@ -236,10 +240,11 @@ class Session:
     def _run(self, number: int, source: str) -> bool:
         """Run a cell; False if the child is lost over it."""
         limits = self._limits
-        run = Run(question_number(), number, source)
+        run = Run(question_number(), number, source, self._program.shows)
         got = self._exchange(run, Ran, limits.cell_seconds, limits.cell_cpu_seconds)
         if isinstance(got, Ran):
             self.training = got.training
+            self.outputs.keep(number, got.output)
             if got.error is not None and not self._sealed:
                 self.trouble[number] = got.error
             return True
