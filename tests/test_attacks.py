@@ -11,7 +11,7 @@ from typing import TypeGuard
 import msgspec
 import pytest
 import worlds
-from campaign import FOLDER, LIMITS, Campaign, graded, read
+from campaign import FOLDER, LIMITS, Campaign, graded, read, submission_of
 
 from grader.export import format_named
 from grader.protocol.layers import LEVELS
@@ -66,7 +66,7 @@ def test_an_attack_gains_nothing(file: Path, campaign: Campaign) -> None:
     shown = format_named("json").write(student) + text
     assert [] == [words for words in ("LEAKED", *attack.never) if words in shown], text
     # A line that the submission has itself is no secret of ours.
-    own = file.read_text(encoding="utf-8", errors="replace")
+    own = submission_of(file).decode(errors="replace")
     told = {what: one for what, one in campaign.secrets.items() if one in shown}
     assert [] == [what for what, one in told.items() if one not in own]
     assert [] == [words for words in attack.says if _joined(words) not in _joined(text)], text
