@@ -1,11 +1,11 @@
 """Any activation is taken to do for the output.
 
-1: Between which two numbers can the activation of your last layer lie? May a chance be 3.7, or
--0.5?
-2: The hidden layers are as they should be, but the last one puts out something else than a chance.
-Relu gives 0 or any number above, tanh goes down to -1. With some random starts such a model does
-not even train. Print the smallest and the largest prediction, and look at the last row of the
-table.
+1: Which activation does your last layer use, and which one does the table name? Between which two
+numbers do its results lie?
+2: The hidden layers are as they should be, but the last one has another activation than the table.
+Relu gives 0 or any number above, tanh goes down to -1, and 3.7 or -0.5 is no chance. With some
+random starts such a model does not even train. Print the smallest and the largest prediction, and
+look at the last row of the table.
 3: A fuel gauge shows how full the tank is, from 0 to 1. One that shows `max(0, litres)` says 37 and
 needs a note to be understood. `1 / (1 + 2 ** -3.7)` is 0.93: whatever goes in, what comes out can
 be read as a share.

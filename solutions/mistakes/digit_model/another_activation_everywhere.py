@@ -5,7 +5,7 @@ Also: another_activation_at_the_output + another_activation_in_hidden_layers
 1: Which activation does each of your layers use, and which one does the table name?
 2: None of your layers has the activation of the table. So the output is no chance: with relu it is
 0 or any number above, with tanh it goes down to -1. Print the smallest and the largest prediction.
-Then compare the column "activation" with your list.
+Then compare the column "activation" with your layers.
 3: All pupils of a class are marked by one rule; that is fair, but the rule has to be that of the
 school. With `max(0, points)` a mark may be 37; the school wants marks from 0 to 1. That everyone is
 treated alike does not make the rule the right one.

@@ -3,7 +3,7 @@
 1: Which activation do your hidden layers use, and which one does the table name?
 2: Relu or tanh may train well, even faster. But part 6 computes this network by hand with one
 activation for all layers, and the results could not agree. Compare the column "activation" of the
-table with your list, row by row.
+table with your layers, row by row.
 3: Two clocks can both be good, one set to London time and one to Paris time. A train table works
 with the clock that it names. `Dense(4, activation="tanh")` and `Dense(4, activation="relu")` are
 both fine layers, but the numbers of one are wrong for the other.

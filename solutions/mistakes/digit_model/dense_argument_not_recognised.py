@@ -2,8 +2,8 @@
 
 1: Which argument does the message speak of? How is it spelled in the coffee network of the hint?
 2: A Dense layer needs its number of units, and it knows its other arguments by fixed names. One of
-yours is missing or has a letter too many or too few. Compare each name in front of an equals sign
-with the example in the hint of the exercise.
+yours is missing, or stands under a name that no Dense layer knows. Compare each name in front of an
+equals sign with the example in the hint of the exercise.
 3: `print("a", "b", sep="-")` prints a-b. `print("a", "b", seps="-")` stops: `print` has no argument
 of that name. Python does not guess what was meant. The names are listed by `help(print)`; for a
 layer, `help(Dense)` does the same.

@@ -3,7 +3,7 @@
 1: How many Dense layers does your model have, and how many does the table list? Compare the number
 of parameters with your count by hand.
 2: A Dense layer with as many units as the image has pixels comes first. It brings 160,400 weights
-and biases of its own, so the summary shows 170,831 parameters. The input is the image as it is;
+and biases of its own, beside the 10,431 of the whole table. The input is the image as it is;
 nothing is weighed there. How do you tell Keras the size of an image without a layer of units?
 3: A network takes 3 measurements and has 2 units: `[tf.keras.Input(shape=(3,)), Dense(2)]` has `3*2
 + 2`, that is 8 parameters. `[Dense(3), Dense(2)]` has a layer of 3 units in front, with 12 more

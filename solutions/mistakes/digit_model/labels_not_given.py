@@ -1,9 +1,9 @@
 """A network is taken to find out the right answers by itself.
 
 1: What does `fit` need to know of each image besides its pixels? What do you hand over?
-2: The training gets images without labels, so there is nothing to compare the predictions with, and
-Keras stops. Compare with the cell that trains the model in the text. Which second thing stands
-there?
+2: Nothing arrives in the training as labels, so there is nothing to compare the predictions with,
+and Keras stops. (A pair in brackets of its own counts as one thing: as images.) Compare with the
+cell that trains the model in the text. Which second thing stands there?
 3: A pupil who solves a hundred sums and never sees an answer learns nothing from it. `fit(sums)` is
 such a lesson; `fit(sums, answers)` is one in which each guess is compared. Both have one entry for
 each example, and they stand in the same order.

@@ -1,9 +1,9 @@
 """The labels are taken to be any two numbers, such as 1 and 2.
 
-1: Which two numbers are your labels when the training sees them? Which two does the loss expect?
-2: The loss compares a chance with 0 or 1. With other labels it falls below 0 and goes on falling,
-and the model learns to answer 1 to all images. Print the labels that go into `fit`, and the last
-losses. A loss below 0 is a sign to look for.
+1: Which numbers are your labels when the training sees them? Which two does the loss expect?
+2: The loss compares a chance with 0 or 1. If no label is 0, the model learns to answer 1 to all
+images; with labels above 1 the loss even falls below 0 and goes on falling. Print the labels that
+go into the training, and the last losses. A loss below 0 is a sign to look for.
 3: A chance of rain lies between 0 and 1, and so does what happened: 0 for dry, 1 for wet. If wet is
 written down as 2, then even a forecast of 1 is too low, each day, and the forecaster says 1 always.
 Names of classes may be anything, but labels are numbers that count.

@@ -3,7 +3,7 @@
 1: Print the prediction for `X[0]`, a zero, and for `X[500]`, a one. Which of them is near 1?
 2: The model has learned well, but the wrong way round: zeros get a number near 1, ones get a number
 near 0. The text reads the output as the chance of a one. Which step turns the labels around before
-the training?
+the training? If none does, is there one that turns black into white?
 3: A smoke alarm learns from notes "1 = fire, 0 = no fire". If the notes are turned to `1 - note`,
 it is silent when it burns, and it does so with great care. A model can only learn what the labels
 say. Before the training, look at one image and its label together.

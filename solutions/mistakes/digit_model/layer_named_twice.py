@@ -2,7 +2,7 @@
 
 1: Keras wants names that are unique. Which name do you give more than once?
 2: Keras finds a layer by its name, so two layers of one model may not have the same. Read the names
-in your list from top to bottom, and give each layer its own. Or leave the names out: then Keras
+of your layers from top to bottom, and give each layer its own. Or leave the names out: then Keras
 makes them up.
 3: In a class with two children called Kim, a letter "to Kim" reaches the wrong one. With `{"kim":
 7, "kim": 9}` Python keeps the 9 and forgets the 7. A name that is used to find something has to

@@ -1,9 +1,9 @@
 """The list of layers is taken to begin with the output.
 
-1: Which layer of your list meets the image first? Which one should give the answer?
-2: Your list starts with the layer of one unit. So each image becomes one number at once, and the
+1: Which of your layers meets the image first? Which one should give the answer?
+2: Your model starts with the layer of one unit. So each image becomes one number at once, and the
 other layers can work with no more than that. At the end, 25 numbers come out where one is wanted.
-In which direction do the numbers go through the list?
+In which direction do the numbers go through the layers?
 3: A road from A to D over B and C is written `[B, C, D]` by someone who drives from A. Read from
 the other end, `[D, C, B]` starts at the goal. In a list of layers the first entry gets the input,
 and the last one gives the output.

@@ -2,9 +2,9 @@
 
 1: Keras could not interpret the loss. Which letters are in the message, and which are in the text
 of the notebook?
-2: A loss that is given as a text is looked up by its exact name. A stroke, a capital or a space
-makes another name. Compare the text in the message with the class that the notebook uses; you may
-use that class as well.
+2: A loss that is given as a text is looked up by its exact name. A dash, an underscore, a capital
+or a space makes another name. Compare the text in the message with the class that the notebook
+uses; you may use that class as well.
 3: A library has "the_old_man" on its list. Asked for "the_oldman", the computer finds nothing,
 though the book stands there. `metrics=["mae"]` is found; `metrics=["m.a.e."]` is not. Where a class
 has the same meaning, Python checks its spelling for you.

@@ -1,8 +1,9 @@
 """A list of layers is taken to be a model.
 
 1: Print `type(model)`. What does it say, and what should it say?
-2: The layers are in a list, but a list is all it is: it cannot be compiled, trained or asked. Which
-class makes a network out of such a list? Look at the coffee network in the hint of the exercise.
+2: The layers are collected, in a list or a tuple, but that is all: it cannot be compiled, trained
+or asked. Which class makes a network out of such a list? Look at the coffee network in the hint of
+the exercise.
 3: `[flour, eggs, sugar]` is a list of things to eat, and `bake([flour, eggs, sugar])` is a cake. In
 code: `pairs = [("a", 1), ("b", 2)]` is a list, and `pairs["a"]` fails; `dict(pairs)["a"]` is 1. The
 parts are there in both; something has to make a whole out of them.

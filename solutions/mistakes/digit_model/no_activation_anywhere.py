@@ -1,9 +1,9 @@
 """A layer is taken to bring its activation by itself.
 
 1: For which layers did you name an activation? What does a Dense layer do if none is named?
-2: Without a name, a layer is linear: it stops at the weighted sum. Three linear layers in a row can
-do no more than one, and the result can lie far outside 0 to 1. Print the smallest and the largest
-prediction. What does the column "activation" of the table say?
+2: Without a name, a layer is linear: it stops at the weighted sum. Several linear layers in a row
+can do no more than one, and the result can lie far outside 0 to 1. Print the smallest and the
+largest prediction. What does the column "activation" of the table say?
 3: Two price rises in a row, `2 * p` and then `3 * p`, are one rise, `6 * p`: a second step of the
 same straight kind adds nothing. With a bend in between, as in `min(2 * p, 10)`, the steps do
 different things. `Dense(4)` has no bend; `Dense(4, activation="tanh")` has one.

@@ -1,8 +1,8 @@
 """Compiling is taken to know the loss by itself.
 
 1: What do you hand over when you compile the model? What should the training make smaller?
-2: There is an optimiser but no loss, so the training does not know what to improve: Keras says that
-there is no loss to compute. Compare with the cell that compiles the model in the text.
+2: No loss is named, so the training does not know what to improve: Keras says that there is no loss
+to compute. Compare with the cell that compiles the model in the text.
 3: A guide asks "where to?" before the walk starts. Good shoes (the optimiser) do not answer that.
 In `compile(loss=..., optimizer=...)` the first says where to go, the second how to walk.
 `metrics=[...]` is a third thing: it is for looking, not for going.

@@ -2,10 +2,10 @@
 
 Also: hidden_layer_left_out + one_layer_too_many
 
-1: Say the sizes of the table from top to bottom, and then those of your list. Which one differs?
+1: Say the sizes of the table from top to bottom, and then those of your layers. Which one differs?
 2: The number of layers is right, but a hidden layer has another number of units than the table
 says. The model may train well; yet its parameters are not 10,431, and it is not the network of the
-other parts. Compare the column "units" with your list, row by row.
+other parts. Compare the column "units" with your layers, row by row.
 3: A recipe for a cake tin of 26 cm does not fill one of 30 cm, though both give a cake. With a
 network 6-4-2-1 the next step expects 4 numbers from the first layer: `Dense(5)` gives one too many,
 and nothing fits any more.

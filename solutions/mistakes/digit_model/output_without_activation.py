@@ -1,8 +1,8 @@
 """The output is taken to need no activation, since the accuracy is good without one.
 
 1: Print the smallest and the largest prediction. Can each of them be read as a chance?
-2: The last layer is linear: it stops at the weighted sum, so predictions fall below 0 or rise above
-1. The decisions may all be right, and yet 1.8 is no chance. For which layers did you name an
+2: The last layer is linear: it stops at the weighted sum, so predictions can fall below 0 or rise
+above 1. The decisions may all be right, and yet 1.8 is no chance. For which layers did you name an
 activation, and what does the last row of the table say?
 3: A doctor's program gives a score of 3.7 for "ill". Is that sure, or very sure? After a squashing
 step it says 0.98, and the patient understands. The order of the patients is the same with both; the

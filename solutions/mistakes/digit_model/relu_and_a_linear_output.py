@@ -5,7 +5,7 @@ Also: another_activation_in_hidden_layers + output_without_activation
 1: Which activations does the table of part 7 name? Where does your recipe come from?
 2: Your hidden layers bend their sums in another way than the table says, and the output is a bare
 sum. That can train very well if the loss knows of it, but the predictions are not between 0 and 1.
-Compare your list with the column "activation", row by row.
+Compare your layers with the column "activation", row by row.
 3: In one cookbook the oven is set in Celsius, in another in Fahrenheit. Both bake well as long as
 one stays with one book. A list like `Dense(4, activation="relu")`, `Dense(1)` belongs to a book in
 which the last step is done elsewhere. In this book each layer does its own.

@@ -3,7 +3,7 @@
 1: How many times does `model =` stand in your code? What is on the right of the last one?
 2: `model` is not a model any more: a line puts the result of a method under that name. `compile`
 and `add` give nothing back, and `fit` gives the history of the training. Print `type(model)` after
-each line. Which line should stand without the name in front?
+each line. Which step should stand in a line of its own, without `model =` in front?
 3: `names = ["Bo", "Al"]`, then `names = names.sort()`: now `names` is None. Sorting works on the
 list itself and gives nothing back. `names.sort()` alone is enough. A method that changes its object
 needs no equals sign; if it gives something back, that gets a name of its own.

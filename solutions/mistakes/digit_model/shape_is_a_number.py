@@ -1,6 +1,6 @@
 """Brackets around one number are taken to make a shape.
 
-1: Python cannot make a shape of what you gave to the input. What is in the brackets, and of which
+1: Keras cannot make a shape of what you gave to the input. What is in the brackets, and of which
 type is it? Print it.
 2: A shape is a tuple, even if it holds one number. Brackets alone do not make a tuple: `(7)` is the
 number 7, as in `2 * (3 + 4)`. Print `type((7))`. Which sign is missing, or which brackets could you

@@ -1,6 +1,7 @@
 """A part of the images is taken to be as good as all of them.
 
-1: Which images does the training see? The first 500 show zeros: are there ones among yours?
+1: Which images does the training see? The first 500 show zeros, the others ones: are both kinds
+among yours?
 2: The model gives nearly the same number for all images. It has seen one kind of digit, or a
 handful of images, so that answer was good enough. Print the labels that go into the training. What
 does the order of the images mean for a slice, or for a share that is kept back?

@@ -4,10 +4,10 @@
 `my_dense` do with it?
 2: Python says `'str' object is not callable`. Inside `my_dense` the last argument is called with a
 number, but a text in quotes cannot be called. In Keras you name the activation, and Keras looks it
-up; here nobody does. Compare the quotes in your calls with the text of the exercise.
+up; here nobody does. Compare the quotes in your code with the text of the exercise.
 3: `def twice(f, n): return f(f(n))` calls what it is given. With `twice(abs, -3)` it works: `abs`
-is a function. With `twice("abs", -3)` Python stops: the five signs `"abs"` are a text, and a text
-has no body that could run. It is the difference between a cook and the word "cook".
+is a function. With `twice("abs", -3)` Python stops: the three letters in quotes are a text, and a
+text has no body that could run. It is the difference between a cook and the word "cook".
 """
 
 # %%

@@ -2,8 +2,8 @@
 
 1: Which activation does your last layer use? Between which two numbers do its results lie?
 2: The result should be read as a chance, so it has to lie between 0 and 1. Relu gives 0 or any
-number above, tanh goes down to -1. The layers before it are not the trouble. Compare your last call
-with the text of part 6.
+number above, tanh goes down to -1. The layers before it are not the trouble. Compare your last
+layer with the text of part 6.
 3: A weather app turns a score into a chance of rain. `max(0, score)` makes 3.7 out of 3.7, and no
 rain has a chance of 3.7. `1 / (1 + 2 ** -score)` makes 0.93, and a score of -2 becomes 0.2. The
 last step decides what the number may be read as.

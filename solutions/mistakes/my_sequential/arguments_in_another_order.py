@@ -2,9 +2,9 @@
 
 1: Compare your calls with the `def` line of `my_dense`, place by place. What does it expect in its
 first, second and third place?
-2: Each argument is there, but Python goes by place, not by name. So `my_dense` takes one thing for
-another. Write the `def` line of `my_dense` above one of your calls, so that the commas stand below
-each other. Which two have changed places?
+2: Python hands over arguments by place, not by name. So `my_dense` takes one thing for another.
+Write the `def` line of `my_dense` above one of your calls, so that the commas stand below each
+other. Which arguments do not stand below their own names?
 3: `def speed(metres, seconds): return metres / seconds`. A runner needs 10 seconds for 100 metres.
 `speed(100, 10)` is 10; `speed(10, 100)` is 0.1, and Python does not complain. It puts the first
 value into the first name and the second into the second. If you name them, as in `speed(seconds=10,

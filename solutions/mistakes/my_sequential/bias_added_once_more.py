@@ -1,6 +1,6 @@
 """`my_dense` is taken to leave out the bias, so it is added to the result.
 
-1: Where does each bias enter? Count for one layer how often it is added, inside `my_dense` and
+1: Where does each bias enter? Count for each layer how often it is added, inside `my_dense` and
 around it.
 2: The bias is added again after the activation. So a layer can put out numbers below 0 or above 1,
 which no sigmoid can. Print what `my_dense` gives back. Is the bias in it?

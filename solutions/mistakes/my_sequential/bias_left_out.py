@@ -1,6 +1,7 @@
 """A layer is taken to work without its bias.
 
-1: Which arguments of your function have you not used? What are they for?
+1: Follow each bias from the `def` line into your code. Which of them has no say in the result? What
+is a bias for?
 2: Set all weights to zero. Then each unit should show the sigmoid of its own bias; yours shows 0.5
 in a layer without a bias. If all biases are zero, your result is right, and so the slip can hide.
 Where does a bias enter the sum of a unit?

@@ -1,7 +1,7 @@
 """A network leaves some of its results to chance.
 
-1: Call your function twice with the same numbers. Do the same outputs come back? Which part of your
-   code would answer differently tomorrow?
+1: Where does your function draw numbers by chance, and what does it do with them? What would its
+answer be with other draws?
 2: Your function draws random numbers, or leaves units out by chance, so its answer is not the
    output of its layers. What it needs is all handed over: an input, weights
    and biases. Which line uses something that was not handed over?

@@ -1,14 +1,14 @@
 """A network is taken to prepare its own input.
 
-1: Print what your first product is given, beside the argument that came in. Are these the same
+1: Print what your first layer gets, beside the argument `x` that came in. Are these the same
 numbers?
-2: Your code scales what comes in: it divides, or takes a mean away. So a picture that is twice as dark
-may look the same to the network. Whoever
-calls it has prepared the data, and the weights were learned on them as they are. Which line changes
-the input before the first product?
-3: A recipe for grams is followed by somebody who first divides each amount by the largest one. 500 g
-of flour and 10 g of salt become 1 and 0.02; with 5 g of flour in the cupboard as the largest, the
-same steps give other bread. The cook was to use the amounts as written. Prepare data once, outside.
+2: Your code scales what comes in: it divides by a number, or takes one away. So two images that
+differ may look the same to the network. Whoever calls it has prepared the data, and the weights
+were learned on them as they are. Which line changes the input before the first layer?
+3: A recipe wants 500 g of flour and 10 g of salt. A cook first divides each amount by the largest
+one, and gets 1 and 0.02. For 50 g of flour and 1 g of salt the numbers are the same: a loaf and a
+roll cannot be told apart any more, yet the oven was set for the loaf. Amounts are prepared once, by
+the one who writes the recipe. What does your function change that was prepared before?
 """
 
 # %%

@@ -3,8 +3,8 @@
 1: Look at the first argument of each call of `my_dense`. What does layer 1 put out, and who takes
 it in? Follow one arrow out of layer 1: where does it end?
 2: A later layer here starts from `x` once more, so the work of the layer before it is lost. Take
-the sizes 4-3-2-1: layer 2 has room for 3 numbers, and layer 3 for 2, but `x` brings 4. Write next
-to each call how many numbers go in and how many come out. Then make the ends meet.
+the sizes 4-3-2-1: layer 2 has room for 3 numbers, and layer 3 for 2, but `x` brings 4. Write down
+for each layer how many numbers go in and how many come out. Then make the ends meet.
 3: Think of a kitchen: `clean = wash(carrots)`, then `sticks = cut(clean)`, then `meal =
 cook(sticks)`. Had the last line been `cook(carrots)`, the meal would hold whole, dirty carrots;
 washing and cutting would have been for nothing. Each line takes up the name that the line before

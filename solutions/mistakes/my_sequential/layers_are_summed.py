@@ -2,9 +2,9 @@
 
 1: How do your layers work together: does each one work on the result of the one before, or are
 their results put together at the end?
-2: You add up what the layers put out. In the digit network these are 25, 15 and 1 numbers, which
-cannot be added one to one. If the widths agree, the sum can be above 1, or it is a mean of things
-that mean different things. Which of the three is the prediction?
+2: You put together what all layers put out: in the digit network 25, 15 and 1 numbers, which mean
+different things. A sum of them can be above 1, and a mean of them is the chance of nothing. Which
+of the three outputs is the prediction?
 3: A path of three legs: 5 km, then 3 km, then 4 km. Its length is the sum, 12 km. But ask where you
 are at the end: that is not the sum of the three stops. `home`, `village`, `hut` are places; the
 answer is `hut`, the last one. Layers are stops on a way, not parts of a sum.

@@ -2,9 +2,9 @@
 
 1: Print the shape of your result. How many brackets stand around its numbers, and how many does the
 docstring allow?
-2: The numbers are right, but they lie in a table: shape `(1, 1)` where `(1,)` is wanted. Keras'
-`predict` works with a batch, one row for each image. This function gets a single image, of shape
-`(400,)`. Which line adds the second axis?
+2: The numbers are right, but they lie in a table: with one output unit its shape is `(1, 1)` where
+`(1,)` is wanted. Keras' `predict` works with a batch, one row for each image. This function gets a
+single image, of shape `(400,)`. Which line adds the second axis?
 3: One person's heights over the years: `np.array([98, 112, 121])` has the shape `(3,)`. As a table
 of a whole class with one pupil, `np.array([[98, 112, 121]])`, it has the shape `(1, 3)`. The
 numbers agree; the number of brackets does not. Code that takes the third year by `h[2]` works with

@@ -1,10 +1,11 @@
 """A check in front keeps wrong calls away.
 
-1: Your own check stops the call, and the call is right. Print what the check compares in the call
-   that is shown: which two numbers does it want to be equal, or which kind of value does it want?
+1: Your own check stops the call, and the call is right. What does your check ask for, and what does
+the call that is shown bring?
 2: A check of what comes in, which you wrote yourself, turns right calls away, so nothing is worked
-   out there. A function of layers works for layers of any size. Say in words what each
-   size in the condition counts, and compare two that count the same thing, or take it out.
+out there. A network takes layers of any size that fit together. Say in words what your condition
+asks for. Must that be so in every right call? If not, ask for what must be so, or take the check
+out.
 3: A ticket machine asks for an age above 18 "to be safe". Children have tickets, too, and the
    machine sends them away: the machine is not broken, its question is wrong. `if age < 18: raise
    ValueError` has to go, or to become a question that each guest with a ticket passes. Which guest

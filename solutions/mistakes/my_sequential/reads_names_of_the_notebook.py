@@ -1,7 +1,7 @@
 """The variables of the notebook are taken to be the inputs of the function.
 
-1: Which names in your function stand neither in the `def` line nor left of an equals sign below it?
-Where do their values come from?
+1: Functions such as `my_dense` aside: which names in your code stand neither in the `def` line nor
+are made in a line below it? Where do their values come from?
 2: Your function reads a variable of the notebook. So a part of what it is called with never
 matters. Go through the names in the `def` line. Which of them is not used, or gets another value at
 once? Each number that counts has to come in through these brackets.

@@ -2,9 +2,9 @@
 
 1: Look at the last line. How many things does the caller get, and how many did the docstring
 promise?
-2: The output of layer 3 is in your answer, but so are those of the hidden layers. The next layer of
-a program would not know what to do with them. Print your answer, and compare it with the table in
-the text: which part of it is the prediction?
+2: The output of layer 3 is in your answer, but so is what a hidden layer puts out. Whoever calls
+your function would have to search for the prediction in it. Print your answer, and compare it with
+the table in the text: which part of it is the prediction?
 3: A taxi passes three corners: `p1 = drive(start, 1)`, `p2 = drive(p1, 2)`, `p3 = drive(p2, 3)`.
 The guest wants to know where the ride ends. `return p1, p2, p3` gives the whole route, `return p3`
 gives the place. Keep the rest for yourself: you can print it while you look for a mistake, but it

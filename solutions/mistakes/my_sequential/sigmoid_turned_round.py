@@ -3,8 +3,8 @@
 1: Which activation do your layers get? Call it with -5, 0 and 5 and write the three numbers down.
 Which way do they go, up or down?
 2: Your own activation is the right one in a mirror: where it should be near 1 it is near 0. At 0
-both give 0.5, so one test with 0 shows nothing. Look at the sign in front of the exponent, or at
-which of two branches belongs to which sign.
+both give 0.5, so one test with 0 shows nothing. Look at each minus sign in it, or at its absence,
+and at which of two branches belongs to which sign.
 3: A thermometer that is mounted upside down shows 5 where it should show -5, and 0 where it is 0.
 Somebody who checks it in melting ice is content. One warm cup of tea shows the fault at once. So
 try a large input and a small one, and say beforehand which of the two should give more.

@@ -1,7 +1,7 @@
 """The output is taken to need shares that add up to 1, as a softmax makes them.
 
-1: Look at the sum in your last step. What is left of a single number that is divided by the sum of
-all numbers, if it is the only one?
+1: Your last step makes shares of a sum. What is left of a single number that is divided by the sum
+of all numbers, if it is the only one?
 2: The last step turns numbers into shares of their sum. The digit network has one output unit, and
 one number divided by itself is 1, whatever the image shows. Print your result for a zero and for a
 one. Then see which function the exercise names for the last layer.

@@ -3,12 +3,13 @@
 1: Python speaks of a local variable that has no value yet. In which line do you use it, and in
 which line do you make it? Which of the two comes first?
 2: Python runs the lines from top to bottom. When it gets to the line in the message, nothing has
-been put under that name yet: the line that does so comes later, or is missing. Number your lines in
-the order in which the signal passes the layers, and write them down in that order.
+been put under that name yet: the line that gives it a first value comes later, or is missing.
+Number your lines in the order in which the signal passes the layers, and write them down in that
+order.
 3: `cake = bake(dough)` in the first line and `dough = mix(flour, eggs)` in the second: when the
-oven starts, there is no dough. Python says that it cannot access `dough`. With the two lines
-swapped, all is well. Whatever stands on the right of an equals sign must have been made in a line
-above.
+oven starts, there is no dough. Inside a function, Python then says that it cannot access `dough`.
+With the two lines swapped, all is well. Whatever stands on the right of an equals sign must have
+been made in a line above.
 """
 
 # %%

@@ -1,7 +1,7 @@
 """One layer is computed with the weights and the bias of another.
 
-1: Read your three calls aloud: "layer 1 uses ..., layer 2 uses ..., layer 3 uses ...". Does each
-layer have a pair of its own?
+1: Read your layers aloud: "layer 1 uses ..., layer 2 uses ..., layer 3 uses ...". Does each layer
+have a pair of its own?
 2: One pair of weights and bias is used twice, and another pair never. Where the layers have
 different sizes, Python stops with shapes that are not aligned. Tick off the arguments in the `def`
 line one by one: which two have no tick?

@@ -1,10 +1,10 @@
 """One layer is computed with its own bias but with the weights of another layer.
 
-1: Look at the capital letters. Read the numbers behind `W` from the first call to the last. Which
-number should come next in the row?
-2: The biases are all in place; one weight matrix is used twice, another one never. If the layers
-are equally wide, no error shows it, only wrong numbers. Go through the `def` line with a pencil and
-cross out each `W` that you meet in a call. Which one is left?
+1: Look at the capital letters. Read the numbers behind `W` from the first layer to the last. Which
+number breaks the row?
+2: One weight matrix is used twice, and another one never. If the layers are equally wide, no error
+shows it, only wrong numbers. Go through the `def` line with a pencil and cross out each `W` that a
+layer of yours uses. Which one is left?
 3: A bill has three items: `pay(bread, price_1, tax_1)`, `pay(milk, price_1, tax_2)`, `pay(tea,
 price_3, tax_3)`. The milk has its own tax but the price of the bread. Such a slip hides well, since
 half of the line is right. Reading down one column at a time, `price_1, price_1, price_3`, shows it
