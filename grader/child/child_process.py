@@ -12,7 +12,7 @@ import numpy as np
 from grader import plain_keras, training
 from grader.answering import probe_answers
 from grader.answering.performing import Performer
-from grader.child import harmless, legacy, lockdown, resources, supplies
+from grader.child import descriptors, harmless, legacy, lockdown, resources, supplies
 from grader.child.running_notebook import RunningNotebook
 from grader.child.world import World, settle
 from grader.protocol import frames
@@ -60,8 +60,7 @@ class Child:
         start = self._receive()
         if not isinstance(start, Start):
             return
-        request = lockdown.Request(self._channel, start.scratch, start.limits, start.without)
-        layers = lockdown.enter(request, self._world)
+        layers = lockdown.enter(start, self._channel, self._world)
         for name in start.libraries:  # in a forked child they are there
             __import__(name)
         seed(start.seed)
@@ -173,9 +172,7 @@ def main_cold(*support: str) -> NoReturn:
         support: files and folders of the assignment that a notebook may use.
     """
     source, target = os.dup(0), os.dup(1)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1, 2):
-        os.dup2(nowhere, standard)
+    descriptors.silence()
     _live(Child(source, target, settle(support, private=False)))
 
 

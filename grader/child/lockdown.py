@@ -14,9 +14,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
-
-from grader.child import calls, resources
+from grader.child import calls, descriptors, resources
 from grader.child.world import (
     ITSELF,
     SCRATCH,
@@ -25,7 +23,7 @@ from grader.child.world import (
     can_be_reached,
 )
 from grader.linux import kernel, landlock, namespaces
-from grader.protocol.limits import Limits
+from grader.protocol.messages import Start
 
 _KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")  # nothing else of the environment is for it
 _FOLDERS = ("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "IPYTHONDIR", "KERAS_HOME")
@@ -33,38 +31,23 @@ _FIRST_NOBODY = 1 << 30  # no system gives its users numbers as high
 _OVERFLOW = 65534  # "nobody"; where a container has fewer numbers
 
 
-class Request(msgspec.Struct, frozen=True):
-    """The arguments of ``enter``.
-
-    Attributes:
-        channel: the descriptors of the connection to the grader, the only ones to keep.
-        scratch: the folder to work in, where no file system of its own can be had.
-        limits: what the submission may use.
-        without: layers to leave out, for tests and measurements.
-    """
-
-    channel: tuple[int, ...]
-    scratch: str
-    limits: Limits
-    without: tuple[str, ...] = ()
-
-
-def enter(request: Request, world: World) -> tuple[str, ...]:
+def enter(start: Start, channel: tuple[int, ...], world: World) -> tuple[str, ...]:
     """Lock this process down; it works in its scratch folder from now on.
 
     Args:
-        request: what is asked.
-        world: what there is to be seen.
+        start: the limits, the scratch folder and the layers to leave out.
+        channel: the descriptors of the connection to the grader, the only ones to keep.
+        world: the paths that the process may see.
 
     Returns:
         The names of the layers in force.
     """
-    limits = request.limits
+    limits = start.limits
     in_force = ["process"]
     running = resources.running_tasks()  # as long as those of others can be seen
 
     def layer(name: str, step: Callable[..., None], *arguments: object) -> bool:
-        if name in request.without:
+        if name in start.without:
             return False
         try:
             step(*arguments)
@@ -73,7 +56,7 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
         in_force.append(name)
         return True
 
-    layer("descriptors", _private_descriptors, request.channel)
+    layer("descriptors", descriptors.keep_only, channel)
     if hasattr(os, "setsid") and os.getpid() != os.getsid(0):
         os.setsid()  # the whole group can be ended at once
     layer("environment", _clean_environment)
@@ -82,8 +65,8 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     own_mounts = _have_own_mounts(world)
     if own_mounts:
         layer("namespaces", _separate, world)
-    scratch = SCRATCH if world.private else request.scratch
-    nobody = 0 if "user" in request.without else _nobody(world, scratch)
+    scratch = SCRATCH if world.private else start.scratch
+    nobody = 0 if "user" in start.without else _nobody(world, scratch)
     size = f"size={limits.scratch_mb}m,nr_inodes={limits.scratch_files},"
     has_scratch = own_mounts and layer("scratch", _mount_scratch, scratch, size, nobody)
     if not has_scratch and world.private:
@@ -91,7 +74,7 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     if world.private:
         _mount_scratch(SEMAPHORES, "size=1m,nr_inodes=300,", nobody)
     _use(scratch)
-    layer("rlimits", resources.limit, limits, 0 if nobody else running)
+    layer("rlimits", resources.limit_child, limits, 0 if nobody else running)
     if nobody:
         layer("user", _become, nobody, scratch)
     _die_with_the_parent()
@@ -100,25 +83,6 @@ def enter(request: Request, world: World) -> tuple[str, ...]:
     layer("landlock", _restrict, world.readable, (*writable, *world.devices))
     layer("seccomp", calls.refuse, world.private)
     return tuple(in_force)
-
-
-def _private_descriptors(channel: tuple[int, ...]) -> None:
-    """Keep the channel alone of all descriptors; 0, 1 and 2 lead nowhere."""
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1, 2):
-        os.dup2(nowhere, standard)
-    first = 3
-    for kept in sorted(set(channel)):
-        os.closerange(first, kept)
-        first = kept + 1
-    os.closerange(first, _highest_descriptor() + 1)
-
-
-def _highest_descriptor() -> int:
-    try:
-        return max(int(name) for name in os.listdir("/proc/self/fd"))  # noqa: PTH208 - names alone
-    except OSError:
-        return 4096
 
 
 def _clean_environment() -> None:

@@ -14,31 +14,43 @@ _NOT_WORTH_IT = 0.02  # seconds
 _allowed: dict[int, float] = {}  # by the seconds that are allowed now, the time used before
 
 
-def limit(limits: Limits, others: int) -> None:
-    """Set the limits for good.
+def limit_child(limits: Limits, others: int) -> None:
+    """Set the limits of a child for good.
 
     Args:
-        limits: what the submission may use.
+        limits: the limits of the submission.
         others: how many processes and threads this process's user may have besides.
 
     Raises:
         OSError: the system has not got all of them.
     """
-    resource = _resource()
-    wanted = {
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_CPU: limits.total_cpu_seconds,
-        resource.RLIMIT_FSIZE: limits.file_mb * _MB,
-        resource.RLIMIT_NOFILE: limits.open_files,
-        resource.RLIMIT_DATA: limits.memory_mb * _MB,
-        resource.RLIMIT_AS: limits.address_mb * _MB,
+    limit(
+        CORE=0,
+        CPU=limits.total_cpu_seconds,
+        FSIZE=limits.file_mb * _MB,
+        NOFILE=limits.open_files,
+        DATA=limits.memory_mb * _MB,
+        AS=limits.address_mb * _MB,
         # It counts all the processes of the user: those that there are come on top.
-        resource.RLIMIT_NPROC: limits.processes + others,
-    }
+        NPROC=limits.processes + others,
+    )
+
+
+def limit(**most: int) -> None:
+    """Set limits of this process for good; a lower limit that is set already stays.
+
+    Args:
+        most: each limit by its name in getrlimit(2), without ``RLIMIT_``.
+
+    Raises:
+        OSError: the system has not got all of them.
+    """
+    resource = _resource()
     refused = False
-    for which, most in wanted.items():
+    for name, wanted in most.items():
+        which = getattr(resource, f"RLIMIT_{name}")
         _, hard = resource.getrlimit(which)
-        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         try:
             resource.setrlimit(which, (allowed, allowed))
         except (OSError, ValueError):  # macOS refuses some

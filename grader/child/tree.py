@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import defaultdict
+from contextlib import suppress
+
+from grader.protocol.messages import Stopped
 
 
 def _children() -> dict[int, list[int]]:
@@ -33,6 +37,15 @@ def descendants(pid: int) -> list[int]:
         found.append(process)
         waiting.extend(children[process])
     return found
+
+
+def killed(child: int, *others: int) -> Stopped:
+    """Kill a child of this process, then others; how the child ended."""
+    for pid in (child, *others):
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    _, status, used = os.wait4(child, 0)
+    return Stopped(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def orphans(parent: int, known: set[int]) -> list[int]:

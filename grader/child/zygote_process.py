@@ -6,7 +6,6 @@ TensorFlow's hangs. It reads no submission and no answers, so a child finds none
 
 from __future__ import annotations
 
-import array
 import gc
 import os
 import signal
@@ -17,10 +16,9 @@ from typing import Any
 import msgspec
 
 from grader import training
-from grader.child import harmless
+from grader.child import harmless, tree
 from grader.child.child_process import main_forked
 from grader.child.numbering import Numbering, PidNamespace
-from grader.child.tree import cpu_seconds, descendants, orphans
 from grader.child.world import World, settle
 from grader.linux import kernel, namespaces
 from grader.protocol import frames
@@ -93,7 +91,7 @@ class _Zygote:
                 elif isinstance(message, Stop):
                     frames.send(self._writer, self._stop(message.pid))
                 elif isinstance(message, Usage):
-                    frames.send(self._writer, Used(cpu_seconds(message.pid)))
+                    frames.send(self._writer, Used(tree.cpu_seconds(message.pid)))
         except (frames.EndOfStream, OSError):
             pass
         finally:
@@ -103,12 +101,7 @@ class _Zygote:
 
     def _receive(self) -> tuple[Any, int]:
         """A message, and the descriptor that came beside it (-1 if none did)."""
-        room = socket.CMSG_SPACE(array.array("i").itemsize)
-        first, ancillary, _, _ = self._link.recvmsg(4, room)
-        received = array.array("i")
-        for level, kind, content in ancillary:
-            if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
-                received.frombytes(content[: len(content) - len(content) % received.itemsize])
+        first, received, _, _ = socket.recv_fds(self._link, 4, 1)
         rest = frames.SocketReader(self._link, first)
         return self._decoder.receive(rest, _LARGEST), received[0] if received else -1
 
@@ -133,22 +126,19 @@ class _Zygote:
     def _stop(self, pid: int) -> Stopped:
         if pid not in self._live:
             return Stopped(0)
-        for process in (pid, *descendants(pid)):
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-        _, status, used = os.wait4(pid, 0)
+        stopped = tree.killed(pid, *tree.descendants(pid))
         self._live.discard(pid)
         space = self._spaces.pop(pid, None)
         if space:
             space.end()
         self._sweep()
-        return Stopped(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+        return stopped
 
     def _sweep(self) -> None:
         """End what outlived its parent and so came to us: it is not in our books."""
         known = {*self._live, *((self._numbering.process,) if self._numbering else ())}
         for _ in range(_SWEEPS):
-            strays = orphans(os.getpid(), known)
+            strays = tree.orphans(os.getpid(), known)
             if not strays:
                 break
             for stray in strays:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, TypeVar
 
 import msgspec
@@ -17,6 +16,7 @@ import msgspec
 from grader.protocol import frames
 from grader.protocol.messages import CallBack, FromChild, StandInCall, Stopped
 from grader.protocol.values import ProtocolError
+from grader.sandbox.links import close_all
 from grader.sandbox.watchdog import WATCHDOG
 
 Expected = TypeVar("Expected", bound=msgspec.Struct)
@@ -138,9 +138,7 @@ class Channel:
     def close(self) -> Stopped:
         """End the child; call once."""
         self._abort()
-        for part in (self._reader, self._writer):
-            with suppress(OSError):
-                part.close()
+        close_all(self._reader, self._writer)
         return self._end()
 
 

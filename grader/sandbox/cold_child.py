@@ -10,17 +10,15 @@ from contextlib import suppress
 from grader.protocol.messages import Stopped
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
-from grader.sandbox.links import shut, streams
-from grader.sandbox.sandbox_error import SandboxError
+from grader.sandbox.endings import stopped_with
+from grader.sandbox.links import close_all, pipes, shut, streams
 
 
 def cold_child(support: tuple[str, ...]) -> Channel:
     """A child as a program of its own: slower to start, and the only kind on macOS and Windows."""
     if os.name == "nt":
-        process = launch.start_cold_child(support)
-        reader, writer, link = process.stdout, process.stdin, None
-        if reader is None or writer is None:
-            raise SandboxError("a process without its pipes")
+        process, link = launch.start_cold_child(support), None
+        reader, writer = pipes(process)
     else:  # a socket can be shut from here even if other processes hold its other end
         link, theirs = socket.socketpair()
         with theirs:
@@ -35,11 +33,8 @@ def cold_child(support: tuple[str, ...]) -> Channel:
     def end() -> Stopped:
         abort()
         process.wait()
-        for part in (reader, writer, *((link,) if link else ())):
-            with suppress(OSError):
-                part.close()
-        code = process.returncode
-        return Stopped((code & 0xFF) << 8 if code >= 0 else -code)  # as waitpid has it
+        close_all(reader, writer, *((link,) if link else ()))
+        return stopped_with(process.returncode)
 
     return Channel(reader, writer, abort=abort, end=end)
 

@@ -27,7 +27,7 @@ from grader.protocol.messages import (
 from grader.protocol.values import ProtocolError
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
-from grader.sandbox.links import shut, streams
+from grader.sandbox.links import close_all, shut, streams
 from grader.sandbox.sandbox_error import SandboxError
 from grader.sandbox.watchdog import WATCHDOG
 
@@ -113,9 +113,7 @@ class Zygote:
         _await_end(self._process, 2)
         self._process.kill()
         self._process.wait()
-        for part in (self._reader, self._writer, self._link):
-            with suppress(OSError):
-                part.close()
+        close_all(self._reader, self._writer, self._link)
 
     def _wait_until_warm(self) -> bool:
         """Wait until it is warm; return whether its children have a file system of their own."""

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NamedTuple, NoReturn
 
+from grader.child import descriptors, tree
 from grader.protocol import frames
 from grader.protocol.messages import Fork, Forked, Stop, Stopped
 
@@ -101,22 +102,22 @@ def _serve(link: socket.socket, make: Callable[[], Live]) -> NoReturn:
     workers: set[int] = set()
     try:
         os.setsid()  # Ctrl-C is for the starter, which ends us
-        _keep_only(link.fileno())
+        descriptors.keep_only([link.fileno()])  # links of the starter's must end when it ends
         live = make()
         while True:
-            message, descriptors = _heard(link)
+            message, links = _heard(link)
             if isinstance(message, Fork):
                 pid = os.fork()
                 if pid == 0:
                     link.close()
-                    live(*(socket.socket(fileno=number) for number in descriptors))
-                for number in descriptors:
+                    live(*(socket.socket(fileno=number) for number in links))
+                for number in links:
                     os.close(number)
                 workers.add(pid)
                 link.sendall(frames.pack(Forked(pid)))
             elif isinstance(message, Stop) and message.pid in workers:
                 workers.discard(message.pid)
-                link.sendall(frames.pack(_stopped(message.pid)))
+                link.sendall(frames.pack(tree.killed(message.pid)))
     except (frames.EndOfStream, OSError):
         pass
     finally:
@@ -126,27 +127,10 @@ def _serve(link: socket.socket, make: Callable[[], Live]) -> NoReturn:
         os._exit(0)
 
 
-def _stopped(pid: int) -> Stopped:
-    with suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
-    _, status, used = os.wait4(pid, 0)
-    return Stopped(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
-
-
-def _keep_only(descriptor: int) -> None:
-    """Close whatever the starter had open: its links to others must end when it ends."""
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1, 2):
-        os.dup2(nowhere, standard)
-    highest = max(int(name) for name in os.listdir("/proc/self/fd"))  # noqa: PTH208 - names alone
-    os.closerange(3, descriptor)
-    os.closerange(descriptor + 1, highest + 1)
-
-
 def _heard(link: socket.socket) -> tuple[Any, list[int]]:
     """A message, and the descriptors that came beside it."""
-    first, descriptors, _, _ = socket.recv_fds(link, 4, _LINKS)
-    return _TO.receive(frames.SocketReader(link, first), _LARGEST), descriptors
+    first, links, _, _ = socket.recv_fds(link, 4, _LINKS)
+    return _TO.receive(frames.SocketReader(link, first), _LARGEST), links
 
 
 _TO: frames.Decoder[Any] = frames.Decoder(Fork | Stop)

@@ -79,10 +79,7 @@ class Pool:
             GraderError: no process can be had to grade in, or the grader failed.
         """
         self.warm()
-        content = file_content(path, self._options.limits.notebook_mb)
-        worker = self.worker()
-        worker.read(plain_text(path.name, LONGEST_NAME), content)
-        return worker.grade(tell=tell)
+        return self._grade_with(self.worker(), path, tell)
 
     def grade_all(
         self, paths: Iterable[Path], at_a_time: int, done: Callable[[], None]
@@ -109,14 +106,18 @@ class Pool:
         def report_on(path: Path) -> Report:
             worker = idle.get()
             try:
-                worker.read(path.name, file_content(path, self._options.limits.notebook_mb))
-                return worker.grade()
+                return self._grade_with(worker, path)
             finally:
                 idle.put(worker)
                 done()
 
         with ThreadPoolExecutor(at_a_time) as threads:
             return list(threads.map(report_on, paths))
+
+    def _grade_with(self, worker: Worker, path: Path, tell: Tell | None = None) -> Report:
+        content = file_content(path, self._options.limits.notebook_mb)
+        worker.read(plain_text(path.name, LONGEST_NAME), content)
+        return worker.grade(tell=tell)
 
     def abort(self) -> None:
         """Make whatever other threads wait for come to an end; ``close`` once they have."""

@@ -11,29 +11,22 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import msgspec
 
 from grader.assignment import loading
+from grader.child import descriptors
 from grader.errors import GraderError
 from grader.grading.grader import Grader, Options
 from grader.protocol import frames
 from grader.sandbox.launch import CAN_FORK
 from grader.workers.pool import Pool
-from grader.workers.worker import Tell, Worker
+from grader.workers.worker import Worker
 from grader.workers.worker_errors import failed
 from grader.workers.worker_messages import (
-    Compare,
-    FromWorker,
-    Grade,
-    Graded,
-    Need,
-    Needed,
-    ReadFile,
-    Take,
+    Task,
     Told,
-    ToWorker,
 )
 from grader.workers.worker_process import LARGEST, WorkerProcess
 
@@ -41,9 +34,7 @@ from grader.workers.worker_process import LARGEST, WorkerProcess
 def main(root: str, options_text: str, private: str) -> None:
     """Serve over standard input and output until it ends."""
     reader, writer = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1):
-        os.dup2(nowhere, standard)
+    descriptors.silence((0, 1))
     suite = loading.load_assignment(Path(root), private=bool(private))
     options = msgspec.json.decode(options_text, type=Options)
     if CAN_FORK:
@@ -55,8 +46,8 @@ def main(root: str, options_text: str, private: str) -> None:
 
 
 def _relay(worker: Worker, reader: IO[bytes], writer: IO[bytes]) -> None:
-    """Give what comes to a worker, and its answers back."""
-    decoder: frames.Decoder[Any] = frames.Decoder(ToWorker)
+    """Give the tasks that come to a worker, and its answers back."""
+    decoder: frames.Decoder[Task] = frames.Decoder(Task)
 
     def tell(words: str) -> None:
         frames.send(writer, Told(words))
@@ -67,24 +58,9 @@ def _relay(worker: Worker, reader: IO[bytes], writer: IO[bytes]) -> None:
         except frames.EndOfStream:
             return
         try:
-            frames.send(writer, _answer(worker, message, tell))
+            frames.send(writer, worker.exchange(message, tell))
         except GraderError as error:
             frames.send(writer, failed(error))
-
-
-def _answer(worker: Worker, message: object, tell: Tell) -> FromWorker:
-    match message:
-        case ReadFile(name, content):
-            return worker.read(name, content)
-        case Take(name, sources):
-            return worker.take(name, sources)
-        case Need():
-            return Needed(worker.needed())
-        case Compare():
-            return worker.statements()
-        case Grade(only, old):
-            return Graded(worker.grade(only, old, tell))
-    raise TypeError(type(message).__name__)
 
 
 if __name__ == "__main__":

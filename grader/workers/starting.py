@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -17,7 +16,8 @@ import msgspec
 from grader.grading.grader import Options
 from grader.protocol import frames
 from grader.protocol.messages import Stopped
-from grader.sandbox.links import shut, streams
+from grader.sandbox.endings import stopped_with
+from grader.sandbox.links import close_all, pipes, shut, streams
 from grader.sandbox.sandbox_error import SandboxError
 from grader.workers.forkserver import ForkServer
 
@@ -65,9 +65,7 @@ def forked(server: ForkServer) -> Launched:
         except (OSError, frames.EndOfStream):  # it was ended with all its workers
             return Stopped(0)
         finally:
-            for part in (reader, writer, talk, links):
-                with suppress(OSError):
-                    part.close()
+            close_all(reader, writer, talk, links)
 
     def send(link: socket.socket) -> None:
         socket.send_fds(links, [b"c"], [link.fileno()])
@@ -92,17 +90,13 @@ def spawned(root: Path, options: Options, *, private: bool) -> Launched:
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(_PROJECT)},
     )
-    reader, writer = process.stdout, process.stdin
-    if reader is None or writer is None:
-        raise SandboxError("a process without its pipes")
+    reader, writer = pipes(process)
 
     def end() -> Stopped:
         process.kill()
-        code = process.wait()
-        for part in (reader, writer):
-            with suppress(OSError):
-                part.close()
-        return Stopped((code & 0xFF) << 8 if code >= 0 else -code)  # as waitpid has it
+        exit_code = process.wait()
+        close_all(reader, writer)
+        return stopped_with(exit_code)
 
     def send(link: socket.socket) -> None:
         raise SandboxError(f"a program of its own takes no child ({link.fileno()})")

@@ -8,9 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
-
-import msgspec
+from typing import Any, NoReturn
 
 from grader.protocol import frames
 from grader.protocol.limits import Limits
@@ -25,6 +23,7 @@ from grader.sandbox.zygotes import Zygotes
 from grader.workers.starting import Launched
 from grader.workers.worker_errors import GraderFaultError, TooMuchError, error_of
 from grader.workers.worker_messages import (
+    ANSWER_TO,
     Borrow,
     Compare,
     Compared,
@@ -41,6 +40,7 @@ from grader.workers.worker_messages import (
     Needed,
     ReadFile,
     Take,
+    Task,
     Told,
     WasRead,
 )
@@ -48,7 +48,6 @@ from grader.workers.worker_messages import (
 _STARTING = 180.0  # seconds that a child's libraries may take to load; no submission's time
 _DECODER: frames.Decoder[Any] = frames.Decoder(FromWorker)
 Tell = Callable[[str], None]
-Answered = TypeVar("Answered", bound=msgspec.Struct)
 
 
 class Worker:
@@ -83,63 +82,43 @@ class Worker:
         self._numbers = count(1)
 
     def read(self, name: str, content: bytes) -> WasRead:
-        """Read the content of a file.
-
-        Raises:
-            SubmissionError: it cannot be graded, or takes too much to read.
-            GraderError: the grader failed.
-        """
-        return self._asked(ReadFile(name, content), WasRead, self._limits.worker_seconds)
+        """Read the content of a file; raises as ``exchange`` does."""
+        read: WasRead = self.exchange(ReadFile(name, content))
+        return read
 
     def take(self, name: str, sources: tuple[str, ...]) -> WasRead:
-        """Take code cells that were read before.
-
-        Raises:
-            SubmissionError: they take too much to read.
-            GraderError: the grader failed.
-        """
-        return self._asked(Take(name, sources), WasRead, self._limits.worker_seconds)
+        """Take code cells that were read before; raises as ``exchange`` does."""
+        read: WasRead = self.exchange(Take(name, sources))
+        return read
 
     def needed(self) -> dict[str, str]:
-        """By the exercise, a digest of what it needs of the submission that was read last.
+        """For each exercise, a digest of the statements it needs of the submission read last.
 
-        Raises:
-            SubmissionError: it takes too much to find out.
-            GraderError: the grader failed.
+        Raises as ``exchange`` does.
         """
-        return self._asked(Need(), Needed, self._limits.worker_seconds).digests
+        needed: Needed = self.exchange(Need())
+        return needed.digests
 
     def statements(self) -> Compared:
         """The statements by which the submission that was read last is compared.
 
-        Raises:
-            SubmissionError: it takes too much to find out.
-            GraderError: the grader failed.
+        Raises as ``exchange`` does.
         """
-        return self._asked(Compare(), Compared, self._limits.worker_seconds)
+        compared: Compared = self.exchange(Compare())
+        return compared
 
     def grade(
         self, only: tuple[str, ...] = (), old: Report | None = None, tell: Tell | None = None
     ) -> Report:
-        """Grade the submission that was read last.
+        """Grade the submission that was read last; raises as ``exchange`` does.
 
         Args:
             only: the exercises that are asked; all if there are none.
             old: the earlier report from which the other exercises are kept.
-            tell: told in a few words what happens.
-
-        Raises:
-            SubmissionError: it takes too much to judge.
-            WeakSandboxError: private cases are not run here.
-            SandboxError: no process can be had to grade in.
-            GraderError: the grader failed.
+            tell: is told in a few words what the worker does.
         """
-        limits = self._limits
-        seconds = limits.worker_seconds + limits.most_seconds
-        report = self._asked(Grade(only, old), Graded, seconds, tell).report
-        if self._fresh:  # modules and patches of one submission's tests must not outlive it
-            self._end()
-        return report
+        graded: Graded = self.exchange(Grade(only, old), tell)
+        return graded.report
 
     def abort(self) -> None:
         """Make what another thread waits for come to an end."""
@@ -151,13 +130,22 @@ class Worker:
         """End the process, the children that it had, and their folders."""
         self._end()
 
-    def _asked(
-        self,
-        message: msgspec.Struct,
-        answer: type[Answered],
-        seconds: float,
-        tell: Tell | None = None,
-    ) -> Answered:
+    def exchange(self, message: Task, tell: Tell | None = None) -> Any:  # noqa: ANN401 - by the task
+        """Give the worker a task, and return the answer, whose type is in ``ANSWER_TO``.
+
+        Args:
+            message: the task.
+            tell: is told in a few words what the worker does.
+
+        Raises:
+            SubmissionError: the submission cannot be read, or takes too much to read and judge.
+            WeakSandboxError: private cases are not run here.
+            SandboxError: no process can be had to grade in.
+            GraderError: the grader failed.
+        """
+        limits = self._limits
+        is_graded = isinstance(message, Grade)
+        seconds = limits.worker_seconds + (limits.most_seconds if is_graded else 0)
         if self._process is None:
             self._process = self._launch()
         process = self._process
@@ -170,7 +158,9 @@ class Worker:
             except BaseException:
                 self._end()
                 raise
-        if isinstance(got, answer):
+        if isinstance(got, ANSWER_TO[type(message)]):
+            if is_graded and self._fresh:
+                self._end()  # modules and patches of one submission's tests must not outlive it
             return got
         if isinstance(got, Failed):
             raise error_of(got)

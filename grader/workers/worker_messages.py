@@ -175,7 +175,16 @@ class FolderIs(msgspec.Struct, frozen=True, tag="folder_is", forbid_unknown_fiel
     path: str
 
 
-ToWorker = ReadFile | Take | Need | Compare | Grade | Lent | Used | Stopped | FolderIs | Failed
+Task = ReadFile | Take | Need | Compare | Grade
+ANSWER_TO: dict[type[Task], type[msgspec.Struct]] = {
+    ReadFile: WasRead,
+    Take: WasRead,
+    Need: Needed,
+    Compare: Compared,
+    Grade: Graded,
+}
+"""For each task, the type of its answer; ``Failed`` may come instead."""
+ToWorker = Task | Lent | Used | Stopped | FolderIs | Failed
 FromWorker = (
     WasRead | Needed | Compared | Graded | Failed | Told | Borrow | HowMuch | GiveBack | Folder
 )

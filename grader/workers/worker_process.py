@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
+from grader.child import resources
 from grader.grading.grader import Grader
 from grader.grading.needed import digests_of_needed, what_was_needed
 from grader.likeness.statements import statements
@@ -71,7 +72,7 @@ class WorkerProcess:
                 worker_lockdown.enter(self._limits)
             while True:
                 message = _DECODER.receive(self._reader, LARGEST)
-                worker_lockdown.allow_processor_seconds(self._limits.worker_cpu_seconds)
+                resources.allow_processor_seconds(self._limits.worker_cpu_seconds)
                 self._writer.write(self._frame(self._answer(message)))
                 self._writer.flush()
         except (frames.EndOfStream, OSError):
