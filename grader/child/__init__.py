@@ -1,4 +1,5 @@
-"""The submission's side: what runs in the same process as a learner's code.
+"""The submission's side: the code that runs in the same process as a learner's code.
 
-It holds no answers and imports nothing of the grader but ``grader.protocol``.
+It holds no answers, and of the grader it imports only rooms that hold none either: ``protocol``,
+``linux``, ``answering``, ``training`` and ``plain_keras``.
 """

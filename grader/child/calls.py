@@ -1,4 +1,4 @@
-"""The calls of the kernel that no notebook needs. What libraries need goes on working.
+"""The system calls that a child is refused, since no notebook and no library needs them.
 
 asyncio, sqlite, HDF5, pools of threads and TensorFlow use none of these; the standard library
 takes another way where a call is "absent".
@@ -46,9 +46,9 @@ _REFUSED = (
     "memfd_create", "memfd_secret", "shmget", "shmat", "shmctl", "msgget", "msgsnd", "msgrcv",
     "msgctl", "semget", "semop", "semctl", "semtimedop", "mq_open", "mq_unlink",
     "add_key", "keyctl", "request_key",
-    # what is kept in no file and so counted by nobody
+    # attributes of files, whose size no limit counts
     "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",
-    # what others do with a file, and what of it is in memory
+    # what other processes do with a file, and how much of it is in memory
     "inotify_init", "inotify_init1", "inotify_add_watch", "fanotify_init", "fanotify_mark",
     "mincore",
     # how much of the machine is in use
@@ -65,17 +65,17 @@ _REFUSED = (
     "clock_settime", "clock_adjtime", "adjtimex", "syslog", "vhangup", "lookup_dcookie",
     "nfsservctl", "iopl", "ioperm", "modify_ldt",
 )  # fmt: skip
-# Hints and locks that libraries give and take and need not have: nobody else has a file of the
-# child's, and on the files that all can read they would be signs to others. To flush all files
-# would hold up the whole machine.
+# Hints and locks that libraries use and can do without: no other process has a file of the child's,
+# and on files that every child can read they would be signals to others. Flushing all files would
+# hold up the whole machine.
 _PRETENDED = ("fadvise64", "readahead", "flock", "sync", "syncfs")
 # Landlock has no rights for these: where other files can be seen, they would change the grader's
-# own or tell when they are used. Libraries that copy a file call them and need not succeed. Times
-# cannot be kept like this: whoever sets them wants to know whether there is a file.
+# own files or tell when these are used. Libraries that copy a file call them and need not succeed.
+# Setting a file's times cannot be pretended: libraries learn from it whether the file exists.
 _OF_ALL_FILES = (
     "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "lchown", "fchown", "fchownat",
 )  # fmt: skip
-_ROOM_ON_DISKS = ("statfs", "fstatfs")  # where the disk is everybody's
+_ROOM_ON_DISKS = ("statfs", "fstatfs")  # refused where the disk is shared with others
 # New forms of old calls, with flags that tell what is in memory; and other ways to give orders.
 _ABSENT = (
     "clone3", "io_uring_setup", "io_uring_enter", "io_uring_register", "io_setup", "io_submit",
@@ -88,7 +88,8 @@ def refuse(private: bool) -> None:  # noqa: FBT001 - called through a table of s
     """Filter the calls of this process.
 
     Args:
-        private: whether it sees no files but its own and those that nobody can change.
+        private: whether the process sees no files but its own and those that no process can
+            change.
 
     Raises:
         OSError: the kernel does not allow it.

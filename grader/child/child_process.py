@@ -47,7 +47,7 @@ class Child:
         Args:
             source: the descriptor from which messages come.
             target: the one to which answers go; it may be the same.
-            world: what there is to be seen.
+            world: the paths that may be seen.
         """
         self._channel = (source, target)
         self._world = world
@@ -73,7 +73,7 @@ class Child:
         if start.legacy:
             legacy.install(notebook.namespace)
         harmless.install()
-        # Else a warm process has done so, or there is no Keras.
+        # Where ``fit`` was replaced, the warm process has silenced Keras already.
         if training.fits.library is None and not start.plain_keras:
             harmless.silence_keras()
         training.install_fit(exact=start.exact_training, anew=start.legacy)
@@ -98,7 +98,7 @@ class Child:
                 frames.send(self._writer, self._performer(notebook, start).perform(message))
 
     def _performer(self, notebook: RunningNotebook, start: Start) -> Performer:
-        """Does what tests ask, and keeps the objects that stay."""
+        """The performer of what tests ask, made at the first such question."""
         if self._performing is None:
             limits = start.limits
             largest = (limits.frame_mb << 20) - (256 << 10)
@@ -110,7 +110,7 @@ class Child:
     def _ask_test(
         self, do: int, number: int, operands: tuple[Thing, ...], keywords: dict[str, Thing]
     ) -> CalledBack:
-        """Call a function of the test's, which may ask in its turn before it answers."""
+        """Call a function of the test's, which may ask questions itself before it answers."""
         frames.send(self._writer, CallBack(do, number, operands, keywords))
         while True:
             message = self._receive()

@@ -1,8 +1,8 @@
-"""Libraries that show progress or keep a log: where they are not there, they do nothing.
+"""Libraries that show progress or keep a log, replaced by silent ones where they are not installed.
 
-What they do is for whoever sits before the screen. A loop over ``tqdm(range(n))`` runs as one over
-``range(n)``, a logger takes whatever it is told, and a callback of theirs is one of Keras' that
-does nothing. A library that is there is used as it is.
+They inform a person at a screen, so grading can do without them. A loop over ``tqdm(range(n))``
+runs as one over ``range(n)``, a logger accepts every call, and a callback of such a library is a
+callback of Keras' that does nothing. A library that is installed is used as it is.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ _LOGS = (
 
 
 def install() -> None:
-    """Make these libraries importable where they are not there."""
+    """Make these libraries importable where they are not installed."""
     sys.meta_path.append(_SilentFinder())
 
 
 def silence_keras() -> None:
-    """Have Keras' TensorBoard do nothing where TensorBoard is not there, if Keras is loaded.
+    """Have Keras' TensorBoard callback do nothing where TensorBoard is not installed.
 
-    Call it before the content of Keras is noted (``training``): what changes later looks as if the
-    submission had changed it.
+    Call it before the content of Keras is noted (``training``): a later change looks as if the
+    submission had made it. Where Keras is not loaded nothing is done.
     """
     if "keras" in sys.modules and find_spec("tensorboard") is None:
         board = sys.modules["keras"].callbacks.TensorBoard
@@ -40,13 +40,13 @@ def silence_keras() -> None:
 
 
 class _Silent:
-    """Whatever such a library is asked for: it can be called, entered and gone through."""
+    """An object of such a library: it can be called, entered as a context and looped over."""
 
-    def __init__(self, given: Iterable[Any] = ()) -> None:
-        self._given = given
+    def __init__(self, items: Iterable[Any] = ()) -> None:
+        self._items = items
 
     def __call__(self, *given: Any, **_: Any) -> Any:  # noqa: ANN401
-        """A function alone comes back as it is, as from a decorator; else something silent."""
+        """Return a single function as it is, as a decorator does; else another silent object."""
         first = given[0] if given else ()
         if callable(first) and len(given) == 1:
             return first
@@ -59,10 +59,10 @@ class _Silent:
         return _Silent()
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self._given)
+        return iter(self._items)
 
     def __len__(self) -> int:
-        return len(self._given) if isinstance(self._given, Sized) else 0
+        return len(self._items) if isinstance(self._items, Sized) else 0
 
     def __bool__(self) -> bool:
         return True
@@ -75,7 +75,7 @@ class _Silent:
 
 
 class _Module(ModuleType):
-    """A module of such a library: every name in it is something silent."""
+    """A module of such a library: every name in it leads to a silent object."""
 
     __path__: MutableSequence[str] = []
 
@@ -90,7 +90,7 @@ class _Module(ModuleType):
 
 
 def _callback(name: str) -> type:
-    """A callback of Keras' that does nothing, however it is made."""
+    """A class of Keras callbacks that do nothing, with whatever arguments they are made."""
     callback: type = import_module("keras.callbacks").Callback
 
     def made(self: object, *_: object, **__: object) -> None:
@@ -100,20 +100,20 @@ def _callback(name: str) -> type:
 
 
 class _SilentFinder:
-    """Finds these libraries, after all others have not.
+    """Finds these libraries where no other finder has found them.
 
-    A plain class: the base classes for it load a dozen modules into every warm process.
+    It is a plain class: the usual base classes load a dozen modules into every warm process.
     """
 
     def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
-        """The library, or a part of it."""
+        """The specification of a silent library, or of a part of it."""
         known = fullname.partition(".")[0] in (*_PROGRESS, *_LOGS)
         if not known:
             return None
         return ModuleSpec(fullname, self, is_package=True)  # type: ignore[arg-type]  # it is one
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        """A module in which everything is silent."""
+        """A silent module."""
         return _Module(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:

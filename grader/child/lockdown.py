@@ -1,7 +1,7 @@
 """Locking a child down, layer by layer, before it runs a line of the submission.
 
-A layer that the system does not allow is left out, and not named among the layers in force; what
-they amount to then, and whether that is enough, the grader decides. See ``protocol.layers``.
+A layer that the system does not allow is left out, and not named among the layers in force. The
+grader decides whether the remaining layers are enough (``protocol.layers``).
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from grader.child.world import (
 from grader.linux import kernel, landlock, namespaces
 from grader.protocol.messages import Start
 
-_KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")  # nothing else of the environment is for it
-_FOLDERS = ("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "IPYTHONDIR", "KERAS_HOME")
-_FIRST_NOBODY = 1 << 30  # no system gives its users numbers as high
-_OVERFLOW = 65534  # "nobody"; where a container has fewer numbers
+_KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")  # the variables that a child keeps
+_FOLDER_VARIABLES = ("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "IPYTHONDIR", "KERAS_HOME")
+_FIRST_NOBODY = 1 << 30  # no system gives its users such high numbers
+_OVERFLOW_USER = 65534  # "nobody", for containers that have fewer users
 
 
 def enter(start: Start, channel: tuple[int, ...], world: World) -> tuple[str, ...]:
@@ -73,10 +73,10 @@ def enter(start: Start, channel: tuple[int, ...], world: World) -> tuple[str, ..
         _mount_scratch(scratch, "", nobody)  # there is no other place to write
     if world.private:
         _mount_scratch(SEMAPHORES, "size=1m,nr_inodes=300,", nobody)
-    _use(scratch)
+    _work_in(scratch)
     layer("rlimits", resources.limit_child, limits, 0 if nobody else running)
     if nobody:
-        layer("user", _become, nobody, scratch)
+        layer("user", _become_user, nobody, scratch)
     _die_with_the_parent()
     layer("privileges", _give_up_privileges)
     writable = (scratch, SEMAPHORES) if world.private else (scratch,)
@@ -89,19 +89,19 @@ def _clean_environment() -> None:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name in _KEPT or name.startswith(("TF_", "KERAS_"))
+        if name in _KEPT_VARIABLES or name.startswith(("TF_", "KERAS_"))
     }
-    # Throw-away users are in no list of users: libraries that ask for the name find it here. And
-    # joblib is told that there are no other processes, so that it works in this one.
+    # A throw-away user is in no list of users: libraries that ask for its name find it here.
+    # joblib is told that it may start no processes, so it works in this one.
     kept |= {"MPLBACKEND": "Agg", "USER": "student", "LOGNAME": "student"}
     kept["JOBLIB_MULTIPROCESSING"] = "0"
     os.environ.clear()
     os.environ.update(kept)
 
 
-def _use(scratch: str) -> None:
-    """Work in this folder, and let the libraries put what they keep there."""
-    os.environ.update(dict.fromkeys(_FOLDERS, scratch))
+def _work_in(scratch: str) -> None:
+    """Make this folder the working one, and the one in which libraries keep their files."""
+    os.environ.update(dict.fromkeys(_FOLDER_VARIABLES, scratch))
     tempfile.tempdir = None
     sys.dont_write_bytecode = True  # the modules beside the notebook are not the child's to write
     os.chdir(scratch)
@@ -118,8 +118,8 @@ def _have_own_mounts(world: World) -> bool:
 
 
 def _separate(world: World) -> None:
-    namespaces.separate(own_numbers=world.own_numbers)
-    if world.private and not world.own_numbers:
+    namespaces.separate(own_pid_namespace=world.own_pid_namespace)
+    if world.private and not world.own_pid_namespace:
         raise OSError(errno.EPERM, "processes of others can be counted")
 
 
@@ -129,7 +129,7 @@ def _mount_scratch(path: str, size: str, user: int) -> None:
 
 
 def _nobody(world: World, scratch: str) -> int:
-    """A user that owns nothing and whom nothing else runs as; 0 if there can be none."""
+    """The number of a user that owns nothing and runs nothing else; 0 if there is none."""
     if sys.platform != "linux" or os.geteuid() != 0 or not world.open_to_all:
         return 0
     if not world.private and not can_be_reached(scratch):
@@ -138,7 +138,7 @@ def _nobody(world: World, scratch: str) -> int:
     ranges = [range(first, first + count) for first, _, count in map(_numbers, lines)]
     number = _FIRST_NOBODY + int.from_bytes(os.urandom(3), "big")
     # A container has fewer users, and one that maps a single user to root has no other.
-    candidates = (number, _OVERFLOW)
+    candidates = (number, _OVERFLOW_USER)
     return next((user for user in candidates if any(user in known for known in ranges)), 0)
 
 
@@ -151,7 +151,7 @@ def _numbers(line: str) -> tuple[int, int, int]:
     return inside, outside, count
 
 
-def _become(user: int, scratch: str) -> None:
+def _become_user(user: int, scratch: str) -> None:
     os.chown(scratch, user, user)
     os.setgroups([])
     os.setresgid(user, user, user)
@@ -159,7 +159,7 @@ def _become(user: int, scratch: str) -> None:
 
 
 def _die_with_the_parent() -> None:
-    """No zygote, no child. A change of user forgets it, so it comes after."""
+    """End this process when the zygote ends; a later change of user would undo this."""
     try:
         kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
     except OSError:
@@ -167,8 +167,8 @@ def _die_with_the_parent() -> None:
 
 
 def _restrict(readable: tuple[str, ...], writable: tuple[str, ...]) -> None:
-    # A file of /proc is made when it is looked up and forgotten at will, and the right to it with
-    # it. These stay open and so stay known.
+    # The kernel forgets an unused file of /proc, and with it the right to read it. Files that
+    # stay open are not forgotten.
     for path in ITSELF:
         os.open(path, os.O_PATH)
     landlock.restrict((*ITSELF, *readable), writable)

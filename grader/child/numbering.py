@@ -1,9 +1,9 @@
-"""Process numbers of its own for each child, so that none can count what another starts.
+"""A PID namespace for each child, so that no child can count the processes of another.
 
 The first process of a PID namespace is ended by no signal from inside (pid_namespaces(7)), and a
-submission's process is to end by its own faults. So a small process that only waits is the first
-one, and the child is the second. A process that has no libraries loaded makes these in advance,
-because a fork of the warm process takes ten times as long.
+submission's process is to end by its own faults. So the first process is a small one that only
+waits, and the child is the second. The namespaces are made in advance by a process without
+libraries, because a fork of the warm process takes ten times as long.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ class PidNamespace(msgspec.Struct, frozen=True):
 
     Attributes:
         first: the number of its first process; all others end with it.
-        descriptor: what it is entered by.
+        descriptor: the descriptor by which it is entered.
     """
 
     first: int
     descriptor: int
 
     def end(self) -> None:
-        """End every process in it and wait until none is left."""
+        """End every process in the namespace and wait until none is left."""
         handle = os.pidfd_open(self.first)
         signal.pidfd_send_signal(handle, signal.SIGKILL)
         select.select([handle], [], [])
@@ -39,13 +39,13 @@ class PidNamespace(msgspec.Struct, frozen=True):
 
 
 class Numbering:
-    """Provides the namespaces. Start it before the libraries are loaded."""
+    """A helper process that makes PID namespaces. Start it before the libraries are loaded."""
 
     def __init__(self, unneeded: int) -> None:
-        """Start the process that makes them.
+        """Start the helper process.
 
         Args:
-            unneeded: a descriptor that it has to close.
+            unneeded: a descriptor that the helper has to close.
         """
         self._link, theirs = socket.socketpair()
         with theirs:
@@ -71,14 +71,14 @@ def _provide(link: socket.socket) -> NoReturn:
     """Have one namespace ready, hand it over, make the next."""
     try:
         kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-        signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody has to wait for the first processes
-        own = namespaces.own_numbers()
+        signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the first processes are not waited for
+        own = namespaces.own_pid_namespace()
         while True:
-            namespaces.number_anew(own)
+            namespaces.number_children_anew(own)
             first = os.fork()
             if not first:
                 _wait(link)
-            descriptor = namespaces.numbers_of_children()
+            descriptor = namespaces.pid_namespace_of_children()
             if not link.recv(1):
                 break
             socket.send_fds(link, [first.to_bytes(4, "little")], [descriptor])

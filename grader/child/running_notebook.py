@@ -1,4 +1,4 @@
-"""The notebook as a program: a namespace, its cells run one by one, IPython where it is asked for.
+"""The notebook as a program: a namespace in which cells are run one by one, and IPython on demand.
 
 Plain cells need no IPython at all; it starts only when a cell really uses it (``%matplotlib``).
 """
@@ -31,7 +31,7 @@ _FUTURE = functools.reduce(
 
 
 class NotWhileGradingError(RuntimeError):
-    """Something that needs a person or a terminal, which grading has not."""
+    """The submission needs a person or a terminal, and grading has neither."""
 
 
 class RunningNotebook:
@@ -46,7 +46,7 @@ class RunningNotebook:
         self._future = 0  # what the notebook has imported from __future__
 
     def install(self) -> None:
-        """Make the namespace the process's main program; give it what a notebook takes for granted.
+        """Make the namespace the process's main program, with the names that every notebook has.
 
         ``input`` fails with a sentence, ``display`` makes text, ``get_ipython`` works.
         """
@@ -80,7 +80,7 @@ class RunningNotebook:
                         if [statement] == last and result is not None:
                             self._show(result)
                     except ModuleNotFoundError as error:
-                        # A helper that lay beside the notebook at home: what needs it will say so.
+                        # Its module lay beside the notebook at home: code that needs it will fail.
                         stopped = stopped or describe_error(error)
                         if not isinstance(statement, ast.Import | ast.ImportFrom):
                             break
@@ -119,7 +119,7 @@ class RunningNotebook:
         self._future |= code.co_flags & _FUTURE
         result = eval(code, self.namespace)  # noqa: S307 - running it is the purpose
         if code.co_flags & inspect.CO_COROUTINE:
-            import asyncio  # slow, seldom needed
+            import asyncio  # slow to import and seldom needed
 
             result = asyncio.run(result)
         return result

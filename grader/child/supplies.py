@@ -1,4 +1,4 @@
-"""The modules a notebook imports from beside it: the assignment's helpers, and stubbed ones.
+"""The files beside a notebook: the assignment's helper modules, its data, and stubbed modules.
 
 A stubbed module, such as the notebook's own unit tests, can be imported and called but does
 nothing: the learner's tests are theirs, and grading asks its own questions.
@@ -15,17 +15,20 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-_NO_DATA = (".ipynb", ".py", ".md")  # notebooks, what is imported, what people read
+_NO_DATA = (".ipynb", ".py", ".md")  # notebooks, modules and texts for people
 
 
 def supply(folder: str, stubbed: Mapping[str, tuple[str, ...]]) -> None:
-    """Make the folder's modules importable, and the stubbed ones that do nothing.
+    """Make the modules of a folder and the stubbed modules importable.
 
-    The data that lies beside the notebook, in folders or not, comes to where relative paths find
-    it.
+    The data in the folder is linked into the working folder, where relative paths find it.
+
+    Args:
+        folder: the assignment's folder; empty if there is none.
+        stubbed: the modules that do nothing, each with the names of its functions.
     """
     for name, functions in stubbed.items():
-        sys.modules[name] = _Muted(name, functions)
+        sys.modules[name] = _StubbedModule(name, functions)
     if folder:
         sys.path.append(folder)
         _lay_out(Path(folder))
@@ -42,7 +45,7 @@ def _lay_out(support: Path) -> None:
             (shutil.copytree if place.is_dir() else shutil.copyfile)(place, place.name)
 
 
-class _Muted(ModuleType):
+class _StubbedModule(ModuleType):
     """A module in which every name is a function that does nothing."""
 
     def __init__(self, name: str, functions: tuple[str, ...]) -> None:
@@ -53,10 +56,10 @@ class _Muted(ModuleType):
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
         if name.startswith("__"):
             raise AttributeError(name)
-        return _MutedObject if name[:1].isupper() else _do_nothing
+        return _StubbedObject if name[:1].isupper() else _do_nothing
 
 
-class _MutedObject:
+class _StubbedObject:
     """An object whose methods do nothing."""
 
     def __init__(self, *_: object, **__: object) -> None:

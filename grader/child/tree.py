@@ -1,4 +1,4 @@
-"""The processes that a process has started, from /proc; none where there is no /proc."""
+"""The processes below a process, from /proc: found, measured and ended; none without /proc."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from grader.protocol.messages import Stopped
 
 
 def _children() -> dict[int, list[int]]:
+    """For each process, the processes that it has started and that still run."""
     found: dict[int, list[int]] = defaultdict(list)
     try:
         numbers = [int(name) for name in os.listdir("/proc") if name.isdigit()]  # noqa: PTH208 - names alone

@@ -1,7 +1,7 @@
 """The file system as a child sees it: the libraries and a few files of the system, no more.
 
-Where the system allows it the zygote goes into namespaces in which nothing else exists; the child
-is held to the same list by Landlock.
+Where the system allows it the zygote enters namespaces in which nothing else exists; Landlock holds
+the child to the same list.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ _SYSTEM = (
     "/sys/devices/system/cpu/present",
 )
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
-# What a process is told of itself. Not what it shares with others: connections, and the pages of
-# memory that are mapped elsewhere, too.
+# Files in which a process reads about itself. Left out are those that tell of others: connections,
+# and pages of memory that other processes have mapped, too.
 ITSELF = tuple(
     f"/proc/self/{name}"
     for name in ("cmdline", "comm", "stat", "statm", "status", "maps", "fd", "auxv", "limits")
 )
-# What does not change with what the machine does.
+# Files that stay the same whatever the machine does.
 _OF_PROCESSES = ("/proc/filesystems", "/proc/sys/vm/overcommit_memory")
 
 
@@ -45,20 +45,20 @@ class World(msgspec.Struct, frozen=True):
     Attributes:
         readable: the files and folders that may be read.
         devices: those that may be written, too.
-        private: whether nothing else exists.
-        own_numbers: whether the processes in it are counted by themselves.
+        private: whether nothing else exists for the child.
+        own_pid_namespace: whether the child has a PID namespace of its own.
         open_to_all: whether a user who owns nothing can read the libraries.
     """
 
     readable: tuple[str, ...]
     devices: tuple[str, ...] = _DEVICES
     private: bool = False
-    own_numbers: bool = False
+    own_pid_namespace: bool = False
     open_to_all: bool = False
 
 
 def settle(support: Iterable[str], *, private: bool, unneeded: Iterable[int] = ()) -> World:
-    """The world of this process and of all that it forks.
+    """Enter the world in which this process, and all that it forks, lives; return it.
 
     Args:
         support: files and folders of the assignment that a notebook may use.
@@ -82,7 +82,7 @@ def settle(support: Iterable[str], *, private: bool, unneeded: Iterable[int] = (
 
 
 def _libraries() -> list[str]:
-    """The folders of Python and all libraries, however Python was installed."""
+    """The folders of Python and of all libraries, wherever Python is installed."""
     prefixes = {sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix}
     prefixes |= {"/usr", "/usr/local", "/"}
     folders = [os.path.join(prefix, name) for prefix in prefixes for name in _LIBRARIES]  # noqa: PTH118 - plain names
@@ -90,7 +90,7 @@ def _libraries() -> list[str]:
 
 
 def _outermost(paths: Iterable[str]) -> tuple[str, ...]:
-    """The paths that are there, and where links among them lead, without those inside another."""
+    """The existing paths and the targets of links among them, without those inside another."""
     known = {path for path in paths if path and os.path.exists(path)}  # noqa: PTH110
     known |= {os.path.realpath(path) for path in known}
     outer: list[str] = []
@@ -101,12 +101,12 @@ def _outermost(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def can_be_reached(path: str) -> bool:
-    """Whether everybody may go through the folders above it."""
+    """Whether every user may pass through the folders above a path."""
     return all(folder.stat().st_mode & stat.S_IXOTH for folder in Path(path).parents)
 
 
 def _open_to_all(path: str, *, private: bool) -> bool:
-    """Whether everybody can read it; in a private world the folders above it are ours."""
+    """Whether every user can read a path; in a private world the folders above it are open."""
     mode = Path(path).stat().st_mode
     wanted = stat.S_IROTH | (stat.S_IXOTH if stat.S_ISDIR(mode) else 0)
     return mode & wanted == wanted and (private or can_be_reached(path))

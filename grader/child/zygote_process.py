@@ -35,7 +35,7 @@ from grader.protocol.messages import (
     Warm,
 )
 
-_LARGEST = 1 << 16
+_LARGEST_MESSAGE = 1 << 16
 _SWEEPS = 100  # a process that forks while it is being ended needs more than one
 
 
@@ -48,10 +48,10 @@ def main(control: int, support: tuple[str, ...], private: bool) -> None:  # noqa
         private: whether they see nothing else but the libraries, if the system allows it.
     """
     link = socket.socket(fileno=control)
-    with suppress(OSError):  # what a submission leaves running becomes our child
+    with suppress(OSError):  # processes that a submission leaves running become ours
         kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
     gc.disable()  # what an import makes is kept for good: there is nothing to collect
-    # Where there is nothing but the libraries: a child cannot see more than we do.
+    # From here on there are only the libraries: a child cannot see more than its zygote.
     world = settle(support, private=private, unneeded=[control])
     kernel.not_dumpable()
     _Zygote(link, world, Numbering(control) if world.private else None).serve()
@@ -103,16 +103,16 @@ class _Zygote:
         """A message, and the descriptor that came beside it (-1 if none did)."""
         first, received, _, _ = socket.recv_fds(self._link, 4, 1)
         rest = frames.SocketReader(self._link, first)
-        return self._decoder.receive(rest, _LARGEST), received[0] if received else -1
+        return self._decoder.receive(rest, _LARGEST_MESSAGE), received[0] if received else -1
 
     def _fork(self, descriptor: int) -> int:
         if descriptor < 0 or _threads() != 1:  # a lock another thread holds would stay locked
             return 0
         world, space = self._world, self._numbering.take() if self._numbering else None
         if space:
-            namespaces.number_in(space.descriptor)
+            namespaces.number_children_in(space.descriptor)
             os.close(space.descriptor)
-            world = msgspec.structs.replace(world, own_numbers=True)
+            world = msgspec.structs.replace(world, own_pid_namespace=True)
         pid = os.fork()
         if pid == 0:
             gc.enable()
@@ -135,7 +135,7 @@ class _Zygote:
         return stopped
 
     def _sweep(self) -> None:
-        """End what outlived its parent and so came to us: it is not in our books."""
+        """End the processes that outlived their parent and so became children of the zygote."""
         known = {*self._live, *((self._numbering.process,) if self._numbering else ())}
         for _ in range(_SWEEPS):
             strays = tree.orphans(os.getpid(), known)

@@ -1,5 +1,5 @@
 """The protections of Linux, called through ctypes since Python does not offer them.
 
-Mechanisms only; which of them a child gets, and with which limits, is said in ``child.lockdown``.
-Each function raises OSError where the kernel has not, or does not allow, what it asks for.
+These are mechanisms only; ``child.lockdown`` decides which of them a child gets, and with which
+limits. Each function raises OSError where the kernel lacks the mechanism or does not allow it.
 """

@@ -46,8 +46,8 @@ def restrict(readable: Iterable[str], writable: Iterable[str]) -> None:
         OSError: the kernel has no Landlock or does not allow it.
     """
     known = version()
-    files = _of(_FILES, known)
-    rights = struct.pack("=QQQ", files, _of(_PORTS, known), _of(_SCOPES, known))
+    files = _newest(_FILES, known)
+    rights = struct.pack("=QQQ", files, _newest(_PORTS, known), _newest(_SCOPES, known))
     # Older kernels refuse a structure that is longer than theirs unless the rest is zero.
     ruleset = kernel.call("landlock_create_ruleset", rights, len(rights), 0)
     try:
@@ -73,5 +73,6 @@ def _allow(ruleset: int, path: str, allowed: int) -> None:
         os.close(descriptor)
 
 
-def _of(by_version: dict[int, int], known: int) -> int:
+def _newest(by_version: dict[int, int], known: int) -> int:
+    """The value of the newest version that the kernel knows; 0 if it knows none."""
     return max((value for since, value in by_version.items() if since <= known), default=0)

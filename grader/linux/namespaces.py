@@ -1,7 +1,7 @@
-"""Namespaces: a view of the system in which there is only what is shown. See namespaces(7).
+"""Namespaces: a view of the system that holds only the paths that are shown. See namespaces(7).
 
-A process that enters its own has a file system of its own with nothing in it but the paths it is
-shown, sees no process but itself and what it starts, and takes these with it when it ends.
+A process that enters its own namespaces has a file system with nothing in it but the paths that it
+is shown. It sees no process but itself and those it starts, which end with it.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ _HERE = "/tmp"  # noqa: S108 - a folder that every system has, to build the new 
 
 
 def enter(shown: Iterable[str], empty: tuple[str, ...], *, unneeded: Iterable[int] = ()) -> bool:
-    """Go on as the first process of a system of its own that shows only these paths.
+    """Continue as the first process of new namespaces that show only these paths.
 
-    The process that was called stays outside, waits for the one inside and ends with it. Call it
-    before there is a second thread. An ordinary user gets a user namespace for it.
+    The calling process stays outside, waits for the one inside and ends with it. Call this before
+    there is a second thread. An ordinary user gets a user namespace, too.
 
     Args:
         shown: files and folders to be seen, read-only, at their own paths.
@@ -44,12 +44,12 @@ def enter(shown: Iterable[str], empty: tuple[str, ...], *, unneeded: Iterable[in
     Returns:
         True inside; False, in the process that called, where the system does not allow it.
     """
-    heard, told = os.pipe()
+    read_end, write_end = os.pipe()
     outer = os.fork()
     if outer:
-        os.close(told)
-        inside = os.read(heard, 1) == b"1"
-        os.close(heard)
+        os.close(write_end)
+        inside = os.read(read_end, 1) == b"1"
+        os.close(read_end)
         if inside:
             _wait_and_end(outer, unneeded)
         os.waitpid(outer, 0)
@@ -59,20 +59,20 @@ def enter(shown: Iterable[str], empty: tuple[str, ...], *, unneeded: Iterable[in
         _unshare()
         inner = os.fork()
         if inner:
-            os.close(told)
+            os.close(write_end)
             _wait_and_end(inner, unneeded)
         kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
         _show_only(shown, empty)
-        os.write(told, b"1")
+        os.write(write_end, b"1")
     except Exception:  # noqa: BLE001 - this process must not come back to the caller
         os._exit(1)
-    os.close(told)
-    os.close(heard)
+    os.close(write_end)
+    os.close(read_end)
     return True
 
 
 def own_mounts() -> None:
-    """From now on what this process mounts is seen by itself and its own alone.
+    """Hide later mounts of this process from all but itself and its children.
 
     Raises:
         OSError: it is not allowed.
@@ -81,14 +81,14 @@ def own_mounts() -> None:
     _mount("none", "/", _MS_REC | _MS_PRIVATE)
 
 
-def separate(*, own_numbers: bool) -> None:
+def separate(*, own_pid_namespace: bool) -> None:
     """Take this process out of the machine's network, host name and shared memory.
 
     It has mounts of its own already, from ``own_mounts``.
 
     Args:
-        own_numbers: whether it is in a PID namespace of its own, so that it can have a /proc in
-            which there is nothing else.
+        own_pid_namespace: whether it is in a PID namespace of its own, so that it can have a /proc
+            without other processes.
 
     Raises:
         OSError: it is not allowed.
@@ -96,38 +96,38 @@ def separate(*, own_numbers: bool) -> None:
     kernel.call("unshare", _NEWNET | _NEWIPC | _NEWUTS)
     name = b"sandbox"
     kernel.call("sethostname", name, len(name))
-    if own_numbers:
+    if own_pid_namespace:
         _mount_processes("/proc")
 
 
-def own_numbers() -> int:
-    """A descriptor of this process's PID namespace, for ``number_anew``."""
+def own_pid_namespace() -> int:
+    """A descriptor of this process's PID namespace, for ``number_children_anew``."""
     return os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
 
 
-def numbers_of_children() -> int:
+def pid_namespace_of_children() -> int:
     """A descriptor of the PID namespace that children come into, once there has been one."""
     return os.open("/proc/self/ns/pid_for_children", os.O_RDONLY | os.O_CLOEXEC)
 
 
-def number_anew(own: int) -> None:
-    """Have the next child be the first process of a new PID namespace.
+def number_children_anew(own: int) -> None:
+    """Make the next child the first process of a new PID namespace.
 
     Args:
-        own: the descriptor of this process's own.
+        own: the descriptor of this process's own PID namespace.
 
     Raises:
         OSError: it is not allowed.
     """
-    number_in(own)  # unshare(2) refuses to make one below one that was never entered
+    number_children_in(own)  # unshare(2) refuses to make one below one that was never entered
     kernel.call("unshare", _NEWPID)
 
 
-def number_in(space: int) -> None:
-    """Have children be processes of this PID namespace.
+def number_children_in(space: int) -> None:
+    """Put later children into this PID namespace.
 
     Args:
-        space: its descriptor.
+        space: the descriptor of the namespace.
 
     Raises:
         OSError: it is not allowed.
@@ -136,10 +136,10 @@ def number_in(space: int) -> None:
 
 
 def mount_scratch(path: str, options: str) -> None:
-    """A file system in memory at ``path``, in a process that has mounts of its own.
+    """Mount a file system in memory, in a process that has mounts of its own.
 
     Args:
-        path: a folder.
+        path: the folder at which it is mounted.
         options: of tmpfs(5), such as ``size=1m``.
 
     Raises:
@@ -164,11 +164,11 @@ def _unshare() -> None:
 
 
 def _show_only(shown: Iterable[str], empty: tuple[str, ...]) -> None:
-    """Make a root with these paths alone the root, by pivot_root(2)."""
+    """Replace the root by one that holds only these paths, by pivot_root(2)."""
     os.umask(0o022)
     _mount("none", "/", _MS_REC | _MS_PRIVATE)
     flags = _OPEN_TREE_CLONE | _AT_RECURSIVE | _O_CLOEXEC
-    # Taken hold of before the new root covers any of them.
+    # The paths are opened before the new root covers any of them.
     trees = [
         (path, Path(path).is_dir(), kernel.call("open_tree", _AT_FDCWD, os.fsencode(path), flags))
         for path in shown

@@ -40,19 +40,19 @@ class Budget:
         return self.cpu_seconds + _ROUNDING
 
     def used_up(self) -> str:
-        """The words for what is used up; empty if nothing is."""
+        """The words for the resource that is used up; empty if there is time left."""
         if self.cpu_with_rounding() >= self._limits.total_cpu_seconds:
-            return self.whole("processor time", self._limits.total_cpu_seconds)
+            return self.words_for("processor time", self._limits.total_cpu_seconds)
         if self.at_most(1.0) <= 0:
-            return self.whole("time", self._limits.total_seconds)
+            return self.words_for("time", self._limits.total_seconds)
         return ""
 
     def overdrawn(self) -> str:
         """The phrase for a child that was stopped because the time for the notebook was over."""
-        return f"used up {self.whole('time', self._limits.total_seconds)}"
+        return f"used up {self.words_for('time', self._limits.total_seconds)}"
 
     @staticmethod
-    def whole(resource: str, seconds: float) -> str:
+    def words_for(resource: str, seconds: float) -> str:
         """The words for a limit on the whole notebook."""
         return f"the {resource} for the whole notebook, {seconds:g} s,"
 

@@ -1,4 +1,4 @@
-"""The interface to a source of children, in which submissions run."""
+"""The interface to a source of children, the processes in which submissions run."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from grader.sandbox.scratch import Scratch
 
 
 class Children(Protocol):
-    """A source of fresh children: warm processes of this process, or those of another."""
+    """A source of fresh children: this process's own warm processes, or those of another one."""
 
     @property
     def without(self) -> tuple[str, ...]:

@@ -48,11 +48,11 @@ class Started(msgspec.Struct, frozen=True):
 
 
 def start_zygote(support: Path | None, *, private: bool = True) -> Started:
-    """Start a zygote. It takes a while to be ready, so start it before anything else that is slow.
+    """Start a zygote. It takes a while to be ready, so call this before other slow work.
 
     Args:
         support: the assignment's folder that its children may use.
-        private: whether it gets namespaces of its own, if the system allows it.
+        private: whether the zygote gets namespaces of its own, if the system allows it.
     """
     world = visible(support), private
     ours, theirs = socket.socketpair()

@@ -35,18 +35,18 @@ from grader.sandbox.outputs import Outputs
 from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.running_child import START_SECONDS, RunningChild
 from grader.sandbox.sandbox_error import SandboxError
-from grader.sandbox.stand_in_calls import Reserved, Uses
+from grader.sandbox.stand_in_calls import Reserved, StandInCalls
 
 
 class Session:
     """Runs a program and asks it probes. Use it as a context manager.
 
     Attributes:
-        trouble: for each cell that did not reach its end, by its number, what happened.
+        trouble: how each cell that did not reach its end stopped, by the number of the cell.
         outputs: for each cell that has run in the present child, by its number, what it printed.
         layers: the layers of protection in force.
         versions: the versions of the libraries.
-        training: what has trained the submission's models.
+        training: whether Keras or NumPy has trained the submission's models.
         stood_still: whether a child did nothing at all and a fresh one was started.
         children: the number of children that have been started.
     """
@@ -64,10 +64,10 @@ class Session:
 
         Args:
             program: the program.
-            zygotes: where children come from.
-            limits: the limits on what they use.
+            zygotes: the source of children.
+            limits: the limits on what the children use.
             stand_ins: the functions that answer for the submission's own, by name.
-            budget: the time that it shares with other sessions for the same submission.
+            budget: the time that this session shares with others for the same submission.
             admit: is given the layers in force before a child runs a line of the submission; an
                 exception that it raises ends the session.
         """
@@ -91,7 +91,7 @@ class Session:
         self._sealed = False
 
     def observe(self, probe: Probe, share: float = 1.0) -> Observation:
-        """Ask a question, if need be twice, and return what comes back.
+        """Ask a question, twice if the first child stands still, and return the observation.
 
         Args:
             probe: the question.
@@ -105,7 +105,7 @@ class Session:
     def ask(
         self, probe: Probe, share: float = 1.0, reserved: Collection[Reserved] = frozenset()
     ) -> Observation | None:
-        """Ask a question and return what comes back. Nothing a submission does makes this raise.
+        """Ask a question and return the observation. Nothing a submission does makes this raise.
 
         Args:
             probe: the question.
@@ -113,21 +113,21 @@ class Session:
             reserved: the calls that stand-ins do not answer.
 
         Returns:
-            None, once at most, if the child stood still and a fresh one is to be asked: with other
-            numbers, if they are secret.
+            None, at most once, if the child stood still. Then a fresh child is to be asked, with
+            other numbers if they are secret.
 
         Raises:
             SandboxError: no child can be started.
         """
         limits = self._limits
-        used = Uses(probe, self._stand_ins, limits, reserved)
+        used = StandInCalls(probe, self._stand_ins, limits, reserved)
         wanted = limits.probe_seconds * share
         if not self._is_ready() or self._budget.at_most(wanted) <= 0:
             return Observation(NotAsked(f"{self._budget.used_up()} is used up"))
         ask = Ask(question_number(), probe)
         got = self._exchange(ask, Answer, wanted, limits.probe_cpu_seconds, used.answer)
         if isinstance(got, Answer):
-            return _noted(probe, got, used, limits)
+            return _observation(probe, got, used, limits)
         return None if got is None else Observation(got, stand_ins=used.calls)
 
     def perform(
@@ -137,7 +137,7 @@ class Session:
         keywords: dict[str, Thing],
         on_call: Callable[[CallBack], CalledBack],
     ) -> Did | str:
-        """Have an operation done for a test; a text says why there is no answer.
+        """Do an operation for a test; return a text, which says why, if there is no answer.
 
         Args:
             operation: the operation.
@@ -158,7 +158,7 @@ class Session:
         return lost_words(got) if got is not None else "its process stood still"
 
     def present(self) -> int:
-        """The number of the child to which the next question goes; a lost one is replaced.
+        """The number of the child that gets the next question; a lost child is replaced first.
 
         Raises:
             SandboxError: no child can be started.
@@ -199,7 +199,7 @@ class Session:
         self.close()
 
     def _is_ready(self) -> bool:
-        """Have a child run the cells that are needed; False if no time is left for it."""
+        """Have a child run the cells up to ``reach``; False if no time is left for it."""
         cells = self._program.cells
         while not self._budget.used_up():
             if (self._child is None or self._child.ended) and not self._start():
@@ -209,7 +209,7 @@ class Session:
                 self._next += 1
                 # A cell over which an earlier child was lost is left out.
                 if number not in self._lost and not self._run(number, source):
-                    break  # this child is lost over it: once more without it
+                    break  # the child is lost over this cell: start again without it
             else:
                 return True
         return False
@@ -275,8 +275,8 @@ class Session:
         return got
 
 
-def _noted(probe: Probe, answer: Answer, used: Uses, limits: Limits) -> Observation:
-    """An answer as an observation, cut down to what the child's own code could have sent."""
+def _observation(probe: Probe, answer: Answer, used: StandInCalls, limits: Limits) -> Observation:
+    """An answer as an observation, without anything that the child's own code would not send."""
     if isinstance(answer.outcome, Returned):
         try:
             check(answer.outcome.values)

@@ -1,4 +1,4 @@
-"""Stand-ins: while a question is open, the grader answers for functions the question builds on."""
+"""Stand-ins: the grader answers for the functions on which an open question builds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Reserved = tuple[str, tuple[Value, ...]]
 """A call that is not answered: a function's name and its arguments that are data."""
 
 
-class Uses:
+class StandInCalls:
     """The calls of stand-ins while one question is open."""
 
     def __init__(
@@ -31,10 +31,10 @@ class Uses:
 
         Args:
             probe: the question, as the child is asked it.
-            functions: the functions that answer, by the stand-in's name; where the instructor's
-                part is not present, the submission's own do.
+            functions: the functions that answer, by the stand-in's name. Where the instructor's
+                part is not present there are none, and the submission's own functions answer.
             limits: the limits on the number of calls and on the total size of their arguments.
-            reserved: the calls that are questions themselves, and so are not answered.
+            reserved: the calls that are not answered because they are questions themselves.
         """
         self._names = {item.name for item in probe.stand_ins} if isinstance(probe, Call) else set()
         self._probe = probe

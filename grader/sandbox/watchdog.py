@@ -19,11 +19,11 @@ _EACH = 4  # looks from one measurement of files to the next
 
 @dataclass(eq=False)
 class Watched:
-    """Something that is watched, such as an open question.
+    """A piece of work that is watched, such as an open question.
 
     Attributes:
-        deadline: when it is given up, on the monotonic clock.
-        give_up: gives it up.
+        deadline: the time at which it is given up, on the monotonic clock.
+        give_up: gives the work up.
         measure: returns words for a limit that it exceeds; empty if it exceeds none.
         overdue: whether its deadline has passed.
         excess: the words for a limit that it exceeded; empty if it exceeded none.
@@ -37,7 +37,7 @@ class Watched:
 
 
 class Watchdog:
-    """Gives up what is overdue or exceeds a limit.
+    """Gives up work that is overdue or exceeds a limit.
 
     Attributes:
         name: the name of its thread.
@@ -65,9 +65,9 @@ class Watchdog:
         """Call ``give_up`` if the block takes too long or exceeds a limit.
 
         Args:
-            seconds: how long it may take.
-            give_up: is called then, once.
-            measure: returns words for a limit that is exceeded; empty if none is.
+            seconds: the seconds that the block may take.
+            give_up: is called once, from another thread.
+            measure: returns words for a limit that is exceeded; empty if no limit is.
         """
         watched = Watched(time.monotonic() + seconds, give_up, measure)
         with self._lock:

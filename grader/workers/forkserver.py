@@ -23,16 +23,16 @@ _LARGEST = 1 << 10
 _LINKS = 2  # a worker's two sockets
 
 Live = Callable[[socket.socket, socket.socket], NoReturn]
-"""A worker's life with its two links to the starter."""
+"""The main function of a worker; it gets the worker's two links to the starter."""
 
 
 class ForkServer(NamedTuple):
     """The starter's side of the process that forks workers.
 
     Attributes:
-        pid: of the process.
-        link: messages to it.
-        lock: one thread at a time may talk to it.
+        pid: the process's number.
+        link: the socket for messages to and from it.
+        lock: held by the one thread that talks to it.
     """
 
     pid: int
@@ -40,7 +40,7 @@ class ForkServer(NamedTuple):
     lock: threading.Lock
 
     def fork(self, links: tuple[socket.socket, socket.socket]) -> int:
-        """Fork a worker that has these ends of its two links.
+        """Fork a worker that gets these ends of its two links.
 
         Returns:
             Its process number.
@@ -56,7 +56,7 @@ class ForkServer(NamedTuple):
             return forked.pid
 
     def stop(self, pid: int) -> Stopped:
-        """End a worker, and tell how it ended.
+        """End a worker, and return how it ended.
 
         Raises:
             OSError: the process that forks has ended.
@@ -87,10 +87,10 @@ def start(live: Callable[[], Live]) -> ForkServer:
     """Fork the process that forks workers; call it before this process has a second thread.
 
     Args:
-        live: called once in the new process, and makes the life of each worker.
+        live: called once in the new process; returns the main function of its workers.
     """
     ours, theirs = socket.socketpair()
-    gc.freeze()  # what is there stays shared: the collector need not write to it
+    gc.freeze()  # keeps the memory shared: the collector does not write to it
     pid = os.fork()
     if pid == 0:
         _serve(theirs, live)

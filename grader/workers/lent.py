@@ -1,7 +1,7 @@
-"""Children for a worker: made by the process that started it, asked by the worker itself.
+"""Children for a worker: its starter makes them, and the worker itself asks them.
 
-A worker may start no process and write no file. It asks for a child and gets the socket to it; what
-it then asks the child goes past everybody else.
+A worker may start no process and write no file. It asks its starter for a child and gets the
+child's socket, so that its questions to the child pass through no other process.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from grader.sandbox.zygote import ForkedChild
 from grader.workers.worker_messages import Borrow, Folder, FolderIs, GiveBack, HowMuch, Lent
 
 Ask = Callable[[msgspec.Struct, type[Any]], Any]
-"""Sends a message to the starter and gives its answer, which is of that type."""
+"""Sends a message to the starter and returns the answer, which is of the given type."""
 
 
 class LentChildren:
-    """Takes the place of the warm processes in a worker.
+    """The source of children in a worker, in the place of warm processes of its own.
 
     Attributes:
         without: layers of protection to leave out, for tests and measurements.
@@ -38,7 +38,7 @@ class LentChildren:
 
         Args:
             ask: asks the starter.
-            links: where the children's sockets come.
+            links: the socket over which the children's sockets come.
             without: layers of protection to leave out, for tests and measurements.
         """
         self.without = without
@@ -46,7 +46,7 @@ class LentChildren:
         self._links = links
 
     def warm(self, modules: tuple[str, ...], support: Path | None) -> None:
-        """The starter warms what it likes."""
+        """Do nothing: the starter decides which processes it warms."""
 
     def child(self, modules: tuple[str, ...], support: Path | None = None) -> Channel:  # noqa: ARG002 - the starter knows the folder
         """A fresh child that has these libraries at hand.
@@ -69,7 +69,7 @@ class LentChildren:
         return _LentScratch(made.path, limits, self._ask)
 
     def close(self) -> None:
-        """The starter ends what it lent."""
+        """Do nothing: the starter ends the children that it lent."""
 
     def _end(self, number: int) -> Stopped:
         stopped: Stopped = self._ask(GiveBack(number), Stopped)

@@ -29,7 +29,7 @@ LONGEST_NAME = 255  # characters; file systems take as many bytes
 
 
 class Pool:
-    """Makes workers. Use as a context manager: it ends all that was started."""
+    """Makes workers. Use it as a context manager, which ends all processes that were started."""
 
     def __init__(
         self, suite: Suite, options: Options, spare: sandbox.Started | None = None
@@ -49,7 +49,7 @@ class Pool:
         self._server = forkserver.start(partial(_living, suite, options)) if can_fork else None
 
     def warm(self) -> None:
-        """Get ready what most submissions need: a process that has NumPy."""
+        """Warm a process with NumPy, which most submissions need."""
         if self._server is not None:
             self._children.warm(BASE, self._suite.support)
 
@@ -72,7 +72,7 @@ class Pool:
 
         Args:
             path: the notebook or script.
-            tell: told in a few words what happens.
+            tell: is told in a few words what the worker does.
 
         Raises:
             SubmissionError: the file cannot be graded.
@@ -120,7 +120,7 @@ class Pool:
         return worker.grade(tell=tell)
 
     def abort(self) -> None:
-        """Make whatever other threads wait for come to an end; ``close`` once they have."""
+        """End the waits of other threads; call ``close`` once the threads have ended."""
         if self._server is not None:
             self._server.close()
         self._server = None
@@ -155,7 +155,7 @@ def _may_fork() -> bool:
 
 
 def _living(suite: Suite, options: Options) -> forkserver.Live:
-    """What workers share: the grader, what it comes to know of mistakes, and tests compiled."""
+    """The main function of workers, which share the grader, known mistakes and compiled tests."""
     if suite.tests:
         prepare(suite)
     return partial(live, Grader(suite, options))

@@ -28,10 +28,10 @@ class Launched(NamedTuple):
     """A worker's process.
 
     Attributes:
-        reader: its messages.
-        writer: messages to it.
-        abort: makes a read or write that waits come to an end.
-        end: kills it and tells how it had ended.
+        reader: the stream of messages from it.
+        writer: the stream of messages to it.
+        abort: ends a read or write that is waiting.
+        end: kills the process and returns how it ended.
         send: gives it a child's socket.
     """
 
@@ -46,7 +46,7 @@ def forked(server: ForkServer) -> Launched:
     """A worker forked from the process that has loaded the assignment.
 
     Raises:
-        SandboxError: that process is gone.
+        SandboxError: the process that forks workers is gone.
     """
     talk, their_talk = socket.socketpair()
     links, their_links = socket.socketpair()

@@ -1,4 +1,4 @@
-"""One worker as its starter sees it: it is given a submission, watched, and replaced if need be."""
+"""A worker as its starter sees it: it gets tasks, is watched, and is replaced if it is lost."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Worker:
             launch: starts its process.
             children: makes the children that submissions run in.
             support: the assignment's folder that children may use.
-            limits: what a submission may use, and its reading and judging.
+            limits: the limits of a submission, and of reading and judging it.
             fresh: whether each submission has a process of its own.
         """
         self._launch = launch
@@ -121,7 +121,7 @@ class Worker:
         return graded.report
 
     def abort(self) -> None:
-        """Make what another thread waits for come to an end."""
+        """End the wait of another thread for this worker."""
         process = self._process
         if process is not None:
             process.abort()
@@ -168,7 +168,7 @@ class Worker:
         raise GraderFaultError(f"the process that judges answered {type(got).__name__}")
 
     def _heard(self, process: Launched, tell: Tell | None, watched: Watched) -> Any:  # noqa: ANN401 - one of FromWorker
-        """The worker's answer; what it asks for meanwhile it gets."""
+        """The worker's answer; its own requests are served meanwhile."""
         largest = self._limits.report_mb << 20
         while True:
             heard = _DECODER.receive(process.reader, largest)
@@ -229,7 +229,7 @@ class Worker:
         return stopped
 
     def _fail(self, stopped: Stopped, error: Exception, *, overdue: bool) -> NoReturn:
-        """Say why a worker was lost."""
+        """Raise the error that says why a worker was lost."""
         limits = self._limits
         by_signal = os.name == "posix" and os.WIFSIGNALED(stopped.status)
         number = os.WTERMSIG(stopped.status) if by_signal else 0

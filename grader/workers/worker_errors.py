@@ -1,4 +1,4 @@
-"""Why there is no report: as an error on either side, and as the message between them."""
+"""The reasons why there is no report: as errors on either side, and as the message between."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from grader.workers.worker_messages import Failed
 
 
 class TooMuchError(SubmissionError):
-    """A submission takes too much to read and judge; the message says of what."""
+    """A submission exceeds a limit on reading and judging it; the message says which."""
 
 
 class GraderFaultError(GraderError):
@@ -20,7 +20,7 @@ class GraderFaultError(GraderError):
 
 
 def failed(error: Exception) -> Failed:
-    """The message that tells of an error."""
+    """The message for an error."""
     match error:
         case TooMuchError():
             return Failed("limit", str(error))
@@ -36,7 +36,7 @@ def failed(error: Exception) -> Failed:
 
 
 def error_of(message: Failed) -> GraderError:
-    """The error that a message tells of."""
+    """The error for a message."""
     match message.kind:
         case "limit":
             return TooMuchError(message.words)

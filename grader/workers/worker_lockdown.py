@@ -1,7 +1,8 @@
-"""Locking a worker down: it gives up writing, the network, other processes and more than its share.
+"""Locking a worker down: it gives up writing files, the network and other processes.
 
-A worker holds the answers and works on what students sent. It needs neither to write a file nor to
-open a connection nor to start a program, so it can do none of that, whatever is found in it.
+A worker holds the answers and works on files that students sent. It needs neither to write a file
+nor to open a connection nor to start a program, so it can do none of that, even if a submission
+finds a fault in it. Its memory is limited, too.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def enter(limits: Limits) -> None:
     """Lock this process down as far as the system allows it.
 
     Args:
-        limits: of one submission; those for the worker are kept.
+        limits: the limits of a submission, with those of the worker among them.
     """
     memory = limits.worker_memory_mb << 20
     _tried(partial(resources.limit, DATA=memory, FSIZE=0, CORE=0))
@@ -36,7 +37,7 @@ def enter(limits: Limits) -> None:
 
 
 def _tried(step: Callable[..., object], *arguments: object) -> None:
-    """Take a step that the system may not allow; the limits that are watched hold all the same."""
+    """Take a step that the system may not allow; the starter's own limits hold all the same."""
     try:
         step(*arguments)
     except OSError:

@@ -1,9 +1,10 @@
 """The messages between a worker and the process that started it.
 
-The starter sends ``ReadFile`` or ``Take`` and gets ``WasRead``; then, if the submission is to be
-graded, ``Grade`` and gets ``Graded``. Between them it may ask what each exercise needs (``Need`` ->
-``Needed``) and what it is compared by (``Compare`` -> ``Compared``). Each may end in ``Failed``.
-Meanwhile the worker may send ``Told``, and may ask for what it cannot make itself: a child
+The starter sends tasks. ``ReadFile`` or ``Take`` is answered by ``WasRead``, and then ``Grade`` by
+``Graded`` if the submission is to be graded. In between the starter may ask for the digests of the
+statements that each exercise needs (``Need`` -> ``Needed``) and for the statements by which
+submissions are compared (``Compare`` -> ``Compared``). Each task may be answered by ``Failed``.
+Meanwhile the worker may send ``Told``, and may ask for things that it cannot make itself: a child
 (``Borrow`` -> ``Lent``, with the child's socket beside it on a second link), its processor time
 (``HowMuch`` -> ``Used``), its end (``GiveBack`` -> ``Stopped``) and a folder on the disk
 (``Folder`` -> ``FolderIs``).

@@ -1,4 +1,4 @@
-"""A worker's life: lock down, then read and grade what it is given until the starter hangs up."""
+"""The program of a worker: lock down, then do the tasks it gets until the starter hangs up."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ class WorkerProcess:
         """A worker.
 
         Args:
-            grader: grades what has been read.
-            reader: messages from the starter.
-            writer: messages to it.
+            grader: grades the submissions that have been read.
+            reader: the stream of messages from the starter.
+            writer: the stream of messages to the starter.
         """
         self._grader = grader
         self._limits = grader.options.limits
@@ -61,10 +61,11 @@ class WorkerProcess:
         self._told = ""
 
     def serve(self, children: Callable[[Ask], Children] | None = None) -> NoReturn:
-        """Do what the starter says until it hangs up. Does not return.
+        """Do the starter's tasks until it hangs up. Does not return.
 
         Args:
-            children: where the starter makes the children, what asks it for them.
+            children: makes the source of children that the starter lends; None where this process
+                makes its children itself.
         """
         try:
             if children is not None:
@@ -89,7 +90,7 @@ class WorkerProcess:
         raise SandboxError(words)
 
     def _answer(self, message: object) -> FromWorker:
-        """The answer to a message, or why there is none: one submission never costs another."""
+        """The answer to a task, or the reason why there is none: no submission costs another."""
         try:
             return self._done(message)
         except MemoryError:
@@ -134,7 +135,7 @@ class WorkerProcess:
             self._send(Told(words[:100]))
 
     def _send(self, message: msgspec.Struct) -> None:
-        """Tell the starter something; an error of the system's is otherwise the grader's own."""
+        """Send a message to the starter; if that fails the starter has gone."""
         try:
             frames.send(self._writer, message)
         except OSError as error:
@@ -150,12 +151,12 @@ class WorkerProcess:
 
 
 def live(grader: Grader, talk: socket.socket, links: socket.socket) -> NoReturn:
-    """The life of a worker whose children are made by its starter. Does not return.
+    """Run a worker whose children are made by its starter. Does not return.
 
     Args:
-        grader: grades what has been read.
+        grader: grades the submissions that have been read.
         talk: the link to the starter.
-        links: where the sockets of the children come.
+        links: the socket over which the children's sockets come.
     """
     without = grader.options.without
     reader, writer = streams(talk)
