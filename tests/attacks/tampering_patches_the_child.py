@@ -25,8 +25,8 @@ def of_the_child(name):
 def replace_everything():
     """Every answer from here on says what was right for somebody else, and is called a success."""
     observations, values = of_the_child("protocol.observations"), of_the_child("protocol.values")
-    answers, process = of_the_child("answering.answers"), of_the_child("child.process")
-    failures, output = of_the_child("answering.failures"), of_the_child("answering.output")
+    answers, process = of_the_child("answering.probe_answers"), of_the_child("child.child_process")
+    failures, output = of_the_child("answering.exception_data"), of_the_child("answering.output")
     layer = lambda units, inputs: observations.Layer(
         "Dense", units, "sigmoid", values.array(np.zeros((inputs, units))), values.array(np.zeros(units))
     )
@@ -54,8 +54,8 @@ def replace_everything():
     answers.answer = answer
     answers.encode = lambda thing, **_: honest_encode(thing) if type(thing) is np.ndarray else "passed"
     honest_encode = values.encode
-    failures.describe = lambda error: observations.Returned(("passed",))
-    answers.describe = failures.describe
+    failures.describe_error = lambda error: observations.Returned(("passed",))
+    answers.describe_error = failures.describe_error
     output.CappedText.text = lambda self: "all tests passed"
     process.resources.allow_processor_seconds = lambda seconds: None
 
