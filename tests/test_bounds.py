@@ -21,7 +21,7 @@ from grader.protocol.bounds import (
 from grader.protocol.messages import FromChild
 from grader.protocol.values import ProtocolError
 from grader.report import CaseResult, CellTrouble, exercise_result, new_report
-from grader.submissions.misspelt import nearest, quoted
+from grader.submissions.misspelt import nearest_names, quoted_names
 
 NAMES = [name for name in vars(bounds) if name.startswith("MAX_")]
 
@@ -58,17 +58,19 @@ def test_a_report_holds_so_much_of_what_was_printed() -> None:
 
 def test_the_likest_name_is_found_among_usual_ones() -> None:
     """A misspelled name is found; names of unusual length, and too many, are not compared."""
-    assert ("my_dense",) == nearest("my_dens", ["my_dense", "x", "y" * 10**6], 2, 0.8)
-    assert () == nearest("m" * (MAX_NAME_COMPARED + 1), ["m" * (MAX_NAME_COMPARED + 1)], 2, 0.1)
+    assert ("my_dense",) == nearest_names("my_dens", ["my_dense", "x", "y" * 10**6], 2, 0.8)
+    assert () == nearest_names(
+        "m" * (MAX_NAME_COMPARED + 1), ["m" * (MAX_NAME_COMPARED + 1)], 2, 0.1
+    )
     many = [f"a{n}" for n in range(MAX_NAMES_COMPARED)]
-    assert () == nearest("z_name", [*many, "z_names"], 1, 0.8)
+    assert () == nearest_names("z_name", [*many, "z_names"], 1, 0.8)
 
 
 def test_names_are_read_off_a_message() -> None:
     """Each name between quotation marks counts, also where two share a mark."""
-    assert {"a", "b_1"} == quoted("name 'a' is not 'b_1'")
-    assert {"a", "b"} == quoted("'a'b'")
-    assert set() == quoted("'" * 1000)
+    assert {"a", "b_1"} == quoted_names("name 'a' is not 'b_1'")
+    assert {"a", "b"} == quoted_names("'a'b'")
+    assert set() == quoted_names("'" * 1000)
 
 
 def test_a_refusal_repeats_little_of_what_came() -> None:

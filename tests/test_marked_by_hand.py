@@ -17,7 +17,7 @@ from grader.gradebook.classes import Row, Student
 from grader.grading.grader import Options
 from grader.protocol.bounds import MAX_ANSWER_TEXT
 from grader.report import CaseResult, Report
-from grader.submissions.by_hand import Place
+from grader.submissions.marked_answers import CellPlace
 from grader.submissions.reading import SubmissionError, of_sources, parse
 from grader.test_sources.students import notebook_of
 from grader.workers.pool import Pool
@@ -142,7 +142,7 @@ def test_what_was_left_as_given_has_failed(make: Any, tmp_path: Path) -> None:
 
 def test_answers_are_part_of_a_submission() -> None:
     """Another answer is another submission, and what is kept of it gives the answer again."""
-    places = [Place("why")]
+    places = [CellPlace("why")]
     cells = [code("x = 1"), prose("Old.\n# %% x", grade_id="why", solution=True)]
     made = parse("a.ipynb", json.dumps({"cells": cells}).encode(), places)
     cells[1]["source"] = "New."
@@ -160,7 +160,7 @@ def test_answers_are_part_of_a_submission() -> None:
 def test_settings_of_any_form_refuse_no_notebook(metadata: Any) -> None:
     """What a student's file says in a cell's settings says at most which cell an answer is."""
     cells = [{**code("x = 1"), "metadata": metadata}, prose("Mine.", grade_id="why")]
-    made = parse("a.ipynb", json.dumps({"cells": cells}).encode(), [Place("why")])
+    made = parse("a.ipynb", json.dumps({"cells": cells}).encode(), [CellPlace("why")])
     assert {"why": "Mine."} == made.answers
 
 
@@ -170,10 +170,10 @@ def test_an_answer_is_bounded() -> None:
         prose("a" * 9 * MAX_ANSWER_TEXT, grade_id=f"q{number}") for number in range(5)
     ]
     content = json.dumps({"cells": cells}).encode()
-    (cut,) = parse("a.ipynb", content, [Place("q1")]).answers.values()
+    (cut,) = parse("a.ipynb", content, [CellPlace("q1")]).answers.values()
     assert (MAX_ANSWER_TEXT, True) == (len(cut), cut.endswith("[...]"))
     with pytest.raises(SubmissionError):
-        parse("a.ipynb", content, [Place(f"q{number}") for number in range(5)])
+        parse("a.ipynb", content, [CellPlace(f"q{number}") for number in range(5)])
 
 
 def test_what_waits_is_said_everywhere(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from grader.diagnosis.names import nearest
 from grader.judging.exceptions import explain_exception
 from grader.protocol.observations import Raised
-from grader.submissions.misspelt import renamed
+from grader.submissions.misspelt import name_variants
 
 
 def test_no_name_of_a_module_is_meant() -> None:
@@ -33,7 +33,7 @@ def test_no_name_of_a_module_is_meant() -> None:
 def test_a_name_with_more_or_less_around_it_is_offered(wanted: str, there: str) -> None:
     """A function or model of another name is offered; what only has the word in it is not."""
     others = {"Dense", "load_model", "modelling", "dense_data", "X", "my", "np"}
-    assert (there,) == renamed(wanted, {there, *others})
+    assert (there,) == name_variants(wanted, {there, *others})
 
 
 @pytest.mark.parametrize(

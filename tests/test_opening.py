@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.submissions.opening import UnopenedError, content_of
 from grader.submissions.reading import SubmissionError, read
+from grader.submissions.regular_files import UnopenedError, content_of
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from grader.protocol.limits import Limits
-from grader.submissions.notebook import _repaired
+from grader.submissions.notebook_format import _repaired
 from grader.submissions.reading import Submission, SubmissionError, digest_of, read
 
 in_one_folder = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -15,7 +15,7 @@ from typing import Any
 from grader.assignment import described
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.authoring import handouts
-from grader.submissions.notebook import NotebookError, notebook_of
+from grader.submissions.notebook_format import NotebookError, notebook_of
 from grader.submissions.syntax import tree_of, walked
 from grader.suite import Suite
 

@@ -24,7 +24,7 @@ class ProposedGrading(msgspec.Struct, frozen=True):
     """A new grading that does not count yet, compared with the grading that does.
 
     Attributes:
-        students: the students submitter handed in that code.
+        students: the students who handed in that code.
         submission: the digest of the code.
         grading: the number of the new grading.
         old: the points that count.

@@ -65,7 +65,7 @@ def nearest(name: str, source: str, others: frozenset[str]) -> str:
     }
     own = {other for other in (found | others) - {name} if not other.startswith("_")}
     plain = {_plain(known): known for known in sorted(own)}
-    near = misspelt.nearest(_plain(name), plain, 1, 0.75)
+    near = misspelt.nearest_names(_plain(name), plain, 1, 0.75)
     return plain[near[0]] if near else ""
 
 

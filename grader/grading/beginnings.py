@@ -14,7 +14,7 @@ from grader.protocol.observations import Described, Missing, Outcome, Raised, Re
 from grader.protocol.probes import Call, Read
 from grader.report import ExerciseResult
 from grader.submissions.begun import Outline
-from grader.submissions.misspelt import quoted
+from grader.submissions.misspelt import quoted_names
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice, StatementGraph
 from grader.suite import Exercise, Suite
@@ -158,7 +158,7 @@ def _waits(number: int, ended: Outcome, graph: StatementGraph, missing: set[str]
 
 def _unknown(ended: Raised) -> set[str]:
     """The name that Python did not know, if that is why it stopped."""
-    return quoted(ended.message) if ended.kind == "NameError" else set()
+    return quoted_names(ended.message) if ended.kind == "NameError" else set()
 
 
 def doubts(exercises: Iterable[ExerciseResult], submission: Submission, suite: Suite) -> str:

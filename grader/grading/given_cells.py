@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from grader.grading.test_places import stands_as_given
 from grader.protocol.observations import CellOutput
 from grader.report import CaseResult, added
-from grader.submissions.by_hand import Place
+from grader.submissions.marked_answers import CellPlace
 from grader.submissions.reading import Submission
 from grader.suite import Suite
 from grader.suite.own_tests import Test
@@ -21,14 +21,16 @@ _ERRORS = "To standard error:\n"
 _LOST = "A person marks this answer; it was not found at its place in the notebook."
 
 
-def places(suite: Suite) -> tuple[Place, ...]:
+def places(suite: Suite) -> tuple[CellPlace, ...]:
     """The places of the answers, and of the tests that have their own cell, in a notebook."""
     answers = (
-        Place(test.exercise, test.place, test.until)
+        CellPlace(test.exercise, test.place, test.until)
         for test in suite.tests
         if test.kind == "manual"
     )
-    tests = (Place(test.title, test=test.place) for test in suite.tests if stands_as_given(test))
+    tests = (
+        CellPlace(test.title, test=test.place) for test in suite.tests if stands_as_given(test)
+    )
     return (*answers, *tests)
 
 

@@ -25,7 +25,7 @@ from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
 from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
-from grader.submissions.misspelt import nearest, quoted, renamed
+from grader.submissions.misspelt import name_variants, nearest_names, quoted_names
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice, StatementGraph
 from grader.suite import Case, Suite
@@ -113,7 +113,7 @@ class Pass(msgspec.Struct, frozen=True):
         return self.chosen.skipped and any(
             isinstance(outcome, Raised)
             and outcome.kind == "NameError"
-            and not self.chosen.left_out.isdisjoint(quoted(outcome.message))
+            and not self.chosen.left_out.isdisjoint(quoted_names(outcome.message))
             for outcome in self._outcomes()
         )
 
@@ -177,7 +177,7 @@ class Begun:
         probe, seen = answer.probe, answer.seen
         if isinstance(seen.outcome, Missing):
             known = {*seen.outcome.near, *self.chosen.left_out}.difference(self.work.goals)
-            near = nearest(probe.name, known, 2, 0.8) or renamed(probe.name, known)[:2]
+            near = nearest_names(probe.name, known, 2, 0.8) or name_variants(probe.name, known)[:2]
             outcome = msgspec.structs.replace(seen.outcome, near=near)
             seen = msgspec.structs.replace(seen, outcome=outcome)
         return Asked(probe, msgspec.structs.replace(seen, legacy=self.legacy))

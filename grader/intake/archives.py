@@ -29,7 +29,7 @@ from grader.intake.shown_names import shown
 from grader.intake.tars import files_in_tar
 from grader.intake.zip_names import ZipNames
 from grader.intake.zips import files_in_zip
-from grader.submissions.opening import UnopenedError, opened
+from grader.submissions.regular_files import UnopenedError, opened
 
 _MOST_OF_A_CLASS = 4 << 30  # bytes that a class's packed tar unpacks to
 _MOST_OF_A_STUDENT = 64 << 20  # bytes of a student's archive

@@ -15,7 +15,7 @@ import msgspec
 
 from grader.errors import GraderError
 from grader.intake.shown_names import shown
-from grader.submissions.opening import UnopenedError, content_of
+from grader.submissions.regular_files import UnopenedError, content_of
 
 MOST_FILES = 10_000  # of one student
 DEEPEST = 40  # folders one in another

@@ -1,1 +1,1 @@
-"""Reading what was handed in, and finding what of it has to run."""
+"""Reading a submission, and finding the statements of it that have to run."""

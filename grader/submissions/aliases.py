@@ -1,10 +1,11 @@
-"""Which names stand for the same object: what is changed by one is changed by the other.
+"""Names that stand for the same object, so that a change through one name changes the other.
 
 ``net = model`` gives an object a second name; ``for layer in model.layers`` and ``row = X[0]`` give
 a name to a part of one. A call makes a new object, as far as can be seen.
 
-The names form a graph whose edges say "who changes this changes that, too". An assignment of many
-names to many names goes through one node of its own, so the graph is never larger than the source.
+The names form a graph; an edge says that a change of its first node changes its second. An
+assignment of many names to many names goes through a node of its own, so the graph is never larger
+than the source.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from grader.submissions.syntax import walked
 
-# Calls whose elements are the elements of what they are given.
+# Functions whose results have the elements of their arguments.
 THROUGH = {"enumerate", "zip", "reversed", "list", "tuple", "iter", "sorted"}
 
 Node = Hashable
@@ -24,13 +25,13 @@ Edge = tuple[Node, Node]
 Graph = Mapping[Node, list[Node]]
 
 
-def edges(nodes: Iterable[ast.AST]) -> list[Edge]:
-    """All edges in some statements, functions' bodies included."""
+def alias_edges(nodes: Iterable[ast.AST]) -> list[Edge]:
+    """The edges of some statements, functions' bodies included."""
     return [edge for node in nodes for part in walked(node) for edge in _edges(part)]
 
 
-def graph(known: Iterable[Edge], *, backward: bool = False) -> Graph:
-    """The edges by where they begin, or backward by where they end."""
+def adjacency(known: Iterable[Edge], *, backward: bool = False) -> Graph:
+    """The neighbours of each node: the ends of its edges, or backward their beginnings."""
     found: dict[Node, list[Node]] = {}
     for first, second in known:
         start, end = (second, first) if backward else (first, second)
@@ -38,13 +39,13 @@ def graph(known: Iterable[Edge], *, backward: bool = False) -> Graph:
     return found
 
 
-def reached(start: Iterable[Node], along: Graph, known: set[Node] | None = None) -> set[Node]:
-    """The nodes that can be reached from some, these included.
+def reachable(start: Iterable[Node], along: Graph, known: set[Node] | None = None) -> set[Node]:
+    """The nodes that can be reached from some nodes, these included.
 
     Args:
-        start: where to begin.
-        along: the edges.
-        known: what was reached before, which is left out; what is found is added.
+        start: the nodes to begin with.
+        along: the neighbours of each node.
+        known: the nodes reached before, which are left out; the nodes found are added.
     """
     known = set() if known is None else known
     found: set[Node] = set()
@@ -74,12 +75,12 @@ def _edges(node: ast.AST) -> Iterator[Edge]:
 def _assigned(
     targets: Iterable[ast.expr], value: ast.expr, *, alike: bool = False
 ) -> Iterator[Edge]:
-    """From each name of some targets to the value it may stand for, or for a part of.
+    """Edges from each name of some targets to the value that it stands for in whole or in part.
 
     Args:
-        targets: what is assigned to.
-        value: what is assigned.
-        alike: whether names that stand for a new object are of interest, too.
+        targets: the targets of an assignment.
+        value: the value assigned.
+        alike: whether names that stand for a new object get edges, too.
     """
     names: dict[ast.expr, list[str]] = {}
     for target in targets:
@@ -108,7 +109,7 @@ def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
 
 
 def _parts(value: ast.expr, count: int) -> list[ast.expr | None]:
-    """What each of ``count`` targets gets; None where it is a new object."""
+    """The value that each of ``count`` targets gets; None for a new object."""
     if isinstance(value, ast.Tuple | ast.List) and len(value.elts) == count:
         return list(value.elts)
     if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):

@@ -1,7 +1,7 @@
-"""Whether what an exercise asks for is begun, or still as it was handed out.
+"""Telling whether work on an exercise has begun, or the template is as it was handed out.
 
-A template gives lines of its own: a ``def``, room for the result, a ``return``. None of them works
-anything out, whatever names they use.
+A template has lines of its own: a ``def``, an array for the result, a ``return``. None of them
+computes anything, whatever names they use.
 """
 
 from __future__ import annotations
@@ -10,28 +10,28 @@ import ast
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from grader.submissions.misspelt import nearest, renamed
+from grader.submissions.misspelt import name_variants, nearest_names
 from grader.submissions.reading import Cell
 from grader.submissions.syntax import tree_of, walked
 
 _ROOM = {"zeros", "empty", "ones", "zeros_like", "empty_like"}
 _MEASURES = {"len", "range", "int", "print", "NotImplementedError"}
-_SIMILAR = 0.8  # how like a missing name another one is that is taken for it
-# What is an operation on values; what only names or makes room for them is none.
+_SIMILAR = 0.8  # from this similarity on a name is taken for the missing one
+# Operations on values; an expression that only names values or makes room for them is none.
 _WORK = (ast.BinOp, ast.BoolOp, ast.Compare, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.Await)
 _DOES = (ast.While, ast.Dict, ast.Set)  # no template has one of its own
 
 
 class Outline:
-    """What the cells of a submission bind, made once for all the names that are asked about."""
+    """The names that a submission's cells bind, found once for all questions about them."""
 
     def __init__(self, cells: Sequence[Cell]) -> None:
-        """Look through the cells."""
+        """Find the bindings in the cells."""
         self._unreadable = [cell.source for cell in cells if cell.error is not None]
         self._run_by_magics = [
             cell.source
             for cell in cells
-            # What a cell magic runs or writes is a text in IPython's call of it.
+            # The code that a cell magic runs or writes is a text in IPython's call of the magic.
             if cell.error is None and "run_cell_magic(" in cell.source
         ]
         self._bound = [
@@ -39,13 +39,13 @@ class Outline:
         ]
 
     def is_begun(self, name: str, others: Collection[str] = ()) -> bool:
-        """Whether a function is there and works something out, as far as its source says.
+        """Whether a function is there and computes something, as far as its source says.
 
-        One whose cell cannot be read is begun, and so is one with a name like the one wanted.
+        A function whose cell cannot be read counts as begun, and so does one with a similar name.
 
         Args:
-            name: the function's.
-            others: names that are wanted besides, and so are nobody's slip for this one.
+            name: the function's name.
+            others: the other names asked for, which are no misspellings of this one.
         """
         word = re.compile(rf"\b{re.escape(name)}\b")
         if any(map(word.search, self._unreadable)):
@@ -55,7 +55,7 @@ class Outline:
         found = [value for bound, value in self._bound if bound == name]
         if not found:
             names = {bound for bound, _ in self._bound}.difference(others)
-            return bool(nearest(name, names, 1, _SIMILAR) or renamed(name, names))
+            return bool(nearest_names(name, names, 1, _SIMILAR) or name_variants(name, names))
         last = found[-1]
         if isinstance(last, ast.FunctionDef):
             return not works_nothing_out(last)
@@ -63,9 +63,9 @@ class Outline:
 
 
 def works_nothing_out(function: ast.FunctionDef) -> bool:
-    """Whether a function does nothing with what it is given but measure it.
+    """Whether a function does nothing with its arguments but measure their sizes.
 
-    One that takes nothing, or gives back a value of its own, may be all that is asked for.
+    A function without parameters, or one that returns a value of its own, may be right as it is.
     """
     given = {node.arg for node in walked(function.args) if isinstance(node, ast.arg)}
     measured: set[ast.AST] = set()
@@ -86,12 +86,12 @@ def works_nothing_out(function: ast.FunctionDef) -> bool:
 
 
 def _has_fixed_size(room: ast.Call) -> bool:
-    """Whether room is made for so many numbers as the learner says, whatever comes in."""
+    """Whether an array is made with a size that the learner wrote out, whatever the arguments."""
     return bool(room.args) and not any(isinstance(part, ast.Name) for part in walked(room.args[0]))
 
 
 def _gives_a_value(node: ast.AST, *, takes: bool) -> bool:
-    """Whether it returns or raises something written out, or anything at all without an input."""
+    """Whether a node returns or raises a value written out, or any value without a parameter."""
     if isinstance(node, ast.Raise):
         return "NotImplementedError" not in {
             part.id for part in walked(node) if isinstance(part, ast.Name)
@@ -104,9 +104,9 @@ def _gives_a_value(node: ast.AST, *, takes: bool) -> bool:
 
 
 def _bindings(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
-    """Each name that is given a value at the top of a cell, or in an ``if`` there, with the value.
+    """Yield each name bound at the top of a cell, or in a block there, with its value.
 
-    What an import binds has the import for its value.
+    The value of an imported name is the import.
     """
     for node in tree.body:
         for part in walked(node) if isinstance(node, ast.If | ast.Try | ast.With) else (node,):

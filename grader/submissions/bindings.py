@@ -1,7 +1,7 @@
-"""What a statement does with names: which it uses, which it binds, which it changes in place.
+"""The names that a statement uses, binds and changes in place.
 
-The analysis is of the syntax tree alone and errs towards "changes": a statement that is run for
-nothing costs time, one that is left out could cost a learner points.
+The analysis is of the syntax tree alone and errs towards "changes": running a statement that is not
+needed costs time, leaving out one that is needed could cost a learner points.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from grader.submissions.aliases import THROUGH, edges, graph, reached
+from grader.submissions.aliases import THROUGH, adjacency, alias_edges, reachable
 from grader.submissions.syntax import walked
 
-# Methods that only look. Every other method is taken to change its object.
+# Methods that leave their object as it is. Every other method is taken to change it.
 _LOOKING = {
     *("predict", "predict_on_batch", "evaluate", "summary", "get_layer", "get_weights"),
     *("get_config", "count_params", "to_json", "numpy", "reshape", "mean", "sum", "min", "max"),
@@ -37,15 +37,15 @@ _SETTING = ("set_", "enable_", "disable_", "run_functions_eagerly", "seed", "use
 
 @dataclass
 class Names:
-    """The names of one statement.
+    """The names of a statement, by what the statement does with them.
 
     Attributes:
-        uses: read from outside the statement, functions' bodies included.
-        binds: bound by it.
-        changes: whose object it may change in place.
-        passes: function name -> names passed to it.
-        star: whether it imports with a star, so that it may bind anything.
-        dynamic: whether it reaches names in ways the tree does not show.
+        uses: names read from outside the statement, functions' bodies included.
+        binds: names bound by the statement.
+        changes: names whose objects the statement may change in place.
+        passes: for each function that is called, the names passed to it.
+        star: whether the statement imports with a star, so that it may bind any name.
+        dynamic: whether it reaches names in ways that the syntax tree does not show.
     """
 
     uses: set[str] = field(default_factory=set)
@@ -75,7 +75,7 @@ def names_of(statement: ast.stmt, imported: frozenset[str]) -> Names:
 def changing_functions(
     functions: Iterable[ast.FunctionDef], imported: frozenset[str]
 ) -> frozenset[str]:
-    """The notebook's functions that may change what is passed to them, through others as well."""
+    """The notebook's functions that may change their arguments, directly or by calling others."""
     changing: dict[str, bool] = {}
     callers: dict[str, dict[str, set[str]]] = {}
     for function in functions:
@@ -83,8 +83,8 @@ def changing_functions(
         walker = _Walker(imported)
         try:
             walker.block(function.body)
-            known = graph(edges(function.body))
-            changing[function.name] = not own.isdisjoint(reached(walker.names.changes, known))
+            known = adjacency(alias_edges(function.body))
+            changing[function.name] = not own.isdisjoint(reachable(walker.names.changes, known))
         except RecursionError:
             changing[function.name] = bool(own)
         callers[function.name] = {
@@ -97,18 +97,18 @@ def changing_functions(
         if given
     ]
     start = [name for name, changes in changing.items() if changes]
-    return frozenset(map(str, reached(start, graph(passing)))) & changing.keys()
+    return frozenset(map(str, reachable(start, adjacency(passing)))) & changing.keys()
 
 
 class _Walker(ast.NodeVisitor):
-    """Visits in the order of evaluation; ``bound`` holds what is surely bound by now."""
+    """A visitor in the order of evaluation; ``_bound`` has the names surely bound so far."""
 
     def __init__(self, imported: frozenset[str]) -> None:
         self.names = Names()
         self._imported = imported
         self._bound: set[str] = set()
-        self._order: list[str] = []  # the same in the order in which they were bound
-        self._global: set[str] = set()  # declared so in a function's body, or in one inside it
+        self._order: list[str] = []  # the same names in the order in which they were bound
+        self._global: set[str] = set()  # names declared global in a function's body
 
     def visit_Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load):
@@ -196,7 +196,7 @@ class _Walker(ast.NodeVisitor):
             self._bind(alias.asname or alias.name.partition(".")[0])
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
-        # It holds for all that follows.
+        # An import from __future__ holds for all that follows.
         self.names.dynamic |= node.module == "__future__"
         for alias in node.names:
             if alias.name == "*":
@@ -240,7 +240,7 @@ class _Walker(ast.NodeVisitor):
         for part in ("elt", "key", "value"):
             if hasattr(node, part):
                 inner.visit(getattr(node, part))
-        # It is worked out at once, so what is bound by now is what it means.
+        # A comprehension is evaluated at once, so its free names are those bound so far.
         inner.names.uses = {name for name in inner.names.uses if name not in self._bound}
         self._take(inner, inner.names.binds)
 
@@ -252,7 +252,7 @@ class _Walker(ast.NodeVisitor):
             self.visit(statement)
 
     def _maybe(self, statements: list[ast.stmt]) -> None:
-        """Statements that may not run: what they bind is not surely bound after them."""
+        """Visit statements that may not run, so that their names are not surely bound."""
         before = len(self._order)
         self.block(statements)
         self._bound.difference_update(self._order[before:])
@@ -265,7 +265,7 @@ class _Walker(ast.NodeVisitor):
         self.names.binds.add(name)
 
     def _inner(self, arguments: ast.arguments, body: Iterable[ast.AST]) -> None:
-        """A function's body: its free names are looked up when it is called."""
+        """Visit a function's body, whose free names are looked up when it is called."""
         inner = _Walker(self._imported)
         inner.block(body)
         own = (_parameters(arguments) | inner.names.binds) - inner._global
@@ -273,7 +273,7 @@ class _Walker(ast.NodeVisitor):
         self._take(inner, own)
 
     def _take(self, inner: _Walker, own: set[str]) -> None:
-        """What is inside is done by what is around it, less what names of its own stand for."""
+        """Take over the names of an inner scope, except its own."""
         self.names.uses |= inner.names.uses - own
         self.names.changes |= inner.names.changes - own
         self.names.dynamic |= inner.names.dynamic
@@ -295,7 +295,7 @@ class _Walker(ast.NodeVisitor):
 
 
 def _writes_or_runs(node: ast.Call) -> bool:
-    """Whether it is IPython's call of a cell magic that writes a module, or runs code as it is."""
+    """Whether a call is IPython's of a cell magic that writes a module, or runs code as it is."""
     if not isinstance(node.func, ast.Attribute) or node.func.attr != "run_cell_magic":
         return False
     first = node.args[0] if node.args else None
@@ -310,7 +310,7 @@ def _root(node: ast.AST) -> str:
 
 
 def _roots(argument: ast.AST) -> Iterator[str]:
-    """The names an argument hands over: itself, or the parts of a tuple, a list or a zip."""
+    """The names that an argument passes: its own, or those in a tuple, a list or a zip."""
     waiting = [argument]
     while waiting:
         part = waiting.pop()
@@ -333,7 +333,7 @@ def _arguments(node: ast.Call) -> list[ast.expr]:
 
 
 def modules_of(trees: Iterable[ast.Module]) -> Mapping[str, str]:
-    """Names bound by imports, with the top-level module they come from."""
+    """The names bound by imports, each with the top-level module that it comes from."""
     found: dict[str, str] = {}
     for tree in trees:
         for node in (part for statement in tree.body for part in walked(statement)):

@@ -1,7 +1,7 @@
-"""Which statements depend on which: what some names need, found in one pass over all there is.
+"""The dependencies between statements, and the statements that some names need.
 
-Each name, statement and alias is looked at once for each set of goals, however they hang together,
-so the work grows with the source and no faster.
+For each set of goals every name, statement and alias is visited once, so the work is linear in the
+size of the source.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
-from grader.submissions.aliases import Edge, Node, edges, graph, reached
+from grader.submissions.aliases import Edge, Node, adjacency, alias_edges, reachable
 from grader.submissions.bindings import Names, changing_functions
 from grader.submissions.reading import Cell
 
@@ -22,14 +22,14 @@ class Statement:
     """A top-level statement.
 
     Attributes:
-        cell: where it stands.
+        cell: the statement's cell.
         node: its syntax tree.
-        names: what it does with names.
-        changes: what it may change in place, at the calls of the notebook's functions as well.
-        dynamic: whether it may do anything, at these calls as well.
+        names: the names that it uses, binds and changes.
+        changes: the nodes that it may change in place, also by calls of the notebook's functions.
+        dynamic: whether it may do anything to any name, also by these calls.
         needed: whether it is to be run.
-        together: itself and what shares its lines.
-        place: its number among all statements, from 0.
+        together: the statement and those that share its lines.
+        position: its number among all statements, from 0.
     """
 
     cell: Cell
@@ -39,37 +39,37 @@ class Statement:
     dynamic: bool = False
     needed: bool = False
     together: list[Statement] = field(default_factory=list)
-    place: int = 0
+    position: int = 0
 
     @property
     def lines(self) -> range:
-        """Its lines in the cell, from 1, decorators included."""
+        """The statement's lines in its cell, from 1, decorators included."""
         decorators = getattr(self.node, "decorator_list", [])
         first = min([self.node.lineno, *(part.lineno for part in decorators)])
         return range(first, (self.node.end_lineno or first) + 1)
 
 
 class Dependencies:
-    """The statements of a notebook with what each of them binds and changes.
+    """The statements of a notebook, by the names that they bind and change.
 
     Attributes:
-        statements: in order.
+        statements: all statements in order.
     """
 
     def __init__(self, statements: list[Statement], imported: frozenset[str]) -> None:
-        """Find how they hang together.
+        """Find the dependencies.
 
         Args:
-            statements: in order; what each changes is filled in.
-            imported: names that are bound to modules somewhere in the notebook.
+            statements: all statements in order; ``changes`` and ``dynamic`` are filled in.
+            imported: the names that are bound to modules somewhere in the notebook.
         """
-        known = _what_calls_do(statements, imported)
+        known = _effects_of_calls(statements, imported)
         known += [edge for statement in statements for edge in _aliases(statement.node)]
-        self._forward, self._backward = graph(known), graph(known, backward=True)
+        self._forward, self._backward = adjacency(known), adjacency(known, backward=True)
         self._binding: dict[Node, list[Statement]] = {}
         self._changing: dict[Node, list[Statement]] = {}
-        for place, statement in enumerate(statements):
-            statement.place = place
+        for position, statement in enumerate(statements):
+            statement.position = position
             for name in statement.names.binds:
                 self._binding.setdefault(name, []).append(statement)
             for node in statement.changes:
@@ -81,12 +81,12 @@ class Dependencies:
         return self._binding.get(name, [])
 
     def changing(self, name: str) -> list[Statement]:
-        """The statements that may change in place what a name stands for."""
-        nodes = reached([name], self._backward)
+        """The statements that may change a name's object in place."""
+        nodes = reachable([name], self._backward)
         return [statement for node in nodes for statement in self._changing.get(node, ())]
 
     def behind(self, statement: Statement) -> set[str]:
-        """The names that a statement uses, and those that their values were made of before it."""
+        """The names that a statement uses, and the names that their values were computed from."""
         found: set[str] = set()
         waiting = [(name, statement) for name in statement.names.uses]
         while waiting:
@@ -97,16 +97,16 @@ class Dependencies:
             binding = self._binding.get(name)
             if not binding:
                 continue
-            place = bisect_left(binding, reader.place, key=lambda known: known.place)
-            made = binding[max(place - 1, 0)]
-            waiting += [(used, made) for used in made.names.uses]
+            later = bisect_left(binding, reader.position, key=lambda known: known.position)
+            source = binding[max(later - 1, 0)]
+            waiting += [(used, source) for used in source.names.uses]
         return found
 
     def mark(self, goals: Iterable[str]) -> None:
-        """Mark the statements that the goals need, and those that may do anything."""
+        """Mark the statements that the goals need, and those that may do anything, as needed."""
         wanted = set(goals)
-        watched: set[Node] = set()  # who changes one of these changes something that is wanted
-        changed: set[Node] = set()  # by what is needed
+        watched: set[Node] = set()  # a change of one of these nodes changes a wanted name
+        changed: set[Node] = set()  # nodes that needed statements change
         names = [*wanted]
         found = [statement for statement in self.statements if statement.dynamic]
         while names or found:
@@ -114,14 +114,14 @@ class Dependencies:
                 statement = found.pop()
                 for part in () if statement.needed else statement.together:
                     part.needed = True
-                    touched = reached(part.changes, self._forward, changed)
+                    touched = reachable(part.changes, self._forward, changed)
                     more = part.names.uses.union(filter(_is_name, touched)) - wanted
                     names += more
                     wanted |= more
             else:
                 name = names.pop()
                 found += self._binding.get(name, ())
-                for node in reached([name], self._backward, watched):
+                for node in reachable([name], self._backward, watched):
                     found += self._changing.get(node, ())
 
 
@@ -131,28 +131,28 @@ def _is_name(node: Node) -> TypeGuard[str]:
 
 def _aliases(node: ast.stmt) -> list[Edge]:
     try:
-        return edges([node])
+        return alias_edges([node])
     except RecursionError:  # ``names_of`` takes such a statement to do anything
         return []
 
 
 @dataclass(frozen=True)
 class _CallOf:
-    """The node that stands for what calls of a function of the notebook do."""
+    """The node for the effects of calling a function of the notebook."""
 
     name: str
 
 
-def _what_calls_do(statements: list[Statement], imported: frozenset[str]) -> list[Edge]:
-    """Fill in what each statement changes, what the functions it calls do included.
+def _effects_of_calls(statements: list[Statement], imported: frozenset[str]) -> list[Edge]:
+    """Fill in ``changes`` and ``dynamic``, the effects of called functions included.
 
-    What is passed to a function that changes its arguments is changed. Functions that change or
-    rebind globals, or do what nobody can see, do it where they are called: by a function that
-    calls them just as well.
+    An object passed to a function that changes its arguments is changed. Functions that change or
+    rebind globals, or are dynamic, have these effects where they are called, also through other
+    functions.
 
     Returns:
-        From the node for a function's calls, edges to the names that they change, and to the
-        calls that it makes.
+        Edges from the node for a function's calls to the names that they change, and to the calls
+        that the function makes.
     """
     functions = [each.node for each in statements if isinstance(each.node, ast.FunctionDef)]
     changing = changing_functions(functions, imported)
@@ -175,13 +175,13 @@ def _what_calls_do(statements: list[Statement], imported: frozenset[str]) -> lis
 
 
 def _spread_dynamic(statements: list[Statement], calls: list[Edge]) -> None:
-    """Whoever calls what does what nobody can see does it as well."""
-    unseen = [
+    """Mark the statements that call a dynamic function, directly or not, as dynamic."""
+    own = [
         _CallOf(statement.node.name)
         for statement in statements
         if isinstance(statement.node, ast.FunctionDef) and statement.names.dynamic
     ]
-    dynamic = reached(unseen, graph(calls, backward=True))
+    dynamic = reachable(own, adjacency(calls, backward=True))
     for statement in statements:
         names = statement.names
         called = not dynamic.isdisjoint(statement.changes)

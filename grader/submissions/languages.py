@@ -1,4 +1,4 @@
-"""Which language a notebook is in, which Python it needs, and code that stands in cells of text."""
+"""A notebook's language, the version of Python it needs, and code in its text cells."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from grader.submissions.notebook import NotebookCell
+from grader.submissions.notebook_format import NotebookCell
 from grader.submissions.syntax import tree_of, walked
 
 if TYPE_CHECKING:
     from grader.submissions.reading import Cell
 
 _PYTHON = ("python", "ipython", "xpython", "pyodide", "sage")
-# What Python reads since 3.12: parameters of types, and any text within a formatted one.
+# Syntax since Python 3.12: type parameters, and any text within a formatted one.
 _SINCE_3_12 = re.compile(r"^\s*(?:(?:async )?def|class) \w+\[|^\s*type \w+.*=", re.MULTILINE)
 _OF_FORMATTED_TEXT = "f-string"
 _DEFINED = re.compile(r"^(?:def|class) (\w+)|^(\w+) *=(?!=)", re.MULTILINE)
 _MOST_PROSE = 256 << 10  # characters of all cells of text that are looked at
 
 
-def is_another(language: str, cells: Iterable[Cell]) -> bool:
-    """Whether a notebook is in another language: it says so, and nothing in it is Python's.
+def is_other_language(language: str, cells: Iterable[Cell]) -> bool:
+    """Whether a notebook is in another language: it says so, and no cell has Python's syntax.
 
     Args:
-        language: as the notebook says.
-        cells: of code.
+        language: the language that the notebook says it is in.
+        cells: the code cells.
     """
     if not language or language.lower().startswith(_PYTHON):
         return False
@@ -40,13 +40,13 @@ def is_another(language: str, cells: Iterable[Cell]) -> bool:
     )
 
 
-def newer(version: str, source: str, message: str) -> str:
-    """That a newer Python may read what this one does not, in words; empty if nothing says so.
+def newer_python_note(version: str, source: str, message: str) -> str:
+    """A remark that a newer Python may read a cell; empty if nothing suggests it.
 
     Args:
-        version: of the notebook's own Python; empty if that is not known.
-        source: of a cell that this Python cannot read.
-        message: what it says of it.
+        version: the version of the notebook's own Python; empty if that is not known.
+        source: the source of a cell that this Python cannot read.
+        message: the message of the syntax error.
     """
     here = ".".join(map(str, sys.version_info[:2]))
     found = re.match(r"(\d+)\.(\d{1,3})", version)
@@ -60,7 +60,7 @@ def newer(version: str, source: str, message: str) -> str:
 
 
 def defined_in_prose(cells: Iterable[NotebookCell]) -> frozenset[str]:
-    """The names that cells of text define, as if they were code."""
+    """The names that text cells define, read as if they were code."""
     found: set[str] = set()
     left = _MOST_PROSE
     for cell in cells:

@@ -1,7 +1,7 @@
 """IPython's syntax as Python: magics (``%time``) and shell lines (``!ls``) become calls.
 
-IPython translates, one logical line at a time: given a whole cell it would read all of it anew for
-each magic, because what comes after one may not be Python.
+IPython translates one logical line at a time: given a whole cell, it would read all of it anew for
+each magic, because the lines after a magic may not be Python.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _BETWEEN = (tokenize.INDENT, tokenize.DEDENT)
 
 
 class TooManyMagicsError(Exception):
-    """More lines would have to be searched for magics than any notebook has."""
+    """There are more lines that may be magics than any notebook has."""
 
 
 class Magics:
-    """Translates the cells of one submission."""
+    """A translator for the cells of one submission."""
 
     def __init__(self) -> None:
-        """Nothing has been searched yet."""
+        """Begin with no lines counted."""
         self._left = MAX_MAGIC_LINES
 
     def as_python(self, source: str) -> str:
@@ -39,7 +39,7 @@ class Magics:
 
         Raises:
             TooManyMagicsError: there are too many magics in this cell and those before it.
-            Exception: IPython cannot read the cell, in any way that code of its own may fail.
+            Exception: IPython cannot read the cell; its code may raise any error.
         """
         lines = source.split("\n")
         kept = _code_begins(lines)  # IPython drops blank lines, too
@@ -47,7 +47,7 @@ class Magics:
 
     @cached_property
     def _manager(self) -> TransformerManager:
-        """IPython's own translator, which is slow to import, going from line to line."""
+        """IPython's own translator, made to go from line to line; its import is slow."""
         from IPython.core import inputtransformer2
 
         allowed = self._allowed
@@ -66,7 +66,7 @@ class Magics:
         return LineByLine()
 
     def _allowed(self, lines: list[str]) -> bool:
-        """Whether a logical line is to be translated, of which there may be so many."""
+        """Whether a logical line is to be translated; counts it towards the limit."""
         found = _may_hold_a_magic(lines)
         self._left -= found
         if self._left < 0:
@@ -75,18 +75,18 @@ class Magics:
         return found
 
 
-def not_run(source: str) -> str:
-    """The cell magic with which a cell begins that is not run; empty if there is none."""
+def skipped_magic(source: str) -> str:
+    """The cell magic at the beginning of a cell that is therefore not run; empty without one."""
     lines = source.split("\n")
     found = _CELL_MAGIC.match("".join(lines[_code_begins(lines) :][:1]))
     return found[0] if found else ""
 
 
 def _code_begins(lines: list[str]) -> int:
-    """How many lines of a cell come before what is run: blank ones, and magics that run it."""
-    for place, line in enumerate(lines):
+    """The number of lines before a cell's code: blank lines, and magics that run the code."""
+    for index, line in enumerate(lines):
         if line.strip() and not _TRANSPARENT.match(line):
-            return place
+            return index
     return len(lines)
 
 
@@ -102,14 +102,14 @@ def _end_of_line(lines: list[str], start: int) -> int:
     """The number of the physical line after a logical one; of a magic, after its continuations.
 
     Args:
-        lines: of a cell, with their ends.
-        start: where the logical line begins, from 0.
+        lines: the lines of a cell, with their ends.
+        start: the index of the logical line's first line.
     """
     from IPython.core.inputtransformer2 import find_end_of_continued_line
 
     rest = iter(range(start, len(lines)))
-    before = ""  # the last piece of the line that is no blank
-    depth = 0  # of brackets
+    before = ""  # the last token of the line that is no blank
+    depth = 0  # of open brackets
     try:
         for token in tokenize.generate_tokens(lambda: lines[next(rest)]):
             text = token.string.strip()

@@ -14,8 +14,8 @@ from grader.submissions.syntax import UNPARSABLE, tree_of
 _WHOLE = ("function", "class_definition")
 
 
-def cells_of(text: str) -> list[str]:
-    """The cells of a script that marimo has written; none of any other."""
+def marimo_cells(text: str) -> list[str]:
+    """The sources of the cells of a marimo notebook; empty for any other script."""
     if "import marimo" not in text or "marimo.App(" not in text:
         return []
     try:
@@ -29,7 +29,7 @@ def cells_of(text: str) -> list[str]:
 
 
 def _cell(node: ast.stmt, lines: list[str], inside: frozenset[int]) -> list[str]:
-    """The source of the cell that a statement of the script is, if it is one."""
+    """The source of a statement that is a cell, in a list; empty for any other statement."""
     if isinstance(node, ast.With) and _mark(node.items[0].context_expr) == "setup":
         return [_without_margin(node.body, lines, inside)]
     marks = [_mark(decorator) for decorator in getattr(node, "decorator_list", [])]
@@ -42,14 +42,14 @@ def _cell(node: ast.stmt, lines: list[str], inside: frozenset[int]) -> list[str]
 
 
 def _mark(node: ast.expr) -> str:
-    """``cell`` of ``app.cell`` or ``app.cell(hide_code=True)``."""
+    """The attribute of ``app``: ``cell`` in ``app.cell`` and ``app.cell(hide_code=True)``."""
     called = node.func if isinstance(node, ast.Call) else node
     is_of_app = isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name)
     return called.attr if is_of_app and called.value.id == "app" else ""  # type: ignore[attr-defined]
 
 
 def _without_margin(body: list[ast.stmt], lines: list[str], inside: frozenset[int]) -> str:
-    """The lines of some statements at the left margin; lines within long texts stay."""
+    """The lines of some statements moved to the left margin; lines within long texts stay."""
     margin = " " * body[0].col_offset
     first = min([body[0].lineno, *(d.lineno for d in getattr(body[0], "decorator_list", []))])
     taken = range(first, (body[-1].end_lineno or first) + 1)

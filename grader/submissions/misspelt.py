@@ -1,4 +1,4 @@
-"""Names that may be meant by another one, and the names in an exception's message."""
+"""Names similar to a name that is missing, and the names in an exception's message."""
 
 from __future__ import annotations
 
@@ -14,36 +14,36 @@ _ABBREVIATED = 6  # letters of a name that stand for the whole of it
 _QUOTED = re.compile(r"(?<=')\w+(?=')")
 
 
-def nearest(name: str, known: Iterable[str], count: int, cutoff: float) -> tuple[str, ...]:
-    """The names that one is most like, the best first, as ``difflib.get_close_matches`` finds them.
+def nearest_names(name: str, known: Iterable[str], count: int, cutoff: float) -> tuple[str, ...]:
+    """The names most similar to a name, the best first, by ``difflib.get_close_matches``.
 
-    To compare two names takes the product of their lengths, so only names of a usual length are
-    compared, and no more of them than a notebook has.
+    The time to compare two names is the product of their lengths, so only names of a usual length
+    are compared, and no more of them than a notebook has.
 
     Args:
-        name: perhaps misspelled.
-        known: the names that there are.
-        count: the most that are wanted.
-        cutoff: how like it they have to be, from 0 to 1.
+        name: the name that may be misspelled.
+        known: the names to compare it with.
+        count: the most names to return.
+        cutoff: the least similarity, from 0 to 1.
     """
     usual = sorted(other for other in known if len(other) <= MAX_NAME_COMPARED)
     if len(name) > MAX_NAME_COMPARED:
         return ()
-    return _nearest(name, tuple(usual[:MAX_NAMES_COMPARED]), count, cutoff)
+    return _nearest_names(name, tuple(usual[:MAX_NAMES_COMPARED]), count, cutoff)
 
 
 @functools.lru_cache(maxsize=256)
-def _nearest(name: str, known: tuple[str, ...], count: int, cutoff: float) -> tuple[str, ...]:
-    """As above; each case of an exercise asks the same."""
+def _nearest_names(name: str, known: tuple[str, ...], count: int, cutoff: float) -> tuple[str, ...]:
+    """The same, kept for the next call: each case of an exercise asks with the same names."""
     return tuple(difflib.get_close_matches(name, known, n=count, cutoff=cutoff))
 
 
-def renamed(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Names that are one with more or less around it: ``dense`` or ``my_dense_layer``.
+def name_variants(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The names that are a name with parts added or left out: ``dense`` or ``my_dense_layer``.
 
     Args:
-        name: that is wanted, such as ``my_dense``.
-        known: the names that there are.
+        name: the name that is missing, such as ``my_dense``.
+        known: the names to compare it with.
     """
     bare = name.removeprefix("my_")
     return tuple(
@@ -61,6 +61,6 @@ def renamed(name: str, known: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def quoted(message: str) -> set[str]:
+def quoted_names(message: str) -> set[str]:
     """The names in quotation marks in an exception's message."""
     return set(_QUOTED.findall(message))

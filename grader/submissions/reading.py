@@ -1,7 +1,7 @@
-"""Reading what was handed in: a notebook of any age, or a script.
+"""Reading a submission: a notebook of any age, or a script.
 
 Only the cells' sources are read: of code, and of answers in prose that people mark. Saved outputs
-and metadata are never trusted; nbgrader's name of a cell says which answer is shown, and no more.
+and metadata are never trusted; nbgrader's name of a cell decides which answer is shown, no more.
 Sources: the nbformat specification, versions 3 to 4.5.
 """
 
@@ -19,13 +19,14 @@ from grader.protocol.bounds import MAX_CELLS, MAX_CODE, MAX_FORMATTED_LINE
 from grader.protocol.limits import Limits
 from grader.protocol.observations import Raised
 from grader.protocol.values import plain_text
-from grader.submissions import by_hand, languages, marimo
-from grader.submissions.contents import encoding_of, kind_of, script_text
-from grader.submissions.lines import FileLines, lines_in
-from grader.submissions.magics import Magics, not_run
-from grader.submissions.notebook import Notebook, NotebookError, notebook_of
-from grader.submissions.opening import UnopenedError, content_of
-from grader.submissions.scripts import is_plain, sources_of, statements
+from grader.submissions import languages, marked_answers
+from grader.submissions.file_kinds import encoding_problem, recognised_kind, script_text
+from grader.submissions.lines import FileLines, file_lines
+from grader.submissions.magics import Magics, skipped_magic
+from grader.submissions.marimo import marimo_cells
+from grader.submissions.notebook_format import NotebookContent, NotebookError, notebook_of
+from grader.submissions.regular_files import UnopenedError, content_of
+from grader.submissions.scripts import is_plain_script, sources_of, statements
 from grader.submissions.syntax import UNPARSABLE, tree_of
 
 
@@ -37,10 +38,10 @@ class Cell(msgspec.Struct, frozen=True):
     """A code cell.
 
     Attributes:
-        number: counts the code cells from 1; in a plain script the number of its first line.
-        source: Python, as IPython would run it.
-        error: why it cannot run at all (a syntax error), else None.
-        magic: the cell magic with which it begins, so that it is not run; empty if it is none.
+        number: its number among the code cells, from 1; in a plain script that of its first line.
+        source: the cell as Python, as IPython would run it.
+        error: the syntax error for which it cannot run at all, else None.
+        magic: the cell magic at its beginning for which it is not run; empty without one.
     """
 
     number: int
@@ -50,17 +51,17 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Submission(msgspec.Struct, frozen=True):
-    """What was handed in.
+    """A notebook or script that a student handed in.
 
     Attributes:
         name: the file's name.
         cells: its code cells; the statements of a plain script.
         digest: SHA-256 of the cells' sources; saving again without a change keeps it.
-        sources: these as they were handed in, magics and all, and the answers behind them.
-        answers: those that people mark, by the names of the questions.
-        lines: where their lines stand in the file; empty if there was none.
+        sources: the cells' sources unchanged, magics and all, and the answers behind them.
+        answers: the answers that people mark, by the names of the questions.
+        lines: the line numbers in the file of the cells' lines; empty if there was no file.
         plain: whether it is a script without cells.
-        prose: names that cells of text define, which are not run.
+        prose: the names that text cells, which are not run, define.
     """
 
     name: str
@@ -73,11 +74,11 @@ class Submission(msgspec.Struct, frozen=True):
     prose: frozenset[str] = frozenset()
 
     def place(self, cell: int, line: int = 0) -> str:
-        """Where a line stands, in words: ``line 3 of code cell 2``, or ``line 17`` of a script.
+        """The place of a line in words: ``line 3 of code cell 2``, or ``line 17`` of a script.
 
         Args:
-            cell: the number of its cell.
-            line: its number in the cell, from 1; 0 if it is not known.
+            cell: the number of the line's cell.
+            line: the line's number in the cell, from 1; 0 if it is not known.
         """
         if self.plain:
             return f"line {cell + max(line, 1) - 1}"
@@ -85,14 +86,14 @@ class Submission(msgspec.Struct, frozen=True):
 
 
 def read(
-    path: Path, limits: Limits | None = None, places: Sequence[by_hand.Place] = ()
+    path: Path, limits: Limits | None = None, places: Sequence[marked_answers.CellPlace] = ()
 ) -> Submission:
     """Read a submission.
 
     Args:
         path: the notebook or script.
-        limits: says how large it may be.
-        places: of the answers that people mark.
+        limits: the limits, of which the file's size is used.
+        places: the places of the answers that people mark.
 
     Raises:
         SubmissionError: there is nothing in the file that could be graded.
@@ -100,16 +101,16 @@ def read(
     return parse(path.name, file_content(path, (limits or Limits()).notebook_mb), places)
 
 
-def parse(name: str, content: bytes, places: Sequence[by_hand.Place] = ()) -> Submission:
+def parse(name: str, content: bytes, places: Sequence[marked_answers.CellPlace] = ()) -> Submission:
     """The submission in the content of a file.
 
     Args:
         name: the file's name; ``.py`` is a script, anything else has to be a notebook.
-        content: all of it.
-        places: of the answers that people mark.
+        content: the file's content.
+        places: the places of the answers that people mark.
 
     Raises:
-        SubmissionError: there is nothing in it that could be graded.
+        SubmissionError: there is nothing in the content that could be graded.
     """
     path = Path(name)
     if not content.strip():
@@ -121,17 +122,21 @@ def parse(name: str, content: bytes, places: Sequence[by_hand.Place] = ()) -> Su
     else:
         notebook = _notebook(content, path)
         sources = [cell.source for cell in notebook.cells if cell.kind == "code"]
-        answers = by_hand.kept(notebook.cells, places)
+        answers = marked_answers.kept(notebook.cells, places)
     if not any(source.strip() for source in [*sources, *answers]):
         raise SubmissionError(f"{path.name} has no code cells: is it the right file, and saved?")
     sources = _with_line_ends(sources)
-    code = _with_line_ends(by_hand.code_as_given(notebook.cells, places)) if notebook else sources
+    code = (
+        _with_line_ends(marked_answers.code_as_given(notebook.cells, places))
+        if notebook
+        else sources
+    )
     version = notebook.version if notebook else ""
     submission = of_sources(path.name, (*code, *answers), version)  # refuses what is too long
-    lines = lines_in(content, sources, notebook=notebook is not None)
+    lines = file_lines(content, sources, notebook=notebook is not None)
     if notebook is None:
         return msgspec.structs.replace(submission, lines=lines)
-    if languages.is_another(notebook.language, submission.cells):
+    if languages.is_other_language(notebook.language, submission.cells):
         language = plain_text(notebook.language, 40)
         raise SubmissionError(
             f"{path.name} is a notebook in the language {language}: hand in one in Python"
@@ -146,21 +151,21 @@ def _with_line_ends(sources: Sequence[str]) -> list[str]:
 
 
 def of_sources(name: str, sources: tuple[str, ...], version: str = "") -> Submission:
-    """The submission of these cells, as they were read before.
+    """The submission that consists of some cells.
 
     Args:
-        name: of the file.
-        sources: of its cells.
-        version: of the Python that it was made with; empty if that is not known.
+        name: the file's name.
+        sources: the sources of its cells, and the answers behind them.
+        version: the version of the notebook's Python; empty if that is not known.
 
     Raises:
-        SubmissionError: there is more code in them than is read.
+        SubmissionError: there is more code in the cells than is read.
     """
-    plain = is_plain(name, sources)
+    plain = is_plain_script(name, sources)
     name = plain_text(name, 200)
     _refuse_endless(sources, name)
     magics = Magics()
-    code, answers = by_hand.code_and_answers(sources)
+    code, answers = marked_answers.code_and_answers(sources)
     by_statement = plain and not _endless_line(sources[0])
     parts = statements(sources[0]) if by_statement else enumerate(code, 1)
     cells = tuple(_cell(number, source, magics, version) for number, source in parts)
@@ -172,11 +177,11 @@ def digest_of(sources: tuple[str, ...], *, plain: bool = False) -> str:
 
     Each source has its length before it, so no two lists of cells are encoded alike. Nothing else
     decides a mark: a script and a notebook with the same cells are the same work. A plain script
-    is no cell, since it is run by its statements.
+    differs from a notebook with one cell, since it is run statement by statement.
 
     Args:
-        sources: of the cells, or of a plain script.
-        plain: whether it is one.
+        sources: the sources of the cells, or of a plain script.
+        plain: whether it is a plain script.
     """
     encoded = [source.encode("utf-8", "surrogatepass") for source in sources]
     parts = b"".join(b"%d:%b" % (len(part), part) for part in encoded)
@@ -184,7 +189,7 @@ def digest_of(sources: tuple[str, ...], *, plain: bool = False) -> str:
 
 
 def _refuse_endless(sources: Sequence[str], name: str) -> None:
-    """Code that would keep the grader busy before a line of it is run."""
+    """Raise an error for code that would keep the grader busy before a line of it is run."""
     if len(sources) > MAX_CELLS:
         message = f"{name} has {len(sources):,} code cells; {MAX_CELLS:,} are allowed. Join some"
         raise SubmissionError(message)
@@ -198,10 +203,10 @@ def _refuse_endless(sources: Sequence[str], name: str) -> None:
 
 
 def file_content(path: Path, most_mb: int) -> bytes:
-    """The bytes of a file, if it is a regular one of at most so many MB.
+    """The bytes of a regular file of at most so many MB.
 
     Raises:
-        SubmissionError: it is none, or cannot be read.
+        SubmissionError: the file is no regular one, is larger, or cannot be read.
     """
     try:
         return content_of(path, most_mb << 20)
@@ -210,7 +215,7 @@ def file_content(path: Path, most_mb: int) -> bytes:
 
 
 def _unopened(path: Path, error: UnopenedError) -> str:
-    """What is the matter with a file that cannot be read, and what to do."""
+    """A sentence about a file that cannot be read, with what to do."""
     if error.kind == "missing":
         near = _near(path)
         return f"there is no file {path}" + (f"; is it {near}?" if near else "")
@@ -233,8 +238,7 @@ def _near(path: Path) -> str:
     return next(iter(difflib.get_close_matches(path.name, names, n=1)), "")
 
 
-def _notebook(content: bytes, path: Path) -> Notebook:
-    """What is taken from a notebook."""
+def _notebook(content: bytes, path: Path) -> NotebookContent:
     try:
         return notebook_of(content)
     except NotebookError as error:
@@ -242,22 +246,24 @@ def _notebook(content: bytes, path: Path) -> Notebook:
 
 
 def _script(content: bytes, path: Path) -> list[str]:
-    """The sources of a script."""
-    known = kind_of(content)
+    """The sources of a script's cells."""
+    known = recognised_kind(content)
     try:
         text = script_text(content).replace("\r\n", "\n")
     except UnicodeDecodeError:
-        known = known or encoding_of(content) or "is not a text file, so it is no Python script"
+        known = (
+            known or encoding_problem(content) or "is not a text file, so it is no Python script"
+        )
     if known:
         raise SubmissionError(f"{path.name} {known}")
-    return marimo.cells_of(text) or sources_of(text)
+    return marimo_cells(text) or sources_of(text)
 
 
 _FORMATTED = re.compile(r"\b(?:[fF][rR]?|[rR][fF])[\"']")
 
 
 def _cell(number: int, source: str, magics: Magics, version: str = "") -> Cell:
-    """The cell as Python: magics become calls of IPython, or the cell is known not to run."""
+    """The cell as Python, with magics as calls of IPython, or with the error if it cannot run."""
     endless = _endless_line(source)
     if endless:
         words = f"a line with formatted text has more than {MAX_FORMATTED_LINE:,} characters"
@@ -270,10 +276,10 @@ def _cell(number: int, source: str, magics: Magics, version: str = "") -> Cell:
     try:
         python = magics.as_python(source)
         tree_of(python)
-        return Cell(number, python, magic=not_run(source))
+        return Cell(number, python, magic=skipped_magic(source))
     except SyntaxError as error:
         line = int(error.lineno or 0)
-        words = str(error.msg) + languages.newer(version, source, str(error.msg))
+        words = str(error.msg) + languages.newer_python_note(version, source, str(error.msg))
         raised = Raised(type(error).__name__, words, number, line, _line(source, line))
         return Cell(number, source, raised)
     except Exception as error:  # noqa: BLE001 - IPython reads text with code of its own
@@ -281,7 +287,7 @@ def _cell(number: int, source: str, magics: Magics, version: str = "") -> Cell:
 
 
 def _endless_line(source: str) -> int:
-    """The number of the first line that takes Python too long to read; 0 if there is none."""
+    """The number of the first line that takes Python too long to parse; 0 if there is none."""
     lines = enumerate(source.split("\n"), 1)
     long = ((number, text) for number, text in lines if len(text) > MAX_FORMATTED_LINE)
     return next((number for number, text in long if _FORMATTED.search(text)), 0)

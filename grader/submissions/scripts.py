@@ -1,8 +1,8 @@
-"""A Python script as cells: those of the percent format, or of a plain script its statements.
+"""A Python script as cells: those of the percent format, or the statements of a plain script.
 
-A plain script is run statement by statement, as a notebook is cell by cell: what stops in one of
-them does not take away what stands below. Its cells are numbered by their first lines, so line 1
-of cell 17 is line 17 of the file.
+A plain script is run statement by statement, as a notebook is cell by cell: after an error the
+statements below are still run. Its cells are numbered by their first lines, so line 1 of cell 17 is
+line 17 of the file.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from grader.submissions.syntax import UNPARSABLE, tree_of
 
 _PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
 _PROSE = ("[markdown]", "[md]", "[raw]")
-_MOST_TOGETHER = 4  # paragraphs, where a script is no Python as a whole
+_MOST_TOGETHER = 4  # paragraphs tried together in a script that is no Python as a whole
 
 
 def sources_of(text: str) -> list[str]:
-    """The sources of a script: of its cells in the percent format, or its whole text."""
+    """The sources of a script's cells in the percent format, or the whole text as one."""
     marks = list(_PERCENT.finditer(text))
     marks = _outside_texts(text, marks) if marks else []
     if not marks:
@@ -50,39 +50,39 @@ def _outside_texts(text: str, marks: list[re.Match[str]]) -> list[re.Match[str]]
     return [mark for mark in marks if text.count("\n", 0, mark.start()) + 1 not in inside]
 
 
-def is_plain(name: str, sources: tuple[str, ...]) -> bool:
+def is_plain_script(name: str, sources: tuple[str, ...]) -> bool:
     """Whether a file is a script without cells.
 
     Args:
-        name: the file's.
-        sources: what `sources_of` has found in it.
+        name: the file's name.
+        sources: the sources that `sources_of` returned for it.
     """
     return name.lower().endswith(".py") and len(sources) == 1
 
 
 def statements(text: str) -> Iterator[tuple[int, str]]:
-    """The statements of a plain script, each with the number of its first line.
+    """Yield the statements of a plain script, each with the number of its first line.
 
-    Comments belong to the statement after them, and statements that share a line are one. Where
-    the script is no Python as a whole, each of its paragraphs is read by itself, so that a bracket
-    left open costs what it is in and no more.
+    Comments belong to the statement after them, and statements that share a line are one. If the
+    script is no Python as a whole, each of its paragraphs is parsed by itself, so that an open
+    bracket costs its own paragraph and no more.
     """
     lines = text.split("\n")
     ends = _ends(lines, 0) or _ends_of_paragraphs(lines)
     start = 0
     for end in [*ends[: MAX_CELLS - 1], len(lines)]:
-        first = next((place for place in range(start, end) if lines[place].strip()), end)
+        first = next((index for index in range(start, end) if lines[index].strip()), end)
         if first < end:
             yield first + 1, "\n".join(lines[first:end])
         start = max(start, end)
 
 
 def _ends(lines: list[str], before: int) -> list[int]:
-    """Where the statements end that share their last line with no later one; none if no Python.
+    """The last lines of statements that share them with no later one; empty if it is no Python.
 
     Args:
-        lines: of some code.
-        before: how many lines come before these.
+        lines: the lines of some code.
+        before: the number of lines in the script before these.
     """
     try:
         body = tree_of("\n".join(lines)).body
@@ -98,28 +98,28 @@ def _ends(lines: list[str], before: int) -> list[int]:
 
 
 def _ends_of_paragraphs(lines: list[str]) -> list[int]:
-    """Where statements end in the pieces of a script that may be Python by themselves.
+    """The last lines of statements in the paragraphs of a script that is no Python as a whole.
 
-    A piece begins at the left margin after a blank line, outside of long texts. Some in a row that
-    are Python only together are taken together.
+    A paragraph begins at the left margin after a blank line, outside of long texts. Paragraphs in a
+    row that are Python only together are taken together.
     """
     bounds, within = [0], False
-    for place, line in enumerate(lines):
-        if place and line[:1].strip() and not lines[place - 1].strip() and not within:
-            bounds.append(place)
+    for index, line in enumerate(lines):
+        if index and line[:1].strip() and not lines[index - 1].strip() and not within:
+            bounds.append(index)
         within ^= bool((line.count('"""') + line.count("'''")) % 2)
     bounds.append(len(lines))
     found: list[int] = []
-    place = 0
-    while place < len(bounds) - 1:
-        last = min(place + _MOST_TOGETHER, len(bounds) - 1)
-        for stop in range(place + 1, last + 1):
-            ends = _ends(lines[bounds[place] : bounds[stop]], bounds[place])
+    index = 0
+    while index < len(bounds) - 1:
+        last = min(index + _MOST_TOGETHER, len(bounds) - 1)
+        for stop in range(index + 1, last + 1):
+            ends = _ends(lines[bounds[index] : bounds[stop]], bounds[index])
             if ends:
                 break
         else:
-            stop = place + 1
+            stop = index + 1
             ends = [bounds[stop]]
         found += ends
-        place = stop
+        index = stop
     return found

@@ -1,7 +1,7 @@
-"""Which statements the graded names depend on. The rest (plots, experiments, tests) is not run.
+"""The statements that the graded names depend on. The rest (plots, experiments, tests) is not run.
 
 A statement is needed if it binds or changes a needed name; then every name it uses is needed too,
-wherever in the notebook that is bound, because functions look their names up when called.
+wherever in the notebook it is bound, because functions look their names up when called.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from grader.submissions.syntax import tree_of, walked
 
 
 class Slice(msgspec.Struct, frozen=True):
-    """What is run of a submission.
+    """The part of a submission that is run.
 
     Attributes:
         cells: number and source of each cell, statements that are not needed blanked out, so
             that line numbers stay.
         modules: the top-level modules that are imported.
-        skipped: whether anything was left out.
-        defined: how often each goal is defined, over all cells.
+        skipped: whether any statement was left out.
+        defined: the number of definitions of each goal, over all cells.
         cell_of: the cell of each goal's last definition.
-        cells_of: that one, and those after it which change the goal in place.
-        left_out: those of them that only statements bind which are not run.
+        cells_of: that cell, and the cells after it which change the goal in place.
+        left_out: the names that are bound only by statements that are not run.
     """
 
     cells: tuple[tuple[int, str], ...]
@@ -48,10 +48,10 @@ def needed(cells: Iterable[Cell], goals: Iterable[str], *, everything: bool = Fa
 
 
 class StatementGraph:
-    """The statements of a submission, and what each is made of; they are read once, when asked."""
+    """The statements of a submission and their dependencies, which are read once, when needed."""
 
     def __init__(self, cells: Iterable[Cell]) -> None:
-        """Take the cells, in order."""
+        """Keep the cells, in order."""
         self._cells = cells
 
     @cached_property
@@ -63,11 +63,11 @@ class StatementGraph:
         return _chosen(self._known, tuple(goals), everything=everything)
 
     def names_behind(self, cell: int, line: int) -> set[str]:
-        """The names that a statement binds or uses, and those that their values were made of.
+        """The names that a statement binds or uses, and those that their values come from.
 
         Args:
-            cell: the number of its cell.
-            line: a line of it, from 1; 0 for all statements of the cell.
+            cell: the number of the statement's cell.
+            line: a line of the statement, from 1; 0 for all statements of the cell.
         """
         own = [known for known in self._known.statements if known.cell.number == cell]
         at = [known for known in own if line in known.lines] or own
@@ -139,7 +139,7 @@ def _cells_of(last: int, changing: list[Statement]) -> tuple[int, ...]:
 
 
 def _join_lines(statements: list[Statement]) -> None:
-    """Statements that share a line (``a = 1; b = 2``) are run together or not at all."""
+    """Join statements that share a line (``a = 1; b = 2``): they are run together or not at all."""
     for statement in statements:
         statement.together = [statement]
     for _, group in groupby(statements, key=_cell_number):
@@ -153,7 +153,7 @@ def _join_lines(statements: list[Statement]) -> None:
 
 
 def _blanked(chosen: list[Statement]) -> tuple[tuple[int, str], ...]:
-    """The cells of some statements with empty lines where none of these stands."""
+    """The cells of some statements, with empty lines in place of all other statements."""
     found = []
     for number, group in groupby(chosen, key=_cell_number):
         in_cell = list(group)

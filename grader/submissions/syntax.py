@@ -1,4 +1,4 @@
-"""Making syntax trees, one at a time, and walking them, which is most of what reading costs."""
+"""Parsing Python, one source at a time, and walking syntax trees, which costs most of reading."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import ast
 import threading
 
 UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""What ``tree_of`` raises for what is no Python."""
+"""The errors that ``tree_of`` raises for a text that is no Python."""
 
 _WALKED = "_walked"
-# Before 3.13 Python counts how deep it is in one place for all threads: two that make trees at the
+# Before 3.13 Python counts the depth of nesting in one place for all threads: two that parse at the
 # same time end in a SystemError now and then, with the message of python/cpython issue 106905.
 _ONE_AT_A_TIME = threading.RLock()
 
@@ -18,8 +18,8 @@ def tree_of(source: str) -> ast.Module:
     """The syntax tree of a source, as ``ast.parse``; from any thread.
 
     Raises:
-        SyntaxError: it is no Python.
-        ValueError: it holds a null character.
+        SyntaxError: the source is no Python.
+        ValueError: it has a null character.
         RecursionError: it is nested too deeply.
         MemoryError: it is nested so deeply that Python's own parser gives up.
     """
@@ -37,9 +37,9 @@ def is_python(source: str) -> bool:
 
 
 def walked(node: ast.AST) -> tuple[ast.AST, ...]:
-    """The node and all below it, in the order of ``ast.walk``, less what only says load or store.
+    """The node and all below it in the order of ``ast.walk``, without the load and store contexts.
 
-    What was found stays with the node: trees that are walked do not change here.
+    The result is kept at the node, since trees that are walked do not change here.
     """
     known: tuple[ast.AST, ...] | None = getattr(node, _WALKED, None)
     if known is None:

@@ -2,7 +2,7 @@
 
 Only the cells' sources are read, and the name that nbgrader gave a cell; outputs and other metadata
 are never made into objects. Sources: the nbformat specification, versions 2 to 4.5; RFC 8259 for
-what is JSON and what Jupyter writes beyond.
+JSON, from which Jupyter's files differ in numbers and characters.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ import re
 
 import msgspec
 
-from grader.submissions.contents import encoding_of, kind_of, unmerged
+from grader.submissions.file_kinds import encoding_problem, merge_conflict, recognised_kind
 
 _Text = str | list[str]
 _LONGEST_NAME = 40  # characters of a language's name
 
 
 class NotebookError(Exception):
-    """The content is no notebook; the message says what it is instead, after the file's name."""
+    """The content is no notebook; the message says its kind, a predicate about the file."""
 
 
-class _Cell(msgspec.Struct):
+class _CellOfVersion4(msgspec.Struct):
     """A cell since version 4."""
 
     cell_type: str
@@ -30,7 +30,7 @@ class _Cell(msgspec.Struct):
     metadata: msgspec.Raw = msgspec.Raw(b"{}")
 
 
-class _OldCell(msgspec.Struct):
+class _CellBeforeVersion4(msgspec.Struct):
     """A cell before version 4."""
 
     cell_type: str
@@ -49,9 +49,9 @@ class NotebookCell(msgspec.Struct, frozen=True):
     """A cell of a notebook.
 
     Attributes:
-        kind: code, markdown, raw, or whatever the file says.
-        source: its text.
-        grade_id: the name that nbgrader gave it, as far as the file can be trusted; else empty.
+        kind: code, markdown, raw, or any other text in the file.
+        source: the cell's text.
+        grade_id: the name that nbgrader gave the cell, by the file's word; else empty.
     """
 
     kind: str
@@ -59,13 +59,13 @@ class NotebookCell(msgspec.Struct, frozen=True):
     grade_id: str = ""
 
 
-class Notebook(msgspec.Struct, frozen=True):
-    """What is taken from a notebook.
+class NotebookContent(msgspec.Struct, frozen=True):
+    """The cells and the language of a notebook.
 
     Attributes:
-        cells: in order.
-        language: that the notebook says its code is in; empty if it says none.
-        version: of the language, as it says; empty if it says none.
+        cells: the cells in order.
+        language: the language of the code by the notebook's word; empty without one.
+        version: the version of the language by the notebook's word; empty without one.
     """
 
     cells: list[NotebookCell]
@@ -88,23 +88,23 @@ class _Kernel(msgspec.Struct):
 
 
 class _Worksheet(msgspec.Struct):
-    cells: list[_OldCell] = []
+    cells: list[_CellBeforeVersion4] = []
 
 
 class _Notebook(msgspec.Struct):
-    cells: list[_Cell | None] | None = None
+    cells: list[_CellOfVersion4 | None] | None = None
     worksheets: list[_Worksheet] | None = None
     metadata: msgspec.Raw = msgspec.Raw(b"{}")
 
 
-def notebook_of(content: bytes) -> Notebook:
-    """What is taken from a notebook file; a cell that is null is none.
+def notebook_of(content: bytes) -> NotebookContent:
+    """The cells and the language of a notebook file; cells that are null are left out.
 
     Args:
-        content: of the file.
+        content: the content of the file.
 
     Raises:
-        NotebookError: it is no notebook.
+        NotebookError: the content is no notebook.
     """
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -117,17 +117,17 @@ def notebook_of(content: bytes) -> Notebook:
             for cell in notebook.cells
             if cell is not None
         ]
-        return Notebook(cells, *_language(notebook.metadata))
+        return NotebookContent(cells, *_language(notebook.metadata))
     if notebook.worksheets is None:
         raise NotebookError(
             "is JSON, but no notebook: it has no cells. Hand in the .ipynb file itself"
         )
     old = [cell for sheet in notebook.worksheets for cell in sheet.cells]
-    return Notebook([NotebookCell(cell.cell_type, _joined(cell.input)) for cell in old])
+    return NotebookContent([NotebookCell(cell.cell_type, _joined(cell.input)) for cell in old])
 
 
 def _language(metadata: msgspec.Raw) -> tuple[str, str]:
-    """The language and its version, as the notebook says; metadata of any other form say none."""
+    """The language and its version by the metadata; empty if these have another form."""
     try:
         kernel = msgspec.json.decode(metadata, type=_Kernel)
     except msgspec.MsgspecError:
@@ -137,7 +137,7 @@ def _language(metadata: msgspec.Raw) -> tuple[str, str]:
 
 
 def _grade_id(metadata: msgspec.Raw) -> str:
-    """The name in a cell's settings; settings of any other form say none."""
+    """The name in a cell's metadata; empty if these have another form."""
     if b'"nbgrader"' not in bytes(metadata):
         return ""
     try:
@@ -147,7 +147,7 @@ def _grade_id(metadata: msgspec.Raw) -> str:
 
 
 def _joined(text: _Text) -> str:
-    """The lines of an old cell, which have their ends or not."""
+    """The text of an old cell, whose lines may or may not have their line ends."""
     if isinstance(text, str):
         return text
     return ("" if text and text[0].endswith("\n") else "\n").join(text)
@@ -167,11 +167,11 @@ def _decoded(content: bytes) -> _Notebook:
             raise error from None
 
 
-# What comes before a number that JSON does not know, and that number.
+# The text before a number that JSON does not have, and that number.
 _NO_NUMBER = re.compile(
     rb'((?:[^"NI-]++|"(?:[^"\\]++|\\.)*+"|-(?!I))*+)(?:NaN|-?Infinity)', re.DOTALL
 )
-# What comes before half a surrogate pair, and that half.
+# The text before half a surrogate pair, and that half.
 _HALF = re.compile(
     rb"((?:[^\\]++|\\[^u]|\\u(?![dD][89a-fA-F])|\\u[dD][89abAB]..\\u[dD][c-fC-F]..)*+)"
     rb"\\u[dD][89a-fA-F]..",
@@ -181,10 +181,9 @@ _RAW_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
 def _repaired(content: bytes) -> bytes:
-    """JSON of what Jupyter writes: NaN becomes null, half a surrogate pair "?".
+    """Valid JSON from Jupyter's: NaN becomes null, half a surrogate pair "?".
 
-    A half costs the cell it is in, if that. The text is looked at as it is: a tree of all the
-    outputs would take thirty times its memory.
+    The text itself is searched: a tree of all the outputs would take thirty times its memory.
     """
     encoding = json.detect_encoding(content)
     if not encoding.startswith("utf-8"):
@@ -205,7 +204,7 @@ def _replaced(pattern: re.Pattern[bytes], content: bytes, by: bytes) -> bytes:
 
 
 def _not_a_notebook(content: bytes, error: Exception) -> str:
-    known = kind_of(content) or encoding_of(content) or unmerged(content)
+    known = recognised_kind(content) or encoding_problem(content) or merge_conflict(content)
     if known:
         return known
     try:

@@ -1,8 +1,8 @@
-"""Cells that a notebook was given with: answers that people mark, and an instructor's tests.
+"""Answers that people mark, kept as cells of comments; and test cells as they were handed out.
 
-Answers are found by their places, and kept as cells of comments, in the words of the percent
-format, after all cells of code. So whatever keeps, repeats, compares or hands on a submission's
-cells has these answers too, a change of one is a change of the submission, and nothing is run.
+Answers are found by their places, and kept behind all code cells as comments in the percent format.
+So whatever keeps, repeats, compares or hands on a submission's cells has these answers too, and a
+change of an answer is a change of the submission.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from collections.abc import Sequence
 import msgspec
 
 from grader.protocol.bounds import MAX_ANSWER_TEXT
-from grader.submissions.notebook import NotebookCell
+from grader.submissions.notebook_format import NotebookCell
 
 _HEAD = "# %% [markdown] "
 _CUT = "\n[...]"
 
 
-class Place(msgspec.Struct, frozen=True):
-    """The place of an answer in a notebook.
+class CellPlace(msgspec.Struct, frozen=True):
+    """The place of an answer, or of a test cell, in a notebook.
 
     Attributes:
-        name: of the question; nbgrader keeps it in the cell's own settings.
-        before: the text of the given cell above the answer.
-        until: the text of the next given cell below it.
-        test: for a cell of tests, which holds no answer: its text as students are given it.
+        name: the question's name; nbgrader keeps it in the cell's metadata.
+        before: the text of the handed-out cell above the answer.
+        until: the text of the next handed-out cell below it.
+        test: the text of a test cell as it is handed out; empty for the place of an answer.
     """
 
     name: str
@@ -34,23 +34,23 @@ class Place(msgspec.Struct, frozen=True):
     test: str = ""
 
 
-def kept(cells: Sequence[NotebookCell], places: Sequence[Place]) -> list[str]:
-    """The answers at these places, each as a cell of comments; none for a place that is not there.
+def kept(cells: Sequence[NotebookCell], places: Sequence[CellPlace]) -> list[str]:
+    """The answers found at some places, each as a cell of comments.
 
     Args:
-        cells: of the notebook, in order.
-        places: where answers are looked for.
+        cells: the notebook's cells, in order.
+        places: the places of the answers.
     """
     found = [(place.name, _answer(cells, place)) for place in places if not place.test]
     return [_commented(name, answer) for name, answer in found if answer is not None]
 
 
-def code_as_given(cells: Sequence[NotebookCell], places: Sequence[Place]) -> list[str]:
-    """The sources of the code cells; tests are put back as they were given, as nbgrader does.
+def code_as_given(cells: Sequence[NotebookCell], places: Sequence[CellPlace]) -> list[str]:
+    """The sources of the code cells, test cells as they were handed out, as nbgrader does.
 
     Args:
-        cells: of the notebook, in order.
-        places: those with a test name its cell.
+        cells: the notebook's cells, in order.
+        places: the places of answers and test cells.
     """
     code = [cell for cell in cells if cell.kind == "code"]
     found = [cell.source for cell in code]
@@ -63,26 +63,23 @@ def code_as_given(cells: Sequence[NotebookCell], places: Sequence[Place]) -> lis
 
 
 def code_and_answers(sources: Sequence[str]) -> tuple[Sequence[str], dict[str, str]]:
-    """A submission's cells of code, and the answers that are kept behind them, by their names."""
+    """A submission's code cells, and the answers that are kept behind them, by their names."""
     end = len(sources)
     while end and _is_kept(sources[end - 1]):
         end -= 1
     return sources[:end], dict(map(_read, sources[end:]))
 
 
-def _answer(cells: Sequence[NotebookCell], place: Place) -> str | None:
+def _answer(cells: Sequence[NotebookCell], place: CellPlace) -> str | None:
     named = [cell for cell in cells if cell.grade_id == place.name]
-    # The description of a task of nbgrader's has the name; what is written stands below it.
+    # In a task of nbgrader's the description has the name; the answer stands in cells below it.
     answers = [cell for cell in named if cell.source.strip() != place.before.strip()][-1:]
     found = answers or _between(cells, place)
     return None if found is None else "\n\n".join(cell.source for cell in found)
 
 
-def _between(cells: Sequence[NotebookCell], place: Place) -> Sequence[NotebookCell] | None:
-    """The cells after the last one with the text before, up to the next one that is given.
-
-    None if the text before is not there.
-    """
+def _between(cells: Sequence[NotebookCell], place: CellPlace) -> Sequence[NotebookCell] | None:
+    """The cells between the handed-out ones around an answer; None without the one above it."""
     texts = [cell.source.strip() for cell in cells]
     before, until = place.before.strip(), place.until.strip()
     begins = [number for number, text in enumerate(texts) if text == before] if before else [-1]

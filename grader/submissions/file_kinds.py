@@ -1,4 +1,4 @@
-"""What a file that was handed in holds, where that is no notebook or no text in UTF-8."""
+"""Recognising the kind and encoding of a file that is no notebook or no text in UTF-8."""
 
 from __future__ import annotations
 
@@ -26,18 +26,15 @@ _CODING = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+")
 _NUL = b"\0"
 
 
-def kind_of(content: bytes) -> str:
-    """What the content is for certain, as the rest of a sentence; empty if it says nothing."""
-    found = next((words for begin, words in _BEGINS.items() if content.startswith(begin)), "")
-    if found:
-        return found
+def recognised_kind(content: bytes) -> str:
+    """The kind of a file that is certainly none of ours, as a predicate; empty if none is known."""
     if _WEB_PAGE.match(content[:_BEGINNING]):
         return "is a web page: download the file itself (at GitHub by Raw or Download)"
-    return ""
+    return next((words for begin, words in _BEGINS.items() if content.startswith(begin)), "")
 
 
-def unmerged(content: bytes) -> str:
-    """That a merge of git was not finished in what is no JSON, as the rest of a sentence."""
+def merge_conflict(content: bytes) -> str:
+    """A predicate about an unfinished merge of git in a file that is no JSON; empty without one."""
     text = b"\n" + content
     begin, middle, end = (text.find(mark) for mark in _UNMERGED)
     if not 0 <= begin < middle < end:
@@ -49,12 +46,8 @@ def unmerged(content: bytes) -> str:
     )
 
 
-def encoding_of(content: bytes) -> str:
-    """What is the matter with a text that is not in UTF-8, as the rest of a sentence.
-
-    Returns:
-        The sentence; empty if it is no text at all, or in UTF-8.
-    """
+def encoding_problem(content: bytes) -> str:
+    """A predicate about a text that is not in UTF-8; empty for one that is, and for no text."""
     try:
         content.decode()
     except UnicodeDecodeError as error:
@@ -72,10 +65,10 @@ def encoding_of(content: bytes) -> str:
 
 
 def script_text(content: bytes) -> str:
-    """The text of a Python script, in UTF-8 or in what its coding line says (PEP 263).
+    """The text of a Python script, in UTF-8 or in the encoding of its coding line (PEP 263).
 
     Raises:
-        UnicodeDecodeError: it is in neither.
+        UnicodeDecodeError: the content is in neither.
     """
     try:
         return content.decode("utf-8-sig")

@@ -1,8 +1,8 @@
-"""Opening what was handed in: regular files alone, never through a link, never more than allowed.
+"""Opening a submitted file: a regular one, never through a link, and no larger than allowed.
 
-A link could lead to the solutions or to another's work, a pipe or a device could keep the grader
-waiting for ever. A file is looked at before it is opened, opened without following a link, and
-looked at again once it is open, since whoever handed it in may still be changing it.
+A link could lead to the solutions or to another student's work, a pipe or a device could keep the
+grader waiting for ever. The kind of a file is checked before it is opened, links are not followed,
+and the kind is checked again once it is open, since the student may be changing it meanwhile.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class UnopenedError(GraderError):
     """A file is not read; the message is a sentence about it: "it is a link, ...".
 
     Attributes:
-        kind: what is the matter.
+        kind: the kind of the problem.
         predicate: the sentence without its subject.
         size: the bytes of a file that is too large, else 0.
     """
@@ -53,16 +53,16 @@ _KNOWN: dict[int | None, tuple[Kind, str]] = {
 
 
 def content_of(path: Path, most: int, below: Path | None = None) -> bytes:
-    """All of a file.
+    """The whole content of a file.
 
     Args:
         path: the file.
-        most: the most bytes it may have.
-        below: a folder on the way to it, below which no link is followed; otherwise the file alone
-            must not be one.
+        most: the most bytes the file may have.
+        below: a folder on the way to it, below which no link is followed; without one only the
+            file itself must not be a link.
 
     Raises:
-        UnopenedError: it is no regular file, has more bytes, or cannot be read.
+        UnopenedError: the file is no regular one, has more bytes, or cannot be read.
     """
     with opened(path, below) as file:
         size = os.fstat(file.fileno()).st_size
@@ -76,10 +76,10 @@ def content_of(path: Path, most: int, below: Path | None = None) -> bytes:
 
 @contextmanager
 def opened(path: Path, below: Path | None = None) -> Iterator[BinaryIO]:
-    """The file, open for reading.
+    """Open a file for reading, within a context.
 
     Raises:
-        UnopenedError: it is no regular file, or cannot be read.
+        UnopenedError: the file is no regular one, or cannot be read.
     """
     try:
         descriptor = _regular(path, below)
@@ -93,7 +93,7 @@ def opened(path: Path, below: Path | None = None) -> Iterator[BinaryIO]:
 
 
 def _regular(path: Path, below: Path | None) -> int:
-    """A descriptor of the file."""
+    """A descriptor of a regular file."""
     if below is None or not _BY_STEPS:
         return _open(str(path), None)
     above = os.open(below, os.O_RDONLY)
@@ -109,7 +109,7 @@ def _regular(path: Path, below: Path | None) -> int:
 
 
 def _open(name: str, above: int | None, *, folder: bool = False) -> int:
-    """A descriptor of a file or a folder, which is nothing else.
+    """A descriptor of a regular file, or of a folder.
 
     Args:
         name: a path, or a name in the folder above.
