@@ -169,6 +169,51 @@ def test_another_file_is_told_as_one(grade: Callable[..., Report], cells: tuple[
     assert said in student_page(report)
 
 
+ANOTHER_MODEL = (
+    "import tensorflow as tf\nfrom tensorflow.keras.models import Sequential\n"
+    "from tensorflow.keras.layers import Dense\n"
+    "model = Sequential([tf.keras.Input(shape=(2,)), Dense(3, activation='sigmoid')])\n"
+)
+MADE_OF_LOST = "from tools_of_this_week import *\nrows, classes = blobs()\n"
+OF_AN_EARLIER_LAB = (
+    "def my_dense(a_in, W, b):\n    return a_in @ W + b\n",
+    "def my_sequential(x, W1, b1):\n    return my_dense(x, W1, b1)\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ((ANOTHER_MODEL,), "it has no more than `model`"),
+        (OF_AN_EARLIER_LAB, "it has no more than `my_dense`, `my_sequential`"),
+        (("# train the model here\ncost = 0.5\n",), "Nothing in it gives a value to any of the"),
+        ((RIGHT,), ""),
+        ((WRONG,), ""),
+        (("def my_dense_layer(a_in, W, b, g):\n    return g(a_in @ W + b)\n",), ""),
+        ((ANOTHER_MODEL, TEMPLATE["my_dense"], TEMPLATE["my_dense_v"]), ""),
+    ],
+)
+def test_a_file_with_few_of_the_names_is_told_first(
+    grade: Callable[..., Report], cells: tuple[str, ...], says: str
+) -> None:
+    """Half of the names are missing, and what is there is not what was asked for."""
+    report = grade(GIVEN, *cells)
+    text = format_named("text").write(report.for_student()).partition("/ 100")[2]
+    said = " ".join(text.split()).startswith("Is this the file that was asked for?")
+    assert said == bool(says)
+    assert says in " ".join(text.split())
+
+
+def test_what_a_lost_import_was_to_bring_is_no_mistake_of_the_model(
+    grade: Callable[..., Report],
+) -> None:
+    """The import that failed is told, not the names that are missing in consequence."""
+    model = ANOTHER_MODEL.replace("Dense(3", "Dense(classes")
+    result = of(grade(GIVEN, MADE_OF_LOST, model), "digit_model")
+    assert () == result.mistakes
+    assert "from tools_of_this_week import *" in result.message
+
+
 TO_COME = "needs_it = model\nneeds_it.fit(1)\n"
 
 

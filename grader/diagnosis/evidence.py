@@ -59,6 +59,23 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
     troubles: frozenset[str] = frozenset()
 
     @property
+    def causes(self) -> frozenset[str]:
+        """The troubles that have no other behind them.
+
+        A name that a statement was to make which stopped itself is missing in consequence, and so
+        may be any name once an import has failed.
+        """
+        lost = ("ModuleNotFoundError: ", "ImportError: ")
+        unsure = any(words.startswith(lost) for words in self.troubles)
+        made = {f"'{name}'" for name in (*self.bound, self.name)}
+        return frozenset(
+            words
+            for words in self.troubles
+            if not words.startswith("NameError: ")
+            or not (unsure or any(name in words for name in made))
+        )
+
+    @property
     def asked(self) -> tuple[tuple[int, JudgedAnswer], ...]:
         """The answers that the exercise asks for, each with its place among all answers."""
         numbered = enumerate(self.answers)
@@ -111,7 +128,7 @@ class Evidence(msgspec.Struct, frozen=True, dict=True):
         return ModelFacts(
             model=described[0] if described else None,
             outputs=self._outputs(),
-            messages=self.troubles | raised,
+            messages=self.causes | raised,
             source=self.source,
         )
 

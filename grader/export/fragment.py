@@ -21,6 +21,8 @@ def fragment(report: Report) -> str:
     total = element(root, "p", class_="total")
     element(total, "strong", shown.total(report))
     total[-1].tail = " points"
+    if shown.doubt(report):
+        element(root, "p", shown.doubt(report), class_="note")
     if report.cells:
         element(root, "h2", shown.unfinished(report))
         element(root, "p", shown.OTHERS_RAN)
@@ -29,7 +31,7 @@ def fragment(report: Report) -> str:
             element(listed, "li", words)
     for exercise in report.exercises:
         _exercise(root, exercise)
-    for note in report.notes:
+    for note in shown.remarks(report):
         element(root, "p", note, class_="note")
     return ET.tostring(root, encoding="unicode", short_empty_elements=False)
 

@@ -37,10 +37,11 @@ def write(report: Report) -> str:
             f"| {exercise.earned} / {exercise.points} |"
         )
     lines.append(f"| **Total** | | **{shown.total(report)}** |")
+    lines += ["", escaped(shown.doubt(report))] if shown.doubt(report) else []
     lines += _stopped(report) if report.cells else []
     for exercise in report.exercises:
         lines += _exercise(exercise)
-    lines += [line for note in report.notes for line in ("", escaped(note))]
+    lines += [line for note in shown.remarks(report) for line in ("", escaped(note))]
     return _fitting("\n".join(lines) + "\n")
 
 

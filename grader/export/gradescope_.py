@@ -69,7 +69,7 @@ def _said(case: CaseResult, help_: str) -> str:
 
 
 def _output(report: Report) -> str:
-    lines = [report.provenance.assignment, *shown.stopped(report), *report.notes]
+    lines = [report.provenance.assignment, *shown.first_of_all(report), *shown.remarks(report)]
     return shortened("\n\n".join(lines), MOST_CHARACTERS)
 
 

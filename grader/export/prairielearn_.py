@@ -47,7 +47,7 @@ def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
 
 
 def _output(report: Report) -> list[str]:
-    return [*shown.stopped(report), *report.notes]
+    return [*shown.first_of_all(report), *shown.remarks(report)]
 
 
 FORMAT = Format(

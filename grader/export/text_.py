@@ -20,10 +20,11 @@ def write(report: Report) -> str:
     """The table of points, what stopped, the cases that are not right, notes and the sandbox."""
     source = report.provenance
     lines = [*_wrapped(f"{source.submission}: {source.assignment}", 0), "", *_table(report)]
+    lines += ["", *_wrapped(shown.doubt(report), 0)] if shown.doubt(report) else []
     lines += _stopped(report) if report.cells else []
     for exercise in report.exercises:
         lines += _exercise(exercise, report.view)
-    lines += [line for note in report.notes for line in ["", *_wrapped(note, 0)]]
+    lines += [line for note in shown.remarks(report) for line in ["", *_wrapped(note, 0)]]
     lines += ["", f"Sandbox: {report.provenance.level}"]
     if report.view == "instructor" and report.provenance.trainer:
         lines += [f"Models trained by: {report.provenance.trainer}"]

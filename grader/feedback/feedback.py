@@ -211,13 +211,11 @@ def _is_in(own: Mapping[int, list[str]], number: int, ended: Outcome) -> bool:
 def _cell_that_stopped(
     answers: list[tuple[CaseResult, Asked]], submission: Submission, trouble: Mapping[int, Outcome]
 ) -> tuple[str, str] | None:
-    """The first public case that a model lost when one of its cells stopped, and what to say."""
+    """The first public case that was lost when a cell of it stopped, and what to say."""
     lost = [
         verdict.id
         for verdict, asked in answers
-        if verdict.status == "failed"
-        and not verdict.private
-        and isinstance(asked.seen.outcome, Described)
+        if verdict.status == "failed" and not verdict.private and _is_of_a_model(asked)
     ]
     raised = [(number, ended) for number, ended in trouble.items() if isinstance(ended, Raised)]
     if not lost or not raised:
@@ -228,6 +226,13 @@ def _cell_that_stopped(
     code = f": {begun}" if begun else ""
     words = f"A cell of it stopped in {where}{code}. {raised_words(ended).rstrip('.')}."
     return lost[0], f"{words} {explain_exception(ended)}".rstrip()
+
+
+def _is_of_a_model(asked: Asked) -> bool:
+    """Whether an answer is a model's, or there is none where one is asked for."""
+    outcome = asked.seen.outcome
+    is_missing = isinstance(outcome, Missing) and isinstance(asked.probe, Describe)
+    return isinstance(outcome, Described) or is_missing
 
 
 @lru_cache(maxsize=16)  # each exercise of a submission asks

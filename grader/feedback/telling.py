@@ -166,10 +166,8 @@ def _unknown_name(
         if isinstance(raised, Raised) and raised.kind in ("NameError", "ModuleNotFoundError"):
             name = _quoted(raised.message)
             return _Unknown(verdict.id, name, verdict.help, words_suffice=False, code=raised.code)
-    messages = [words for words in sorted(evidence.troubles) if words.startswith("NameError: ")]
-    # What a statement was to make that stopped itself is no cause.
-    made = evidence.bound | {evidence.name}
-    names = [name for name in map(_quoted, messages) if name not in made]
+    messages = [words for words in sorted(evidence.causes) if words.startswith("NameError: ")]
+    names = [*map(_quoted, messages)]
     if not wrong or not names:
         return None
     case, words = stopped or (wrong[0][0].id, wrong[0][0].help)

@@ -13,6 +13,7 @@ from grader.protocol.bounds import MAX_TROUBLES
 from grader.protocol.observations import Described, Missing, Outcome, Raised, Returned
 from grader.protocol.probes import Call, Read
 from grader.report import ExerciseResult
+from grader.report.presentation import ASKED_FOR
 from grader.submissions.begun import Outline
 from grader.submissions.misspelt import quoted_names
 from grader.submissions.reading import Submission
@@ -21,6 +22,8 @@ from grader.suite import Exercise, Suite
 
 _NOT_DONE = "NotDoneYetError"
 """What an assignment's own helper may raise in a cell that waits for an earlier one."""
+
+_HARDLY = 4  # a model of another week earns less than so small a part of the points
 
 
 class NotYetJudged(msgspec.Struct, frozen=True):
@@ -161,30 +164,90 @@ def _unknown(ended: Raised) -> set[str]:
     return quoted_names(ended.message) if ended.kind == "NameError" else set()
 
 
-def doubts(exercises: Iterable[ExerciseResult], submission: Submission, suite: Suite) -> str:
-    """Why a file may be another one than was asked for; empty if any wanted name is in it.
+class Doubt(msgspec.Struct, frozen=True):
+    """Why a file may be another one than was asked for.
+
+    Attributes:
+        words: the sentence that says so.
+        whole: whether there is nothing else to say of the file.
+    """
+
+    words: str = ""
+    whole: bool = False
+
+
+def doubts(
+    exercises: Iterable[ExerciseResult],
+    submission: Submission,
+    suite: Suite,
+    graph: StatementGraph,
+) -> Doubt:
+    """Why a file may be another one than was asked for; no words if it seems to be that one.
+
+    Another week's notebook has a few of the names as well, such as ``model``: it shows in that
+    half of them or more are missing, and what is there is not what was asked for.
 
     Args:
         exercises: their results.
         submission: what was handed in.
         suite: what is asked for.
+        graph: the statements of what was handed in.
     """
-    goals = {goal for exercise in suite.exercises for goal in exercise.goals}
-    words = re.compile(rf"\b({'|'.join(map(re.escape, goals))})\b")
-    cells = submission.cells
-    if any(exercise.begun for exercise in exercises) or any(
-        words.search(cell.source) for cell in cells
-    ):
-        return ""
-    names = ", ".join(f"`{exercise.goals[0]}`" for exercise in suite.exercises)
-    broken = sum(cell.error is not None for cell in cells)
-    said = f"Is this the file that was asked for? None of the graded names is in it: {names}."
+    goals = [goal for exercise in suite.exercises for goal in exercise.goals]
+    named = _named(submission, suite, graph)
+    begun = [exercise for exercise in exercises if exercise.begun]
+    of_old = [exercise for exercise in suite.exercises if not exercise.absent]  # in all editions
+    few = 2 * len({exercise.name for exercise in of_old} & set(named)) <= len(of_old)
+    if not few or not all(_is_foreign(result, suite, graph) for result in begun):
+        return Doubt()
+    names = _listed(exercise.goals[0] for exercise in suite.exercises)
+    if named:
+        found = _listed(goal for exercise in named.values() for goal in exercise.goals[:1])
+        words = f"{ASKED_FOR} Of the graded names, which are {names}, it has no more than {found}."
+        return Doubt(words) if begun else Doubt()
+    word = re.compile(rf"\b({'|'.join(map(re.escape, goals))})\b")
+    if begun or any(word.search(cell.source) for cell in submission.cells):
+        words = f"{ASKED_FOR} Nothing in it gives a value to any of the graded names: {names}."
+        return Doubt(words)
+    broken = sum(cell.error is not None for cell in submission.cells)
+    said = f"{ASKED_FOR} None of the graded names is in it: {names}."
     if broken:
         said += (
-            f" Python cannot read {broken} of its {len(cells)} code cells: are they in another "
-            "language?"
+            f" Python cannot read {broken} of its {len(submission.cells)} code cells: are they in "
+            "another language?"
         )
-    return said
+    return Doubt(said, whole=True)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _named(submission: Submission, suite: Suite, graph: StatementGraph) -> dict[str, Exercise]:
+    """By its name, each exercise of which a name is given a value, or is in an unreadable cell."""
+    unread = [cell.source for cell in submission.cells if cell.error is not None]
+    return {
+        exercise.name: exercise
+        for exercise in suite.exercises
+        if any(
+            graph.binds(goal) or any(re.search(rf"\b{re.escape(goal)}\b", text) for text in unread)
+            for goal in exercise.goals
+        )
+    }
+
+
+def _is_foreign(result: ExerciseResult, suite: Suite, graph: StatementGraph) -> bool:
+    """Whether what is there is not what was asked for: a def line of another length, say.
+
+    Of a value that is no function it shows in that it earns hardly anything.
+    """
+    exercise = next(part for part in suite.exercises if part.name == result.name)
+    questions = [case.fixed_question for case in suite.of(exercise)]
+    asked = next((len(probe.parameters) for probe in questions if isinstance(probe, Call)), None)
+    if asked is None:
+        return _HARDLY * result.earned < result.points
+    taken = graph.takes(exercise.goals[0])
+    return not result.earned and taken is not None and taken != asked
 
 
 def without_words(exercises: Iterable[ExerciseResult]) -> tuple[ExerciseResult, ...]:

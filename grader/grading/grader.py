@@ -13,7 +13,7 @@ import msgspec
 from grader import __version__
 from grader.feedback.feedback import Feedback
 from grader.grading import given_cells
-from grader.grading.beginnings import doubts, without_words
+from grader.grading.beginnings import Doubt, doubts, without_words
 from grader.grading.exercise_results import results, troubles
 from grader.grading.passes import BASE, Pass, PassContext
 from grader.grading.sequence import put_through
@@ -175,14 +175,14 @@ class Grader:
         ran: Pass | Tested | None = found.usual if found else tested
         assert ran is not None  # noqa: S101 - one of the two
         exercises = results(found, submission, suite, self.feedback) if found else ()
-        doubt = "" if tested else doubts(exercises, submission, suite)
-        exercises = without_words(exercises) if doubt else exercises
+        doubt = Doubt() if tested else doubts(exercises, submission, suite, work.graph)
+        exercises = without_words(exercises) if doubt.whole else exercises
         made = new_report(
             self._tests.judged(exercises, suite, tested, submission)
             if self._tests and tested
             else exercises,
-            () if doubt else troubles(ran, submission, work.graph, found, suite, exercises),
-            self._notes(ran, doubt, stood_still=found.stood_still if found else ran.stood_still),
+            () if doubt.whole else troubles(ran, submission, work.graph, found, suite, exercises),
+            self._notes(ran, doubt.words, stood_still=(found or ran).stood_still),
             self._provenance(submission, ran, (found or ran).training, time.monotonic() - began),
         )
         return with_hints(with_file_lines(made, submission.lines), options.hints)

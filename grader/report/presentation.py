@@ -37,6 +37,8 @@ VERDICTS: dict[Status, Verdict] = {
     "unmarked": Verdict("…", "not marked yet"),
     "marked": Verdict("✎", "marked by hand"),
 }
+ASKED_FOR = "Is this the file that was asked for?"
+"""How the note begins that says why a file may be a wrong one."""
 OTHERS_RAN = "The others ran. Points are lost only where an exercise needs one of these."
 
 
@@ -115,9 +117,18 @@ def others(exercise: ExerciseResult) -> list[CaseResult]:
 
 
 def doubt(report: Report) -> str:
-    """Why the file may be a wrong one; empty if it holds anything of what was asked for."""
-    said = any(exercise.begun or exercise.message for exercise in report.exercises)
-    return report.notes[0] if report.exercises and report.notes and not said else ""
+    """Why the file may be a wrong one, which is said before anything else; empty if it is not."""
+    return next((note for note in report.notes if note.startswith(ASKED_FOR)), "")
+
+
+def first_of_all(report: Report) -> list[str]:
+    """A doubt about the file, and the cells that did not reach their end."""
+    return [*filter(None, [doubt(report)]), *stopped(report)]
+
+
+def remarks(report: Report) -> list[str]:
+    """What is to be known of the whole, less a doubt about the file."""
+    return [note for note in report.notes if note != doubt(report)]
 
 
 def stopped_at(exercise: ExerciseResult) -> int:

@@ -83,6 +83,14 @@ class StatementGraph:
         """Whether any statement gives a name a value."""
         return bool(self._known.binding(name))
 
+    def takes(self, name: str) -> int | None:
+        """How many arguments a function's last ``def`` has; None without one, or with a star."""
+        found = [known.node for known in self._known.binding(name)]
+        last = found[-1] if found else None
+        if not isinstance(last, ast.FunctionDef) or last.args.vararg or last.args.kwarg:
+            return None
+        return len(last.args.posonlyargs) + len(last.args.args) + len(last.args.kwonlyargs)
+
 
 def _dependencies(cells: Iterable[Cell]) -> Dependencies:
     parsed = [(cell, _parsed(cell)) for cell in cells]
