@@ -31,7 +31,7 @@ def main() -> None:
     """Grade answers that are not in the catalogue, one after the other, and time the feedback."""
     suite = loading.load_assignment(ROOT)
     known = catalogue.load_catalogue(ROOT / "solutions")
-    chosen = [one for one in answers(FUNCTIONS) if not one.right][::EVERY]
+    chosen = [answer for answer in answers(FUNCTIONS) if not answer.right][::EVERY]
     with Grader(suite, Options(Limits(probe_seconds=2.0))) as grader:
         timed, spent = _timed(grader.feedback.on)
         grader.feedback.on = timed  # type: ignore[method-assign]
@@ -64,7 +64,7 @@ def _timed(on: Callable[..., Any]) -> tuple[Callable[..., Any], list[float]]:
 def _table(first: list[float], second: list[float]) -> None:
     """The second time everything is known, so what the first took longer is the start-up."""
     more = [one - other for one, other in zip(first, second, strict=True)]
-    starts = [one for one in more if one > NOISE]
+    starts = [seconds for seconds in more if seconds > NOISE]
     ordered = sorted(second)
     print(f"{len(second)} gradings of wrong answers; processor milliseconds of the feedback")
     print(f"start-up, all in all       {sum(starts):8.0f}   in {len(starts)} of them")

@@ -35,22 +35,25 @@ def main() -> int:
         outcomes = graded(grader, known, chosen, Path(folder), given.jobs)
     print(f"{'exercise':<16}{'wrong':>7}{'caught':>8}{'named':>7}{'nameable':>10}{'falsely':>9}"
           f"{'right':>7}{'accepted':>10}")  # fmt: skip
-    for exercise in [*dict.fromkeys(one.exercise for one in chosen), ""]:
-        _row([one for one in outcomes if exercise in ("", one.answer.exercise)], exercise or "all")
+    for exercise in [*dict.fromkeys(answer.exercise for answer in chosen), ""]:
+        _row(
+            [outcome for outcome in outcomes if exercise in ("", outcome.answer.exercise)],
+            exercise or "all",
+        )
     print(f"\n{time.monotonic() - began:.0f} s")
-    bad = [line for one in outcomes for line in _faults(one, everything=given.all)]
+    bad = [line for outcome in outcomes for line in _faults(outcome, everything=given.all)]
     print("\n".join(bad))
-    return int(any(not one.startswith(" ") for one in bad))
+    return int(any(not line.startswith(" ") for line in bad))
 
 
 def _row(outcomes: list[Outcome], name: str) -> None:
-    wrong = [one for one in outcomes if not one.answer.right]
-    right = [one for one in outcomes if one.answer.right]
-    caught = sum(not one.full for one in wrong)
-    named = sum(bool(one.named) and not one.false for one in wrong)
-    nameable = sum(bool(one.answer.causes) for one in wrong)
-    falsely = sum(one.false for one in outcomes)
-    accepted = sum(one.full for one in right)
+    wrong = [outcome for outcome in outcomes if not outcome.answer.right]
+    right = [outcome for outcome in outcomes if outcome.answer.right]
+    caught = sum(not outcome.full for outcome in wrong)
+    named = sum(bool(outcome.named) and not outcome.false for outcome in wrong)
+    nameable = sum(bool(outcome.answer.causes) for outcome in wrong)
+    falsely = sum(outcome.false for outcome in outcomes)
+    accepted = sum(outcome.full for outcome in right)
     print(f"{name:<16}{len(wrong):>7}{caught:>8}{named:>7}{nameable:>10}{falsely:>9}"
           f"{len(right):>7}{accepted:>10}")  # fmt: skip
 

@@ -124,8 +124,8 @@ def times(given: argparse.Namespace) -> int:
     for contestant in contestants:
         contestant.prepare(lab, empty(cache_folder() / "work" / "training" / contestant.name[-5:]))
     for count in (1, COUNT):
-        wall: dict[str, list[float]] = {one.name: [] for one in contestants}
-        busy: dict[str, list[float]] = {one.name: [] for one in contestants}
+        wall: dict[str, list[float]] = {contestant.name: [] for contestant in contestants}
+        busy: dict[str, list[float]] = {contestant.name: [] for contestant in contestants}
         for turn in range(given.runs + 1):
             for contestant in contestants:
                 before = _processor()

@@ -63,7 +63,7 @@ class Attack:
 
     Attributes:
         points: what its honest part is worth; None if it is not graded at all.
-        extra: likewise, of the extra exercise.
+        extra: what its honest part is worth of the extra exercise.
         says: what must be in the student's text, or on standard error if it is not graded.
         never: what may not be in what the student sees.
         promised: the lowest level at which it is promised that the attack gains nothing.
@@ -179,7 +179,7 @@ def graded(where: worlds.World, base: Path, chosen: list[Path]) -> Campaign:
     longest = len(submissions) * LIMITS["total_seconds"]
     ended = worlds.run(where, command, base / "project", environment(base), longest)
     after = _digests(base)
-    reports = {str(base / "out" / f"{one.stem}.json") for one in submissions}
+    reports = {str(base / "out" / f"{submission.stem}.json") for submission in submissions}
     own = {*reports, str(base / "project" / "stderr")}
     return Campaign(
         where=where,
@@ -187,7 +187,9 @@ def graded(where: worlds.World, base: Path, chosen: list[Path]) -> Campaign:
         ended=ended,
         secrets={**_CANARIES, **_answers()},
         files=tuple(chosen),
-        neighbours=tuple(one.stem for one in submissions if one.stem.startswith(_NEIGHBOUR)),
+        neighbours=tuple(
+            submission.stem for submission in submissions if submission.stem.startswith(_NEIGHBOUR)
+        ),
         touched=tuple(sorted({name for name, _ in before.items() ^ after.items()} - own)),
         found=tuple(_stray() - others),
     )

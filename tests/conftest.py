@@ -30,7 +30,7 @@ def notebook(tmp_path: Path) -> Callable[..., Path]:
     """Writes a notebook with these cells of code: ``notebook("a = 1", "b = 2")``."""
 
     def write(*cells: str, name: str = "submit.ipynb") -> Path:
-        book = v4.new_notebook(cells=[v4.new_code_cell(one) for one in cells])
+        book = v4.new_notebook(cells=[v4.new_code_cell(cell) for cell in cells])
         path = tmp_path / name
         path.write_text(writes(book), encoding="utf-8")
         return path

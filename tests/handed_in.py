@@ -25,8 +25,14 @@ ENDS = (RIGHT[0], RIGHT[1].replace("    return", "    import os; os._exit(1)\n  
 def book_of(*cells: str) -> str:
     """A notebook with these cells."""
     made = [
-        {"cell_type": "code", "source": one, "metadata": {}, "outputs": [], "execution_count": None}
-        for one in cells
+        {
+            "cell_type": "code",
+            "source": cell,
+            "metadata": {},
+            "outputs": [],
+            "execution_count": None,
+        }
+        for cell in cells
     ]
     return json.dumps({"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
 
@@ -51,8 +57,10 @@ def zipped(path: Path, files: dict[str, str | bytes]) -> Path:
 def found(whole: Collected) -> dict[str, str]:
     """By the student, the file, or the reason in brackets."""
     return {
-        one.submitter.student.id: f"({one.reason})" if one.reason else str(one.entry.path)
-        for one in whole.handed_in
+        submission.submitter.student.id: f"({submission.reason})"
+        if submission.reason
+        else str(submission.entry.path)
+        for submission in whole.handed_in
     }
 
 

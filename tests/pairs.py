@@ -168,8 +168,8 @@ def submissions(channels: list[Channel], order: str, suite: Suite, slot: float) 
     public = [case for case in suite.cases if case.exercise == "my_dense" and not case.private]
     probes = [case.question(lambda _: 0) for case in public]
     asked = sum(probe.times for probe in probes if isinstance(probe, Call))
-    speakers = {one.name: one.speaker for one in channels if one.order == order}
-    listeners = {one.name: one.listener for one in channels if one.order == order}
+    speakers = {channel.name: channel.speaker for channel in channels if channel.order == order}
+    listeners = {channel.name: channel.listener for channel in channels if channel.order == order}
     return (
         f"{head}{_SPEAK[order]}FIRST_PRIVATE = {asked + 1}\nCHANNELS = {speakers!r}\n{_SPEAKER}",
         f"{head}{_LISTEN[order]}CHANNELS = {listeners!r}\n{_LISTENER}",

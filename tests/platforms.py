@@ -166,11 +166,13 @@ def junit(content: str) -> Number:
     root = ET.fromstring(content)
     assert root.tag == "testsuites"
     earned = 0.0
-    for one in root.iter():
-        assert set(one.attrib) <= allowed[one.tag], one.tag
+    for element in root.iter():
+        assert set(element.attrib) <= allowed[element.tag], element.tag
     for suite in root:
         assert suite.tag == "testsuite"
-        assert ["properties", *["testcase"] * int(suite.get("tests"))] == [one.tag for one in suite]
+        assert ["properties", *["testcase"] * int(suite.get("tests"))] == [
+            element.tag for element in suite
+        ]
         cases = suite.findall("testcase")
         for name, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
             assert int(suite.get(name)) == sum(case.find(tag) is not None for case in cases)
@@ -178,7 +180,7 @@ def junit(content: str) -> Number:
         names = [(case.get("classname"), case.get("name")) for case in cases]
         assert len(set(names)) == len(names), "only the first of a name is shown"
         assert all(name for _, name in names)
-        found = {one.get("name"): one.get("value") for one in suite.find("properties")}
+        found = {item.get("name"): item.get("value") for item in suite.find("properties")}
         earned += float(found["earned"])
     return earned
 
@@ -266,7 +268,9 @@ def html(content: str) -> str:
         "cx", "cy", "r", "rx", "points", "text-anchor"}  # fmt: skip
     assert "default-src &#39;none&#39;" in content
     assert all(place.startswith("#") for place in re.findall(r' href="(?!data:,")([^"]*)', content))
-    assert all(one.startswith("data:image/png;") for one in re.findall(r' src="([^"]*)', content))
+    assert all(
+        source.startswith("data:image/png;") for source in re.findall(r' src="([^"]*)', content)
+    )
     found = re.search(r"<strong>(\d+)</strong> of (\d+) points( <[^>]*>and (\d+) extra)?", content)
     return f"{found[1]} / {found[2]}" + (f" + {found[4]} extra" if found[4] else "")
 

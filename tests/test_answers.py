@@ -107,7 +107,7 @@ def test_called_twice_with_the_same_arrays() -> None:
     seen = answer(Call("f", ("a", "g"), ARGUMENTS, 2), {"f": f}).outcome
     assert isinstance(seen, Returned)
     assert kept[0] is kept[1]
-    assert [[2.0, 3.0], [3.0, 4.0]] == [one.numpy().tolist() for one in seen.values]
+    assert [[2.0, 3.0], [3.0, 4.0]] == [value.numpy().tolist() for value in seen.values]
 
 
 @pytest.mark.parametrize(

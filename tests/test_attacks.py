@@ -20,7 +20,7 @@ from grader.report import Report
 from grader.suite import Suite
 
 FILES = sorted(
-    one for end in ("py", "ipynb") for one in Path(__file__).parent.glob(f"attacks/*.{end}")
+    path for end in ("py", "ipynb") for path in Path(__file__).parent.glob(f"attacks/*.{end}")
 )
 _SLACK = 1.2  # a deadline is noticed, and a process ended, a little later
 
@@ -32,7 +32,9 @@ def campaign(request: pytest.FixtureRequest, suite: Suite) -> Iterator[Campaign]
     base.chmod(0o755)
     try:
         (base / "aside").mkdir()
-        chosen = [one.callspec.params.get("file") for one in request.session.items if _is_ours(one)]
+        chosen = [
+            item.callspec.params.get("file") for item in request.session.items if _is_ours(item)
+        ]
         files = [file for file in FILES if file in chosen] or FILES
         yield graded(worlds.world(request.param, base / "aside"), base, files)
     finally:
@@ -77,7 +79,9 @@ def test_an_attack_gains_nothing(file: Path, campaign: Campaign) -> None:
 
 def without_its_code(report: Report) -> Report:
     """What an attack says in its own source is no success; the rest of a report is looked at."""
-    exercises = tuple(msgspec.structs.replace(one, sources=()) for one in report.exercises)
+    exercises = tuple(
+        msgspec.structs.replace(exercise, sources=()) for exercise in report.exercises
+    )
     return msgspec.structs.replace(report, exercises=exercises)
 
 

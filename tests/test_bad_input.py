@@ -279,11 +279,11 @@ def grade(grader: Grader, notebook: Write) -> Callable[..., Report]:
 
 def assert_nothing_private(report: Report) -> None:
     """The student's view holds no number that only a private case's question or answer has."""
-    cases = [case for one in report.exercises for case in one.cases]
-    known = _numbers(f"{one.called} {one.expected}" for one in cases if not one.private)
-    secret = _numbers(f"{one.called} {one.expected}" for one in cases if one.private) - known
+    cases = [case for exercise in report.exercises for case in exercise.cases]
+    known = _numbers(f"{case.called} {case.expected}" for case in cases if not case.private)
+    secret = _numbers(f"{case.called} {case.expected}" for case in cases if case.private) - known
     view = report.for_student()
-    words = [*view.notes, *(str(one) for one in view.cells), *map(_strings, view.exercises)]
+    words = [*view.notes, *(str(cell) for cell in view.cells), *map(_strings, view.exercises)]
     assert not secret & _numbers(words)
     for one in (case for exercise in view.exercises for case in exercise.cases if case.private):
         assert ("", "", "", "") == (one.called, one.expected, one.got, one.printed)
@@ -301,7 +301,7 @@ def _strings(one: ExerciseResult) -> str:
 
 def exercise(report: Report, name: str) -> ExerciseResult:
     """One exercise of a report."""
-    return next(one for one in report.exercises if one.name == name)
+    return next(exercise for exercise in report.exercises if exercise.name == name)
 
 
 def assert_lost(report: Report, name: str, *parts: str) -> None:
@@ -442,7 +442,7 @@ def test_a_cell_that_python_cannot_read(grade: Callable[..., Report]) -> None:
     report = grade(IMPORTS, broken, MY_SEQUENTIAL, MY_DENSE_V)
 
     assert_lost(report, "my_dense", "code cell 2", "line 2", "def my_dense(a_in, W, b, g)")
-    assert [(2, 2)] == [(one.cell, one.line) for one in report.cells]
+    assert [(2, 2)] == [(cell.cell, cell.line) for cell in report.cells]
     assert "SyntaxError" in report.cells[0].what
 
 
@@ -466,7 +466,7 @@ def test_a_needed_cell_that_stops(grade: Callable[..., Report], line: str, part:
 
     report = grade(IMPORTS, cell, needs_it, MY_SEQUENTIAL, MY_DENSE_V)
 
-    assert [2] == [one.cell for one in report.cells]
+    assert [2] == [cell.cell for cell in report.cells]
     assert part in report.cells[0].what
     for name in ("my_sequential", "my_dense_v"):
         assert exercise(report, name).earned == exercise(report, name).points
@@ -533,5 +533,7 @@ def test_an_endless_loop_in_every_function_ends(grade: Callable[..., Report]) ->
 
     assert 0 == report.total.sum
     assert all(
-        case.status in ("failed", "skipped") for one in report.exercises for case in one.cases
+        case.status in ("failed", "skipped")
+        for exercise in report.exercises
+        for case in exercise.cases
     )

@@ -40,7 +40,7 @@ MB = 1 << 20
 
 def run(*arguments: object) -> Result:
     """The command in this process."""
-    return CliRunner().invoke(main, [str(one) for one in arguments])
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def test_a_pattern_needs_the_student(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_hostile_zip_is_graded(suite: Suite, tmp_path: Path) -> None:
     assert 8 == len(rows)
     assert 40 == rows.pop("good").points
     assert all(row.points is None and row.reason for row in rows.values())
-    assert {"class.zip", "b.gradebook"} == {one.name for one in tmp_path.iterdir()}
+    assert {"class.zip", "b.gradebook"} == {path.name for path in tmp_path.iterdir()}
 
 
 @pytest.fixture(scope="module")
@@ -272,12 +272,12 @@ def test_a_change_touches_its_exercise_alone(course: Path, tmp_path: Path) -> No
         _forget_modules()
     with Gradebook(book) as opened:
         digest = opened.attempts("uma")[0].submission or ""
-        assert ["", "square"] == [one.part for one in opened.gradings(digest)]
+        assert ["", "square"] == [grading.part for grading in opened.gradings(digest)]
 
 
 def _forget_modules() -> None:
     """As in a new process: an assignment's modules are imported once."""
-    for name in [one for one in sys.modules if one.partition(".")[0] == "public_tests"]:
+    for name in [module for module in sys.modules if module.partition(".")[0] == "public_tests"]:
         del sys.modules[name]
 
 

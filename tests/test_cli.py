@@ -45,7 +45,7 @@ def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(*arguments: object) -> Result:
     """The command in this process."""
-    return CliRunner().invoke(main, [str(one) for one in arguments])
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture(scope="module")
@@ -126,9 +126,9 @@ def test_json_goes_to_a_path(script: Path, tmp_path: Path) -> None:
     result = run(script, "--to", f"json={path}")
     assert "Total" in result.output
     report = msgspec.json.decode(path.read_bytes(), type=Report)
-    earned = {one.name: one.earned for one in report.exercises}
+    earned = {exercise.name: exercise.earned for exercise in report.exercises}
     assert earned["my_dense"] == next(
-        one.points for one in report.exercises if one.name == "my_dense"
+        exercise.points for exercise in report.exercises if exercise.name == "my_dense"
     )
     assert 0 == earned["digit_model"]
     assert [] == list(report.cells)
@@ -144,7 +144,9 @@ def test_the_students_view(script: Path) -> None:
     """``--student`` leaves out what private cases called, expected and got."""
     made = json.loads(run(script, "--student", "--to", "json").stdout)
     assert "student" == made["view"]
-    private = [case for one in made["exercises"] for case in one["cases"] if case["private"]]
+    private = [
+        case for exercise in made["exercises"] for case in exercise["cases"] if case["private"]
+    ]
     assert {""} >= {
         case[field] for case in private for field in ("called", "expected", "got", "printed")
     }
@@ -210,7 +212,7 @@ def test_fail_under(script: Path) -> None:
 )
 def test_a_usage_error_is_a_sentence(script: Path, arguments: list[str], says: str) -> None:
     """What was asked for wrongly is answered in a sentence, with exit code 2 and no traceback."""
-    result = run(*(one.format(script=script) for one in arguments))
+    result = run(*(argument.format(script=script) for argument in arguments))
     assert 2 == result.exit_code
     assert says in result.output
     assert "Traceback" not in result.output

@@ -125,7 +125,10 @@ def test_gradescope_names(tmp_path: Path, collected: Any) -> None:
             "assignment_7_export/submission_2/lab.ipynb": text,
         },
     )
-    rows = {one.submitter.student.id: one.submitter for one in collected(path).handed_in}
+    rows = {
+        submission.submitter.student.id: submission.submitter
+        for submission in collected(path).handed_in
+    }
     assert {"123", "124", "max@example.org"} == set(rows)
     assert "2026-11-02T18:40:24+00:00" == rows["124"].handed_in
     assert "Max Muster" == rows["max@example.org"].student.last_name
@@ -146,7 +149,8 @@ def test_a_pattern_as_nbgrader_has_it(tmp_path: Path, collected: Any) -> None:
     )
     whole = collected(folder, pattern=pattern)
     assert [(1, "2017-01-29T15:30:10"), (2, "2017-01-30T15:30:10")] == [
-        (one.submitter.attempt_number, one.submitter.handed_in) for one in whole.handed_in
+        (submission.submitter.attempt_number, submission.submitter.handed_in)
+        for submission in whole.handed_in
     ]
     assert 1 == whole.ignored
 
@@ -255,7 +259,7 @@ def test_a_zip_can_do_no_harm(tmp_path: Path, collected: Any) -> None:
         assert "leads out" in rows[name]
     assert "is a link" in rows["link"]
     assert "encrypted" in rows["locked"]
-    by_name = {one.submitter.student.id: one for one in whole.handed_in}
+    by_name = {submission.submitter.student.id: submission for submission in whole.handed_in}
     for name, says in (("large", "allowed"), ("damaged", "damaged in the zip")):
         with pytest.raises(Exception, match=says):
             by_name[name].entry.read(2 * MB)
@@ -271,6 +275,8 @@ def test_a_folder_can_do_no_harm(tmp_path: Path, collected: Any) -> None:
     os.mkfifo(folder / "pipe.ipynb")
     whole = collected(folder)
     assert "is a link" in found(whole)["link"]
-    pipe = next(one for one in whole.handed_in if one.submitter.student.id == "pipe")
+    pipe = next(
+        submission for submission in whole.handed_in if submission.submitter.student.id == "pipe"
+    )
     with pytest.raises(Exception, match="not a regular file"):
         pipe.entry.read(MB)

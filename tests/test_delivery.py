@@ -20,7 +20,7 @@ def test_files_beside_lie_in_the_same_folder(tmp_path: Path) -> None:
     Delivery((f"coursera={tmp_path / 'feedback.json'}",), many=False).put(
         example(), Path("a.ipynb")
     )
-    assert {"feedback.json", "htmlFeedback.html"} == {one.name for one in tmp_path.iterdir()}
+    assert {"feedback.json", "htmlFeedback.html"} == {path.name for path in tmp_path.iterdir()}
 
 
 def test_a_class_goes_into_one_file_where_that_makes_sense(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_a_class_goes_into_one_file_where_that_makes_sense(tmp_path: Path) -> No
         delivery.put(example(), Path(name))
     delivery.close()
     assert 3 == len((tmp_path / "all.csv").read_text().splitlines())
-    assert {"all.csv", "a.json", "b.json"} == {one.name for one in tmp_path.iterdir()}
+    assert {"all.csv", "a.json", "b.json"} == {path.name for path in tmp_path.iterdir()}
     with pytest.raises(DeliveryError, match=r"needs a \{\}"):
         Delivery((f"lti={tmp_path}/one.json",), many=True)
     with pytest.raises(DeliveryError, match="one file a time"):
@@ -61,7 +61,7 @@ def test_no_text_of_a_learner_stands_where_commands_are_read(
     assert "printed" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", [one for one in platforms.CHECKS if one != "prairielearn"])
+@pytest.mark.parametrize("name", [name for name in platforms.CHECKS if name != "prairielearn"])
 def test_an_answer_without_points_is_accepted_too(name: str, suite: Suite) -> None:
     """What is said of a file that cannot be graded keeps to the platform's rules as well."""
     report = unreadable(suite, "=x.ipynb", "<x> | is empty.")

@@ -98,7 +98,7 @@ def named(known: Catalogue, source: str) -> list[str]:
 
 def test_an_entry_says_what_it_is(known: Catalogue) -> None:
     """A file is an entry: its name, what it says, three hints, the variants."""
-    (entry,) = [one for one in known.mistakes if one.name == "last_side_alone"]
+    (entry,) = [mistake for mistake in known.mistakes if mistake.name == "last_side_alone"]
     assert "area/last_side_alone" == entry.id
     assert "What last_side_alone means." == entry.says
     assert ("last_side_alone, hint 1.", "last_side_alone, hint 2.") == entry.hints[:2]
@@ -258,7 +258,9 @@ def test_what_two_mistakes_make_together_is_written_in_the_entry(folder: Path) -
     path = folder / "mistakes" / "area" / "last_side_alone.py"
     path.write_text(path.read_text().replace("\n\n1: ", "\n\nAlso: a + b; c + d\n\n1: ", 1))
     (entry,) = [
-        one for one in catalogue.load_catalogue(folder).mistakes if one.name == "last_side_alone"
+        mistake
+        for mistake in catalogue.load_catalogue(folder).mistakes
+        if mistake.name == "last_side_alone"
     ]
     assert {frozenset({"a", "b"}), frozenset({"c", "d"})} == entry.also
     assert "What last_side_alone means." == entry.says
@@ -299,7 +301,7 @@ def test_the_catalogue_is_loaded_when_something_is_wrong_and_not_before(
     """Right answers cost no start-up."""
     alone = replace(
         suite,
-        exercises=tuple(one for one in suite.exercises if one.name == "my_dense"),
+        exercises=tuple(exercise for exercise in suite.exercises if exercise.name == "my_dense"),
         cases=tuple(case for case in suite.cases if case.exercise == "my_dense"),
     )
     right = "import numpy as np\ndef my_dense(a_in, W, b, g):\n    return g(a_in @ W + b)\n"
@@ -327,4 +329,4 @@ def test_the_ten_hints_of_the_readme_are_those_of_the_catalogue(suite: Suite) ->
     hints = {
         hint for entry in catalogue.load_catalogue(suite.catalogue).mistakes for hint in entry.hints
     }
-    assert [] == [one for one in quoted if one not in hints]
+    assert [] == [words for words in quoted if words not in hints]

@@ -63,7 +63,7 @@ from pathlib import Path
 from grader.doctor import checkup as doctor
 print(doctor.as_text(doctor.check_up(Path("assignment").resolve(), without=tuple(sys.argv[1:]))))
 """
-# Likewise where no process can be forked, as on macOS.
+# No process can be forked either, as on macOS.
 COLD = "from grader.sandbox import launch\nlaunch.CAN_FORK = False\n" + MAIN
 # What the profile of a careful container does: neither namespaces nor Landlock.
 CONTAINED = """
@@ -148,7 +148,7 @@ def test_the_level_is_what_the_layers_say(here: Checkup) -> None:
     """Where the layers hold what they say, the level is theirs, and at full nothing is possible."""
     assert level(here.layers) == here.level_of_layers
     assert set() == possible(here) - trials.SIGHTS
-    assert [] == [one for threat in here.threats for one in threat.unknown]
+    assert [] == [sign for threat in here.threats for sign in threat.unknown]
     if here.level == "full":
         assert set() == possible(here)
     assert set(TRIALS) == {what for threat in here.threats for what in threat.tried}
@@ -163,7 +163,7 @@ def test_each_threat_comes_true_without_its_layers(threat: str, here: Checkup) -
     (found,) = [one for one in checkup.threats if one.title == threat]
     assert what in found.possible
     assert what not in possible(here)
-    assert set(layers) <= {name for one in checkup.missing for name in one.layers}
+    assert set(layers) <= {name for group in checkup.missing for name in group.layers}
 
 
 def test_every_trial_is_real(here: Checkup) -> None:
@@ -171,7 +171,7 @@ def test_every_trial_is_real(here: Checkup) -> None:
     skip_unless_all(here)
     succeeded = set().union(*(possible(without(*one)) for one in (EVERYTHING, *ALONE)))
     assert beyond_everybody() == set(TRIALS) - succeeded
-    assert [] == [one for threat in without(*EVERYTHING).threats for one in threat.unknown]
+    assert [] == [sign for threat in without(*EVERYTHING).threats for sign in threat.unknown]
 
 
 def test_without_walls_the_level_is_weak(here: Checkup) -> None:
@@ -314,4 +314,4 @@ def test_each_missing_layer_has_a_remedy(layer: str, facts: dict, says: str) -> 
 def test_layers_with_one_remedy_are_said_once() -> None:
     """What is missing for the same reason is one entry, in the order of the layers."""
     missing = remedies.missing(["world", "namespaces", "user", "scratch"], FACTS)
-    assert [("world", "namespaces", "scratch"), ("user",)] == [one.layers for one in missing]
+    assert [("world", "namespaces", "scratch"), ("user",)] == [group.layers for group in missing]

@@ -79,7 +79,7 @@ def graded(grader: Grader, tmp_path: Path) -> Callable[..., Report]:
 
 def result(report: Report, name: str = "my_dense") -> ExerciseResult:
     """What it says of one exercise."""
-    return next(one for one in report.exercises if one.name == name)
+    return next(exercise for exercise in report.exercises if exercise.name == name)
 
 
 def section(report: Report, title: str) -> str:

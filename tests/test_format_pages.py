@@ -45,4 +45,4 @@ def test_a_page_is_one_screen_and_its_links_lead_somewhere(page: Path) -> None:
 
 def test_every_package_has_a_page() -> None:
     """What can be packaged is described."""
-    assert {one.name for one in PLATFORMS} <= {page.stem for page in PAGES}
+    assert {platform.name for platform in PLATFORMS} <= {page.stem for page in PAGES}

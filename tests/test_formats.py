@@ -121,7 +121,9 @@ def test_titles_of_private_cases_are_told_where_a_platform_cannot_hold_them_back
 def test_one_test_case_has_one_outcome_and_a_name_of_its_own() -> None:
     """Equal titles are told apart, because readers ignore the second of a name."""
     content = format_named("junit").write(made(exercise(case("a", 1, 1), case("a", 0, 1))))
-    assert ["a", "a (2)"] == [one.get("name") for one in ET.fromstring(content).iter("testcase")]
+    assert ["a", "a (2)"] == [
+        element.get("name") for element in ET.fromstring(content).iter("testcase")
+    ]
 
 
 def test_junitparser_reads_the_document(tmp_path: Path) -> None:
@@ -131,7 +133,7 @@ def test_junitparser_reads_the_document(tmp_path: Path) -> None:
     path.write_text(format_named("junit").write(make_formats.example()), encoding="utf-8")
     suites = list(junitparser.JUnitXml.fromfile(str(path)))
     assert [(4, 2, 0, 1), (1, 0, 1, 0), (1, 0, 0, 0)] == [
-        (one.tests, one.failures, one.errors, one.skipped) for one in suites
+        (suite.tests, suite.failures, suite.errors, suite.skipped) for suite in suites
     ]
 
 
@@ -230,6 +232,6 @@ def test_markdown_shows_a_text_as_it_is(text: str) -> None:
 
 def test_formats_are_listed_with_an_example() -> None:
     """Each says who reads it and shows a command that names it."""
-    for one in all_formats():
-        assert one.about
-        assert f"--to {one.name}" in one.example
+    for format_ in all_formats():
+        assert format_.about
+        assert f"--to {format_.name}" in format_.example

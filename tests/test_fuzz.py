@@ -159,7 +159,7 @@ scalars = (
     | st.floats()
     | st.text(max_size=8)
     | st.binary(max_size=8)
-    | st.sampled_from(sorted({str(one.get("type")) for one in TREES}))
+    | st.sampled_from(sorted({str(tree.get("type")) for tree in TREES}))
 )
 documents = st.recursive(
     scalars | st.sampled_from(ODD).map(msgspec.Raw),
@@ -336,7 +336,7 @@ def arrays_of_any_kind() -> st.SearchStrategy[Any]:
 def questions() -> list[tuple[Case, Probe]]:
     """Every case of the assignment with its question, self-checks included."""
     cases = loading.load_assignment(ROOT, practice=True).cases
-    return [(one, one.ask(np.random.default_rng(0))) for one in cases]
+    return [(case, case.ask(np.random.default_rng(0))) for case in cases]
 
 
 def fairly_judged(case: Case, probe: Probe, seen: Observation) -> None:
@@ -402,7 +402,7 @@ def test_no_answer_makes_a_property_fail(which: int, seen: Observation) -> None:
 @given(st.integers(0), st.data())
 def test_nearly_right_answers_are_judged(which: int, data: st.DataObject) -> None:
     """An answer that differs from the right one in a few places is judged by these alone."""
-    known = [one for one in questions() if hasattr(one[0].expect, "right")]
+    known = [question for question in questions() if hasattr(question[0].expect, "right")]
     case, probe = known[which % len(known)]
     right: Any = case.expect
     tree = msgspec.msgpack.decode(msgspec.msgpack.encode(right.right(probe).outcome))
@@ -545,7 +545,7 @@ def golden(ending: str) -> list[Path]:
 
 def notebook(*sources: str) -> dict[str, Any]:
     """A notebook with these code cells and nothing more."""
-    return {"cells": [{"cell_type": "code", "source": one} for one in sources], "nbformat": 4}
+    return {"cells": [{"cell_type": "code", "source": source} for source in sources], "nbformat": 4}
 
 
 @functools.cache
@@ -563,7 +563,7 @@ def books() -> list[Any]:
 def lines() -> list[str]:
     """Lines of real submissions."""
     found = [path.read_text(encoding="utf-8") for path in golden("py")]
-    cells = [cell for one in books() for cell in one.get("cells", [])]
+    cells = [cell for book in books() for cell in book.get("cells", [])]
     found += ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
     return sorted({line for one in found for line in one.split("\n")})
 

@@ -84,7 +84,7 @@ def book(tmp_path: Path) -> Path:
 
 def run(*arguments: object) -> Result:
     """The command in this process."""
-    return CliRunner().invoke(main, ["gradebook", *(str(one) for one in arguments)])
+    return CliRunner().invoke(main, ["gradebook", *(str(argument) for argument in arguments)])
 
 
 # ---------------------------------------------------------------- the file
@@ -155,7 +155,7 @@ def test_two_may_make_it_at_once(tmp_path: Path, there: bool) -> None:
         )
         for name in ("a", "b")
     ]
-    assert [0, 0] == [one.wait() for one in started]
+    assert [0, 0] == [process.wait() for process in started]
     with Gradebook(path) as opened:
         assert ["a", "b"] == opened.students()
 

@@ -38,12 +38,16 @@ def test_answers_that_nobody_has_seen(suite: Suite, exercise: str, tmp_path: Pat
     known = catalogue.load_catalogue(suite.catalogue)
     with Grader(suite, Options(Limits(probe_seconds=4.0))) as grader:
         outcomes = graded(grader, known, chosen(exercise), tmp_path)
-    missed = [one.answer.title for one in outcomes if not one.answer.right and one.full]
-    refused = [one.answer.title for one in outcomes if one.answer.right and not one.full]
-    false = [(one.answer.title, sorted(one.named)) for one in outcomes if one.false]
+    missed = [
+        outcome.answer.title for outcome in outcomes if not outcome.answer.right and outcome.full
+    ]
+    refused = [
+        outcome.answer.title for outcome in outcomes if outcome.answer.right and not outcome.full
+    ]
+    false = [(outcome.answer.title, sorted(outcome.named)) for outcome in outcomes if outcome.false]
     assert ([], [], []) == (missed, refused, false)
-    named = sum(bool(one.named) for one in outcomes)
-    nameable = sum(bool(one.answer.causes) for one in outcomes)
+    named = sum(bool(outcome.named) for outcome in outcomes)
+    nameable = sum(bool(outcome.answer.causes) for outcome in outcomes)
     assert named >= 0.6 * nameable, f"{named} of {nameable} are named"
 
 
@@ -54,7 +58,7 @@ def test_the_corpus_is_large_and_of_its_own(suite: Suite) -> None:
     found = list(answers())
     assert sum(not one.right for one in found) >= 120
     assert sum(one.right for one in found) >= 60
-    names = {(one.exercise, one.name) for one in known.mistakes}
+    names = {(mistake.exercise, mistake.name) for mistake in known.mistakes}
     for one in found:
         assert all((one.exercise, cause) in names for cause in one.causes), one.title
     ours = {
@@ -63,7 +67,7 @@ def test_the_corpus_is_large_and_of_its_own(suite: Suite) -> None:
         for variant in entry.variants
     }
     same = [one for one in found if canonical(one.source, one.exercise) in ours - {""}]
-    assert [] == [one.title for one in same if not STYLE.search(one.source)]
+    assert [] == [answer.title for answer in same if not STYLE.search(answer.source)]
 
 
 SLIGHTLY_WRONG = [
@@ -94,12 +98,14 @@ def test_unusual_answers_that_are_slightly_wrong_get_no_name(suite: Suite) -> No
     assert suite.catalogue is not None
     known = catalogue.load_catalogue(suite.catalogue)
     diagnoser = Diagnoser(Rehearsals(known, suite.stand_ins))
-    exercises = {one.name: one for one in suite.exercises}
+    exercises = {exercise.name: exercise for exercise in suite.exercises}
     tried = 0
     for entry in known.accepted:
         if entry.exercise not in FUNCTIONS or entry.name == "array_of_one_number":
             continue  # NumPy of today stops at that one: it is a mistake of its own there
-        for source in (one for variant in entry.variants for one in slightly_wrong(variant)):
+        for source in (
+            changed for variant in entry.variants for changed in slightly_wrong(variant)
+        ):
             evidence = two.evidence(suite, known, two.Pair(exercises[entry.exercise], (), source))
             if any(answer.wrong for answer in evidence.answers):
                 assert () == diagnoser.diagnose(evidence).entries, source

@@ -105,7 +105,7 @@ def test_each_picture_is_of_a_question_that_is_asked(suite: Suite) -> None:
     public = [case for case in suite.cases if not case.private]
     asked = {(case.exercise, case.ask(np.random.default_rng(0))) for case in public}
     assert suite.drawings
-    assert all((one.exercise, one.probe) in asked for one in suite.drawings)
+    assert all((drawing.exercise, drawing.probe) in asked for drawing in suite.drawings)
 
 
 def test_no_picture_holds_a_digit_of_the_hold_out_set(suite: Suite) -> None:
@@ -119,8 +119,8 @@ def test_no_picture_holds_a_digit_of_the_hold_out_set(suite: Suite) -> None:
                     array(-last.kernel.numpy()), array(-last.bias.numpy()))  # fmt: skip
     seen = Observation(Described((*wrong.layers[:-1], flipped)))
     pictures = [drawing.draw(seen) for drawing in suite.drawings]
-    shown = [one.pixels for picture in pictures if isinstance(picture, Images)
-             for one in picture.images]  # fmt: skip
+    shown = [image.pixels for picture in pictures if isinstance(picture, Images)
+             for image in picture.images]  # fmt: skip
     assert 12 == len(shown)
 
     def pixels(path: Path) -> set[bytes]:
@@ -170,7 +170,7 @@ def test_a_real_model_has_a_learning_curve(suite: Suite) -> None:
     path = ROOT / "tests" / "golden" / "complete_course_like_90_cells" / "submit.ipynb"
     with Grader(suite) as grader:
         report = grader.grade(path)
-    pictures = [picture for one in report.exercises for picture in one.pictures]
+    pictures = [picture for exercise in report.exercises for picture in exercise.pictures]
     (curve,) = [picture for picture in pictures if isinstance(picture, Curve)]
     assert 20 == len(curve.values)
     assert curve.values[-1] < curve.values[0]

@@ -219,7 +219,7 @@ def test_there_are_three_labs() -> None:
 def test_labs_give_no_graded_function_away(path: Path) -> None:
     """No lab defines what is graded, goes through a matrix's columns, or multiplies matrices."""
     cells = [
-        one.source for one in nbformat.read(path, as_version=4).cells if one.cell_type == "code"
+        cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"
     ]
     for node in ast.walk(ast.parse("\n".join(cells))):
         assert not (isinstance(node, ast.FunctionDef) and node.name.startswith("my_"))

@@ -214,7 +214,7 @@ def words(report: Report) -> str:
 
 def exercise(report: Report, name: str) -> ExerciseResult:
     """One exercise of a report."""
-    return next(one for one in report.exercises if one.name == name)
+    return next(exercise for exercise in report.exercises if exercise.name == name)
 
 
 def statuses(report: Report, name: str) -> Counter[str]:

@@ -37,7 +37,7 @@ def test_a_line_of_a_notebook(indent: int, ascii_only: bool, tmp_path: Path) -> 
         {"cell_type": "markdown", "metadata": {}, "source": ["import numpy as np"]},
         *({"cell_type": "code", "metadata": {}, "execution_count": None,
            "outputs": [{"output_type": "stream", "name": "stdout", "text": ["1\n"]}],
-           "source": one.splitlines(keepends=True)} for one in CELLS)]}  # fmt: skip
+           "source": text.splitlines(keepends=True)} for text in CELLS)]}  # fmt: skip
     path = tmp_path / "x.ipynb"
     path.write_text(json.dumps(book, indent=indent, ensure_ascii=ascii_only), encoding="utf-8")
     lines = path.read_text(encoding="utf-8").splitlines()

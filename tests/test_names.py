@@ -116,7 +116,9 @@ def test_changing_is_passed_on() -> None:
         "def looks(e):\n    return e.mean()\n"
         "def endless(f):\n    return endless(f)\n"
     )
-    functions = [one for one in ast.parse(source).body if isinstance(one, ast.FunctionDef)]
+    functions = [
+        statement for statement in ast.parse(source).body if isinstance(statement, ast.FunctionDef)
+    ]
     assert {"low", "middle", "high"} == changing_functions(functions, IMPORTED)
 
 

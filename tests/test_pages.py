@@ -257,7 +257,7 @@ def test_pages_are_written_and_linked(tmp_path: Path) -> None:
     """The class page and a page for each student, graded or not; every link leads somewhere."""
     index = class_page.write_class_pages(make_pages.example(), tmp_path / "new" / "pages")
     links = {link for link in Structure(index.read_text(encoding="utf-8")).links if "/" in link}
-    written = {f"students/{one.name}" for one in (index.parent / "students").iterdir()}
+    written = {f"students/{path.name}" for path in (index.parent / "students").iterdir()}
     assert 4 == len(written)
     assert written == links
 
@@ -290,7 +290,9 @@ def test_misconceptions_and_endings_are_counted_by_students() -> None:
     found = summary.misconceptions(klass.rows)
     assert [("x", 3), ("y", 2)] == [(one.id, len(one.rows)) for one in found]
     assert ("x",) == found[0].exercise.mistakes  # the example has this mistake alone
-    endings = [(one.what, one.cases, len(one.rows)) for one in summary.endings(klass.rows)]
+    endings = [
+        (ending.what, ending.cases, len(ending.rows)) for ending in summary.endings(klass.rows)
+    ]
     assert [
         ("the grader failed, at no cost to the student", 2, 1),
         ("no answer in time", 4, 2),

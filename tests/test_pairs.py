@@ -96,7 +96,12 @@ def _of(speaker: Report, listener: Report) -> Talk:
 
 def _answers(report: Report) -> tuple[object, ...]:
     """What is said of the exercise with the channels; not its source."""
-    cases = [case for one in report.exercises if one.name == "my_dense" for case in one.cases]
+    cases = [
+        case
+        for exercise in report.exercises
+        if exercise.name == "my_dense"
+        for case in exercise.cases
+    ]
     return tuple((case.title, case.got, case.help, case.printed) for case in cases)
 
 
@@ -127,7 +132,9 @@ def test_they_had_their_chance(talks: dict[str, Talk]) -> None:
 
 
 @pytest.mark.parametrize(
-    "channel", [one for one in CHANNELS if one.control], ids=lambda channel: channel.name
+    "channel",
+    [channel for channel in CHANNELS if channel.control],
+    ids=lambda channel: channel.name,
 )
 def test_a_channel_is_real(channel: Channel, suite: Suite) -> None:
     """Where nothing is in its way, the number is seen: so it is the sandbox that prevents it."""

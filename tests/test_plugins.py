@@ -39,7 +39,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
         "Metadata-Version: 2.1\nName: grader-format-slack\nVersion: 1.0\n"
     )
     text = (EXAMPLE / "pyproject.toml").read_text(encoding="utf-8")
-    (line,) = [one for one in text.splitlines() if one.startswith("slack = ")]
+    (line,) = [line for line in text.splitlines() if line.startswith("slack = ")]
     (information / "entry_points.txt").write_text(
         f"[grader.formats]\n{line.replace(chr(34), '')}\n"
     )
@@ -61,7 +61,7 @@ def test_the_example_package_works(installed: None) -> None:
     """The package in examples/ is found, listed, and writes what it says."""
     form = format_named("slack")
     assert {"text": "submit, =1+1.ipynb: 15 of 20 points"} == json.loads(form.write(example()))
-    assert "slack" in [one.name for one in all_formats()]
+    assert "slack" in [format_.name for format_ in all_formats()]
     assert [] == broken_formats()
     listing = CliRunner().invoke(main, ["formats"])
     assert 0 == listing.exit_code

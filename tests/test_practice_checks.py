@@ -44,7 +44,9 @@ def said(name: str, held: Any) -> str:
 
 def test_self_checks_are_worth_nothing_and_graded_by_nobody() -> None:
     """No self-check has points, and the suite that grades knows none of them."""
-    practice = {one.name for one in SUITE.exercises} - {one.name for one in GRADED.exercises}
+    practice = {exercise.name for exercise in SUITE.exercises} - {
+        exercise.name for exercise in GRADED.exercises
+    }
     assert {"neuron", "two_units", "suspects", "hidden_digits", "hidden_shapes", "agreement",
             "threshold", "calls"} <= practice  # fmt: skip
     assert 0 == sum(case.points for case in SUITE.cases if case.exercise in practice)
@@ -53,10 +55,10 @@ def test_self_checks_are_worth_nothing_and_graded_by_nobody() -> None:
 
 def test_no_two_exercises_share_a_name() -> None:
     """An exercise's name is no other's, nor a name that another asks for: a check finds its own."""
-    names = [one.name for one in SUITE.exercises]
+    names = [exercise.name for exercise in SUITE.exercises]
     assert sorted(set(names)) == sorted(names)
-    for one in SUITE.exercises:
-        assert not (set(one.goals) - {one.name}) & set(names)
+    for exercise in SUITE.exercises:
+        assert not (set(exercise.goals) - {exercise.name}) & set(names)
 
 
 @pytest.mark.parametrize(

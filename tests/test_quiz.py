@@ -144,7 +144,7 @@ def test_a_notebook_without_the_quiz_is_told_once(
     path = notebook("def my_dense_v(A_in, W, b, g): return g(A_in @ W + b)")
     with Grader(suite) as grader:
         report = grader.grade(path)
-    (quiz,) = (one for one in report.exercises if one.name == "quiz")
+    (quiz,) = (exercise for exercise in report.exercises if exercise.name == "quiz")
     assert (0, 10) == (quiz.earned, quiz.points)
     assert all(case.points for case in quiz.cases), "each question counts"
     assert ["failed", *["skipped"] * 17] == [case.status for case in quiz.cases]
@@ -161,7 +161,7 @@ def test_half_a_quiz_has_half_its_points(suite: Suite, notebook: Callable[..., P
     )
     with Grader(suite) as grader:
         report = grader.grade(path)
-    (quiz,) = (one for one in report.exercises if one.name == "quiz")
+    (quiz,) = (exercise for exercise in report.exercises if exercise.name == "quiz")
     assert 2 == quiz.earned
     assert 3 == sum(case.status == "passed" for case in quiz.cases)
 

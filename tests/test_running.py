@@ -50,13 +50,13 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> NotebookRun:
 
 def test_a_filled_notebook_may_not_fail_or_warn(ran: NotebookRun) -> None:
     """Every error and every warning is a fault; notes about the processor are not."""
-    assert [3, 4, 5, 6] == [one.cell for one in ran.faults(filled=True)]
+    assert [3, 4, 5, 6] == [fault.cell for fault in ran.faults(filled=True)]
     assert "cell 5: ZeroDivisionError: division by zero" in map(str, ran.troubles)
 
 
 def test_a_blank_notebook_may_fail_where_something_is_missing(ran: NotebookRun) -> None:
     """Errors in exercises' cells and single sentences are expected; tracebacks are faults."""
-    assert [5] == [one.cell for one in ran.faults(filled=False)]
+    assert [5] == [fault.cell for fault in ran.faults(filled=False)]
     assert "cell 4: Not yet: do exercise 1 first" in map(str, ran.troubles)
 
 

@@ -70,8 +70,8 @@ def session(warm: Zygotes) -> Iterator[Callable[..., Session]]:
         return opened[-1]
 
     yield start
-    for one in opened:
-        one.close()
+    for session in opened:
+        session.close()
 
 
 def value(seen: Observation) -> Any:
@@ -79,14 +79,14 @@ def value(seen: Observation) -> Any:
     assert isinstance(seen.outcome, Returned), seen.outcome
     (only,) = seen.outcome.values
     if isinstance(only, Items):
-        return [one.values if isinstance(one, Items) else one for one in only.values]
+        return [value.values if isinstance(value, Items) else value for value in only.values]
     return only
 
 
 def children() -> list[int]:
     """The processes that this one has started."""
     task = Path(f"/proc/{os.getpid()}/task")
-    return [int(pid) for one in task.iterdir() for pid in (one / "children").read_text().split()]
+    return [int(pid) for path in task.iterdir() for pid in (path / "children").read_text().split()]
 
 
 def alive(marker: str) -> list[str]:

@@ -321,24 +321,24 @@ def test_one_total_for_a_student_in_every_gradebook(
     ]  # fmt: skip
     whole = klass(*rows)
     ids = [row.student.id for row in rows]
-    sheet = CANVAS.splitlines()[0] + "\n" + "".join(f"S,{one},,,A,,,,,\n" for one in ids)
+    sheet = CANVAS.splitlines()[0] + "\n" + "".join(f"S,{number},,,A,,,,,\n" for number in ids)
     course = (
         MOODLE.splitlines()[0]
         + "\n"
-        + "".join(f"Participant {one},S,,,,20,Yes,-,-,\n" for one in ids)
+        + "".join(f"Participant {number},S,,,,20,Yes,-,-,\n" for number in ids)
     )
 
     def column(content: str, name: str) -> list[str]:
         head, *lines = cells(content)
         return [line[head.index(name)] for line in lines]
 
-    final = ["" if one is None else str(one) for one in points]
+    final = ["" if number is None else str(number) for number in points]
     assert final == column(canvas(whole, sheet), "Week 1 (12)")
     assert final == column(sheets.class_format_named("csv").make(whole), "points")
-    assert [one or "0" for one in final] == column(
+    assert [text or "0" for text in final] == column(
         sheets.class_format_named("nbgrader").make(whole), "score"
     )
-    capped = ["" if one is None else str(min(one, 20)) for one in points]
+    capped = ["" if number is None else str(min(number, 20)) for number in points]
     assert capped == column(moodle(whole, course), "Grade")
 
 

@@ -267,7 +267,9 @@ def test_any_slice_is_python(cells: list[str], goals: set[str], everything: bool
     for number, text in made.cells:
         whole = ast.parse(cells[number - 1]).body
         part = ast.parse(text).body
-        assert {ast.unparse(one) for one in part} <= {ast.unparse(one) for one in whole}
+        assert {ast.unparse(statement) for statement in part} <= {
+            ast.unparse(statement) for statement in whole
+        }
         before = cells[number - 1].split("\n")
         assert all(
             line in ("", before[index]) or not before[index].strip()

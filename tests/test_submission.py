@@ -202,7 +202,7 @@ def test_the_digest_is_of_the_sources_alone(submit: Any) -> None:
     saved["cells"][0] |= {"outputs": [{"output_type": "stream", "text": "1"}], "execution_count": 9}
     assert plain.digest == submit(saved, "other.ipynb").digest
     others = [notebook("a = 1", "b = 3"), notebook("a = 1b = 2"), notebook("b = 2", "a = 1")]
-    assert 4 == len({plain.digest, *(submit(one).digest for one in others)})
+    assert 4 == len({plain.digest, *(submit(other_script).digest for other_script in others)})
 
 
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))

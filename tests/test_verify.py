@@ -62,7 +62,7 @@ def claimed(
     small = replace(known, mistakes=mistakes, accepted=(accepted,))
     made = list(specimens(small, folder))
     with Pool(suite, Options()) as pool:
-        reports = pool.grade_all([one.path for one in made], 2, lambda: None)
+        reports = pool.grade_all([program.path for program in made], 2, lambda: None)
     found = claims.answers(small, list(zip(made, reports, strict=True)))
     return {one.what: one for one in found}
 
@@ -105,7 +105,7 @@ def test_a_claim_that_was_never_tried_does_not_hold() -> None:
 
 def test_two_mistakes_are_one_or_both_of_them_or_what_is_written_down(known: Catalogue) -> None:
     """A third name is false, unless the entry says that the two make it together."""
-    by_name = {one.name: one for one in known.of("my_dense")}
+    by_name = {entry.name: entry for entry in known.of("my_dense")}
     pair = by_name["row_for_a_unit"], by_name["units_from_rows"]
     assert two.is_true((), pair)
     assert two.is_true(pair[:1], pair)
@@ -117,18 +117,18 @@ def test_two_mistakes_are_one_or_both_of_them_or_what_is_written_down(known: Cat
 
 def test_what_is_written_down_is_there(known: Catalogue) -> None:
     """The two mistakes of an ``Also`` are entries of the same exercise."""
-    for one in known.mistakes:
-        names = {other.name for other in known.of(one.exercise)}
-        assert all(pair <= names and len(pair) == 2 for pair in one.also), one.id
+    for mistake in known.mistakes:
+        names = {other.name for other in known.of(mistake.exercise)}
+        assert all(pair <= names and len(pair) == 2 for pair in mistake.also), mistake.id
 
 
 def test_no_pair_of_thirty_mistakes_gets_a_false_name(suite: Suite, known: Catalogue) -> None:
     """All pairs of thirty: whatever is named is there. ``grader verify`` tries all of them."""
-    chosen = {one.id for one in known.of("my_dense")[:: len(known.of("my_dense")) // SINGLES]}
+    chosen = {entry.id for entry in known.of("my_dense")[:: len(known.of("my_dense")) // SINGLES]}
     diagnoser = Diagnoser(Rehearsals(known, suite.stand_ins))
     tried = 0
     for pair in two.made(suite, known):
-        if {one.id for one in pair.entries} <= chosen:
+        if {entry.id for entry in pair.entries} <= chosen:
             found = diagnoser.diagnose(two.evidence(suite, known, pair)).entries
             assert two.is_true(found, pair.entries), (pair.program, found)
             tried += 1
@@ -159,7 +159,9 @@ def test_the_table_says_all_claims_and_fits_a_terminal(suite: Suite) -> None:
         assert f"! {case.id[:50]}" in text
         assert "The assignment is not proven." in text
     assert "and 4 more" in table(proof)
-    named = replace(proof, hidden=tuple(f"my_dense/some_longer_name_{one}" for one in range(9)))
+    named = replace(
+        proof, hidden=tuple(f"my_dense/some_longer_name_{number}" for number in range(9))
+    )
     assert "caught by private cases alone: my_dense/some_longer_name_0," in table(named)
     assert "and 1 more" in table(named)
     assert all(len(line) <= 80 for line in table(named).splitlines())
@@ -177,8 +179,10 @@ def test_a_case_is_needed_or_says_why_it_stays(
     small = replace(known, mistakes=(entry("row_for_a_unit", ROW),), accepted=())
     made = list(specimens(small, tmp_path))
     with Pool(suite, Options()) as pool:
-        reports = pool.grade_all([one.path for one in made], 1, lambda: None)
-    found = {one.case.id: one for one in catches(suite, list(zip(made, reports, strict=True)))}
+        reports = pool.grade_all([program.path for program in made], 1, lambda: None)
+    found = {
+        catch.case.id: catch for catch in catches(suite, list(zip(made, reports, strict=True)))
+    }
     square, one_unit = found["my_dense/private-one-input"], found["my_dense/one-unit"]
     assert (1, 1) == (square.caught, square.of)
     assert 0 == square.alone  # others catch it as well
@@ -198,7 +202,7 @@ def test_a_case_is_needed_or_says_why_it_stays(
     )
     made = list(specimens(clipped, tmp_path))
     with Pool(suite, Options()) as pool:
-        reports = pool.grade_all([one.path for one in made], 1, lambda: None)
+        reports = pool.grade_all([program.path for program in made], 1, lambda: None)
     assert ("my_dense/clipped",) == hidden(list(zip(made, reports, strict=True)))
 
 

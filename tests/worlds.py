@@ -98,7 +98,7 @@ def _becoming(name: str) -> tuple[str, ...]:
     if name == "ordinary":
         user = (f"--reuid={_SOMEBODY}", f"--regid={_SOMEBODY}", "--clear-groups")
         return ("setpriv", *user, "--inh-caps=-all")
-    kept = ",".join(f"+{one}" for one in _DOCKER)
+    kept = ",".join(f"+{capability}" for capability in _DOCKER)
     return ("setpriv", f"--bounding-set=-all,{kept}", "--inh-caps=-all")
 
 
@@ -133,14 +133,16 @@ def _uncovered(folder: Path) -> tuple[str, ...]:
 def _outermost(paths: tuple[str, ...]) -> list[Path]:
     real = sorted({Path(path).resolve() for path in paths})
     return [
-        one for one in real if not any(one != other and one.is_relative_to(other) for other in real)
+        path
+        for path in real
+        if not any(path != other and path.is_relative_to(other) for other in real)
     ]
 
 
 def _closed(path: Path) -> Path | None:
     """The first folder on the way there that others may not enter."""
     above = [*reversed(path.parents)]
-    return next((one for one in above if not one.stat().st_mode & stat.S_IXOTH), None)
+    return next((path for path in above if not path.stat().st_mode & stat.S_IXOTH), None)
 
 
 def run(

@@ -64,7 +64,7 @@ def card(width: float, height: float, alt: str) -> Iterator[Any]:
 
     Args:
         width: in inches of 100 pixels; more than WIDEST is made WIDEST.
-        height: likewise.
+        height: in inches of 100 pixels.
         alt: the sentence for people who do not see the picture.
     """
     # Here, not above: drawing is a second's import that grading can do without. A figure of

@@ -41,7 +41,7 @@ def _varied(kept: int, wanted: str, words: str) -> Callable[[Any], Difference | 
         networks = _networks(held)
         if not networks:
             return Difference(wanted, NO_ANSWER, OPEN)
-        pairs = [(one, other) for one in networks for other in networks if one != other]
+        pairs = [(network, other) for network in networks for other in networks if network != other]
         if any(one[kept] == other[kept] for one, other in pairs):
             return None
         return Difference(wanted, f"{len(networks)} tried", words)

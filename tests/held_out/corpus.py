@@ -56,7 +56,7 @@ class Outcome:
     @property
     def named(self) -> frozenset[str]:
         """The entries that were named."""
-        return frozenset(one.partition("/")[2] for one in self.result.mistakes)
+        return frozenset(mistake.partition("/")[2] for mistake in self.result.mistakes)
 
     @property
     def false(self) -> bool:
@@ -110,7 +110,10 @@ def graded(
         path.write_text("".join(f"# %%\n{cell}\n" for cell in cells), encoding="utf-8")
         report = grader.grade(path)
         tell()
-        return Outcome(answer, next(one for one in report.exercises if one.name == answer.exercise))
+        return Outcome(
+            answer,
+            next(exercise for exercise in report.exercises if exercise.name == answer.exercise),
+        )
 
     with ThreadPoolExecutor(jobs) as pool:
         return list(pool.map(one, enumerate(chosen, 1)))
