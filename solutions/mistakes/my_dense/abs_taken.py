@@ -2,9 +2,10 @@
 
 1: Call your function with `g = lambda z: z`. In the quick check one of the numbers should be
    negative. Where in your code does the sign get lost?
-2: The second unit of the quick check has the sum -2.2. In your code a minus sign is dropped on
-   the way, so a unit cannot say "no" any more. Negative weights and sums are what pushes an
-   output down. Look for the step that takes the size of a number without its sign.
+2: The second unit of the quick check has the sum -2.2, and with `g = lambda z: z` that is its
+   output, too. Yours is above 0: a minus sign is dropped on the way, so what should pull an
+   output down can push it up. Look for the step that takes the size of a number without its
+   sign.
 3: You pay in 50 and take out 80: 50 + (-80) = -30, you owe money. With `abs(-30)` the account
    shows 30, as if you had it. With `abs` around each booking it shows 130. In a sum, the sign
    tells the direction. Which number in your layer loses its direction?

@@ -62,9 +62,12 @@ from grader.diagnosis.facts import FunctionFacts
 
 def recognise(facts: FunctionFacts) -> bool:
     g = facts.first(4)[3]
-    kept = [put.value for put in (*facts.assignments, *facts.returns)]
+    names = {g, *(put.target.name for put in facts.assignments if put.value.name == g)}
+    stored = [put for put in facts.assignments if put.target.index]
+    stored += [put for put in facts.assignments if put.target.name in facts.returned]
+    kept = [put.value for put in (*stored, *facts.returns)]
     kept += [part for loop in facts.repeating for part in loop.body]
     kept += [arg for call in facts.calls("append") for arg in call.args]
     harmless = ("", "range", "len", "print", "enumerate", "zip")
     used = any(call.function not in harmless for call in facts.calls())
-    return any(part.name == g for part in kept) and not used
+    return any(part.name in names - {""} for part in kept) and not used

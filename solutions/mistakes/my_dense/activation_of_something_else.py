@@ -80,7 +80,10 @@ def recognise(facts: FunctionFacts) -> bool:
     names = facts.given - facts.read
     unread = [put for put in facts.assignments if put.target.name in names]
     unread_sum = any(x in put.value.names and g not in put.value.names for put in unread)
+    puts = (*facts.assignments, *facts.changes)
+    sums = {put.target.name for put in puts if x in put.value.names} - names - {x, ""}
     calls = [call for call in facts.calls(g) if call.function]
     # A call on the whole sum, written out once more, is right.
     whole = any(call.arg(0).is_a(ast.BinOp, ast.Call) for call in calls)
+    whole = whole or any(call.arg(0).name in sums for call in calls)
     return unread_sum and any(len(call.args) == 1 for call in calls) and not whole

@@ -3,8 +3,8 @@
 1: How many biases does one unit have? Print the shape of what you add to the weighted sum of
    one unit.
 2: b holds one bias for each unit of the layer: three in the quick check. Your sum for one unit
-   adds all of b to one number. That makes three numbers, and they do not fit where one is
-   meant. Look at what follows the plus sign: which part of b belongs to the unit of this pass?
+   adds more than one number of b. That makes several numbers, and they do not fit where one is
+   meant. Look at what the plus sign adds: which part of b belongs to the unit of this pass?
 3: Three friends pay for their own meals and for their own drinks: `drinks = np.array([2, 3,
    1])`. The bill of friend k with a meal of 8: `8 + drinks` is `[10, 11, 9]`, three bills for
    one person. `8 + drinks[k]` is 10 for k = 0, one bill. Inside the loop over the friends, one

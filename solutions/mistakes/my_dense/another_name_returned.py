@@ -1,10 +1,10 @@
 """Whatever stands after `return` is the answer of the layer.
 
-1: Look at your last line. Which name stands after `return`? Is it the one in which you have
-   collected the outputs?
-2: Your outputs are collected in one name, and another name is handed back: an input, a weight,
-   a bias or a number. So the caller never sees the outputs. Compare the name after `return`
-   with the name that is filled in the loop.
+1: Look at your last line. Which name stands after `return`? Is it the one that holds
+   your outputs?
+2: Your outputs are worked out under one name, and another name is handed back: an input, a
+   weight, a bias or a number. So the caller never sees the outputs. Compare the name after
+   `return` with the name that holds the outputs.
 3: `def total(prices):` works out `bill = sum(prices)` and ends with `return prices`. Then
    `total([3, 4])` is `[3, 4]`: the function has added up, and handed back what it was given.
    With `return bill` it is 7. Which name in your function is the bill?

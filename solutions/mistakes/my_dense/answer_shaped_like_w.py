@@ -1,7 +1,7 @@
 """The array of outputs has the shape of W.
 
-1: Print the `.shape` of your answer. Which of the arguments has the same shape? How many
-   numbers should come back?
+1: Print the `.shape` of your array of outputs, right below the line that makes it. Which of the
+   arguments has the same shape? How many numbers should come back?
 2: In the quick check W holds six weights, and your array of outputs has six places, in rows.
    But three units put out three numbers. Each output fills a whole row of your table, or finds
    none. Look at the line that makes the array: what is its size taken from?

@@ -1,11 +1,11 @@
 """`np.append` changes the array that it is given.
 
-1: Print your array of outputs before and after the line with `np.append`. Has it changed? Read
-   in the help what the function returns.
-2: `np.append` leaves its arguments as they are and returns a new, longer array. Nobody in your
-   code keeps that new array, so nothing is stored. Look at what you made before the loop: empty
-   places that wait for one number each, or nothing yet? Then decide whether to write to a place
-   or to keep what is returned.
+1: Print your array of outputs before and after the line that should make it longer. Has it
+   changed? Read in the help what the function in that line returns.
+2: NumPy's `append`, `insert` and `concatenate` leave their arguments as they are and return a
+   new, longer array. Nobody in your code keeps that new array, so nothing is stored. Look at
+   what you made before the loop: empty places that wait for one number each, or nothing yet?
+   Then decide whether to write to a place or to keep what is returned.
 3: `sorted` returns a new list: `names = ["Bo", "Ann"]` and then `sorted(names)` leaves `names`
    as it was. The result needs a name, `names = sorted(names)`, or is lost. `np.append` works in
    the same way. For three places that are laid out, `seats = [None, None, None]`, one writes to

@@ -1,14 +1,14 @@
 """The `append` of a list returns the longer list.
 
-1: Look at the line with `append`. Print what it returns, and print the list after it. Which of
-   the two holds your outputs?
-2: A list's `append` changes the list itself and returns None. Your code puts that None in the
-   place of the list. So the list is gone after the first unit. Look at the line: which part of
-   it does the work, and which part spoils it?
+1: Look at the line with `append` or `extend`. Print what it returns, and print the list after
+   it. Which of the two holds your outputs?
+2: A list's `append` changes the list itself and returns None; `extend` does the same. Your code
+   puts that None where the list should be. Look at the line: which part of it does the work, and
+   which part spoils it?
 3: `names = ["Ann"]`. `names.append("Bo")` alone makes `["Ann", "Bo"]`. `names =
    names.append("Bo")` does that, too, but then the name `names` is given to the answer of
    `append`, which is None. The same goes for `names.sort()`. With `sorted(names)` it is the
-   other way round: that returns a new list. What stands to the left of your `append`?
+   other way round: that returns a new list. What stands to the left of the equals sign in your line?
 """
 
 # %%
@@ -45,6 +45,8 @@ from grader.diagnosis.facts import NUMPY, FunctionFacts
 
 def recognise(facts: FunctionFacts) -> bool:
     return any(
-        put.value.called in ("append", "extend") and put.value.owner.name not in {"", *NUMPY}
+        put.value.called in ("append", "extend")
+        and put.value.owner.name not in {"", *NUMPY}
+        and put.target.name in {put.value.owner.name, *facts.returned}
         for put in facts.assignments
     )

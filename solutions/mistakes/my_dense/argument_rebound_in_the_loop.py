@@ -2,9 +2,9 @@
 
 1: Which of the names in the `def` line gets a new value inside your loop? What does it hold in
    the second pass?
-2: The first unit works, the second does not. In the first pass your code puts something smaller
-   in the place of an argument: one column, one bias, one number. In the second pass it needs
-   the argument as it was, and that is gone. Give the part a name of its own.
+2: The first pass may work, the next one cannot. In the first pass your code puts something
+   smaller in the place of an argument: one column, one bias, one number. In the second pass it
+   needs the argument as it was, and that is gone. Give the part a name of its own.
 3: A cake for three guests: `for guest in range(3): cake = cake[guest]`. In the first pass
    `cake` becomes one slice, and in the second pass Python looks for a slice of that slice. With
    `slice_ = cake[guest]` the cake stays whole, and each guest gets a slice of it. Which name in

@@ -66,11 +66,17 @@ def recognise(facts: FunctionFacts) -> bool:
             return any(target.index for target in part.targets)
         return part.is_a(ast.Expr) and part.value.method == "append"
 
+    def in_one_place(part: Part) -> bool:
+        return any(target.index[0].name in facts.counters for target in part.targets)
+
     loops = [statement for statement in facts.statements if statement.is_a(ast.For)]
     inside = [part for loop in loops for part in loop.parts]
     given = {part.name for part in inside if part.name and part.stored}
     late = any(
-        statement.line > loops[-1].line and stores(statement) and given & statement.names
+        statement.line > loops[-1].line
+        and stores(statement)
+        and (in_one_place(statement) or not statement.is_a(ast.Assign))
+        and given & statement.names
         for statement in (facts.statements if loops else ())
     )
     return late and not any(map(stores, inside)) and not facts.raised

@@ -56,10 +56,10 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-from grader.diagnosis.facts import FunctionFacts
+from grader.diagnosis.facts import NUMPY, FunctionFacts
 
 
 def recognise(facts: FunctionFacts) -> bool:
     b = facts.first(3)[2]
-    products = facts.calls("dot", "matmul", "inner")
+    products = facts.calls("dot", "matmul", "inner", of=NUMPY)
     return any(len(call.args) == 3 and b in call.args[2].names for call in products)

@@ -1,10 +1,10 @@
 """Units are counted from one, biases from zero, so a unit's bias is one further along.
 
-1: The units of the loop are 0, 1, 2 and so on. Put a 0 into the index with which you pick the
-   bias. Which bias do you get, and whose is it? Do the same for the last unit.
+1: Go through your code for unit 0. Which column of W does it pick there, and which bias? Do the
+   two belong to the same unit? Do the same for the last unit.
 2: A unit of your layer adds the bias of another unit, or looks for one that does not exist. (In
-   Python the index -1 means the last one.) Call your function with all inputs 0 and compare the
-   order of the outputs with the order of b.
+   Python the index -1 means the last one.) Write the number of each unit beside the number of
+   its bias, as your code picks them. Where both count from 0, the two numbers are the same.
 3: Three lockers with three keys: `keys = ["red", "green", "blue"]`. Locker 0 has the red key,
    `keys[0]`. With `keys[k - 1]`, locker 0 gets "blue", the last one, and locker 1 gets "red".
    Lockers and keys count from 0 alike, so nothing has to be added or taken away. Compare the

@@ -1,7 +1,7 @@
 """A layer leaves some of its results to chance.
 
-1: Call your function twice with the same numbers. Do the same outputs come back? Which part of your
-   code would answer differently tomorrow?
+1: Make a list of all that your answer depends on. Which of these things come in as arguments,
+   and which from somewhere else?
 2: Your function draws random numbers, or leaves units out by chance, so its answer is not the
    activation of each unit. What the formula needs is all handed over: inputs, weights, biases and
    an activation. Which line uses something that was not handed over?
@@ -43,4 +43,5 @@ def recognise(facts: FunctionFacts) -> bool:
     }
     drawn = {part for part in facts.attributes if part.attribute == "random"}
     drawn |= {*facts.calls("default_rng", "RandomState")}
-    return not facts.raised and bool(drawn - room)
+    seeded = {part.owner for part in facts.attributes if part.attribute == "seed"}
+    return not facts.raised and bool(drawn - room - seeded)

@@ -1,6 +1,6 @@
 """`[:]` followed by an index picks a column.
 
-1: Look at the two pairs of brackets after W. Print the shape of `W[:]` alone and compare it
+1: Look at the pairs of brackets after W. Print the shape of `W[:]` alone and compare it
    with `W.shape`. What is left for the second pair of brackets to pick?
 2: `W[:]` is the whole of W, as it was. So the index in the second pair of brackets picks a row
    of W. In the quick check a row holds three numbers, one for each unit, but one unit needs two
@@ -57,9 +57,12 @@ from grader.diagnosis.facts import FunctionFacts
 
 
 def recognise(facts: FunctionFacts) -> bool:
-    w = facts.first(2)[1]
+    x, w = facts.first(2)
+    along = {walk.counter for walk in facts.walks.all if walk.size[:2] in ((w, 0), (x, 0))}
+    further = {pick.value for pick in facts.picks if pick.value.index}
     return any(
         pick.value.value.name == w
+        and not (pick in further and pick.index[0].name in along)  # W[:][i][j] is W[i, j]
         and [part.is_whole for part in pick.value.index] == [True]
         and [bool(part.name) for part in pick.index] == [True]
         for pick in facts.picks

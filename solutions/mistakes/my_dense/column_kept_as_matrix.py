@@ -6,7 +6,7 @@
 2: One side of your product is a table with a single row or column, not a plain vector. Then the
    two shapes do not fit, or the sum comes out as an array with one number in brackets. A slot
    for a number does not take that. Find what adds the second dimension: a slice, a list used as
-   an index, or a reshape. Pick with one position instead, or leave the reshape out.
+   an index, a reshape or the like. Pick with one position instead, or leave the reshape out.
 3: Temperatures at noon and at midnight on three days: `t = np.array([[20, 9], [22, 8], [18,
    7]])`. `t[:, 1]` prints `[9 8 7]`, shape `(3,)`. `t[:, 1:2]` and `t[:, [1]]` hold the same
    numbers as a table of shape `(3, 1)`, with brackets around each. `np.dot([1, 1, 1], t[:, 1])`

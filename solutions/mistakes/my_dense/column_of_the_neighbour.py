@@ -1,8 +1,7 @@
 """Units are counted from one, columns from zero, so a unit's column is one further along.
 
-1: The units of the loop are 0, 1, 2 and so on. Put a 0 into the index with which you pick the
-   column of W. Which column do you get, and whose weights are these? Do the same for the last
-   unit.
+1: Go through your code for unit 0. Which column of W does it pick there, and whose weights are
+   these? Do the same for the last unit.
 2: Your code shifts the index of the column by one, so a unit works with the weights of another
    unit, or with a column that does not exist. (In Python the index -1 means the last one.) On paper
    one may count units from 1, but in the code both units and columns start at 0. Write the number

@@ -1,10 +1,10 @@
 """`==` stores a value.
 
-1: Look at the equals signs in your loop. Which line asks a question, and which line stores
+1: Look at the equals signs in your code. Which line asks a question, and which line stores
    something?
 2: A double equals sign asks whether two things are equal. It answers True or False, and nothing
-   is stored. Your array, or your z, stays as it was, or gets no value at all. Look at each `==`
-   in your code and decide whether you want to ask or to store.
+   is stored. So what you meant to change stays as it was, or gets no value at all. Look at each
+   `==` in your code and decide whether you want to ask or to store.
 3: `age = 30` stores 30 under the name age. `age == 31` asks whether age is 31; the answer is
    False, and age stays 30. After `box = [0, 0]`, the line `box[1] == 5` leaves `[0, 0]`, and
    `box[1] = 5` makes it `[0, 5]`. One sign gives, two signs ask. Which do you want in your
@@ -58,4 +58,6 @@ from grader.diagnosis.facts import FunctionFacts
 
 
 def recognise(facts: FunctionFacts) -> bool:
-    return any(part.operator == "==" for part in facts.dropped)
+    """What could be given a value, a name or a place, is compared, and the answer dropped."""
+    compared = [part.operands[0] for part in facts.dropped if part.operator == "=="]
+    return any(part.name or (part.index and part.value.name) for part in compared)

@@ -3,8 +3,8 @@
 1: Look at what stands between the brackets of your product function. How many vectors does it
    want, and what separates them? Read the first line of its help.
 2: Python says that an argument is missing. The function wants two vectors, with a comma between
-   them, and does the multiplying itself. In your call the two have become one argument before
-   it even starts. Count the commas between its own brackets.
+   them, and does the multiplying itself. Your call hands over one thing, whatever stands inside
+   it. Count the commas between its own brackets.
 3: `max` of two numbers is written `max(3, 8)`, with a comma; `max(3 * 8)` would be one number,
    24, and Python complains. In the same way `np.dot([2, 4], [3, 5])` gets two lists and gives 2
    * 3 + 4 * 5 = 26. `np.dot([2, 4] * [3, 5])` and `np.dot([[2, 4], [3, 5]])` hand over one

@@ -2,9 +2,9 @@
 
 1: Count what stands between the brackets of g, separated by commas. How many numbers does an
    activation work on? Look at how `sigmoid` is called in the notebook.
-2: An activation takes one number, z. The error message says how many it got from you. The
-   weighted sum and the bias have to be put together before, by your code. Work z out in a line
-   of its own, and hand over that one number.
+2: An activation takes one number, z. The error message says what it got too much, or what is
+   missing. The weighted sum and the bias have to be put together before, by your code. Work z
+   out in a line of its own, and hand over that one number.
 3: A function for postage takes one weight: `postage(350)`. A parcel holds a book of 300 g and a
    card of 50 g. `postage(300, 50)` stops: it takes 1 argument but 2 were given. `postage()`
    stops as well. Adding up is the sender's work: `weight = 300 + 50`, then `postage(weight)`.

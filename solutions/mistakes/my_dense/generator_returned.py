@@ -1,10 +1,10 @@
 """A recipe for the outputs is as good as the outputs.
 
 1: Print what your function returns. Do you see numbers?
-2: What comes back is no array or list: it is an object that would work out the numbers later,
-   one by one, when somebody asks for them. The next layer needs the numbers at once. Collect
-   them all before you hand them back. Look for `yield`, `map`, or round brackets around a loop
-   in one line.
+2: What comes back has no numbers in it yet, only something that would work them out later, one
+   by one, when somebody asks for them. The next layer needs the numbers at once. Collect them
+   all before you hand them back. Look for `yield`, `map`, or round brackets around a loop in one
+   line.
 3: `(n * n for n in [1, 2, 3])` with round brackets is a promise: it prints as `<generator
    object ...>`. `[n * n for n in [1, 2, 3]]` with square brackets is `[1, 4, 9]`. `map(str, [1,
    2])` is a promise, too; `list(map(str, [1, 2]))` keeps it. Which of your lines makes a

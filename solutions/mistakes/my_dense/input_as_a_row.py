@@ -97,6 +97,8 @@ def recognise(facts: FunctionFacts) -> bool:
         shape = inner.attribute == "shape" and inner.owner.name == x
         return first_row(inner) or (shape and pick.place == 1)
 
+    if any(pick.value.name == x and (pick.place or 0) > 0 for pick in facts.picks):
+        return False  # each input by its number: a vector of a fixed length
     factors = [factor for part in facts.calls() for factor in part.factors]
     found = any(map(first_row, factors)) or any(map(as_a_row, facts.picks))
     stopped = facts.raises("IndexError", "TypeError", "ValueError")

@@ -3,8 +3,8 @@
 1: Call your function with three inputs. Which of them have an influence on the answer? Look for
    numbers in your code that were right for one example only.
 2: Your code reads the inputs at positions 0 and 1 and no others. With 400 inputs, 398 of them
-   would not count; with one input Python stops. The number of inputs has to come from the
-   arguments. Look for a way to multiply and add up that works for any length.
+   would not count. The number of inputs has to come from the arguments. Look for a way to
+   multiply and add up that works for any length.
 3: A shopping list of two things: `total = price[0] * amount[0] + price[1] * amount[1]`. When a
    third thing is put on the list, the total stays as it was. `sum(p * n for p, n in zip(price,
    amount))` goes through the list to its end, whether it holds 1 thing or 100. Which places in

@@ -3,8 +3,8 @@
 1: Look at the name, or the element, after `return`. How many numbers does it hold? How many
    should come back?
 2: One number comes back: what the last pass of the loop has left behind. In the quick check
-   three numbers should come back, one for each unit. Look at what you have collected in the
-   loop, and return all of it.
+   three numbers should come back, one for each unit. Where does each pass keep its number?
+   Return all that has been kept, and if nothing keeps it, begin with that.
 3: A class of 24 takes a test: `for k in range(24): points[k] = mark(k)`. `return points[k]`
    hands back one mark, that of the last pupil, since k is 23 after the loop. `return points`
    hands back all 24 of them. In your last line, which of the two stands there?

@@ -1,11 +1,11 @@
 """Assigning to the array's name fills its next slot.
 
-1: Print your array of outputs after the first pass of the loop, and its type. Is it still an
-   array?
+1: Print what your outputs are collected in, and its type, before the loop and after its first
+   pass. Is it still the same thing?
 2: Your function gives back one number, the output of the last unit. The line in the loop puts
-   the output in the place of the whole array, so the name stands for a number from then on.
-   Every unit has a slot of its own in the array. Which slot is meant in this pass, and how do
-   you say so?
+   the output in the place of the whole array or list, so the name stands for that output alone
+   from then on. Every unit's output needs a place of its own. Which place is meant in this pass,
+   and how do you say so?
 3: A box with three drawers: `box = [0, 0, 0]`. `box = 7` throws the box away and leaves a 7.
    `box[1] = 7` opens drawer 1 and puts the 7 there: `[0, 7, 0]`. In a loop over the drawers,
    the number in brackets has to be the number of the drawer. Does your line name a drawer?

@@ -3,8 +3,9 @@
 1: Read the error message: which name does Python not know? To which library does it belong, and
    under which name has the notebook imported that library?
 2: Python itself has `len`, `sum` and `range`, but no product of vectors and no arrays. These
-   live in NumPy, which the notebook has imported as `np`, and by that name only. Find the name
-   of the message in your code and look at what stands before it.
+   live in libraries, and a library is known only by the name under which a cell has imported it:
+   NumPy is `np` in this lab. Find the name of the message in your code. Is it a library, or a
+   function, and what should stand before it?
 3: `import math as m` at the top. Then `m.sqrt(9)` is 3.0. `sqrt(9)` stops: the name is not
    known without its library. `math.sqrt(9)` stops, too, since in this notebook the library is
    called `m`. Library, dot, function: how is it written in the other cells of this notebook?

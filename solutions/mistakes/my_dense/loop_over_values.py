@@ -2,10 +2,10 @@
 
 1: Print the loop variable in each pass. Is it a position such as 0, 1, 2, or a value out of an
    array? How do you use it further down?
-2: A loop over an array hands you its values, one after the other, not their positions. Then
-   your code uses such a value as a position in W or b. In the quick check the first bias is
-   0.1, and there is no column number 0.1. Decide which of the two you need, values or
-   positions, and what the line with `for` should go through.
+2: A loop over an array hands you its values, one after the other, not their positions. Then your
+   code uses such a value as a position. In the quick check the first bias is 0.1, and there is
+   no place with the number 0.1. Decide which of the two you need, values or positions, and what
+   the line with `for` should go through.
 3: `prices = [4, 7, 2]`. `for p in prices:` makes p 4, then 7, then 2, and `prices[p]` looks for
    position 4, which is not there. `for k in range(len(prices)):` makes k 0, 1, 2, and
    `prices[k]` is 4, 7, 2. Both loops are fine, but in the first p is the price itself already.

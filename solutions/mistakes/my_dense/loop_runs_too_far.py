@@ -93,10 +93,17 @@ def my_dense(a_in, W, b, g):
 
 
 # %% or recognised by
-from grader.diagnosis.facts import FunctionFacts
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
 def recognise(facts: FunctionFacts) -> bool:
     """A while loop that takes its end number, too, and goes out of bounds."""
+
+    def reaches(loop: Part) -> bool:
+        size = facts.walks.size(loop.test.operands[-1])
+        return size is None or size.more >= 0
+
     stopped = facts.says("is out of bounds for axis")
-    return stopped and any(loop.test.operator == "<=" for loop in facts.loops)
+    return stopped and any(
+        loop.test.operator == "<=" and reaches(loop) for loop in facts.loops
+    )

@@ -2,9 +2,9 @@
 
 1: Print the `.shape` of what you return, or of the array that you fill, and compare it with the
    docstring. How many brackets open at its start?
-2: Your answer is made as a table with one row or one column, such as `(1, 3)` or `(3, 1)`, in
-   the quick check. It should be a plain vector with the shape `(3,)`, one bracket at the start
-   and one at the end. Look for double brackets, or for a step that changes the shape.
+2: Your answer is made as a table with one row or one column: in the quick check of the shape
+   `(1, 3)` or `(3, 1)`. It should be a plain vector with the shape `(3,)`, one bracket at the
+   start and one at the end. Look for double brackets, or for a step that changes the shape.
 3: Ages of three children: `[8, 5, 3]` is a plain list. `[[8, 5, 3]]` is a list with one thing
    in it, which is again a list: shape `(1, 3)`. `[[8], [5], [3]]` has three things in it, each
    a list of its own: shape `(3, 1)`. `ages[1]` is 5 in the first only. How many brackets does

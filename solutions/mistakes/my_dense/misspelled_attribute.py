@@ -4,7 +4,8 @@
    letter, with how it is written in other cells or in the help.
 2: Python looks the name after the dot up in the library, or in the array, and does not find it.
    Capital letters count, and so does every letter more or less. Often the message makes a
-   proposal: "Did you mean ...?". Find the word in your code and correct it.
+   proposal: "Did you mean ...?". Find the word in your code: is it spelled in another way, or
+   does it belong to something else?
 3: `"tea".uper()` stops: "'str' object has no attribute 'uper'. Did you mean: 'upper'?" The dot
    asks the word "tea" for something it can do, and only the exact name will do. `dir("tea")`
    lists all that there is; in a notebook, the Tab key after the dot does the same. Try that
@@ -100,4 +101,7 @@ def recognise(facts: FunctionFacts) -> bool:
             return not hasattr(np.ndarray, name)
         return not any(hasattr(kind, name) for kind in (np.ndarray, np, list, str))
 
-    return facts.raises("AttributeError") and any(map(unknown, facts.attributes))
+    return any(
+        unknown(part) and facts.says("AttributeError", f"attribute '{part.attribute}'")
+        for part in facts.attributes
+    )

@@ -2,9 +2,9 @@
 
 1: Look at your last line: how many things come after `return`? Read in the docstring what
    should come back.
-2: Several things stand after `return`, with a comma between them. Python packs them into a
+2: There is a comma in what stands after `return`. Python packs what a comma separates into a
    tuple, and the caller gets that in place of the plain array. The next layer could not compute
-   with it. Keep what the docstring names.
+   with it. Keep what the docstring names, without the comma.
 3: A vending machine should give tea. One that gives `(tea, receipt, spoon)` in one parcel makes
    every guest unpack it first; `drink(parcel)` fails. In code: `return tea, receipt` hands over
    a pair. For a look at the steps in between, `print` them inside, and return the tea. What
@@ -55,4 +55,7 @@ from grader.diagnosis.facts import FunctionFacts
 
 def recognise(facts: FunctionFacts) -> bool:
     returns = [part.value for part in facts.own_parts if part.is_a(ast.Return)]
-    return any(value.is_a(ast.Tuple) and value.elements for value in returns)
+    return any(
+        value.is_a(ast.Tuple) and not all(part.is_none for part in value.elements)
+        for value in returns
+    )

@@ -95,7 +95,7 @@ def recognise(facts: FunctionFacts) -> bool:
             return not part.elements
         first = part.arg(0)
         if part.called == "array":
-            return bool(first.name) or empty(first)
+            return bool(facts.walks.size(first)) or empty(first)
         zero = part.called in ("zeros", "empty", "ones") and first.number == 0
         nothing = part.called in ("list", "tuple") and not part.args
         return part.is_constant or zero or nothing

@@ -3,9 +3,9 @@
 Also: last_unit_returned + loop_name_used_twice
 
 1: Look at your last line: how many numbers come back? How many units does the layer have?
-2: Your units are worked out one by one, and then one number is made of them: their sum, their
-   mean or the largest, or its position. A layer hands on all its outputs, one for each unit; in
-   the quick check these are three. Look for the step that makes one out of many.
+2: Your units are worked out, and then one number is made of them: their sum, their mean or the
+   largest, or its position. A layer hands on all its outputs, one for each unit; in the quick
+   check these are three. Look for the step that makes one out of many.
 3: Four judges give 7, 9, 6 and 8 points. The scoreboard shows all four, and `np.mean` of them
    is 7.5. If only the 7.5 were passed on, nobody could see later that the judges did not agree.
    A summary can be made of the list at any time, the list cannot be made of the summary. What

@@ -2,11 +2,11 @@
 
 Also: bias_of_the_neighbour + column_of_the_neighbour
 
-1: Compare your answer with the right one in the quick check, number by number. The numbers may
-   be right: in which place does each of them stand?
-2: Each output lands in the place of another unit, one further along, or outside the array.
-   Units, biases, columns and places all count from 0 here, so one and the same number can be
-   used for all of them. Look at which of your indices differs from the others.
+1: Write down for each unit of the quick check into which place its output goes. Do the units and
+   the places have the same numbers?
+2: Each output lands in the place of another unit, one further along or one back, or outside the
+   array. Units, biases, columns and places all count from 0 here, so one and the same number can
+   be used for all of them. Look at which of your indices differs from the others.
 3: Three lockers for three pupils, numbered 0, 1, 2 on both sides. `locker[k] = bag[k]` gives
    each pupil the right locker. `locker[k - 1] = bag[k]` puts the bag of pupil 0 into locker -1,
    which in Python is the last one. `locker[k + 1]` finds no locker for the last pupil. Which

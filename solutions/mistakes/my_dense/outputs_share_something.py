@@ -7,7 +7,8 @@
    units?
 3: Three pupils have 6, 8 and 10 points. Divided by their sum they read 0.25, 0.33 and 0.42. When a
    fourth pupil joins with 24 points, the 6 of the first one reads 0.125, although nothing of hers
-   has changed. Shares are useful for a pie chart; as marks they are not hers alone.
+   has changed. Shares are useful for a pie chart; as marks they are not hers alone. What is
+   divided by what in your code?
 """
 
 # %%

@@ -4,8 +4,8 @@
    the same? Where does your function keep the outputs?
 2: Your code has no array of its own for the outputs: it writes them into one of its arguments.
    From then on that argument holds something else, for the units that follow or for the next
-   call, and its length or its type need not fit. Make a new array for the outputs, as long as
-   there are units.
+   call, and its length or its type need not fit. Make a new array for the outputs, with a
+   place for each unit.
 3: A recipe says "for each guest, write the amount on the card". Who writes it over the recipe
    itself has no recipe left for the second evening. `def double(card): card[0] = 2 * card[0];
    return card` changes the caller's card: after two calls it shows four times the amount. With

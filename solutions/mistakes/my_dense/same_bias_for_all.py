@@ -1,13 +1,14 @@
 """All units of a layer have the same bias.
 
-1: Look at the bias in your sum. Which number is it in the first pass, and which in the second? What differs between the units of a layer?
+1: Look at the bias in your sum. Which number is it for unit 0, and which for unit 1? What
+   differs between the units of a layer?
 2: With all inputs 0, all units of your layer put out the same number, because every unit adds
    the same number for its bias. b holds as many numbers as there are units, one for each. Look at
    how the bias is taken from b, and ask whether it changes from unit to unit.
 3: Three parcels, each with a fee of its own: `fees = np.array([4, 1, 2])`. If the program adds
    `fees[0]` to every price, all three pay a fee of 4. With k going 0, 1, 2 along with the
-   parcels, `fees[k]` is 4, then 1, then 2. What counts the units in your code, and does the
-   bias know about it?
+   parcels, `fees[k]` is 4, then 1, then 2. Which number of b is
+   meant for which unit, and where does your code say so?
 """
 
 # %%

@@ -1,7 +1,7 @@
 """All units of a layer have the same weights.
 
-1: Follow the weights through the loop. Which column of W does your code use in the first pass,
-   and which in the second? What should change from one unit to the next?
+1: Follow the weights through your code. Which column of W does it use for unit 0, and which for
+   unit 1? What should change from one unit to the next?
 2: Every unit of your layer works with one and the same column of W. If all biases were equal, all
    outputs would be equal, too. Every unit has weights of its own. Find the place where the column
    is picked, and ask what that number should depend on.
@@ -87,6 +87,13 @@ def my_dense(a_in, W, b, g):
     w = W[:, j]
     for j in range(W.shape[1]):
         a_out[j] = g(np.dot(w, a_in) + b[j])
+    return a_out
+
+
+# %%
+def my_dense(a_in, W, b, g):
+    z = np.dot(a_in, W[:, 0]) + b
+    a_out = g(z)
     return a_out
 
 

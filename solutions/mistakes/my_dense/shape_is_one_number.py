@@ -1,10 +1,10 @@
 """The shape of an array is its number of units.
 
-1: Print `W.shape`. How many numbers does it show, and what do they stand for? Which of them do
-   you need?
+1: Print the shape that your code works with. Is it a plain number, or are there brackets around
+   what you see? What does each number in it stand for?
 2: A shape is a pair, or in general a tuple, even if it holds one number, as in (3,). `range`
-   wants one number and stops when it gets a tuple. Say which of the two things that `W.shape`
-   counts you need, and pick that one out of the pair.
+   wants one number and stops when it gets a tuple. Say what each number of the shape counts, and
+   pick the one that you need out of it.
 3: A photo has the shape `(480, 640)`: 480 rows and 640 columns. `range(photo.shape)` cannot
    work: how far should it count, to 480 or to 640? A pair is opened with an index,
    `photo.shape[0]` is 480, or with two names at once: `rows, columns = photo.shape`. Which of

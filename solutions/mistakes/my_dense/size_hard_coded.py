@@ -2,10 +2,10 @@
 
 1: Call your function with a layer of two units, then with one of five. What comes back each time?
    Look for numbers in your code that count units.
-2: Your code holds a fixed number of units, so it can fit layers of one size. For others there is an
+2: Your code holds a fixed number of units, so it fits some layers only. For others there is an
    output too many or too few, an index out of bounds, or a check that fails. In this network the
-   layers have 25, 15 and 1 units, and one function has to do for all of them. Which argument knows
-   how many units its layer has?
+   layers have 25, 15 and 1 units, and one function has to do for all of them. Which argument
+   knows how many units its layer has?
 3: A program prints name tags: `for k in range(12): print(guests[k])`. It was right for a party
    of 12. With 9 guests it stops with an error, with 20 it leaves out 8. `range(len(guests))`
    asks the list itself how long it is. Go through your code and ask of each number: where did I

@@ -2,7 +2,7 @@
 
 1: What happens to a number in your code after it has gone through g? Does the formula above the
    cell have a step there?
-2: Your code multiplies a result with 1 minus that result. This is the slope of the sigmoid; it
+2: Your code multiplies a result by 1 minus that result. This is the slope of the sigmoid; it
    is needed when a network is trained. Here the layer only works out its output. In the quick
    check your numbers are never above 0.25. Look at the last step of a unit and compare it with
    the formula.

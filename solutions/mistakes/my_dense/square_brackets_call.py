@@ -81,4 +81,5 @@ def recognise(facts: FunctionFacts) -> bool:
             return callable(getattr(np, part.attribute, None)) and part.attribute not in grids
         return part.name == facts.parameters[3] or callable(getattr(builtins, part.name, None))
 
-    return facts.raises("TypeError") and any(is_function(pick.value) for pick in facts.picks)
+    stopped = facts.says("TypeError", "not subscriptable")
+    return stopped and any(is_function(pick.value) for pick in facts.picks)

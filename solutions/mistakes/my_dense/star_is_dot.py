@@ -1,7 +1,8 @@
 """`*` between two vectors gives their weighted sum.
 
-1: Make two small NumPy vectors of two numbers each, and print what `*` makes of them. How many
-   numbers are that? How many should the weighted sum of one unit be?
+1: Make two small NumPy vectors of two numbers each, and print what `*` makes of them
+   (`np.multiply` does the same). How many numbers are that? How many should the weighted sum of
+   one unit be?
 2: `*` multiplies number by number and keeps them all. With two inputs there are two products,
    and nothing in your code adds them up. The sum of one unit has to be a single number. Print
    the shape of your sum, then add the step that makes one number out of the products.

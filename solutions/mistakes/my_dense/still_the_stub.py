@@ -2,8 +2,8 @@
 
 1: This cell works nothing out yet. Which four things does the function get, and what should it
    hand back? The table above the cell says it in words.
-2: Neither the input nor the activation is used so far, so what comes back is None, or the array as
-   it was made. A good first step: write in words, as comments, what one unit does with its input.
+2: Neither the input nor the activation is used so far, so what comes back is None, or an array as
+   it was. A good first step: write in words, as comments, what one unit does with its input.
    Unit 0 in part 3 has all the steps in numbers. Then turn the first comment into code and print
    what it makes.
 3: Take a smaller task first: the bill for one basket. In words: multiply each amount by its
@@ -47,9 +47,11 @@ from grader.diagnosis.facts import FunctionFacts
 def recognise(facts: FunctionFacts) -> bool:
     x, _, _, g = facts.first(4)
     used = {name for statement in facts.statements for name in statement.names}
+    sizes = {call.arg(0) for call in facts.calls("zeros", "empty", "ones", "full")}
     numbers = any(
         len(part.elements) > 1 and all(element.is_constant for element in part.elements)
         for part in facts.parts
+        if part not in sizes
     )
     computes = bool(facts.of(ast.BinOp, ast.AugAssign))
     begun = facts.free or used & {x, g} or numbers or computes

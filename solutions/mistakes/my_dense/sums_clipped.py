@@ -2,9 +2,10 @@
 
 1: Does your code cut numbers off before they reach the activation? Try weights of 30 and -30 with
    `g = lambda z: z`: which sums come out?
-2: Large sums come out smaller than they are: a limit in your code cuts them off. The activation
-   can take any number, and what a unit makes of a large sum is for the activation alone to say.
-   Look for a step that compares with a fixed limit, and ask what comes out without it.
+2: A limit in your code cuts numbers off: all that is beyond it comes out as the limit itself.
+   The activation can take any number, and what a unit makes of a large sum, or of one below 0,
+   is for the activation alone to say. Look for a step that compares with a fixed limit, and ask
+   what comes out without it.
 3: A till takes amounts of up to 100 and shows 100 for all that is more. The bill of 240 then
    reads 100, and nobody sees that 140 are missing. The till for 40, 60 and 99 is right all the
    same, so the fault hides for a long time. Add up first, and let the one who reads the bill

@@ -1,10 +1,9 @@
 """The outputs are of the same kind of numbers as the arguments.
 
-1: Your function is right for most layers. Try it with whole numbers: inputs, weights and biases
-   such as 1, 2 and -1. Then print the `.dtype` of your array of outputs. Where did it get that
-   type?
-2: Your array of outputs is made after the model of an argument and takes over its type. If that
-   argument holds whole numbers, the array does, too, and a sigmoid of 0.73 is stored as 0.
+1: Try your function with whole numbers: inputs, weights and biases such as 1, 2 and -1. Then
+   print the `.dtype` of your array of outputs. Where did it get that type?
+2: Your array of outputs is made after the model of another array and takes over its type. If
+   that one holds whole numbers, your array does, too, and a sigmoid of 0.73 is stored as 0.
    Outputs have decimals whatever comes in. Look at the line that makes the array.
 3: `counts = np.array([2, 5])` holds whole numbers. `np.ones_like(counts)` copies length and
    type, so `half = np.ones_like(counts)` and `half[0] = 0.5` leave a 0 there.

@@ -2,7 +2,7 @@
 
 1: In which two shapes may `b` come in, by the docstring? Which of them has two axes?
 2: With a bias of shape `(1, j)` your result is right. With shape `(j,)` Python stops: `too many
-indices for array`, or an axis is out of bounds. Your code asks for a second axis that is not always
+indices for array`, or `index out of range`. Your code asks for a second axis that is not always
 there. Try your function with both. What happens if you use `b` as it is?
 3: A calendar comes as a table with one row, `[[3, 7, 9]]`, or as a plain list, `[3, 7, 9]`. With
 arrays, `t[0, 1]` is 7 for the first and an error for the second. `t + 1` works for both. So does

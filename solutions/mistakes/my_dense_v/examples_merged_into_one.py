@@ -4,7 +4,8 @@
 axis does it run?
 2: You melt all examples into one, so nobody can tell any more what the layer makes of the second
 image. A row comes in for each example, and a row should go out for each. The product sums over the
-inputs by itself. Which sum of yours is one too many?
+inputs by itself. Which sum or mean of yours is one too
+many?
 3: Two pupils with three marks each: `marks` has the shape `(2, 3)`. `marks.sum(axis=0)` has 3
 numbers, one per test: the pupils are gone. `marks.sum(axis=1)` has 2 numbers, one per pupil. To
 know which axis a sum swallows, print the shape before and after.

@@ -24,10 +24,3 @@ def my_dense_v(A_in, W, b, g):
     for i in range(m):
         A_out[i] = g(np.matmul(A_in[i], W) + b[0])
     return A_out
-
-
-# %%
-def my_dense_v(A_in, W, b, g):
-    Z = np.matmul(A_in, W) + np.reshape(b, -1)[0]
-    A_out = g(Z)
-    return A_out

@@ -1,9 +1,10 @@
 """One column of the weights is taken to be the whole layer.
 
 1: How many columns does `W` have, and how many of them do you use?
-2: You compute one unit and leave the others out: each example gives one number, where it should
-give one for each unit. The product of two matrices takes all columns at once. What do you have to
-hand over so that it can?
+2: One unit comes back, and the others are left out: each example gives one number, where it should
+give one for each unit. The product of two matrices takes all columns at once. Look for what leaves
+the others out: an index that picks a column, before the product or after it, or a `return` that
+comes too early.
 3: Prices in three shops: shape `(5, 3)`, a column for each shop. `basket @ prices[:, 0]` is what
 the basket costs in the first shop. `basket @ prices` is a row of three: the cost in each shop.
 Picking a column first is work that the product does not need.

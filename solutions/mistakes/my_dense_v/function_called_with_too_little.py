@@ -1,10 +1,10 @@
 """A function of one's own knows by itself what it needs.
 
-1: Your line calls a function of yours. Put the line that begins with `def` above the call and draw
-an arrow from each parameter to what you hand over. Which parameter gets no arrow?
-2: The function that you call has one parameter more than the call hands over, so Python stops before
-anything is worked out. What your function was given itself is not passed on by itself. Which of
-your arguments have you not used yet?
+1: Your line calls a function by its name. Put the line that begins with `def` above the call and
+draw an arrow from each parameter to what you hand over. Which parameter gets no arrow?
+2: The function that you call asks for more than the call hands over, so Python stops before
+anything is worked out. What your own function was given is not passed on by itself. Which of your
+arguments have you not handed on yet?
 3: `def price(net, tax): return net * (1 + tax)` needs two things. In `def bill(items, tax):` the
 line `sum(price(item) for item in items)` stops: `tax` is known to `bill`, but `price` gets what
 stands in its brackets and nothing else. `price(item, tax)` hands it on.

@@ -2,7 +2,7 @@
 
 1: Call your function twice with the same arrays. Is the second answer the same? Print `A_in` before
 and after.
-2: Your result is put into the array that came in, so the caller's data are gone, and the next call
+2: Your numbers are put into the array that came in, so the caller's data are gone, and the next call
 starts from other numbers. If there are more or fewer units than inputs, there is not even room for
 them. Which line writes into `A_in`, and what could take the result instead?
 3: `def grades(points): points[:] = points / 10; return points` changes the caller's list of points.

@@ -2,13 +2,12 @@
 
 1: Print what your first product is given, beside the argument that came in. Are these the same
 numbers?
-2: Your code scales what comes in: it divides, or takes a mean away. So an example's outputs depend on
-the other numbers of the batch or of its row, and not on its own alone. Whoever
-calls it has prepared the data, and the weights were learned on them as they are. Which line changes
-the input before the first product?
-3: A recipe for grams is followed by somebody who first divides each amount by the largest one. 500 g
-of flour and 10 g of salt become 1 and 0.02; with 5 g of flour in the cupboard as the largest, the
-same steps give other bread. The cook was to use the amounts as written. Prepare data once, outside.
+2: Your code scales what comes in: it divides, or takes a mean away. So the layer works with other
+numbers than those that it was given. Whoever calls it has prepared the data, and the weights were
+learned on them as they are. Which line changes the input before the first product?
+3: A recipe for grams is followed by somebody who first divides each amount by the largest one. 500
+g of flour and 10 g of salt become 1 and 0.02, and no bread comes of 1 g of flour. The cook was to
+use the amounts as written. Prepare data once, outside.
 """
 
 # %%

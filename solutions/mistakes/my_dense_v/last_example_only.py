@@ -1,10 +1,10 @@
 """A loop over the examples is taken to collect what each turn computes.
 
-1: What does the name in front of the equals sign hold after the first turn of the loop, and what
-after the second?
-2: Each turn puts its result under the same name, so after the loop the last example is left. You
-give back one row; there should be one for each example. Either each turn needs a place of its own,
-or no loop is needed at all: what does the product do with a whole batch?
+1: How many rows went in, and how many come out? Which of the examples is the one that comes out?
+2: You give back one row, that of the last example; there should be one for each. If each turn of a
+loop puts its result under the same name, the last one is left. If the last row is picked out of a
+table, the others are left behind. Which of the two is it, and what does the product do with a whole
+batch?
 3: `for word in ["one", "two", "six"]: size = len(word)` leaves 3 in `size`, the size of "six". The
 other two sizes were there for a moment. `sizes = [len(word) for word in words]` keeps all three.
 And for arrays a loop is seldom needed: `np.sqrt(table)` works on all rows.

@@ -2,8 +2,8 @@
 
 1: Python stops with a `NameError` and tells you a name. Where does that function live, and under
 which name was its library imported?
-2: The function exists, but not under the name that you use. In the first cell of the notebook NumPy
-gets the short name `np`; its functions are reached through it. Compare the line in the message with
+2: The function exists, but not under the name that you use. In the cell with the imports NumPy gets
+the short name `np`; its functions are reached through it. Compare the line in the message with
 the lines of the text that compute something.
 3: After `import math`, the root of 2 is `math.sqrt(2)`. A bare `sqrt(2)` stops with a `NameError`:
 Python does not look into each library for a name. After `import math as m` it is `m.sqrt(2)`, and

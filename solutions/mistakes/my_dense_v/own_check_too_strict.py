@@ -2,9 +2,9 @@
 
 1: Your own check stops the call, and the call is right. Print what the check compares in the call
    that is shown: which two numbers does it want to be equal, or which kind of value does it want?
-2: A check of what comes in, which you wrote yourself, turns right calls away, so nothing is worked
-   out there. Say in words what each size in its condition counts: examples, inputs or
-   units? Then compare two sizes that count the same thing, or take the check out.
+2: A check of what comes in, which you wrote yourself, turns right calls away, so nothing is
+   worked out there. If it compares sizes, say in words what each of them counts: examples,
+   inputs or units? Compare two that count the same thing, or take the check out.
 3: A ticket machine asks for an age above 18 "to be safe". Children have tickets, too, and the
    machine sends them away: the machine is not broken, its question is wrong. `if age < 18: raise
    ValueError` has to go, or to become a question that each guest with a ticket passes. Which guest

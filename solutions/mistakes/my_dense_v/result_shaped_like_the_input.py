@@ -1,10 +1,10 @@
 """The result is taken to have the shape of the input.
 
-1: How many columns does the array that you fill have? How many units does the layer have, and which
-argument knows it?
-2: You make room as if each example had as many outputs as inputs. If there are as many units as
-inputs, all is well; if not, Python says `could not broadcast`, or a column is missing. Which number
-of which shape counts the units?
+1: How many columns does your result have, or the array that you fill? How many units does the layer
+have, and which argument knows it?
+2: Your result gets the shape of the input, as if each example had as many outputs as inputs. If
+there are as many units as inputs, all is well; if not, Python stops, or the columns are too many or
+too few. Which number of which shape counts the units?
 3: Marks of 30 pupils in 4 tests: shape `(30, 4)`. Their grades in 2 subjects need a table of shape
 `(30, 2)`. Made with `np.zeros(marks.shape)`, it has 4 columns, and 2 grades do not fill them. A
 result has a row for each pupil like the input, but its columns are counted by something else.

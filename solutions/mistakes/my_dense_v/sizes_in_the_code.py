@@ -43,6 +43,6 @@ from grader.diagnosis.facts import FunctionFacts
 
 def recognise(facts: FunctionFacts) -> bool:
     through = [part.iterated for part in (*facts.repeating, *facts.of(ast.comprehension))]
-    counted = [part for call in through for part in call.args[-1:]]
+    counted = [call.args[:2][-1] for call in through if call.called in ("range", "arange")]
     fixed = any((part.number or 0) > 1 for part in counted)
     return fixed or bool(facts.sizes_written_out)

@@ -1,6 +1,7 @@
 """An array is taken to hold decimals whatever type it was made with.
 
-1: Print the `dtype` of the array that you fill. Can it hold 0.73?
+1: Call your function with whole numbers in every array, and print the `dtype` of what comes
+   back. Can it hold 0.73?
 2: Where whole numbers come in, your activations come out as whole numbers: what is behind the point
 is cut off, so 0.73 becomes 0. The sums before are right. Where does your code choose a type, or
 copy one from the input?
