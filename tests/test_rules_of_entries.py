@@ -9,7 +9,7 @@ import pytest
 from grader.diagnosis import catalogue
 from grader.diagnosis.entries import Entry
 from grader.diagnosis.facts import NUMPY
-from grader.diagnosis.source import facts
+from grader.diagnosis.function_facts import function_facts
 from grader.suite import Suite
 
 HEAD = "def my_dense(a_in, W, b, g):\n    a_out = np.zeros(W.shape[1])\n"
@@ -120,7 +120,7 @@ def entries(suite: Suite) -> Mapping[str, Entry]:
 def finds(entry: Entry, source: str, *messages: str) -> bool:
     """Whether the rule of an entry finds a function that ended with these messages."""
     assert entry.recognise is not None
-    found = facts(source, entry.exercise, NUMPY, frozenset(messages))
+    found = function_facts(source, entry.exercise, NUMPY, frozenset(messages))
     assert found is not None
     return entry.recognise(found)
 
