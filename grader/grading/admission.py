@@ -1,4 +1,4 @@
-"""Whether a sandbox is strong enough for private cases to be put in it."""
+"""The rule for which sandboxes are strong enough to ask private cases in."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from grader.protocol.layers import LEVELS, Level, lacking, level
 
 
 class WeakSandboxError(GraderError):
-    """Private cases are not put where a submission could get at them."""
+    """Private cases are not asked where a submission could reach them."""
 
     def __init__(self, found: Level, missing: tuple[str, ...]) -> None:
-        """What was found, and the layers that are missing."""
+        """The error for a level that was found, and the layers that are missing."""
         self.found, self.missing = found, missing
         super().__init__(
             f"the sandbox here is at level {found} (missing: {', '.join(missing)}), so a "
@@ -31,7 +31,3 @@ def refuse_if_weak(layers: tuple[str, ...]) -> None:
     found = level(layers)
     if LEVELS.index(found) < LEVELS.index("strong"):
         raise WeakSandboxError(found, lacking(layers))
-
-
-def accept(_: tuple[str, ...]) -> None:
-    """Accept a child whatever protections are in force in it."""

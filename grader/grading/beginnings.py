@@ -1,4 +1,4 @@
-"""What is not begun: one sentence says so, and what it would have been asked is left out."""
+"""Exercises that are not begun: one sentence says so in the place of their cases."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HARDLY = 4  # a model of another week earns less than so small a part of the po
 
 
 class NotYetJudged(msgspec.Struct, frozen=True):
-    """Why an exercise is not judged yet.
+    """The reason why an exercise is not judged yet.
 
     Attributes:
         words: the sentence that says so; the case's own help if it is empty.
@@ -39,15 +39,15 @@ class NotYetJudged(msgspec.Struct, frozen=True):
 
 
 class Beginnings:
-    """The exercises of a submission that are begun."""
+    """Tells which exercises of a submission are begun."""
 
     def __init__(self, submission: Submission, suite: Suite, chosen: Slice) -> None:
-        """Nothing has been looked at yet.
+        """Prepare; nothing has been looked at yet.
 
         Args:
-            submission: what was handed in.
-            suite: what is asked for.
-            chosen: what of the submission was run.
+            submission: the submission.
+            suite: the exercises.
+            chosen: the statements of the submission that were run.
         """
         self._submission = submission
         self._outline = Outline(submission.cells)
@@ -58,8 +58,8 @@ class Beginnings:
         """Why an exercise waits to be begun, or for one that it builds on; None if it does not.
 
         Args:
-            exercise: which.
-            asked: its questions and answers.
+            exercise: the exercise.
+            asked: the questions to it, with their answers.
         """
         name = exercise.goals[0]
         outcomes = [answer.seen.outcome for answer in asked]
@@ -84,7 +84,7 @@ class Beginnings:
         return f": begin in {self._submission.place(cell)}" if cell else ""
 
     def _on_another(self, name: str, asked: Sequence[Asked]) -> NotYetJudged | None:
-        """Whether the answers come from stand-ins for a function that is not begun.
+        """The reason to wait, if the answers come from stand-ins for a function that is not begun.
 
         A template gives the lines that call it, and these are worth nothing by themselves.
         """
@@ -96,8 +96,8 @@ class Beginnings:
         return None
 
 
-def in_a_line(result: ExerciseResult, why: NotYetJudged) -> ExerciseResult:
-    """The result with one case that says what is awaited, the others not asked."""
+def as_one_line(result: ExerciseResult, why: NotYetJudged) -> ExerciseResult:
+    """The result as one line: a case that says what is awaited, and the others as not asked."""
     if result.earned and why.earns:
         return result
     first = next((case for case in result.cases if not case.private), result.cases[0])
@@ -119,12 +119,12 @@ def without_waiting(
     suite: Suite,
     exercises: Iterable[ExerciseResult],
 ) -> dict[int, Outcome]:
-    """How cells ended, less those that only wait for an exercise that is not begun.
+    """How cells stopped, without those that only wait for an exercise that is not begun.
 
     Args:
-        stopped: by the cell's number, how those ended that did not reach their end.
-        graph: the statements of what was handed in.
-        suite: what is asked for.
+        stopped: how each cell that did not reach its end stopped, by the number of the cell.
+        graph: the statements of the submission.
+        suite: the exercises.
         exercises: the results, which say what is begun.
     """
     if not stopped:
@@ -136,13 +136,13 @@ def without_waiting(
         if exercise.name not in begun
         for goal in exercise.goals
     }
-    looked_at = sorted(stopped)[:MAX_TROUBLES]  # of more than these only their number is told
+    looked_at = sorted(stopped)[:MAX_TROUBLES]  # the report only counts the others
     waiting = {number for number in looked_at if _waits(number, stopped[number], graph, missing)}
     return {number: ended for number, ended in stopped.items() if number not in waiting}
 
 
 def _waits(number: int, ended: Outcome, graph: StatementGraph, missing: set[str]) -> bool:
-    """Whether a cell stopped at a statement that needs what is not begun.
+    """Whether a cell stopped at a statement that needs an exercise which is not begun.
 
     A name that nothing gives a value, or that a module does not have, is missing all the same.
     """
@@ -160,7 +160,7 @@ def _waits(number: int, ended: Outcome, graph: StatementGraph, missing: set[str]
 
 
 def _unknown(ended: Raised) -> set[str]:
-    """The name that Python did not know, if that is why it stopped."""
+    """The name that Python did not know, if the cell stopped for that reason."""
     return quoted_names(ended.message) if ended.kind == "NameError" else set()
 
 
@@ -188,10 +188,10 @@ def doubts(
     half of them or more are missing, and what is there is not what was asked for.
 
     Args:
-        exercises: their results.
-        submission: what was handed in.
-        suite: what is asked for.
-        graph: the statements of what was handed in.
+        exercises: the results of the exercises.
+        submission: the submission.
+        suite: the exercises.
+        graph: the statements of the submission.
     """
     goals = [goal for exercise in suite.exercises for goal in exercise.goals]
     named = _named(submission, suite, graph)
@@ -251,7 +251,7 @@ def _is_foreign(result: ExerciseResult, suite: Suite, graph: StatementGraph) -> 
 
 
 def without_words(exercises: Iterable[ExerciseResult]) -> tuple[ExerciseResult, ...]:
-    """Results of which nothing is said one by one, since one sentence is said of the file."""
+    """Results without messages, since one sentence about the whole file says it all."""
     return tuple(
         replace(
             exercise, message="", cases=tuple(replace(case, help="") for case in exercise.cases)

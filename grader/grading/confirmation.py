@@ -1,4 +1,4 @@
-"""Grading without TensorFlow: what is right with the grader's own plain networks is right.
+"""Grading without TensorFlow: a submission that is right with plain networks of NumPy is right.
 
 Importing TensorFlow takes longer than the rest. So a submission meets ``grader.plain_keras`` first.
 That pass can only confirm: it counts if each exercise that imports Keras is fully right in it and
@@ -12,7 +12,8 @@ from contextlib import ExitStack
 from dataclasses import replace
 
 from grader.grading.needed import slow_libraries
-from grader.grading.passes import Pass, PassContext, begin
+from grader.grading.pass_context import PassContext
+from grader.grading.passes import Pass, begin
 from grader.judging.asked import Asked
 from grader.judging.judge import judge
 from grader.protocol.libraries import KERAS
@@ -26,7 +27,7 @@ def confirmed(work: PassContext) -> Pass | None:
     """The pass with plain Keras; None if the submission is to be asked with TensorFlow.
 
     Args:
-        work: the submission and what it is graded against.
+        work: the submission and the assignment that it is graded against.
 
     Raises:
         WeakSandboxError: private cases are not run here.
@@ -54,7 +55,7 @@ def _cases_with_keras(work: PassContext) -> list[Case]:
 
 
 def _right(found: Pass, cases: list[Case]) -> bool:
-    """Whether all these cases passed, and nothing else asks for another pass."""
+    """Whether all these cases passed, and nothing calls for another pass."""
     if found.trouble or found.refused() or found.lacks_names():
         return False
     answers = [(case, found.answers[case.id]) for case in cases]

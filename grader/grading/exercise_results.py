@@ -1,9 +1,8 @@
-"""From what the passes have found to the results of the exercises."""
+"""The results of the exercises, made of the results of the passes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,14 +10,12 @@ from grader.feedback.feedback import Feedback
 from grader.grading.beginnings import without_waiting
 from grader.grading.marker import Marker, meaning, trouble_of_cell
 from grader.grading.passes import Pass
+from grader.grading.running_tests import Tested
 from grader.grading.sequence import OF_THE_COURSE, PassResults
 from grader.report import CellTrouble, ExerciseResult
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import StatementGraph
 from grader.suite import Suite
-
-if TYPE_CHECKING:
-    from grader.grading.running_tests import Tested
 
 
 def results(
@@ -53,12 +50,12 @@ def troubles(
     left out.
 
     Args:
-        ran: what the submission was run in.
-        submission: with the cells that cannot be read.
-        graph: the statements of the others.
-        found: what all passes have found; None without any.
-        suite: what is asked for.
-        exercises: their results.
+        ran: the results of the pass that counts, or of the tests.
+        submission: the submission, with the cells that cannot be read.
+        graph: the statements of the other cells.
+        found: the results of all passes; None if there was none.
+        suite: the exercises.
+        exercises: the results of the exercises.
     """
     stopped = dict(ran.trouble)
     notes = [case.note for exercise in exercises for case in exercise.cases]

@@ -1,6 +1,6 @@
 """Cells that a notebook was given with: answers that people mark, and an instructor's tests.
 
-Of an answer a report says what there is to mark until somebody does.
+Until somebody has marked an answer, the report shows it as unmarked.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ def places(suite: Suite) -> tuple[CellPlace, ...]:
 
 
 def verdict(test: Test, submission: Submission, outputs: Mapping[int, CellOutput]) -> CaseResult:
-    """The answer as it was handed in; as with nbgrader, what was left as it was given has failed.
+    """The verdict on an answer; as with nbgrader, one that was left as it was given has failed.
 
     Args:
-        test: of the kind ``manual``.
-        submission: what was handed in.
+        test: a test of the kind ``manual``.
+        submission: the submission.
         outputs: what its cells printed and showed, by their numbers.
     """
     answer = submission.answers.get(test.exercise)

@@ -1,4 +1,4 @@
-"""Grading: a submission and a suite give a report. The data moves one way, as in the README."""
+"""Grading: a submission and a suite give a report."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import platform
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import Self
 
 import msgspec
 
@@ -15,14 +15,16 @@ from grader.feedback.feedback import Feedback
 from grader.grading import given_cells
 from grader.grading.beginnings import Doubt, doubts, without_words
 from grader.grading.exercise_results import results, troubles
-from grader.grading.passes import BASE, Pass, PassContext
+from grader.grading.pass_context import BASE, PassContext
+from grader.grading.passes import Pass
+from grader.grading.running_tests import Tested, run_tests
 from grader.grading.sequence import put_through
+from grader.grading.verdicts import with_tests
 from grader.linux import kernel
 from grader.protocol.layers import level
 from grader.protocol.limits import Limits
 from grader.protocol.messages import Training
 from grader.report import (
-    ExerciseResult,
     Provenance,
     Report,
     new_report,
@@ -38,9 +40,6 @@ from grader.submissions.reading import Submission, read
 from grader.submissions.slicing import StatementGraph
 from grader.suite import Suite
 
-if TYPE_CHECKING:
-    from grader.grading.running_tests import Tested
-
 _KEPT = "Kept from an earlier grading of the same code"
 
 
@@ -48,9 +47,9 @@ class Options(msgspec.Struct, frozen=True):
     """The options for grading.
 
     Attributes:
-        limits: what a submission may use.
-        run_all: whether every cell is run, not only those the exercises need.
-        allow_weak_sandbox: whether private cases are put although a submission could reach them.
+        limits: the limits of a submission.
+        run_all: whether every cell is run, not only the statements that the exercises need.
+        allow_weak_sandbox: whether private cases are asked although a submission could reach them.
         hints: how many hints for a known mistake are shown, up to three.
         exact_training: whether Keras itself trains every model, also where the grader could do
             the same in less time.
@@ -65,28 +64,9 @@ class Options(msgspec.Struct, frozen=True):
     without: tuple[str, ...] = ()
 
     def within(self, suite: Suite) -> Options:
-        """The same with the limits that an assignment sets for the whole of it."""
+        """The options with the limits that an assignment sets for all its exercises."""
         limits = self.limits.changed(suite.limits.get("", {}))
         return msgspec.structs.replace(self, limits=limits)
-
-
-class _OwnTests(NamedTuple):
-    """How an instructor's own tests are run and judged."""
-
-    run: Callable[[PassContext], Tested]
-    judged: Callable[
-        [Iterable[ExerciseResult], Suite, Tested, Submission], tuple[ExerciseResult, ...]
-    ]
-
-
-def _own_tests(suite: Suite) -> _OwnTests | None:
-    """What serves tests of the instructor's own; nothing is loaded where there are none."""
-    if not suite.tests:
-        return None
-    from grader.grading.running_tests import run_tests
-    from grader.grading.verdicts import with_tests
-
-    return _OwnTests(run_tests, with_tests)
 
 
 class Grader:
@@ -117,7 +97,6 @@ class Grader:
         self.options = (options or Options()).within(suite)
         self.places = given_cells.places(suite)
         self.feedback = Feedback(suite)
-        self._tests = _own_tests(suite)
         self.zygotes: Children = zygotes or Zygotes(spare, self.options.without)
 
     def grade(self, path: Path, on_progress: Callable[[str], None] | None = None) -> Report:
@@ -125,7 +104,7 @@ class Grader:
 
         Args:
             path: the notebook or script.
-            on_progress: told in a few words what happens.
+            on_progress: is told in a few words what happens.
 
         Raises:
             SubmissionError: the file cannot be graded.
@@ -141,11 +120,11 @@ class Grader:
         on_progress: Callable[[str], None] | None = None,
         only: Iterable[str] = (),
     ) -> Report:
-        """Grade what has been read.
+        """Grade a submission that has been read.
 
         Args:
             submission: the code cells.
-            on_progress: told in a few words what happens.
+            on_progress: is told in a few words what happens.
             only: the names of the exercises that are asked; all if there are none.
 
         Raises:
@@ -168,7 +147,7 @@ class Grader:
             allow_weak=options.allow_weak_sandbox,
             exact_training=options.exact_training,
         )
-        tested = self._tests.run(work) if self._tests and suite.tests else None
+        tested = run_tests(work) if suite.tests else None
         found = None
         if suite.cases or tested is None:
             found = put_through(work, everything=options.run_all)
@@ -178,9 +157,7 @@ class Grader:
         doubt = Doubt() if tested else doubts(exercises, submission, suite, work.graph)
         exercises = without_words(exercises) if doubt.whole else exercises
         made = new_report(
-            self._tests.judged(exercises, suite, tested, submission)
-            if self._tests and tested
-            else exercises,
+            with_tests(exercises, suite, tested, submission) if tested else exercises,
             () if doubt.whole else troubles(ran, submission, work.graph, found, suite, exercises),
             self._notes(ran, doubt.words, stood_still=(found or ran).stood_still),
             self._provenance(submission, ran, (found or ran).training, time.monotonic() - began),
@@ -203,7 +180,7 @@ class Grader:
         return with_file_lines(made, submission.lines)
 
     def warm(self) -> None:
-        """Get ready what the next grading may need: the process for NumPy alone, the hints."""
+        """Warm the process with NumPy and load the hints, which the next grading may need."""
         self.zygotes.warm(BASE, self.suite.support)
         self.feedback.warm()
 

@@ -1,7 +1,7 @@
-"""Putting questions: what the answers cost decides what else is asked.
+"""Asking a submission the questions of its cases; questions that are lost end an exercise early.
 
 A model is described once, however many cases ask for it. A function is called, and a name is read,
-for each case anew: what it gives may depend on what was called before.
+anew for each case, since the result may depend on earlier calls.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from grader.sandbox.stand_in_calls import Reserved
 from grader.suite import Case
 
 CaseAnswer = Asked | Exception
-"""What came back, or why the question could not be made."""
+"""A question with its answer, or the error because of which the question could not be made."""
 Questions = Mapping[str, Probe | Exception]
-"""By the case's name, its question, or why it could not be made."""
+"""The question of each case, by the name of the case, or the error of making it."""
 
-_MOST_FATAL = 2  # after so many in one exercise its other questions are not put
+_MOST_FATAL = 2  # lost questions of an exercise, after which its others are not asked
 _SHARE_AFTER = 0.1  # of the seconds for a question, once one of the exercise has used them up
 
 
@@ -30,7 +30,7 @@ def questions(cases: Iterable[Case], number: Callable[[str], int]) -> Questions:
 
     Args:
         cases: the cases.
-        number: a repeatable, secret number for a purpose, here a case's name.
+        number: returns a repeatable, secret number for a purpose.
     """
     made: dict[str, Probe | Exception] = {}
     for case in cases:
@@ -43,18 +43,18 @@ def _question(case: Case, number: Callable[[str], int]) -> Probe | Exception:
     try:
         probe = case.question(number)
         for argument in probe.arguments if isinstance(probe, Call) else ():
-            check_known(argument)  # what cannot cross is the case's fault, and never leaves
+            check_known(argument)  # an argument that cannot cross is never sent
         return probe
     except Exception as error:  # noqa: BLE001 - a fault of the case's, which costs nobody points
         return error
 
 
 class Interview:
-    """The questions to one session, and what came back.
+    """The questions to one session, and their answers.
 
     Attributes:
-        answers: by the case's name.
-        unasked: by the exercise, why its questions cannot be put here.
+        answers: the answer to each case so far, by the name of the case.
+        unasked: for each exercise that cannot be asked here, the reason.
     """
 
     def __init__(
@@ -64,13 +64,13 @@ class Interview:
         number: Callable[[str], int],
         unasked: Mapping[str, str],
     ) -> None:
-        """Nothing is asked yet.
+        """Prepare the questions; nothing is asked yet.
 
         Args:
-            session: the submission.
+            session: the session of the submission.
             cases: the cases in order.
-            number: a repeatable, secret number for a purpose.
-            unasked: by the exercise, why its questions cannot be put here.
+            number: returns a repeatable, secret number for a purpose.
+            unasked: for each exercise that cannot be asked here, the reason.
         """
         self.unasked = unasked
         self._session = session
@@ -86,8 +86,8 @@ class Interview:
         """Ask the public cases, or the private ones.
 
         Args:
-            private: which.
-            tell: told which exercise it is at.
+            private: whether the private cases are asked, and not the public ones.
+            tell: is told the exercise of each case before it is asked.
 
         Raises:
             SandboxError: no process can be had to ask in.
@@ -130,7 +130,7 @@ class Interview:
         reserved = self._reserved[case.exercise]
         seen = self._session.ask(probe, share, reserved)
         if seen is None:
-            # A fresh process is asked. The question was put already: another one is, instead.
+            # The old process may have told its question, so the fresh one is asked another.
             again = _question(case, lambda purpose: self._number(f"{purpose}\0again"))
             if isinstance(again, Exception):
                 return again
@@ -145,7 +145,7 @@ class Interview:
 
 
 def _reserved(cases: tuple[Case, ...], made: Questions) -> dict[str, frozenset[Reserved]]:
-    """By exercise, the calls that the others' private cases ask for: no stand-in answers them."""
+    """For each exercise, the calls in private cases of others, which no stand-in may answer."""
     calls: dict[str, set[Reserved]] = {case.exercise: set() for case in cases}
     for case in cases:
         call = made[case.id]

@@ -1,4 +1,4 @@
-"""From answers to an exercise's result: verdicts, one message, notes, pictures, hints."""
+"""Making an exercise's result of its answers: verdicts, one message, notes, pictures, hints."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from grader.feedback.feedback import Feedback
 from grader.feedback.illustrations import drawn_pictures, sources
-from grader.grading.beginnings import Beginnings, in_a_line
+from grader.grading.beginnings import Beginnings, as_one_line
 from grader.judging.asked import Asked
 from grader.judging.exceptions import explain_exception
 from grader.judging.judge import forgiven, judge, raised_words, unjudged
@@ -38,12 +38,12 @@ class Marker:
     def __init__(
         self, submission: Submission, suite: Suite, chosen: Slice, feedback: Feedback | None
     ) -> None:
-        """A marker.
+        """Prepare to mark.
 
         Args:
-            submission: what was handed in.
+            submission: the submission.
             suite: the cases.
-            chosen: what of it was run.
+            chosen: the statements of the submission that were run.
             feedback: looks for the mistakes behind wrong answers; None looks for none.
         """
         self._submission = submission
@@ -61,9 +61,9 @@ class Marker:
         """One exercise's result.
 
         Args:
-            exercise: which.
-            answers: by the case's name, what came back, or why its question could not be made.
-            trouble: how cells ended that did not reach their end.
+            exercise: the exercise.
+            answers: the answer to each case, by its name, or the error of making its question.
+            trouble: how each cell that did not reach its end stopped, by the number of the cell.
         """
         results: list[CaseResult] = []
         asked: list[Asked] = []
@@ -97,7 +97,7 @@ class Marker:
             given = (exercise, pairs, self._submission, self._slice, trouble)
             made = self._feedback.on(made, *given)
         awaited = None if why else self._beginnings.waiting(exercise, asked)
-        return in_a_line(made, awaited) if awaited else made
+        return as_one_line(made, awaited) if awaited else made
 
     def _why(self, exercise: Exercise, trouble: Mapping[int, Outcome]) -> str:
         """Why a name of this exercise is missing: its cell is broken or stopped."""
@@ -122,7 +122,7 @@ class Marker:
         return ""
 
     def _placed(self, seen: Observation) -> Observation:
-        """What came back, with the line of a script counted in its file."""
+        """The observation, with the line of a script counted in its file."""
         outcome = seen.outcome
         if not self._submission.plain or not isinstance(outcome, Raised) or not outcome.cell:
             return seen
@@ -140,7 +140,7 @@ class Marker:
         return tuple(notes)
 
     def _own_functions(self, exercise: Exercise, asked: Iterable[Asked]) -> tuple[str, ...]:
-        """What is to know where no stand-in keeps another exercise's mistakes out."""
+        """A note that the student's own helper functions were used, where no stand-in answers."""
         number = self._slice.cell_of.get(exercise.goals[0], 0)
         source = "".join(cell.source for cell in self._submission.cells if cell.number == number)
         own = {
@@ -159,7 +159,7 @@ class Marker:
 def _one_message(
     results: list[CaseResult], asked: list[Asked], why: str, absent: str
 ) -> list[CaseResult]:
-    """One red line instead of ten when the thing itself is missing."""
+    """The results with one failed case instead of many where the exercise itself is missing."""
     if not asked or not all(isinstance(answer.seen.outcome, Missing) for answer in asked):
         return results
     first, *others = results
@@ -172,7 +172,7 @@ def _one_message(
 
 
 def _unreadable(goal: str, submission: Submission, number: int, error: Raised) -> str:
-    """The message on a name that stands in a cell which is not Python."""
+    """The message on a name in a cell that Python cannot read."""
     where = submission.place(number, error.line)
     code = f": {error.code}" if error.code else ""
     what = error.message[:1].upper() + error.message[1:]
@@ -213,7 +213,7 @@ def meaning(outcome: Outcome) -> str:
 
 
 def _ended(outcome: Outcome, number: int) -> tuple[str, int, str]:
-    """What ended a cell, at which of its lines (0 if none is known), and a line's text."""
+    """The reason why a cell stopped, its line (0 if it is not known), and the line's text."""
     match outcome:
         case Raised():
             refused = refusal(outcome)

@@ -10,24 +10,24 @@ from grader.suite import Suite
 
 
 def slow_libraries(graph: StatementGraph, suite: Suite) -> dict[str, frozenset[str]]:
-    """By the exercise, the libraries of those kept warm that its statements import."""
+    """For each exercise, the warm libraries that its statements import."""
     return {
         exercise.name: graph.needed(exercise.goals).modules & set(suite.preload)
         for exercise in suite.exercises
     }
 
 
-def what_was_needed(submission: Submission, suite: Suite) -> tuple[tuple[int, str], ...]:
-    """The cells with the statements alone that exercises need; whole cells with own tests."""
+def needed_cells(submission: Submission, suite: Suite) -> tuple[tuple[int, str], ...]:
+    """The cells, cut to the statements that exercises need; with own tests they are whole."""
     goals = [goal for exercise in suite.exercises for goal in exercise.goals]
     everything = bool(suite.tests) or not goals
     return needed(submission.cells, goals, everything=everything).cells
 
 
 def digests_of_needed(submission: Submission, suite: Suite) -> dict[str, str]:
-    """By the exercise, a digest of the statements it needs, where they stand, and broken cells.
+    """For each exercise, a digest of the statements it needs, their places, and broken cells.
 
-    Tests of an instructor's own may use anything: an exercise that has some needs everything.
+    Tests of an instructor's own may use any statement, so an exercise with such tests needs all.
     """
     broken = [f"{cell.number}: {cell.source}" for cell in submission.cells if cell.error]
     graph = StatementGraph(submission.cells)

@@ -1,37 +1,31 @@
-"""One pass over a submission: its cells are run, then it is asked, public cases first."""
+"""One pass over a submission: its cells are run, then it is asked the cases, public ones first."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.util import find_spec
 
 import msgspec
 
-from grader.grading.admission import accept, refuse_if_weak
 from grader.grading.interview import CaseAnswer, Interview
 from grader.grading.needed import slow_libraries
+from grader.grading.pass_context import PassContext
 from grader.grading.private_numbers import number
 from grader.judging.asked import Asked
 from grader.judging.judge import judge
 from grader.protocol import older_names
-from grader.protocol.limits import Limits
 from grader.protocol.messages import Training
 from grader.protocol.observations import Missing, Outcome, Raised
 from grader.report import Points, added
-from grader.sandbox.budget import Budget
-from grader.sandbox.children import Children
-from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.submissions.misspelt import name_variants, nearest_names, quoted_names
-from grader.submissions.reading import Submission
-from grader.submissions.slicing import Slice, StatementGraph
+from grader.submissions.slicing import Slice
 from grader.suite import Case, Suite
 
-BASE = ("numpy", "numpy.random")
-# The words of refusals that newer libraries have and older ones had not, with what to write today.
+# The words of refusals that only newer libraries have, with the advice on what to write today.
 _ONE_NUMBER = "an array of one number is no number; write `[0]` or `.item()` behind it"
 _LEGACY = {
     "setting an array element with a sequence": _ONE_NUMBER,
@@ -47,51 +41,19 @@ _LEGACY = {
 }
 
 
-@dataclass(frozen=True)
-class PassContext:
-    """The common inputs of all passes over a submission.
-
-    Attributes:
-        submission: the code cells.
-        graph: their statements.
-        suite: the cases.
-        children: where processes come from.
-        limits: what the submission may use.
-        budget: the time that is left for it, in all passes together.
-        tell: told in a few words what happens.
-        allow_weak: whether private cases are put although it could reach them.
-        exact_training: whether Keras itself trains every model.
-    """
-
-    submission: Submission
-    graph: StatementGraph
-    suite: Suite
-    children: Children
-    limits: Limits
-    budget: Budget
-    tell: Callable[[str], None]
-    allow_weak: bool
-    exact_training: bool
-
-    @property
-    def goals(self) -> tuple[str, ...]:
-        """The names that are asked for."""
-        return tuple(goal for exercise in self.suite.exercises for goal in exercise.goals)
-
-
 class Pass(msgspec.Struct, frozen=True):
     """The results of one pass.
 
     Attributes:
-        chosen: what of the submission was run.
-        everything: whether that was asked to be all of it.
-        answers: by the case's name, what came back, or why its question could not be made.
-        trouble: by the cell's number, how the cells ended that did not reach their end.
+        chosen: the statements of the submission that were run.
+        everything: whether all statements were to be run.
+        answers: the answer to each case, by the name of the case.
+        trouble: how each cell that did not reach its end stopped, by the number of the cell.
         layers: the protections that were in force.
-        versions: of the libraries it had.
+        versions: the versions of the libraries.
         stood_still: whether a process did nothing and was started afresh.
-        training: what has trained its models.
-        unasked: by the exercise, why its questions could not be put here.
+        training: whether Keras or NumPy has trained the models.
+        unasked: for each exercise that could not be asked here, the reason.
     """
 
     chosen: Slice
@@ -105,11 +67,11 @@ class Pass(msgspec.Struct, frozen=True):
     unasked: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def refused(self) -> str:
-        """What to write where newer libraries refused something; empty if they did not."""
+        """The advice where newer libraries refused something; empty if they did not."""
         return next(filter(None, map(_refused_by_new_libraries, self._outcomes())), "")
 
     def lacks_names(self) -> bool:
-        """Whether something failed for want of a name that a statement binds which was not run."""
+        """Whether something failed because a statement that binds a name was not run."""
         return self.chosen.skipped and any(
             isinstance(outcome, Raised)
             and outcome.kind == "NameError"
@@ -118,7 +80,7 @@ class Pass(msgspec.Struct, frozen=True):
         )
 
     def earned(self, suite: Suite) -> Points:
-        """The points of the cases that have been put."""
+        """The points of the cases that have been asked."""
         cases = {case.id: case for case in suite.cases}
         return added(
             judge(cases[name], answer.probe, answer.seen).earned
@@ -159,7 +121,7 @@ class Begun:
         )
 
     def finish(self) -> Pass:
-        """Put the private questions; what the pass has found in the end.
+        """Ask the private questions, and return the results of the whole pass.
 
         Raises:
             SandboxError: no process can be had to ask in.
@@ -168,7 +130,7 @@ class Begun:
         return self.found()
 
     def _explained(self, answer: CaseAnswer) -> CaseAnswer:
-        """The answer with what only this side knows: what a missing name may have been meant for.
+        """The answer with what only this side knows: the names that a missing name may stand for.
 
         Names of cells that were not run count as well; another exercise's name is no misspelling.
         """
@@ -192,14 +154,14 @@ def begin(
     legacy: str = "",
     plain_keras: bool = False,
 ) -> Begun:
-    """Begin a pass: run the cells, and put the public questions.
+    """Begin a pass: run the cells, and ask the public questions.
 
     Args:
-        work: the submission and what it is graded against.
+        work: the submission and the assignment that it is graded against.
         stack: ends the child.
-        name: the pass's; its private questions are drawn for it. Empty for the first.
-        everything: whether every cell is run, not only what the exercises need.
-        legacy: why it is run as older libraries would have run it; empty if it is not.
+        name: the name of the pass, for which its private questions are drawn; empty for the first.
+        everything: whether every cell is run, not only the statements that the exercises need.
+        legacy: the reason for running it as older libraries would have; empty if there is none.
         plain_keras: whether the grader's own library of plain networks is found as Keras.
 
     Raises:
@@ -218,20 +180,10 @@ def begin(
     if unasked:
         goals = [part.goals for part in suite.exercises if part.name not in unasked]
         run = work.graph.needed(itertools.chain(*goals))
-    program = SubmissionProgram(
-        cells=run.cells,
-        modules=BASE if plain_keras else _modules(run.modules, suite.preload),
-        support=suite.support,
-        stubbed=suite.stubbed,
-        # The same in every pass: it is no secret, and a model learns as it did.
-        seed=number(suite.key, submission.digest, "the libraries' random numbers"),
-        legacy=bool(legacy),
-        exact_training=work.exact_training,
-        plain_keras=plain_keras,
-    )
-    admit = refuse_if_weak if suite.has_private and not work.allow_weak else accept
+    slow = suite.preload if not plain_keras and run.modules & set(suite.preload) else ()
+    program = work.program(run.cells, slow, legacy=bool(legacy), plain_keras=plain_keras)
     session = stack.enter_context(
-        Session(program, work.children, work.limits, suite.stand_ins, work.budget, admit)
+        Session(program, work.children, work.limits, suite.stand_ins, work.budget, work.admit)
     )
     session.open()
     interview = Interview(session, _in_order(suite), drawn, unasked)
@@ -245,7 +197,7 @@ def _in_order(suite: Suite) -> tuple[Case, ...]:
 
 
 def _unasked(work: PassContext, used: frozenset[str]) -> dict[str, str]:
-    """By the exercise, why it is not asked: the library that it imports and that is not here."""
+    """For each exercise that is not asked, the reason: a library that is not installed here."""
     missing = [name for name in work.suite.preload if name in used and find_spec(name) is None]
     if not missing:
         return {}
@@ -258,12 +210,7 @@ def _unasked(work: PassContext, used: frozenset[str]) -> dict[str, str]:
     }
 
 
-def _modules(imported: frozenset[str], preload: tuple[str, ...]) -> tuple[str, ...]:
-    """The libraries to have at hand: NumPy, and the slow ones if any of them is imported."""
-    return (*BASE, *preload) if imported & set(preload) else BASE
-
-
 def _refused_by_new_libraries(outcome: Outcome) -> str:
-    """What to write today in place of what was refused; empty if nothing was."""
+    """The advice on what to write today in place of what was refused; empty if nothing was."""
     message = outcome.message if isinstance(outcome, Raised) else ""
     return next((today for words, today in _LEGACY.items() if words in message), "")

@@ -15,9 +15,7 @@ from typing import Any
 
 import msgspec
 
-from grader.grading.admission import accept, refuse_if_weak
-from grader.grading.passes import BASE, PassContext
-from grader.grading.private_numbers import number
+from grader.grading.pass_context import PassContext
 from grader.grading.test_places import END, Group, groups, in_use, is_test, place_of
 from grader.protocol.libraries import TABLES, library_of
 from grader.protocol.messages import Did, Training
@@ -26,7 +24,6 @@ from grader.remote.cell_output import CellsOutput, above
 from grader.remote.link import Link
 from grader.remote.results import TestResult
 from grader.sandbox.budget import Budget
-from grader.sandbox.program import SubmissionProgram
 from grader.sandbox.session import Session
 from grader.suite import Suite
 from grader.suite.own_tests import Test
@@ -38,11 +35,11 @@ class Tested(msgspec.Struct, frozen=True):
     """The results of the tests of a submission.
 
     Attributes:
-        results: by the test's id.
-        trouble: how cells ended that did not reach their end.
+        results: the result of each test, by the test's id.
+        trouble: how each cell that did not reach its end stopped, by the number of the cell.
         layers: the protections that were in force.
-        versions: of the libraries.
-        training: what has trained its models.
+        versions: the versions of the libraries.
+        training: whether Keras or NumPy has trained the models.
         everything: whether all cells were run.
         stood_still: whether a process did nothing and was started afresh.
         outputs: what cells printed and showed before any private test, by their numbers.
@@ -62,7 +59,7 @@ def run_tests(work: PassContext) -> Tested:
     """Run all tests of a suite, public ones first.
 
     Args:
-        work: the submission and what it is graded against.
+        work: the submission and the assignment that it is graded against.
 
     Raises:
         WeakSandboxError: private tests are not run here.
@@ -72,22 +69,14 @@ def run_tests(work: PassContext) -> Tested:
     cells = [cell for cell in submission.cells if not is_test(cell, suite.tests)]
     if submission.plain and any(test.kind == "file" for test in suite.tests):
         cells = [cell for cell in cells if not _MAIN.match(cell.source)]  # files import it
-    program = SubmissionProgram(
-        cells=tuple((cell.number, cell.source) for cell in cells if cell.error is None),
-        modules=(*BASE, *suite.preload),
-        support=suite.support,
-        stubbed=suite.stubbed,
-        seed=number(suite.key, submission.digest, "the libraries' random numbers"),
-        exact_training=work.exact_training,
-        shows=True,
-    )
-    admit = refuse_if_weak if suite.has_private and not work.allow_weak else accept
+    runnable = [(cell.number, cell.source) for cell in cells if cell.error is None]
+    program = work.program(runnable, suite.preload, shows=True)
     asking = _Asking(work)
     ran: Session | None = None
     for group in groups(suite, work.limits, submission.cells):
         usual = group.limits == work.limits
         budget = work.budget if usual else Budget(group.limits)
-        session = Session(program, work.children, group.limits, {}, budget, admit)
+        session = Session(program, work.children, group.limits, {}, budget, work.admit)
         with session:
             asking.run(group, session)
         ran = ran or (session if usual else None)
@@ -103,10 +92,10 @@ def run_tests(work: PassContext) -> Tested:
 
 
 class _Asking:
-    """Runs groups of tests, one after another; what a test binds, those below it see.
+    """Runs groups of tests, one after another; a test sees the names that tests above it bind.
 
     Attributes:
-        results: by the test's id.
+        results: the result of each test so far, by the test's id.
         outputs: what cells printed and showed before any private test, by their numbers.
     """
 
@@ -163,7 +152,7 @@ class _Asking:
         return above(self._place, self._session.outputs)
 
     def _child(self) -> int:
-        """The number of the present child, of those of all sessions."""
+        """The number of the present child, counted over all sessions."""
         return self._children + (self._session.present() if self._session else 0)
 
 
@@ -203,10 +192,10 @@ def run_in_order(
 
     Args:
         suite: the assignment.
-        tests: in the order of their places.
-        link: to the submission.
-        reach: told before a test that it is to be run.
-        kept: what cells of tests have bound so far, to which more is added.
+        tests: the tests in the order of their places.
+        link: the link to the submission.
+        reach: is called with each test before it is run.
+        kept: the names that cells of tests have bound so far; new ones are added.
     """
     from grader.remote.running import run_code, run_examples  # pytest takes a while to load
     from grader.remote.space import Space
@@ -227,7 +216,7 @@ def run_in_order(
             dict.update(space, kept)
             results[test.id] = run(test.source, test.id, space, link)
             if test.kind == "code" and not test.place.startswith("grader.check("):
-                kept.clear()  # cells of a notebook share their names, those of tests too
+                kept.clear()  # cells of tests share their names as cells of a notebook do
                 kept.update(space)
     if in_files:
         if reach:

@@ -1,4 +1,4 @@
-"""The passes over a submission, in their order: here alone it is decided what is run once more.
+"""The passes over a submission, in their order: this module alone decides on running it again.
 
 1. The statements that the exercises need; where they import Keras, without TensorFlow first
    (``grader.grading.confirmation``), which is all if it confirms that they are right.
@@ -20,7 +20,8 @@ from contextlib import ExitStack
 import msgspec
 
 from grader.grading.confirmation import confirmed
-from grader.grading.passes import Begun, Pass, PassContext, begin
+from grader.grading.pass_context import PassContext
+from grader.grading.passes import Begun, Pass, begin
 from grader.protocol.messages import Training, trained
 
 OF_THE_COURSE = "Right for the libraries of the course"
@@ -57,7 +58,7 @@ def put_through(work: PassContext, *, everything: bool) -> PassResults:
     """Run and ask a submission, as often as it takes.
 
     Args:
-        work: the submission and what it is graded against.
+        work: the submission and the assignment that it is graded against.
         everything: whether every cell is run from the first.
 
     Raises:
@@ -86,7 +87,7 @@ def put_through(work: PassContext, *, everything: bool) -> PassResults:
 
 
 def _with_every_cell(work: PassContext, stack: ExitStack, usual: Begun) -> Begun:
-    """The pass that goes on: one with every cell, if it is no worse so far."""
+    """The pass that goes on: the one with every cell, if it is no worse so far."""
     work.tell("once more with every cell")
     whole = begin(work, stack, _EVERY_CELL, everything=True)
     better = whole.found().earned(work.suite) >= usual.found().earned(work.suite)

@@ -38,11 +38,11 @@ class Group(msgspec.Struct, frozen=True):
     """Tests that share a process: the public ones are run first.
 
     Attributes:
-        limits: on what the submission may use.
-        public: those that students may see.
-        private: those that stay with the instructor.
-        runs_all: whether all cells are run before the private ones: what stops in them, and what
-            an answer that a person marks printed, is told.
+        limits: the limits of the submission.
+        public: the tests that students may see.
+        private: the tests that stay with the instructor.
+        runs_all: whether all cells are run before the private tests, so that the report can tell
+            which cells stopped and what an answer that a person marks has printed.
     """
 
     limits: Limits
@@ -54,13 +54,13 @@ class Group(msgspec.Struct, frozen=True):
 def groups(suite: Suite, limits: Limits, cells: Sequence[Cell]) -> tuple[Group, ...]:
     """The tests of a suite in the order in which they are run.
 
-    One group has the usual limits and no private test that needs a process of its own, even if it
-    has no tests at all: what stops in cells is told of it.
+    One group has the usual limits and no private test that needs a process of its own. It is there
+    even without tests: the report tells which cells stopped in it.
 
     Args:
         suite: the assignment.
-        limits: on what a submission may use.
-        cells: of the submission.
+        limits: the usual limits of a submission.
+        cells: the cells of the submission.
     """
     whole = suite.limits.get("", {})
     public: dict[Limits, list[Test]] = {}
@@ -85,10 +85,10 @@ def groups(suite: Suite, limits: Limits, cells: Sequence[Cell]) -> tuple[Group, 
 
 @cache
 def in_use(tests: tuple[Test, ...]) -> tuple[Test, ...]:
-    """The tests that are run, with what students are given of a private one whose names others use.
+    """The tests that are run, and the public part of private ones whose names other tests use.
 
     Args:
-        tests: of an assignment, in their order.
+        tests: the tests of an assignment, in their order.
     """
     found: list[Test] = []
     run = [test for test in tests if test.kind != "manual"]
@@ -118,7 +118,7 @@ def stands_as_given(test: Test) -> bool:
 
 
 def is_test(cell: Cell, tests: Iterable[Test]) -> bool:
-    """Whether a cell is a test's own place, and no part of the submission's work."""
+    """Whether a cell is the place of a test, and no part of the submission's work."""
     text = cell.source.strip()
     lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
     checks = bool(lines) and all(_CHECKING.search(line) for line in lines)
@@ -150,19 +150,19 @@ def _bound(source: str) -> frozenset[str]:
 
 
 class _Below:
-    """What the cells below a place do to those above it."""
+    """Tells whether the cells below a test change what the test sees."""
 
     def __init__(self, cells: Sequence[Cell], tests: Sequence[Test]) -> None:
         """Look at a submission.
 
         Args:
-            cells: of the submission, in order.
-            tests: of the assignment.
+            cells: the cells of the submission, in order.
+            tests: the tests of the assignment.
         """
         self._cells = cells
         self._tests = tests
-        self._mentioned: dict[str, int] = {}  # by the name, the first cell that mentions it
-        self._bound: dict[str, int] = {}  # by the name, the last cell that binds it
+        self._mentioned: dict[str, int] = {}  # for each name, the first cell that mentions it
+        self._bound: dict[str, int] = {}  # for each name, the last cell that binds it
         self._last_act = 0  # the last cell that does more than bind names
         for cell in cells:
             if is_test(cell, tests):

@@ -13,10 +13,10 @@ def unreadable(suite: Suite, name: str, reason: str, digest: str = "") -> Report
     """A report without points in which nothing was asked.
 
     Args:
-        suite: what would have been asked.
+        suite: the cases that would have been asked.
         name: the file's name.
         reason: a sentence to the student.
-        digest: of its code cells, where they could be read.
+        digest: the digest of the code cells, where they could be read.
     """
     exercises = tuple(
         exercise_result(

@@ -21,10 +21,10 @@ def with_tests(
     """The results of all exercises, with the verdicts on their tests.
 
     Args:
-        results: of the exercises that have cases.
+        results: the results of the exercises that have cases.
         suite: the assignment.
-        tested: what became of the tests.
-        submission: what was handed in, with the answers that people mark.
+        tested: the results of the tests.
+        submission: the submission, with the answers that people mark.
     """
 
     def of(exercise: Exercise) -> tuple[CaseResult, ...]:
@@ -57,8 +57,8 @@ def of_test(test: Test, made: TestResult) -> CaseResult:
     """The verdict on a test.
 
     Args:
-        test: which was run.
-        made: what became of it.
+        test: the test.
+        made: its result.
     """
     if made.passed:
         return _verdict(test, "passed", added((test.points,)))

@@ -12,7 +12,7 @@ from queue import SimpleQueue
 from typing import Self
 
 from grader.grading.grader import Grader, Options
-from grader.grading.passes import BASE
+from grader.grading.pass_context import BASE
 from grader.grading.running_tests import prepare
 from grader.protocol.values import plain_text
 from grader.report import Report

@@ -11,7 +11,7 @@ import msgspec
 
 from grader.child import resources
 from grader.grading.grader import Grader
-from grader.grading.needed import digests_of_needed, what_was_needed
+from grader.grading.needed import digests_of_needed, needed_cells
 from grader.likeness.statements import statements
 from grader.protocol import frames
 from grader.report import Report
@@ -111,7 +111,7 @@ class WorkerProcess:
             case Need() if self._submission is not None:
                 return Needed(digests_of_needed(self._submission, self._grader.suite))
             case Compare() if self._submission is not None:
-                cells = what_was_needed(self._submission, self._grader.suite)
+                cells = needed_cells(self._submission, self._grader.suite)
                 return Compared(cells, statements(cells))
             case Grade(only, old):
                 return Graded(self._graded(only, old))
