@@ -1,1 +1,1 @@
-"""Answering a probe against the names of a program: in the child, in a notebook, in the grader."""
+"""Answering a probe from the names of a program: in the child, in a notebook, in the grader."""

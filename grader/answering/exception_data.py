@@ -1,4 +1,4 @@
-"""An exception as data: its type, its words, and the learner's own line; no frames of ours."""
+"""An exception as data: its type, its message, and the learner's own line; no frames of ours."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PACKAGE = re.escape(str(Path(__file__).parents[1]))
 _OWN_PATH = re.compile(rf"{_PACKAGE}[^\s\"']*")  # of a file of ours, in a message of a library
 
 absent: dict[str, str] = {}
-"""By a name that an import should have brought, the module that is not there."""
+"""For each name that a failed import should have bound, the module that is missing."""
 
 
 def cell_file(number: int) -> str:
@@ -36,8 +36,8 @@ def describe_error(error: BaseException, within: CodeType | None = None) -> Rais
 
     Args:
         error: the exception.
-        within: the function whose innermost line is to be named, where it was reached; without it
-            the line is the innermost that the learner wrote.
+        within: a function, to name the innermost line inside of it; without one the innermost line
+            that the learner wrote is named.
     """
     try:
         return _describe(error, within)
@@ -72,7 +72,7 @@ def _describe(error: BaseException, within: CodeType | None) -> Raised:
 
 
 def _compared(error: BaseException, line: int) -> str:
-    """What the check compared that stopped in the innermost frame, if it is the learner's own."""
+    """The values that a check in the innermost frame compared, if it is the learner's own."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
@@ -80,7 +80,7 @@ def _compared(error: BaseException, line: int) -> str:
 
 
 def _by_tensorflow(kind: str, message: str) -> Raised:
-    """What stopped in a function that TensorFlow has translated: the message has its lines."""
+    """An exception in a function that TensorFlow has translated: the message has its lines."""
     reason = message.rstrip().rpartition("\n\n")[2].strip().removeprefix(f"{kind}: ")
     places = _IN_MESSAGE.findall(message[:_MOST_SEARCHED])
     cell, line = map(int, places[-1]) if places else (0, 0)
@@ -90,7 +90,7 @@ def _by_tensorflow(kind: str, message: str) -> Raised:
 
 
 def _own_line(error: BaseException, within: CodeType | None) -> tuple[int, int, str]:
-    """Cell, line and text of the innermost line that the learner wrote, or wrote in a function."""
+    """The cell, line and text of the innermost line that the learner wrote, or wrote in ``within``."""
     found = (0, 0, "")
     parts = set(_parts(within)) if within else set()
     trace = error.__traceback__

@@ -15,7 +15,7 @@ from grader.protocol.values import Array, encode, plain_text
 
 MAX_LAYERS = 64
 _DEEPEST = 8  # models within models
-_PROBED = np.linspace(-6.0, 6.0, 25).reshape(1, 25)  # what tells activations apart
+_PROBED = np.linspace(-6.0, 6.0, 25).reshape(1, 25)  # arguments that tell activations apart
 
 
 def is_model(thing: object) -> bool:
@@ -25,7 +25,7 @@ def is_model(thing: object) -> bool:
 
 
 def describe_model(model: Any) -> Described:  # noqa: ANN401 - Keras has no types
-    """The facts of a Keras 3 model; what a model does not have stays None."""
+    """The facts of a Keras 3 model; a fact that the model lacks stays None."""
     layers = list(_layers(model, _DEEPEST))[:MAX_LAYERS]
     described = tuple(_layer(layer) for layer in layers)
     facts: dict[str, Any] = {}
@@ -39,7 +39,7 @@ def describe_model(model: Any) -> Described:  # noqa: ANN401 - Keras has no type
 
 
 def _layers(model: Any, deepest: int) -> Iterator[Any]:  # noqa: ANN401
-    """The layers in order, those of a ``Sequential`` within it among them."""
+    """The layers in order, including those of a ``Sequential`` inside the model."""
     sequential = getattr(sys.modules["keras"], "Sequential", ())  # it may be no real library
     for layer in model.layers:
         if isinstance(layer, sequential) and deepest:
@@ -68,7 +68,7 @@ def _layer(layer: Any) -> Layer:  # noqa: ANN401
 
 
 def _activation(function: Any) -> str | None:  # noqa: ANN401
-    """The name of an activation; a function of the learner's own has that of what it computes.
+    """The name of an activation; a learner's own function has the name of the one it computes.
 
     The judge computes with the function of this name, so a false one gains nothing.
     """

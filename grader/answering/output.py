@@ -11,7 +11,7 @@ from grader.protocol.values import plain_text
 
 
 class CappedText(io.TextIOBase):
-    """Standard output that keeps the first ``limit`` characters and counts nothing else."""
+    """A text stream that keeps the first ``limit`` characters."""
 
     def __init__(self, limit: int) -> None:
         super().__init__()

@@ -1,8 +1,8 @@
-"""What a check of the learner's own compared when it stopped a call, in words.
+"""The values that a check of the learner's own compared when it stopped a call, in words.
 
-``assert len(b) == W.shape[0]`` says nothing but that it failed; its sides get their values here:
-``len(b)`` is 3 and ``W.shape[0]`` is 2. Plain names, attributes, indices and lengths alone are
-looked up again, so nothing of the learner's is called a second time.
+A failed ``assert len(b) == W.shape[0]`` tells nothing of its sides; here they get their values:
+``len(b)`` is 3 and ``W.shape[0]`` is 2. Only plain names, attributes, indices and lengths are
+evaluated again, so no function of the learner's is called a second time.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ def compared(frame: FrameType, line: int) -> str:
     """The sides of the check at a line with their values; empty if there is nothing to tell.
 
     Args:
-        frame: of the learner's function that stopped.
-        line: at which it stopped, from 1.
+        frame: the frame of the learner's function that stopped.
+        line: the line at which it stopped, from 1.
     """
     source = "".join(linecache.getlines(frame.f_code.co_filename))
     if not 0 < len(source) <= _LARGEST:
@@ -44,7 +44,7 @@ def compared(frame: FrameType, line: int) -> str:
 
 
 def _stops_at(node: ast.Assert | ast.If, line: int) -> bool:
-    """Whether it is the ``assert`` at a line, or an ``if`` with a ``raise`` there."""
+    """Whether a statement is the ``assert`` at a line, or an ``if`` with a ``raise`` there."""
     stops = [node] if isinstance(node, ast.Assert) else node.body
     return any(
         isinstance(stop, ast.Assert | ast.Raise) and stop.lineno <= line <= (stop.end_lineno or 0)
@@ -53,7 +53,7 @@ def _stops_at(node: ast.Assert | ast.If, line: int) -> bool:
 
 
 def _is_plain(side: ast.expr) -> bool:
-    """Whether looking it up calls nothing but ``len``."""
+    """Whether evaluating a side calls no function but ``len``."""
     if isinstance(side, ast.Call):
         is_length = isinstance(side.func, ast.Name) and side.func.id == "len"
         return is_length and len(side.args) == 1 and _is_plain(side.args[0])
@@ -61,7 +61,7 @@ def _is_plain(side: ast.expr) -> bool:
 
 
 def _with_value(side: ast.expr, frame: FrameType) -> str:
-    """``len(b) is 3``; empty if it has no value that is told: a number, a text or a shape."""
+    """``len(b) is 3``; empty if the value is no number, text or shape."""
     code = compile(ast.fix_missing_locations(ast.Expression(side)), "<check>", "eval")
     try:
         value = eval(code, frame.f_globals, frame.f_locals)  # noqa: S307 - it is the learner's own, where it ran

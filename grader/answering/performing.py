@@ -1,7 +1,7 @@
-"""Doing what a test of an instructor's own asks, one operation at a time.
+"""Performing the operations that a test of an instructor's own asks for.
 
-The test runs on the grader's side, beside the answers. Here are the submission's objects: what is
-data goes back by value, and any other object stays here under a number, by which the test names it.
+The test runs on the grader's side, beside the answers; the submission's objects are here. Data goes
+back by value. Any other object stays here under a number, by which the test names it.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ _MUTABLE = (list, dict, set, bytearray, np.ndarray)
 
 
 class Performer:
-    """Does operations on a submission's objects, and keeps those that are no data."""
+    """Performs operations on a submission's objects, and keeps the objects that are no data."""
 
     def __init__(
         self, namespace: Namespace, ask_test: AskTest, output_limit: int, largest: int
     ) -> None:
-        """Nothing is kept yet.
+        """Prepare; no object is kept yet.
 
         Args:
             namespace: the submission's names.
@@ -64,7 +64,7 @@ class Performer:
         self._open = 0
 
     def perform(self, do: Do) -> Did:
-        """Do one operation. An error of the submission's is an answer, too."""
+        """Perform one operation. An error of the submission's is an answer, too."""
         outer, self._open = self._open, do.id
         try:
             return self._performed(do)
@@ -213,14 +213,14 @@ class _TestFunction:
 
 
 def _place(result: object, operands: list[Any]) -> int:
-    """Which of the operands the result is, if it is one that can change; else -1."""
+    """The place of the operand that is the result itself, if it can change; else -1."""
     if type(result) not in _MUTABLE:
         return -1
     return next((place for place, operand in enumerate(operands) if operand is result), -1)
 
 
 def _bases(kind: type) -> tuple[str, ...]:
-    """The classes that an exception's class is one of, the nearest first; a dot before its own."""
+    """The names of a class and its bases, the nearest first; a dot before those not built in."""
     mro: tuple[type, ...] = type.__getattribute__(kind, "__mro__")
     return tuple(
         base.__name__ if getattr(builtins, base.__name__, None) is base else f".{base.__name__}"

@@ -35,9 +35,9 @@ from grader.protocol.values import (
 
 Namespace = dict[str, Any]
 AskGrader = Callable[[str, tuple[Value, ...]], Any]
-"""Sends a stand-in's name and data arguments to the grader; gives back the result, or ``OWN``."""
+"""Sends a stand-in's name and data arguments to the grader; returns the result, or ``OWN``."""
 OWN = object()
-"""Says that the submission's own function is to answer a call."""
+"""The result which says that the submission's own function is to answer a call."""
 _Stops = tuple[type[KeyboardInterrupt], ...]
 
 
@@ -58,14 +58,14 @@ def answer(
 
     Args:
         probe: the question.
-        namespace: where its names are looked up.
-        ask_grader: how stand-ins are answered; without it the submission's own functions stay,
+        namespace: the names of the submission.
+        ask_grader: answers the calls of stand-ins; without it the submission's own functions do,
             and their calls are noted if it is ``at_home``.
         output_limit: the most characters of printed text that are kept.
         largest: the most bytes an array may have to be part of the answer.
-        wrap: put around each activation function that is passed in.
-        at_home: whether this is the learner's own process. KeyboardInterrupt is somebody's Ctrl-C
-            there, which is raised, and no answer.
+        wrap: wraps each activation function that is passed in.
+        at_home: whether this is the learner's own process. There a KeyboardInterrupt is the
+            learner's Ctrl-C, which is raised and is no answer.
 
     Raises:
         KeyboardInterrupt: Ctrl-C, if it is ``at_home``.
@@ -124,7 +124,7 @@ def _call(
 
 
 def _noting(noted: list[StandInUse]) -> AskGrader:
-    """Notes the calls of stand-ins, which the learner's own functions answer."""
+    """A function that notes the calls of stand-ins and has the learner's own functions answer."""
 
     def ask(name: str, arguments: tuple[Value, ...]) -> object:
         noted.append(StandInUse(name, arguments))
@@ -134,7 +134,7 @@ def _noting(noted: list[StandInUse]) -> AskGrader:
 
 
 def _differ(old: np.ndarray[Any, Any], new: np.ndarray[Any, Any]) -> bool:
-    """Whether an argument is not what it was. Nearly always every bit is the same."""
+    """Whether an argument has changed. Nearly always every bit is the same."""
     same = old.shape == new.shape and old.dtype == new.dtype and old.tobytes() == new.tobytes()
     return not same and not np.array_equal(old, new, equal_nan=True)
 
@@ -178,7 +178,7 @@ def _missing(name: str, namespace: Namespace, wanted: Wanted) -> Missing:
 
 
 def _counted(function: Callable[..., Any], activated: list[tuple[int, ...]]) -> Callable[..., Any]:
-    """The function, noting the shape of what it is called with."""
+    """The function, which notes the shape of the argument of each call."""
 
     @functools.wraps(function)
     def counting(z: Any) -> Any:  # noqa: ANN401
@@ -198,9 +198,9 @@ def _replaced(
     ask_grader: AskGrader | None,
     used: list[str],
 ) -> Iterator[None]:
-    """Stand-ins in the namespaces where the function looks its names up, and out again.
+    """Put stand-ins into the namespaces where a function looks names up, and take them out again.
 
-    Where the submission's own function answers, that is put into ``used``.
+    The name of each of the submission's own functions that answers is added to ``used``.
     """
     places = [namespace, getattr(function, "__globals__", namespace)]
     absent = object()
@@ -221,7 +221,7 @@ def _replaced(
 
 
 def _noted(own: Any, used: list[str]) -> Callable[..., Any]:  # noqa: ANN401
-    """What the submission has under a stand-in's name; that it was called is put into ``used``."""
+    """The submission's own function; a call adds the name of its type to ``used``."""
 
     def calling(*given: Any) -> Any:  # noqa: ANN401
         used.append(type_name(own))

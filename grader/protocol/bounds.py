@@ -1,7 +1,7 @@
 """The fixed bounds on what a submission may send; no option changes them.
 
-What a submission may *use* (time, memory, files) is in ``limits``. Here is how much of what it says
-is looked at, so that the work of reading, judging and reporting grows with what was sent and ends.
+How much time, memory and disk a submission may *use* is in ``limits``. Here is how much of what it
+sends is looked at. So the work of reading, judging and reporting is in proportion to what was sent.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ MAX_FORMATTED_LINE = 20_000
 MAX_MAGIC_LINE = 1_000
 """Characters of a logical line in which magics are looked for; a longer one is left as it is."""
 MAX_HELP_LINE = 100
-"""The same of a line that asks for help (``name?``): IPython needs the square of its length."""
+"""Characters of a line that asks for help (``name?``): IPython needs the square of its length."""
 MAX_MAGIC_LINES = 2_000
-"""Logical lines, of cells that are no Python as they are, that may be magics."""
+"""Logical lines that may be magics, in cells that are no plain Python."""
 MAX_DIMENSIONS = 8
 """Axes of an array."""
 MAX_NUMBERS = 1 << 23
@@ -29,20 +29,20 @@ MAX_ITEMS = 10_000
 MAX_DEPTH = 8
 """Lists in lists."""
 MAX_TEXT = 2_000
-"""Characters of what is said beside an answer, such as an exception's words."""
+"""Characters of a text beside an answer, such as the message of an exception."""
 MAX_ANSWER_TEXT = 1 << 16
-"""Characters of a text that is an answer; a longer one is said to be too long, and never cut."""
+"""Characters of a text that is an answer; a longer one is reported as too long, and never cut."""
 MAX_NAMES_COMPARED = 1_000
 """Names that a misspelled one is compared with."""
 MAX_NAME_COMPARED = 100
 """Characters of such a name."""
 MAX_WORDS = 400
-"""Characters of what a submission says in one place of a report: an exception, a line of code."""
+"""Characters of an exception, or of a line of code, in a report."""
 MAX_PRINTED = 64 << 10
-"""Characters printed while an exercise was asked that its report holds, of all cases together."""
+"""Characters printed during all cases of an exercise that its report holds."""
 MAX_CELL_OUTPUT = 16 << 10
 """Characters that one cell prints, writes to standard error, or shows, each of them kept."""
 MAX_CELLS_OUTPUT = 1 << 20
 """The same of all cells together; a cell for which nothing is left has printed nothing."""
 MAX_TROUBLES = 50
-"""Cells that did not reach their end that a report tells of."""
+"""Cells that did not reach their end that a report names."""

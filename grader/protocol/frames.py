@@ -20,23 +20,23 @@ Message = TypeVar("Message")
 
 
 class Reader(Protocol):
-    """Bytes to come."""
+    """A stream of bytes that are read."""
 
     def read(self, size: int, /) -> bytes | None:
-        """Up to ``size`` bytes; empty at the end."""
+        """Read up to ``size`` bytes; empty at the end."""
 
     def close(self) -> None:
         """Read no more."""
 
 
 class Writer(Protocol):
-    """Bytes to go."""
+    """A stream to which bytes are written."""
 
     def write(self, data: bytes, /) -> object:
         """Take all the bytes."""
 
     def flush(self) -> None:
-        """Send what was taken."""
+        """Send the bytes that were taken."""
 
     def close(self) -> None:
         """Write no more."""
@@ -68,7 +68,7 @@ class SocketReader:
 
 
 class EndOfStream(Exception):  # noqa: N818 - an end is no error
-    """The other side is gone."""
+    """The other side has closed its end."""
 
 
 class Decoder(Generic[Message]):
@@ -87,15 +87,15 @@ class Decoder(Generic[Message]):
             message: Message = self._decode(payload)
             return message
         except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:
-            # It may repeat what came.
+            # The words of the error may repeat a part of the payload.
             raise ProtocolError(f"no message of the protocol: {str(error)[:MAX_WORDS]}") from error
 
     def receive(self, reader: Reader, largest: int) -> Message:
         """The next message.
 
         Args:
-            reader: where it comes from.
-            largest: the most bytes a payload may have.
+            reader: the stream from which it comes.
+            largest: the most bytes that a payload may have.
 
         Raises:
             EndOfStream: there is no further message.

@@ -1,4 +1,4 @@
-"""The names of the protections that a child can have, and what they amount to together."""
+"""The layers of protection that a child can have, and the level that they give together."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LAYERS = {
     "landlock": "no file but the libraries' and its own, no port, nobody to signal",
     "seccomp": "no call of the kernel that starts, traces, signals, mounts or connects",
 }
-"""Each layer in the order in which a child puts it on, and what it has then."""
+"""Each layer, in the order in which a child puts it on, with what it has or lacks then."""
 
 _MUST = {"process", "descriptors", "environment", "rlimits", "privileges", "seccomp"}
 _WALLS = {"world", "landlock"}
@@ -42,5 +42,5 @@ def level(layers: Collection[str]) -> Level:
 
 
 def lacking(layers: Collection[str]) -> tuple[str, ...]:
-    """The layers that are not there, in order."""
+    """The layers that are missing, in order."""
     return tuple(name for name in LAYERS if name not in layers)

@@ -29,7 +29,7 @@ _MODULES: dict[str, types.ModuleType] = {
     "builtins": builtins, "math": math, "operator": operator, "numpy": np,
     "statistics": statistics, "string": string, "datetime": dt,
 }  # fmt: skip
-# They run text as code, read files or end the process: no test needs to hand them over.
+# These run text as code, read files or end the process, and no test needs to hand them over.
 _NEVER = frozenset(
     {
         "eval", "exec", "compile", "open", "input", "breakpoint", "exit", "quit", "help",
@@ -48,10 +48,10 @@ assert set(get_args(Library.__annotations__["module"])) in (set(), set(_MODULES)
 
 @functools.cache
 def _known() -> dict[int, Library]:
-    """By the object's identity; found out when it is first asked for, by tests alone."""
+    """The functions and classes by their identity, made when a test first needs them."""
     found: dict[int, Library] = {}
     for module, content in _MODULES.items():
-        # What is there: asking NumPy for all its names would import parts of it.
+        # ``vars`` has the names that are loaded; ``dir`` would import further parts of NumPy.
         for name, thing in vars(content).items():
             if not name.startswith("_") and name not in _NEVER and callable(thing):
                 found.setdefault(id(thing), Library(module, name))  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ import msgspec
 
 Text = msgspec.Meta
 BESIDE = 0.2
-"""The share of the time that a submission has beside it, for the pass without TensorFlow."""
+"""The share of its time that a submission has in addition, for the pass without TensorFlow."""
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,18 +52,18 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.total_seconds * (1 + BESIDE)
 
     def beside(self) -> Limits:
-        """The limits of the pass without TensorFlow: a share of the time, all else as it is."""
+        """The limits of the pass without TensorFlow: a share of each time, the others unchanged."""
         names = [name for name in self.__struct_fields__ if name.endswith("_seconds")]
         times = {name: getattr(self, name) for name in names}
         less = {name: max(type(time)(time * BESIDE), 1) for name, time in times.items()}
         return msgspec.structs.replace(self, **less)
 
     def changed(self, own: Mapping[str, float], whole: Mapping[str, float] | None = None) -> Limits:
-        """The same with an assignment's own limits, where no option says something else.
+        """The limits with an assignment's own ones, except where an option was given.
 
         Args:
-            own: by the limit's name.
-            whole: those of the whole assignment, which may be among these limits already.
+            own: the assignment's own limits by name.
+            whole: the limits for the whole assignment, which these limits may include already.
 
         Raises:
             msgspec.ValidationError: there is no such limit, or it takes no such number.

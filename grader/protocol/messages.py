@@ -18,7 +18,7 @@ from grader.protocol.things import Thing
 from grader.protocol.values import Axes, Name, Value
 
 Training = Literal["none", "numpy", "keras", "both"]
-"""What has trained the models of a submission, as ``grader.training`` says."""
+"""Who has trained the models of a submission, as ``grader.training`` reports it."""
 _FEW = msgspec.Meta(max_length=200)
 
 
@@ -37,11 +37,11 @@ class Start(msgspec.Struct, frozen=True, tag="start", forbid_unknown_fields=True
         modules: a folder with modules that the notebook may import; empty if there is none.
         stubbed: module names with the functions that do nothing in them, such as the notebook's
             own unit tests.
-        seed: for the random numbers of the libraries.
+        seed: the seed of the libraries' random numbers.
         legacy: whether what newer libraries refuse is done as the older ones did it.
         exact_training: whether Keras itself trains every model.
         plain_keras: whether the grader's own library of plain networks is found as Keras.
-        libraries: to have at hand; it tells their versions.
+        libraries: the libraries to import, whose versions the child reports.
         without: layers of protection to leave out, for tests and measurements.
     """
 
@@ -62,7 +62,7 @@ class Ready(msgspec.Struct, frozen=True, tag="ready", forbid_unknown_fields=True
 
     Attributes:
         layers: the protections that are in force.
-        versions: of the libraries that were asked for.
+        versions: the versions of the libraries that ``Start`` names.
     """
 
     layers: tuple[Name, ...]
@@ -145,16 +145,16 @@ Operation = Literal[
     "representation", "format", "hash", "contains", "whole", "real", "is_a", "attributes", "seed",
     "forget",
 ]  # fmt: skip
-"""What a test of an instructor's own may have done in the child."""
+"""The operations that a test of an instructor's own may ask for."""
 
 
 class Do(msgspec.Struct, frozen=True, tag="do", forbid_unknown_fields=True):
     """Do one operation for a test that runs on the grader's side.
 
     Attributes:
-        operation: what is done.
-        operands: with what; what the child keeps is named by its number.
-        keywords: keyword arguments of a call.
+        operation: the operation.
+        operands: the things it is done with; objects in the child are named by their numbers.
+        keywords: the keyword arguments of a call.
     """
 
     id: int
@@ -167,11 +167,12 @@ class Threw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An exception.
 
     Attributes:
-        kind: its class's name.
-        bases: the classes that it is one of, the nearest first; a dot before its own.
-        parts: its arguments.
-        raised: its words, and the learner's own line.
-        thing: the exception itself, which stayed.
+        kind: the name of its class.
+        bases: the names of its class and base classes, the nearest first; a dot before a name that
+            is not built in.
+        parts: the arguments of the exception.
+        raised: the message, and the learner's own line.
+        thing: the exception itself, which stayed on its side.
     """
 
     kind: Name
@@ -185,12 +186,12 @@ class Did(msgspec.Struct, frozen=True, tag="did", forbid_unknown_fields=True):
     """An operation is done.
 
     Attributes:
-        value: what came of it.
-        same: the place of the operand that the value is; -1 for another value.
+        value: the result.
+        same: the place of the operand that is the result itself; -1 if none is.
         threw: the exception it ended with, if it did.
         out: what was printed meanwhile.
         err: what was written to standard error meanwhile.
-        changed: operands that were changed in place, by their place, as they are now.
+        changed: the operands that were changed in place: the place of each, and its new content.
     """
 
     id: int

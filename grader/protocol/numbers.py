@@ -1,8 +1,8 @@
-"""The numbers in what a submission sent: the one way from its values to NumPy.
+"""Numbers in the values that a submission sent: the one way from these values to NumPy.
 
-Texts and whatever else is no number never meet NumPy, which would make every text of a list as long
-as the longest. Shapes are bounded: an axis of an array without elements costs nothing to send, and
-much as soon as somebody walks along it.
+Texts and other values that are no numbers never meet NumPy, which would make every text of a list
+as long as the longest. Shapes are bounded: a long axis of an array without elements costs nothing
+to send, but much time to walk along.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from grader.protocol.bounds import MAX_EMPTY, MAX_NUMBERS
 
 
 def fits(shape: Iterable[int]) -> bool:
-    """Whether an array of this shape is no more than one answer may be.
+    """Whether an array of this shape is within the bounds of one answer.
 
     Args:
         shape: the lengths of the axes. An axis of length 0 counts as 1: the others must be

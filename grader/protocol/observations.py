@@ -1,4 +1,4 @@
-"""Observations: what came back from a submission, as data.
+"""Observations: the answers of a submission, and what went wrong instead, as data.
 
 The child reports ``Returned``, ``Raised``, ``Missing`` or ``Described``. What the child cannot
 report (it ran out of time, it died, it sent nonsense) the grader notes itself.
@@ -18,7 +18,7 @@ _FEW = msgspec.Meta(max_length=20)
 
 
 class Returned(msgspec.Struct, frozen=True, tag="returned", forbid_unknown_fields=True):
-    """The results, one for each time it was asked."""
+    """The results, one for each time that the function was called."""
 
     values: Annotated[tuple[Value, ...], _FEW]
 
@@ -78,12 +78,12 @@ class Described(msgspec.Struct, frozen=True, tag="described", forbid_unknown_fie
         input_shape: the shape it takes with None for the batch axis; None while it is not built.
         parameters: the number of its weights and biases; None while it is not built.
         loss: the class or function name of the loss; None if it was not compiled.
-        from_logits: what the loss says of itself, if it does.
+        from_logits: whether the loss takes logits; None if it does not say.
         optimizer: the class name of the optimiser; None if it was not compiled.
         learning_rate: its learning rate, if it is a plain number.
-        steps: how many training steps its optimiser has made.
-        losses: the loss after each epoch of its last training, as far as it is known.
-        predictions: what it predicts for the rows of the question; None if there were none.
+        steps: the number of training steps that its optimiser has made.
+        losses: the loss after each epoch of its last training, if it is known.
+        predictions: the predictions for the rows of the question; None if it has no rows.
     """
 
     layers: Annotated[tuple[Layer, ...], msgspec.Meta(max_length=200)]
@@ -127,7 +127,7 @@ class Garbled(msgspec.Struct, frozen=True, tag="garbled"):
 
 
 class NotAsked(msgspec.Struct, frozen=True, tag="not_asked"):
-    """The question was not put, and why."""
+    """The question was not asked, for this reason."""
 
     reason: str
 
@@ -161,7 +161,7 @@ class CellOutput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Observation(msgspec.Struct, frozen=True):
-    """The answer to one probe, with all that was observed meanwhile.
+    """The answer to one probe, with everything that was observed meanwhile.
 
     Attributes:
         outcome: the answer itself.
@@ -169,7 +169,7 @@ class Observation(msgspec.Struct, frozen=True):
         changed: the parameters whose arrays were changed in place.
         activated: the shapes with which the activation function was called, in order.
         stand_ins: the calls of stand-ins, in order.
-        legacy: why the answer was got as older libraries would have given it; else empty.
+        legacy: why the question was asked as with older libraries; empty if it was not.
     """
 
     outcome: Outcome

@@ -1,4 +1,4 @@
-"""Names that NumPy has taken away, with what is written today; both sides of a question know them.
+"""Names that NumPy has removed, with their present forms; both sides of a question know them.
 
 Source: NumPy's release notes of 1.24, 2.0 and 2.4 ("Expired deprecations"), its migration guide
 for 2.0.
@@ -43,7 +43,7 @@ NUMPY = {
 
 
 def refusals() -> dict[str, str]:
-    """By the words with which NumPy refuses a name, what to write today."""
+    """For each message with which NumPy refuses a name, the advice on what to write today."""
     words = {name: f"`np.{name}` is `{today}` now" for name, today in NUMPY.items()}
     removed = {f"`np.{name}` was removed": said for name, said in words.items()}
     return removed | {

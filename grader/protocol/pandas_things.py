@@ -1,4 +1,4 @@
-"""pandas' tables as things, where pandas is loaded; nothing here imports it on the child's word."""
+"""Tables of pandas as things, where pandas is loaded; a message of a child never imports it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def encoded(thing: Any, kind: type, part: Part) -> Thing | None:  # noqa: ANN401
     Args:
         thing: the object.
         kind: its type.
-        part: encodes what is in it.
+        part: encodes a part of it.
     """
     pandas = sys.modules["pandas"]
     if kind is pandas.Series:
@@ -82,7 +82,7 @@ def decoded(thing: Column | Table, part: Part) -> Any:  # noqa: ANN401
 
 
 def exact(kind: str, parts: list[Any]) -> Any:  # noqa: ANN401
-    """A time, a span of time, or what stands for a missing one."""
+    """A time, a span of time, or the mark of a missing one."""
     pandas = sys.modules.get("pandas")
     if pandas is None:
         raise ProtocolError("a time of pandas, which is not loaded here")

@@ -34,10 +34,10 @@ class Call(msgspec.Struct, frozen=True, tag="call", forbid_unknown_fields=True):
 
     Attributes:
         name: the function's name.
-        parameters: the names of its parameters, for the words to people; arguments go by position.
+        parameters: the names of its parameters, for messages; arguments go by position.
         arguments: one value for each parameter.
         times: how often it is called with the very same objects; each result is an answer.
-        stand_ins: what is replaced meanwhile.
+        stand_ins: the functions that are replaced meanwhile.
     """
 
     name: str
@@ -52,7 +52,7 @@ class Describe(msgspec.Struct, frozen=True, tag="describe", forbid_unknown_field
 
     Attributes:
         name: the model's name.
-        rows: if given, shape (m, n): state also what it predicts for them.
+        rows: rows of shape (m, n) for which predictions are asked, too; None for none.
     """
 
     name: str

@@ -27,7 +27,7 @@ class StandInError(Exception):
 
 
 _KINDS = (ValueError, TypeError, IndexError, AttributeError)
-# What NumPy says of shapes that do not fit: nothing is in it but the shapes that were passed.
+# NumPy's messages on shapes that do not fit: they hold only the shapes that were passed.
 _OF_SHAPES = re.compile(
     r"matmul: Input operand \d has a mismatch in its core dimension \d, with gufunc signature "
     r"[nmkp?(),>-]+ \(size \d+ is different from \d+\)"
@@ -39,14 +39,14 @@ _OF_SHAPES = re.compile(
 
 
 def is_answered(probe: Call, name: str, arguments: tuple[Value, ...]) -> bool:
-    """Whether the weights that are passed are made of numbers of the question.
+    """Whether the weights that are passed consist of numbers of the question.
 
     They may be turned, cut or of lower precision; numbers that were computed are others.
 
     Args:
         probe: the open question.
-        name: the stand-in that is called.
-        arguments: what it is called with, functions left out.
+        name: the name of the stand-in that is called.
+        arguments: the arguments of the call without functions.
     """
     stand_in = next((item for item in probe.stand_ins if item.name == name), None)
     if stand_in is None:
@@ -62,13 +62,13 @@ def is_answered(probe: Call, name: str, arguments: tuple[Value, ...]) -> bool:
 
 
 def refusal(name: str, error: Exception) -> Raised:
-    """The error that the submission's code meets where the function has no answer.
+    """The error that the submission's code gets where the function has no answer.
 
-    Nothing of the instructor's function is in it: NumPy's words on shapes go through, others not.
+    It tells nothing of the instructor's function: only NumPy's messages on shapes pass.
 
     Args:
-        name: the stand-in.
-        error: what the function raised.
+        name: the name of the stand-in.
+        error: the exception that the function raised.
     """
     kinds = () if isinstance(error, ProtocolError) else _KINDS  # what cannot cross is of no type
     kind = next((kind.__name__ for kind in kinds if isinstance(error, kind)), "TypeError")
@@ -79,7 +79,7 @@ def refusal(name: str, error: Exception) -> Raised:
 
 
 def _numbers(value: Value) -> np.ndarray[Any, np.dtype[np.float32]]:
-    """The numbers of an array, a list or a number in a row; none of anything else."""
+    """The numbers of an array, of a list or a single number, as one row; other values have none."""
     with np.errstate(all="ignore"):
         parts = [np.ravel(np.asarray(part, np.float32)) for part in _parts(value)]
     return np.concatenate([np.zeros(0, np.float32), *parts])
@@ -96,7 +96,7 @@ def _parts(value: Value) -> Iterator[Any]:
 
 
 def _is_number(value: Value) -> bool:
-    """Whether it is made of numbers alone."""
+    """Whether a value consists of numbers alone."""
     if isinstance(value, Items):
         return all(map(_is_number, value.values))
     return isinstance(value, Array | bool | int | float)

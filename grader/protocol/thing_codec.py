@@ -1,6 +1,6 @@
-"""Objects as things and back. Nothing is imported, and no code of the other side's is run.
+"""Encoding objects as things and decoding them; nothing is imported, no foreign code is run.
 
-Only objects of exactly the known types are data: a subclass may lie about whatever it is asked.
+Only objects of exactly the known types are data: a subclass may lie when it is asked.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ _DIGITS = re.compile(rf"-?\d{{1,{MAX_DIGITS}}}")
 _INT64 = range(-(2**63), 2**63)
 
 Leave = Callable[[object], Stayed | Own]
-"""What an object that is no data crosses as."""
+"""Returns the thing as which an object that is no data crosses."""
 Find = Callable[[Stayed | Own], Any]
-"""The object that stands for one that did not cross."""
+"""Returns the object that stands for one that did not cross."""
 
 
 class Encoder:
@@ -64,7 +64,7 @@ class Encoder:
         """An encoder.
 
         Args:
-            leave: what becomes of an object that is no data.
+            leave: returns the thing for an object that is no data.
             largest: the most bytes of an array.
         """
         self._leave = leave
@@ -188,8 +188,8 @@ def decode_thing(thing: Thing, find: Find) -> Any:  # noqa: ANN401 - the object 
     """The object that a thing stands for.
 
     Args:
-        thing: what came.
-        find: the objects that stand for those that did not cross.
+        thing: the thing that came.
+        find: returns the objects that stand for those that did not cross.
 
     Raises:
         ProtocolError: it stands for nothing, or for nothing that an encoder makes.
@@ -213,7 +213,7 @@ class _Decoder:
         self._left = MAX_THINGS
 
     def _parts(self, parts: tuple[Thing, ...], depth: int) -> list[Any]:
-        """What the parts of a thing stand for; most are numbers and texts, which are themselves."""
+        """The objects for the parts of a thing; numbers and texts, as most are, stay themselves."""
         self._left -= len(parts)
         if depth > MAX_NESTING + 1 or self._left < 0:
             raise ProtocolError("a thing of too many parts")

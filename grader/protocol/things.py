@@ -1,4 +1,4 @@
-"""Things: the data of other courses' tests, which is of more kinds than arrays and numbers.
+"""Things: the data of other courses' tests, which is of more types than arrays and numbers.
 
 Where a test is an instructor's own code, its arguments and a submission's results cross as things.
 Data crosses by value. Any other object stays where it is: a submission's object in the child,
@@ -96,7 +96,7 @@ class Stayed(msgspec.Struct, frozen=True, tag="stayed", forbid_unknown_fields=Tr
     """A thing that stayed in the child.
 
     Attributes:
-        number: by which the child knows it.
+        number: the number by which the child knows it.
         type_name: the name of its type.
         is_class: whether it is a class.
         is_generator: whether it is a generator.
@@ -112,7 +112,7 @@ class Stayed(msgspec.Struct, frozen=True, tag="stayed", forbid_unknown_fields=Tr
 
 
 class Own(msgspec.Struct, frozen=True, tag="own", forbid_unknown_fields=True):
-    """A function of the test's, which is called back; by the number the test knows it by."""
+    """A function of the test's, which is called back by the number under which the test has it."""
 
     number: int
     name: Name = ""

@@ -38,7 +38,7 @@ _BESIDE = 160  # the most bytes beside an array's elements and its type's name
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 """A name, of a type or of a function."""
 Text = Annotated[str, msgspec.Meta(max_length=4 * MAX_TEXT)]
-"""Words that cross. What is longer was not written by the child's own code."""
+"""A text beside an answer. The child's own code sends none that is longer."""
 AnswerText = Annotated[str, msgspec.Meta(max_length=MAX_ANSWER_TEXT)]
 """A text that is an answer, or a part of one."""
 Axes = Annotated[tuple[Annotated[int, msgspec.Meta(ge=0, le=MAX_NUMBERS)], ...],
@@ -105,7 +105,7 @@ class Strange(msgspec.Struct, frozen=True, tag="strange", forbid_unknown_fields=
 
 
 Value = None | bool | int | float | AnswerText | Array | Items | Function | Strange
-"""What may cross: a number, a text, an array, a list or tuple of these, a function's name."""
+"""A value that may cross: number, text, array, list or tuple of these, or a function's name."""
 
 
 def array(content: Any, dtype: Any = None) -> Array:  # noqa: ANN401 - whatever NumPy takes
@@ -124,8 +124,8 @@ def encode(thing: object, *, largest: int = 8 << 20) -> Value:
     """Any object as a value; never raises, never runs the object's own operators.
 
     Args:
-        thing: what a submission returned.
-        largest: the most bytes it may have; what is larger crosses as ``Strange``.
+        thing: the object, such as one that a submission returned.
+        largest: the most bytes that it may have; a larger one crosses as ``Strange``.
     """
     value = _Encoder(largest).encode(thing, 0)
     if isinstance(value, Items) and size(value) > largest:
@@ -134,7 +134,7 @@ def encode(thing: object, *, largest: int = 8 << 20) -> Value:
 
 
 def size(value: Value) -> int:
-    """The bytes that a value takes on its way; for an array no fewer, and few more."""
+    """The number of bytes in which a value crosses; for an array an upper bound."""
     if isinstance(value, Array):
         return len(value.data) + _BESIDE + 4 * len(value.came_as)
     return len(msgspec.msgpack.encode(value))
@@ -205,10 +205,10 @@ class _Encoder:
 
 
 def check(values: Iterable[Value]) -> None:
-    """See that values are no larger and no deeper than ``encode`` makes them.
+    """Check that values are no larger and no deeper than ``encode`` makes them.
 
     Raises:
-        ProtocolError: they are.
+        ProtocolError: a value is.
     """
     for value in values:
         _check(value)
@@ -250,10 +250,10 @@ def decode(value: Value) -> Any:  # noqa: ANN401 - the object the value stands f
 
 
 def check_known(value: Value) -> None:
-    """See that a value stands for something that both sides know, without making it.
+    """Check that a value stands for an object that both sides know, without making the object.
 
     Raises:
-        ProtocolError: it does not, or a part of it does not.
+        ProtocolError: the value, or a part of it, does not.
     """
     if isinstance(value, Strange | Function):
         decode(value)
