@@ -90,7 +90,7 @@ def _by_tensorflow(kind: str, message: str) -> Raised:
 
 
 def _own_line(error: BaseException, within: CodeType | None) -> tuple[int, int, str]:
-    """The cell, line and text of the innermost line that the learner wrote, or wrote in ``within``."""
+    """The cell, line and text of the innermost line of the learner's, in ``within`` if given."""
     found = (0, 0, "")
     parts = set(_parts(within)) if within else set()
     trace = error.__traceback__
