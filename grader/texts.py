@@ -1,4 +1,25 @@
-"""Text that others wrote, made harmless for whatever shows it. This module imports nothing."""
+"""Text for people: others' text made harmless, and names in a sentence.
+
+This module imports no room of the grader, so that every room may import it.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """The first names, joined by commas, and the number of the others: ``ada, bo and 3 more``."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
+def unknown(name: str, known: Sequence[str]) -> str:
+    """The end of a sentence on a name that does not exist: the name, the nearest and all names."""
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    return f"{name!r}{hint} Known: {', '.join(known)}."
 
 
 def printable(text: str) -> str:

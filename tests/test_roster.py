@@ -15,7 +15,7 @@ from grader.gradebook import Gradebook, Student, read_class
 from grader.gradebook.explain import explain_mark
 from grader.gradebook.records import Attempt
 from grader.sheets import SheetError, class_format_named
-from grader.sheets.roster_file import join, read_roster
+from grader.sheets.roster_file import join_roster, read_roster
 
 # Jane has handed in as "jane", John as "john"; Ada is missing in each.
 ROSTERS = {
@@ -42,7 +42,7 @@ def joined(book: Path, roster: str) -> list[str]:  # noqa: F811
     path = book.with_suffix(".csv")
     path.write_text(roster, encoding="utf-8")
     with Gradebook(book) as opened:
-        return join(opened, read_roster(path))
+        return join_roster(opened, read_roster(path))
 
 
 @pytest.mark.parametrize("platform", ROSTERS)

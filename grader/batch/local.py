@@ -8,7 +8,7 @@ read first.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from queue import SimpleQueue
 
 import msgspec
@@ -19,13 +19,15 @@ from grader.suite import Suite
 from grader.workers.pool import Pool
 from grader.workers.worker import Worker
 
+Files = SimpleQueue[tuple[int, HandedIn] | None]
+"""The files with their positions, and None once for each thread."""
 Replies = SimpleQueue[Job | None]
 
 
 class _Read(msgspec.Struct, frozen=True):
     """A file has been read; its thread waits for a job, or None, in ``reply``."""
 
-    place: int
+    position: int
     file: HandedIn
     reading: Reading
     reply: Replies
@@ -61,7 +63,7 @@ class Local:
     def run(self, handed_in: Sequence[HandedIn], note: Note) -> Iterator[Done]:
         """Read all files, and yield results in the order in which the workers have them."""
         self._pool.warm()
-        files = _Shared(enumerate(handed_in))
+        files: Files = SimpleQueue()
         events: Events = SimpleQueue()
         replies: list[Replies] = [
             SimpleQueue() for _ in range(min(self._at_a_time, max(len(handed_in), 1)))
@@ -70,6 +72,8 @@ class Local:
             threading.Thread(target=self._work, args=(self._pool.worker(), files, events, reply))
             for reply in replies
         ]
+        for item in (*enumerate(handed_in), *[None] * len(threads)):
+            files.put(item)
         for thread in threads:
             thread.start()
         try:
@@ -87,13 +91,13 @@ class Local:
         """End the workers and the warm processes."""
         self._pool.close()
 
-    def _work(self, worker: Worker, files: _Shared, events: Events, reply: Replies) -> None:
+    def _work(self, worker: Worker, files: Files, events: Events, reply: Replies) -> None:
         """The work of a thread: it takes one file after another."""
         try:
-            for place, file in files:
+            for position, file in iter(files.get, None):
                 if self._stopped.is_set():
                     break
-                events.put(_Read(place, file, read_handed_in(worker, file, self._most), reply))
+                events.put(_Read(position, file, read_handed_in(worker, file, self._most), reply))
                 job = reply.get()
                 if job is not None:
                     events.put(grade_job(self._suite, worker, job, was_read=True))
@@ -106,34 +110,18 @@ class Local:
 def _settled(events: Events, running: int, note: Note) -> Iterator[Done]:
     """The results of all threads as they come; files are noted in their order."""
     early: dict[int, _Read] = {}
-    place = 0
+    position = 0
     while running:
         match events.get():
             case Done() as done:
                 yield done
             case _Read() as read:
-                early[read.place] = read
-                while place in early:
-                    noted = early.pop(place)
+                early[read.position] = read
+                while position in early:
+                    noted = early.pop(position)
                     noted.reply.put(note(noted.file, noted.reading))
-                    place += 1
+                    position += 1
             case _Ended(error):
                 running -= 1
                 if error is not None:
                     raise error
-
-
-class _Shared:
-    """An iterator that several threads may take from."""
-
-    def __init__(self, items: Iterable[tuple[int, HandedIn]]) -> None:
-        self._items = iter(items)
-        self._lock = threading.Lock()
-
-    def __iter__(self) -> Iterator[tuple[int, HandedIn]]:
-        while True:
-            with self._lock:
-                item = next(self._items, None)
-            if item is None:
-                return
-            yield item

@@ -20,12 +20,12 @@ from grader.workers.worker import Worker
 
 
 class SimilarWork(msgspec.Struct, frozen=True):
-    """Who of a class worked alike.
+    """The submissions of a class that are alike.
 
     Attributes:
         comparison: the pairs that share more than chance explains.
         identical: the names of students with the same code to the letter, in groups.
-        unread: who could not be compared, with the reason.
+        unread: the students whose work could not be compared, each with the reason.
     """
 
     comparison: Comparison
@@ -40,9 +40,9 @@ def find_similar(
 
     Args:
         book: the gradebook, which is only read.
-        suite: the assignment; it says which statements are needed.
-        templates: notebooks that were handed out; what they have does not count.
-        tell: told how many of how many submissions have been read.
+        suite: the assignment, whose exercises decide which statements are compared.
+        templates: notebooks that were handed out, whose statements do not count.
+        tell: is called with the number of submissions read, and of all submissions.
     """
     students = _students(book)
     works: list[Work] = []
@@ -82,7 +82,7 @@ def _template(worker: Worker, path: Path, most_mb: int) -> Work:
 
 
 def _students(book: Gradebook) -> dict[str, tuple[str, ...]]:
-    """By the digest of the submission that counts, the names of who handed it in."""
+    """For each submission that counts, by its digest, the names of those who handed it in."""
     policy = book.policy()
     found: dict[str, tuple[str, ...]] = {}
     for name in book.students():

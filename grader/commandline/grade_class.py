@@ -39,7 +39,7 @@ from grader.grading.unreadable import unreadable
 from grader.intake.collect import Collected, HandedIn, collect
 from grader.report import with_hints
 from grader.sandbox.zygotes import Zygotes
-from grader.sheets.roster_file import join, read_roster
+from grader.sheets.roster_file import join_roster, read_roster
 from grader.suite import Suite
 from grader.workers.pool import Pool
 
@@ -96,7 +96,7 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
         try:
             with closing(workers):
                 _grade(ledger, workers, found.handed_in)
-            for note in join(book, people) if people else []:
+            for note in join_roster(book, people) if people else []:
                 say(f"grader: {note}", error=True)
             changed = ledger.proposals()
             if about.keep:

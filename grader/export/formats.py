@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import pkgutil
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from grader.errors import GraderError
 from grader.export import plugins
 from grader.export.format import Format
+from grader.texts import unknown
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -40,11 +40,7 @@ def format_named(name: str) -> Format:
     others = {entry.name: entry for entry in plugins.installed()}
     if name in others:
         return plugins.load_plugin(others[name], taken=format_names())
-    known = [*format_names(), *others]
-    near = difflib.get_close_matches(name, known, n=1)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    words = f"no format is called {name!r}{hint} Known: {', '.join(known)}."
-    raise UnknownFormatError(words)
+    raise UnknownFormatError(f"no format is called {unknown(name, [*format_names(), *others])}")
 
 
 def all_formats() -> list[Format]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from grader.report import Points, Report
+from grader.report import ExerciseResult, Points, Report
 
 
 class Student(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,13 +79,13 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         comment: what a person tells the student about the whole.
         reason: why there is no report, or a remark on the chosen attempt, as one sentence; empty
             if there is nothing to say.
-        told: what else the platform says of the chosen attempt, as a sentence; also in ``reason``.
+        told: the platform's own remark on the chosen attempt, as a sentence; also in ``reason``.
         refused: whether the file could not even be read.
         held: whether the mark is held back until it is released: no export and no page for the
             student has it.
         group: the name of the student's group, whose members hand in as one; empty without one.
         withdrawn: who took the student out of the class and why, as half a sentence; empty for
-            who is in it.
+            a student in the class.
         file: the chosen attempt's file as it was handed in.
         attempt: the chosen attempt's number, from 1; 0 without an attempt.
         attempts: the number of attempts.
@@ -111,6 +111,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     attempts: int = 0
     handed_in: str = ""
     cells: tuple[str, ...] = ()
+
+    @property
+    def exercises(self) -> tuple[ExerciseResult, ...]:
+        """The results of the exercises; empty without a report."""
+        return self.report.exercises if self.report else ()
 
     @property
     def mark_words(self) -> str:
@@ -141,7 +146,7 @@ class Class(msgspec.Struct, frozen=True, kw_only=True):
         deadline: in ISO 8601 with the zone; empty without one.
         policy: which attempt counts and what being late costs, as a sentence.
         rows: one for each student, in the order of their ids.
-        withdrawn: who has left the class, each with who said so and why.
+        withdrawn: the students who have left the class, each with who said so and why.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""Why a mark is what it is, in words an instructor can read out."""
+"""The explanation of a mark, in words an instructor can read out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from grader.gradebook.marks import Marks
 from grader.gradebook.people import student_meant
 from grader.gradebook.records import Decision, Grading
 from grader.gradebook.roster import chosen_attempt, row_of, weighed_attempts
-from grader.gradebook.standing import Standing, what
+from grader.gradebook.standing import Standing, effect_of
 from grader.report import ExerciseResult, Report
 from grader.report import presentation as shown
 
@@ -22,7 +22,7 @@ _MOST_CASES = 6  # of an exercise that are named
 
 
 def explain_mark(book: Gradebook, name: str) -> str:
-    """How a student's points come about, as text.
+    """The explanation of a student's points, as text.
 
     Raises:
         GradebookError: there is no such student, or there are several.
@@ -92,7 +92,9 @@ def decision_words(decision: Decision) -> str:
     """The decision of a person, with name and reason, as half a sentence."""
     if decision.kind == "mark":
         return _mark_words(decision)
-    return f"{what(decision)} by {decision.who}" + (f": {decision.why}" if decision.why else "")
+    return f"{effect_of(decision)} by {decision.who}" + (
+        f": {decision.why}" if decision.why else ""
+    )
 
 
 def _mark_words(mark: Decision) -> str:
@@ -128,7 +130,7 @@ def _said(words: str) -> list[str]:
 
 
 def history(book: Gradebook, name: str) -> str:
-    """All that was handed in, graded and set by hand for a student, nothing left out.
+    """The whole history of a student: attempts, gradings and decisions, nothing left out.
 
     Raises:
         GradebookError: there is no such student, or there are several.

@@ -1,7 +1,7 @@
 """A student's report with the final mark in it, for formats that know one report and no class.
 
-What was taken off for late days, or set by hand for the whole, stands in the report as one more
-exercise that holds the difference. So every format has the mark of the class as its total.
+The difference that late days or a mark set by hand make is one more exercise of the report. So
+every format has the student's mark in the class as its total.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ import msgspec
 from grader.gradebook.classes import Row
 from grader.report import BY_HAND, CaseResult, ExerciseResult, Report, added, total_of
 
-NAME = "the-mark"  # of that exercise; no function of a student's is called so
+NAME = "the-mark"  # of that exercise; no function can have this name
 _TITLE = "The mark"
 
 
 def final_report(row: Row, report: Report) -> Report:
-    """The report with what makes the total the student's mark, and the comment on the whole.
+    """The report with the student's mark as its total, and with the comment on the whole.
 
     Args:
         row: the student, with points.
-        report: the student's own.
+        report: the student's report.
     """
     difference = 0 if row.points is None else added((row.points, -report.total.sum))
     if not difference and not row.comment:

@@ -1,4 +1,4 @@
-"""The table of a class: a line for each student, sorted and chosen as somebody likes."""
+"""The table of a class: a line for each student, sorted and filtered."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _HEAD = ("id", "name", "points", "to know")
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose lines are wanted, and in which order.
+    """The order of the table, and the filters that its students pass.
 
     Attributes:
-        order: by what they are sorted; points and days late with those first who need a look.
-        below: those with fewer points alone; None takes all.
-        without_points: those alone who have none.
-        late: those alone who are late, by the deadline or as the platform says.
-        name: those alone in whose id, name or address this stands; empty takes all.
+        order: the sort key; the fewest points, and the most days late, come first.
+        below: only students with fewer points; None for no such filter.
+        without_points: only students without points.
+        late: only students who are late, by the deadline or by the platform's word.
+        name: only students with this text in the id, name or address; empty for no such filter.
     """
 
     order: Order = "id"
@@ -36,8 +36,8 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
 
 
-def table(book: Gradebook, choice: Choice) -> Iterator[str]:
-    """The lines of the table, the head first; after it how many students there are in all."""
+def class_table(book: Gradebook, choice: Choice) -> Iterator[str]:
+    """Yield the lines of the table: the head, the students, and the number of all students."""
     policy = book.policy()
     rows = [row_of(book, name, policy) for name in book.students()]
     wanted = sorted(filter(_is_wanted(choice), rows), key=_KEYS[choice.order])

@@ -1,9 +1,8 @@
 """Marks by people: points and comments for an exercise, an answer or the whole, as they count.
 
-What a person has set in a part counts for the submission that was looked at. It stands in the
-report as a case: the case itself, or one more that holds the difference to what was graded and the
-comment. So an exercise is worth the sum of its cases whatever reads the report, and there is one
-total.
+The mark of a part counts for the submission that the person looked at. It stands in the report as a
+case: the case itself, or one more with the comment and the difference to the graded points. So an
+exercise is worth the sum of its cases whatever reads the report, and there is one total.
 """
 
 from __future__ import annotations
@@ -35,8 +34,8 @@ class Marks(msgspec.Struct, frozen=True):
 
     Attributes:
         override: the mark of the whole; None without one.
-        comment: on the whole.
-        parts: by submission and part the newest mark.
+        comment: the comment on the whole.
+        parts: the newest mark of each part of each submission.
     """
 
     override: Override | None
@@ -67,7 +66,7 @@ class Marks(msgspec.Struct, frozen=True):
 
 
 def marked(report: Report, marks: Mapping[str, Decision]) -> Report:
-    """The report with the marks of its parts in place of what was graded."""
+    """The report with the marks of its parts in place of the graded points."""
     if not marks:
         return report
     exercises = tuple(_exercise(exercise, marks) for exercise in report.exercises)
@@ -78,7 +77,7 @@ def part_of(report: Report, name: str) -> ExerciseResult | CaseResult:
     """The exercise or the case of this name.
 
     Raises:
-        GradebookError: there is none; the message names what there is.
+        GradebookError: there is no such part; the message names those there are.
     """
     parts: dict[str, ExerciseResult | CaseResult] = {
         case.id: case for exercise in report.exercises for case in exercise.cases
@@ -92,12 +91,12 @@ def part_of(report: Report, name: str) -> ExerciseResult | CaseResult:
 
 
 def out_of_range(points: Points, most: Points, step: Points) -> str:
-    """Why such points are hardly meant, as a sentence without its full stop; empty if they may be.
+    """The reason why points are hardly meant, a sentence without its full stop; empty if they may.
 
     Args:
-        points: that somebody wants to set.
-        most: what the part is worth.
-        step: what marks are multiples of; 0 if any part of a point may be given.
+        points: the points to be set.
+        most: the points that the part is worth.
+        step: the number that marks are multiples of; 0 if any part of a point may be given.
     """
     points = added((points,))  # 9.0 is said as 9
     if points < 0:

@@ -14,16 +14,16 @@ _LIKE = 0.6  # how alike a name has to be, from 0 to 1, to be offered
 
 
 def student_meant(book: Gradebook, words: str) -> str:
-    """The id of the student whom somebody means.
+    """The id of the student whom a text means.
 
-    An id counts before a name, and the whole of one before a part.
+    An id counts before a name, and a whole id or name before a part of one.
 
     Args:
         book: the gradebook.
         words: an id, a name, an address, or a part of one; in small letters or capitals.
 
     Raises:
-        GradebookError: there is none, or there are several; the message says who could be meant.
+        GradebookError: no student or several are meant; the message names those who could be.
     """
     if book.student(words) is not None:
         return words
@@ -42,12 +42,12 @@ def student_meant(book: Gradebook, words: str) -> str:
 
 
 def _with(words: str, students: list[Student]) -> list[Student]:
-    """Those with this id, name or address."""
+    """The students with this id, name or address."""
     return [student for student in students if _folded(words) in _keys(student)]
 
 
 def _with_part(words: str, students: list[Student]) -> list[Student]:
-    """Those in whose id, name or address all of the words stand; a number is an id as a whole."""
+    """The students with all of the words in id, name or address; a number is always a whole id."""
     parts = [] if words.strip().isdigit() else _folded(words).split()
     return [
         student

@@ -1,4 +1,4 @@
-"""Which attempt counts, and what being late costs.
+"""The policy of a class: the attempt that counts, and the deduction for being late.
 
 The rule for late days: the first day begins when the deadline and its grace period are over. Each
 started day takes off the same percentage of the attempt's points; the deduction is rounded down to
@@ -28,7 +28,7 @@ class PolicyError(GraderError, ValueError):
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True):
-    """Which attempt counts, and the deduction for being late.
+    """The rule for the attempt that counts and for the deduction for being late.
 
     Attributes:
         attempts: whether the last attempt counts, or the best.

@@ -22,7 +22,7 @@ class Attempt(msgspec.Struct, frozen=True):
         submission: the digest of its code cells; None if it could not be read.
         reason: why it could not be read; empty if it could.
         at: the time when this row was added.
-        told: what else the platform says of it, such as that it is late; else empty.
+        told: the platform's own remark on it, such as that it is late; else empty.
     """
 
     student: str
@@ -36,7 +36,7 @@ class Attempt(msgspec.Struct, frozen=True):
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person has decided about a student; of each kind and part the newest counts.
+    """A person's decision about a student; of each kind and part the newest counts.
 
     Attributes:
         student: the student's id; empty for everybody, who can only be held back.

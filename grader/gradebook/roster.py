@@ -1,4 +1,4 @@
-"""From the gradebook to the class: which attempt of each student counts, and its points."""
+"""The class as the gradebook has it: the attempt of each student that counts, and its points."""
 
 from __future__ import annotations
 

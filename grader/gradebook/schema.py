@@ -13,7 +13,7 @@ from pathlib import Path
 
 from grader.errors import GraderError
 
-VERSION = 2  # of version 1 the decisions of people were whole marks alone
+VERSION = 2  # in version 1 people's only decisions were whole marks
 _PATIENCE = 60  # seconds that one process waits for another
 _TRIES_EVERY = 0.02  # seconds
 _APPLICATION = 0x67726462  # "grdb": by this number `file` and others recognise the format

@@ -15,16 +15,16 @@ from grader.gradebook.schema import GradebookError
 from grader.report import Points, Report, added
 
 Check = Callable[[Points, Points, Points], None]
-"""Raises if points are not to be set; given are the points, what the part is worth, the step."""
+"""A function of points, the part's points and the step of marks; raises if they are not meant."""
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to be set.
+    """A change of a mark.
 
     Attributes:
-        points: None leaves them as they were set before.
-        comment: None leaves it as it was.
-        withdraw: whether what was set before is taken back; only what is given counts then.
+        points: the points; None leaves them as they were set before.
+        comment: the comment; None leaves it as it was.
+        withdraw: whether the earlier points and comment are taken back first.
     """
 
     points: Points | None = None
@@ -33,11 +33,11 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def step_of_marks(book: Gradebook, report: Report) -> Points:
-    """What marks by hand are multiples of; 0 if any part of a point may be given.
+    """The number that marks by hand are multiples of; 0 if any part of a point may be given.
 
     Args:
-        book: the gradebook, which knows what the assignment says.
-        report: of the student: where the assignment says nothing, its cases do.
+        book: the gradebook, which has the assignment's own word on it.
+        report: the student's report, whose cases decide if the assignment says nothing.
     """
     conditions = book.newest_conditions()
     if conditions is not None and conditions.mark_step:
@@ -54,12 +54,12 @@ def set_mark(
         book: the gradebook.
         student: the student's id.
         part: the name of an exercise, or the id of one of its cases.
-        change: what is to be set.
+        change: the change.
         who: the person who marks.
-        check: raises if the points are not to be set; None sets whatever they are.
+        check: raises if the points are not meant; None sets any points.
 
     Returns:
-        What the part and the whole are worth now, as a sentence.
+        A sentence on the points in the part and in the whole.
 
     Raises:
         GradebookError: there is no such student or part, or nothing is graded yet.

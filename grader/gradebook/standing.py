@@ -1,4 +1,4 @@
-"""How a student stands: a deadline of one's own, whether still in the class, whether held back."""
+"""A student's standing: an own deadline, a group, being in the class, a mark held back."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _TAKEN_BACK = {
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """What is in force for a student.
+    """The decisions in force for a student.
 
     Attributes:
-        reasons: the decisions that are in force, by their kinds.
+        reasons: the decisions themselves, one of a kind.
         deadline: the student's own, ``none`` for none; empty if the class's is in force.
-        withdrawn: who took the student out of the class and why; empty if nobody did.
+        withdrawn: who took the student out of the class and why; empty for a student in it.
         held: whether the mark is held back.
         group: the name of the group; empty without one.
     """
@@ -57,8 +57,8 @@ class Standing(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(policy, deadline=deadline)
 
 
-def what(decision: Decision) -> str:
-    """What such a decision does, without who and why."""
+def effect_of(decision: Decision) -> str:
+    """The effect of a decision in words, without the person and the reason."""
     if not decision.text:
         return _TAKEN_BACK[decision.kind]
     if decision.kind == "deadline":

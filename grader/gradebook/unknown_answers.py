@@ -1,7 +1,7 @@
-"""Wrong answers that no known mistake explains, grouped by what they answer.
+"""Wrong answers that no known mistake explains, in groups of equal answers.
 
-Inputs of private cases are drawn for each submission. So the answers to public cases are compared,
-and where these are all right, which private ones are not.
+Inputs of private cases are drawn for each submission, so the answers to public cases are compared;
+and, where these are all right, the verdicts on private ones.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class UnknownAnswer(msgspec.Struct, frozen=True):
     """One wrong answer, given by several students.
 
     Attributes:
-        key: what the group is called by; the same as long as the answers are.
+        key: the group's short name, which depends on the answers alone.
         rows: the students.
         exercises: their results in the exercise, in the same order, the shortest code first.
         case: a public case that they fail alike; None if they fail private ones alone.
@@ -44,7 +44,7 @@ def unknown_answers(rows: Iterable[Row]) -> list[UnknownAnswer]:
     """The groups of two and more students, the largest first."""
     found: dict[str, list[tuple[Row, ExerciseResult]]] = {}
     for row in rows:
-        for exercise in row.report.exercises if row.report else ():
+        for exercise in row.exercises:
             if _is_unknown(exercise):
                 found.setdefault(_key(exercise), []).append((row, exercise))
     groups = [_group(key, seen) for key, seen in found.items() if len(seen) > 1]
@@ -55,7 +55,7 @@ def group_called(groups: Iterable[UnknownAnswer], key: str) -> UnknownAnswer:
     """The group of this key.
 
     Raises:
-        GradebookError: there is none.
+        GradebookError: there is no such group.
     """
     for group in groups:
         if group.key == key:

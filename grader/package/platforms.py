@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
 import uuid
@@ -13,6 +12,7 @@ import msgspec
 
 from grader.bundles.files import BundleError, Files
 from grader.package.kit import LIGHT_REQUIREMENTS, REQUIREMENTS, handed_out, kit, notebooks
+from grader.texts import unknown
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _PLACE = re.compile(r"@([A-Z]+)@")
@@ -102,9 +102,7 @@ def package_for(name: str) -> PlatformPackage:
     """
     known = {platform.name: platform for platform in PLATFORMS}
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        raise BundleError(f"there is no package for {name!r}{hint} Known: {', '.join(known)}.")
+        raise BundleError(f"there is no package for {unknown(name, [*known])}")
     return known[name]
 
 

@@ -39,17 +39,23 @@ def write_class_pages(klass: Class, folder: Path) -> Path:
     for row in klass.rows:
         if row.held:  # a page of before it was held back would still tell the mark
             (folder / address(row)).unlink(missing_ok=True)
-        elif row.report is not None:
-            text = student_page(
-                row.report, name=row.student.name, mark=row.mark_words, comment=row.comment
-            )
-            (folder / address(row)).write_text(text, encoding="utf-8")
         else:
-            text = render("ungraded.html.j2", row=row, title=klass.title or "Not graded")
-            (folder / address(row)).write_text(text, encoding="utf-8")
+            (folder / address(row)).write_text(page_of(row, klass.title), encoding="utf-8")
     index = folder / INDEX
     index.write_text(class_page(klass), encoding="utf-8")
     return index
+
+
+def page_of(row: Row, title: str) -> str:
+    """The page of a student of a class; without a report it has the reason.
+
+    Args:
+        row: the student.
+        title: the title of the assignment.
+    """
+    if row.report is None:
+        return render("ungraded.html.j2", row=row, title=title or "Not graded")
+    return student_page(row.report, name=row.student.name, mark=row.mark_words, comment=row.comment)
 
 
 def class_page(klass: Class) -> str:
@@ -88,7 +94,7 @@ def class_page(klass: Class) -> str:
 
 
 def _remarks(row: Row) -> list[str]:
-    """What there is to know of a student's attempt, each as a sentence."""
+    """The remarks on a student's attempt, each as a sentence."""
     return [part for part in (row.told, row.reason.removeprefix(row.told).lstrip("; ")) if part]
 
 
@@ -107,5 +113,4 @@ def address(row: Row) -> str:
 
 def earned(row: Row, exercise: str) -> int | float | None:
     """A student's points in the exercise of this name; None if it was not graded."""
-    results = row.report.exercises if row.report else ()
-    return next((result.earned for result in results if result.name == exercise), None)
+    return next((result.earned for result in row.exercises if result.name == exercise), None)

@@ -128,7 +128,7 @@ def misconceptions(rows: Iterable[Row]) -> list[Misconception]:
     """The known mistakes that students of the class make, the most frequent first."""
     seen: dict[str, list[_Seen]] = {}
     for row in rows:
-        for exercise in row.report.exercises if row.report else ():
+        for exercise in row.exercises:
             for name, says in zip(exercise.mistakes, exercise.misconceptions, strict=False):
                 seen.setdefault(name, []).append(_Seen(row, exercise, says))
     misconceptions = [_misconception(name, group) for name, group in seen.items()]
@@ -139,7 +139,7 @@ def endings(rows: Iterable[Row]) -> list[Ending]:
     """What came instead of answers: the grader's own failures, then the most frequent first."""
     found: dict[str, list[Row]] = {}
     for row in rows:
-        for exercise in row.report.exercises if row.report else ():
+        for exercise in row.exercises:
             for case in exercise.cases:
                 what = _ending(case)
                 if what:
@@ -198,7 +198,7 @@ def _exercises(rows: Iterable[Row]) -> dict[str, list[ExerciseResult]]:
     """The results of all students in each exercise, under its name."""
     found: dict[str, list[ExerciseResult]] = {}
     for row in rows:
-        for exercise in row.report.exercises if row.report else ():
+        for exercise in row.exercises:
             found.setdefault(exercise.name, []).append(exercise)
     return found
 

@@ -12,7 +12,7 @@ import re
 
 from grader.gradebook.classes import Class
 from grader.sheets.class_format import ClassFormat, SheetError
-from grader.sheets.downloaded import DownloadedSheet, Key
+from grader.sheets.downloaded import DownloadedSheet, Key, agrees
 from grader.sheets.matching import matched
 
 _NUMBERED = re.compile(r"(?P<title>.+) \((?P<number>\d+)\)")
@@ -86,11 +86,7 @@ def _check_points(table: DownloadedSheet, place: int, points: float) -> None:
         possible = table.cell(row, place)
         if re.search(r"read\s+only", possible):
             raise SheetError(f"the column {table.head[place]!r} is read only in Canvas")
-        try:
-            same = not possible or float(possible.replace(",", ".")) == points
-        except ValueError:
-            same = False
-        if not same:
+        if not agrees(possible, points):
             raise SheetError(
                 f"{table.head[place].strip()} is worth {possible} points in Canvas and {points} "
                 "here: make them equal in Canvas and export its gradebook anew"

@@ -22,20 +22,20 @@ def store(whole: Class, path: Path) -> str:
     """Write the zip.
 
     Raises:
-        SheetError: somebody's file has no name of Canvas's; nothing is written.
+        SheetError: a student's file does not have a name of Canvas's; nothing is written.
     """
-    return write_zip(whole, path, whose, name_of, 'Canvas\'s "Download submissions"')
+    return write_zip(whole, path, user_number, page_name, 'Canvas\'s "Download submissions"')
 
 
-def whose(file: str) -> str:
+def user_number(file: str) -> str:
     """The number of the user who handed a file in; empty if it was not downloaded from Canvas."""
     name = PurePosixPath(file).name
     numbers = [part for part in name.split("_") if re.fullmatch(r"[0-9]+", part)][:_NUMBERS]
     return "" if len(numbers) < _NUMBERS or name.startswith("._") else numbers[0]
 
 
-def name_of(row: Row) -> str:
-    """The name of the page of a student whose file it is."""
+def page_name(row: Row) -> str:
+    """The name of the page of a student who handed in the row's file."""
     name = PurePosixPath(row.file).name
     plain = re.sub(r"[^\w .-]", "-", name.rpartition(".")[0] or name)
     return f"{plain[:_MOST]}.html"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import pkgutil
 from pathlib import Path
 from typing import cast
 
 from grader.sheets.class_format import ClassFormat, SheetError
+from grader.texts import unknown
 
 
 def class_format_names() -> list[str]:
@@ -25,11 +25,7 @@ def class_format_named(name: str) -> ClassFormat:
     """
     known = class_format_names()
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        raise SheetError(
-            f"no format for a class is called {name!r}{hint} Known: {', '.join(known)}."
-        )
+        raise SheetError(f"no format for a class is called {unknown(name, known)}")
     module = importlib.import_module(f"grader.sheets.{name.replace('-', '_')}_")
     return cast("ClassFormat", module.FORMAT)
 

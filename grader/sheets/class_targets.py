@@ -10,7 +10,7 @@ import msgspec
 from grader.gradebook.classes import Class, is_missing
 from grader.sheets.class_format import ClassFormat, SheetError
 from grader.sheets.class_formats import class_format_named
-from grader.sheets.downloaded import text_of
+from grader.sheets.downloaded import sheet_text
 
 
 def write_to_targets(
@@ -20,7 +20,9 @@ def write_to_targets(
     column: str,
     skip: tuple[str, ...] = (),
 ) -> Iterator[str]:
-    """Write a class without those who are held back; yields a line for each file, and who is out.
+    """Write a class without the marks that are held back.
+
+    Yields a line for each file, and lines on the students who are left out.
 
     Args:
         whole: the class.
@@ -69,7 +71,7 @@ def write_to_targets(
 
 
 def with_zeros(whole: Class) -> Class:
-    """The class with 0 points for who handed in nothing and has no mark by hand."""
+    """The class with 0 points for each student who handed in nothing and has no mark by hand."""
     rows = tuple(
         msgspec.structs.replace(row, points=0) if is_missing(row) else row for row in whole.rows
     )
@@ -93,4 +95,4 @@ def _text(form: ClassFormat, whole: Class, sheet: Path | None, column: str) -> s
         raise SheetError(
             f"{form.name} fills a sheet from there, so --sheet is needed: {form.example}"
         )
-    return form.fill(whole, text_of(sheet), column)
+    return form.fill(whole, sheet_text(sheet), column)

@@ -14,18 +14,13 @@ _HEAD = ("student", "last name", "first name", "email", "points", "of", "days la
 
 def make(whole: Class) -> str:
     """A row for each student; exercises are columns at the end."""
-    reports = [row.report for row in whole.rows if row.report]
-    names = list(
-        dict.fromkeys(exercise.name for report in reports for exercise in report.exercises)
-    )
+    names = list(dict.fromkeys(exercise.name for row in whole.rows for exercise in row.exercises))
     return csv_text([[*_HEAD, *names], *(_row(whole, row, names) for row in whole.rows)])
 
 
 def _row(whole: Class, row: Row, names: list[str]) -> list[str | int | float]:
     student = row.student
-    earned = (
-        {exercise.name: exercise.earned for exercise in row.report.exercises} if row.report else {}
-    )
+    earned = {exercise.name: exercise.earned for exercise in row.exercises}
     return [
         student.id,
         student.last_name,
@@ -49,8 +44,9 @@ def _row(whole: Class, row: Row, names: list[str]) -> list[str | int | float]:
 
 def _comments(row: Row) -> list[str]:
     """The comments of people for the student, on the whole and on each exercise."""
-    exercises = row.report.exercises if row.report else ()
-    said = [f"{exercise.title}: {words}" for exercise in exercises for words in comments(exercise)]
+    said = [
+        f"{exercise.title}: {words}" for exercise in row.exercises for words in comments(exercise)
+    ]
     return [*filter(None, [row.comment]), *said]
 
 

@@ -106,11 +106,19 @@ def rows_by_key(rows: Sequence[int], *keys: Key) -> list[dict[str, list[int]]]:
     return indexes
 
 
-def text_of(path: Path) -> str:
+def agrees(cell: str, points: float) -> bool:
+    """Whether a cell is empty or has this number, with a decimal point or a decimal comma."""
+    try:
+        return not cell or float(cell.replace(",", ".")) == points
+    except ValueError:
+        return False
+
+
+def sheet_text(path: Path) -> str:
     """The text of a sheet's file; line ends stay as they are.
 
     Raises:
-        SheetError: it cannot be read, or is not UTF-8.
+        SheetError: the file cannot be read, or is not UTF-8.
     """
     try:
         return path.read_bytes().decode()

@@ -1,4 +1,4 @@
-"""A zip of students' pages, as platforms take it back: each named for whose it is."""
+"""A zip of students' pages as platforms take it back: the name of each says its student."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from grader.gradebook.classes import Class, Row
-from grader.pages.student_page import student_page
+from grader.pages.class_page import page_of
 from grader.sheets.class_format import SheetError
+from grader.texts import listed
 
 _MOST_NAMED = 10
 _TIME = (1980, 1, 1, 0, 0, 0)  # the same pages are the same file, byte for byte
@@ -17,33 +18,33 @@ _TIME = (1980, 1, 1, 0, 0, 0)  # the same pages are the same file, byte for byte
 def write_zip(
     whole: Class,
     path: Path,
-    whose: Callable[[str], str],
-    name_of: Callable[[Row], str],
+    user_number: Callable[[str], str],
+    page_name: Callable[[Row], str],
     download: str,
 ) -> str:
     """Write the page of each student who has a report.
 
-    Who has a mark by what another member of the group handed in has no file on the platform to
-    which a page could go, so there is none.
+    A student whose group's file was handed in by another member has no file on the platform to
+    which a page could be attached, so the zip has none.
 
     Args:
         whole: the class.
         path: the zip; it is written whole or not at all.
-        whose: the platform's number of the student, by the path of a file that was downloaded;
-            empty if it says none.
-        name_of: the name of the page of a student whose file it is.
-        download: what has to be graded for the names to be known, in words.
+        user_number: the platform's number of the student, by the path of a downloaded file; empty
+            if the path does not say it.
+        page_name: the name of the page of a student who handed in a file.
+        download: the platform's download that has to be graded for the names to be known.
 
     Returns:
         A line about those members; empty without any.
 
     Raises:
-        SheetError: somebody's page has no name; nothing is written.
+        SheetError: a page has no name; nothing is written.
     """
     graded = [row for row in whole.rows if row.report is not None]
-    named = [(name_of(row), row) for row in graded if whose(row.file) == row.student.id]
-    others = [row for row in graded if whose(row.file) != row.student.id]
-    members = [row for row in others if row.group and whose(row.file)]
+    named = [(page_name(row), row) for row in graded if user_number(row.file) == row.student.id]
+    others = [row for row in graded if user_number(row.file) != row.student.id]
+    members = [row for row in others if row.group and user_number(row.file)]
     absent = [row for row in others if row not in members]
     if absent:
         raise SheetError(
@@ -57,7 +58,7 @@ def write_zip(
             for name, row in sorted(named, key=lambda pair: pair[0]):
                 entry = zipfile.ZipInfo(name, _TIME)
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, _page(row).encode("utf-8", "replace"))
+                archive.writestr(entry, page_of(row, whole.title).encode("utf-8", "replace"))
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
@@ -67,11 +68,4 @@ def write_zip(
 
 
 def _names(rows: list[Row]) -> str:
-    more = f" and {len(rows) - _MOST_NAMED} more" if len(rows) > _MOST_NAMED else ""
-    return ", ".join(row.student.label for row in rows[:_MOST_NAMED]) + more
-
-
-def _page(row: Row) -> str:
-    if row.report is None:
-        return ""
-    return student_page(row.report, name=row.student.name, mark=row.mark_words, comment=row.comment)
+    return listed([row.student.label for row in rows], _MOST_NAMED)

@@ -1,4 +1,4 @@
-"""A list of groups as a CSV file: who is in which."""
+"""A list of groups as a CSV file: a student and the student's group in each line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from grader.gradebook.book import Gradebook
 from grader.gradebook.people import student_meant
 from grader.sheets.class_format import SheetError
-from grader.sheets.downloaded import DownloadedSheet, text_of
+from grader.sheets.downloaded import DownloadedSheet, sheet_text
 from grader.texts import printable
 
 _GROUP = ("group", "group name", "group_name", "team")
@@ -16,14 +16,14 @@ _GROUP = ("group", "group name", "group_name", "team")
 def read_groups(book: Gradebook, path: Path) -> list[tuple[str, str]]:
     """The ids of students, each with the name of a group.
 
-    Who is meant is said by the column with the most ids of the gradebook, or else the first, by an
+    The students are in the column with the most ids of the gradebook, or else in the first, by an
     id, a name or an address. Lines without a group are left out.
 
     Raises:
         SheetError: the file cannot be read, or has no column for the groups.
-        GradebookError: somebody is not in the gradebook; nothing is decided.
+        GradebookError: a student is not in the gradebook.
     """
-    table = DownloadedSheet.read(text_of(path))
+    table = DownloadedSheet.read(sheet_text(path))
     places = [place for place, name in enumerate(table.head) if name.strip().lower() in _GROUP]
     others = [place for place in range(len(table.head)) if place not in places]
     if not places or not others:

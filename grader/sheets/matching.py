@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from grader.gradebook.classes import Class, Row, Student
 from grader.sheets.class_format import SheetError
 from grader.sheets.downloaded import Key, rows_by_key
+from grader.texts import listed
 
 _MOST_NAMED = 10
 
@@ -40,9 +41,8 @@ def matched(
         else:
             found.append((row, line))
     if absent:
-        more = f" and {len(absent) - _MOST_NAMED} more" if len(absent) > _MOST_NAMED else ""
-        there = ", ".join(absent[:_MOST_NAMED])
-        raise SheetError(f"not in the sheet: {there}{more}. Nothing was written.")
+        there = listed(absent, _MOST_NAMED)
+        raise SheetError(f"not in the sheet: {there}. Nothing was written.")
     _check_apart(found)
     return found
 

@@ -13,7 +13,7 @@ import re
 from grader.gradebook.classes import Class, Row
 from grader.report import presentation as shown
 from grader.sheets.class_format import ClassFormat, SheetError
-from grader.sheets.downloaded import DownloadedSheet
+from grader.sheets.downloaded import DownloadedSheet, agrees
 from grader.sheets.matching import matched
 
 _NEEDED = ("Identifier", "Grade", "Last modified (grade)")
@@ -66,11 +66,7 @@ def fill(whole: Class, sheet: str, column: str) -> str:
 
 def _maximum(table: DownloadedSheet, line: int, points: float) -> float:
     said = table.cell(table.rows[line], table.column(_MAXIMUM))
-    try:
-        same = not said or float(said.replace(",", ".")) == points
-    except ValueError:
-        same = False
-    if not same:
+    if not agrees(said, points):
         raise SheetError(
             f"the assignment is worth {said} in Moodle and {points} here: make them equal there "
             "and download the worksheet anew"

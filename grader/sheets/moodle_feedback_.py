@@ -21,19 +21,19 @@ def store(whole: Class, path: Path) -> str:
     """Write the zip.
 
     Raises:
-        SheetError: somebody's file has no name of Moodle's; nothing is written.
+        SheetError: a student's file does not have a name of Moodle's; nothing is written.
     """
-    return write_zip(whole, path, whose, name_of, 'Moodle\'s "Download all submissions"')
+    return write_zip(whole, path, user_number, page_name, 'Moodle\'s "Download all submissions"')
 
 
-def whose(file: str) -> str:
-    """The number of who handed a file in; empty if it was not downloaded from Moodle."""
+def user_number(file: str) -> str:
+    """The number of the user who handed a file in; empty if it was not downloaded from Moodle."""
     found = (_DOWNLOADED.match(part) for part in PurePosixPath(file).parts)
     return next((match["number"] for match in found if match), "")
 
 
-def name_of(row: Row) -> str:
-    """The name of the page of a student whose file it is."""
+def page_name(row: Row) -> str:
+    """The name of the page of a student who handed in the row's file."""
     name = " ".join(re.sub(r"[^\w .'-]|_", " ", row.student.name).split()).lstrip(".~ ")[:_MOST]
     return f"{name or 'Participant'}_{row.student.id}_assignfeedback_file_feedback.html"
 

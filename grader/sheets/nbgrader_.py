@@ -37,15 +37,20 @@ def scores(row: Row) -> tuple[Points, Points]:
     return added((points, row.late.deducted)), row.late.deducted
 
 
-def utc(time: str) -> str:
-    """A time of ISO 8601 as nbgrader writes it: in UTC, without a zone. Empty stays empty.
+def utc_time(text: str) -> dt.datetime | None:
+    """A time of ISO 8601 as nbgrader keeps it: in UTC without a zone; None if the text is empty.
 
-    A time without a zone keeps its clock.
+    A time without a zone stays as it is.
     """
-    if not time:
-        return ""
-    when = dt.datetime.fromisoformat(time)
-    return f"{when.astimezone(dt.UTC) if when.tzinfo else when:%Y-%m-%d %H:%M:%S}"
+    if not text:
+        return None
+    when = dt.datetime.fromisoformat(text)
+    return when.astimezone(dt.UTC).replace(tzinfo=None) if when.tzinfo else when
+
+
+def _written(text: str) -> str:
+    when = utc_time(text)
+    return f"{when:%Y-%m-%d %H:%M:%S}" if when else ""
 
 
 def _row(whole: Class, row: Row) -> list[str | int | float]:
@@ -53,8 +58,8 @@ def _row(whole: Class, row: Row) -> list[str | int | float]:
     raw, penalty = scores(row)
     return [
         whole.title,
-        utc(whole.deadline),
-        utc(row.handed_in),
+        _written(whole.deadline),
+        _written(row.handed_in),
         student.id,
         student.last_name,
         student.first_name,

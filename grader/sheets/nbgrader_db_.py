@@ -8,7 +8,6 @@ instructor has set by hand, are extra credit.
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import os
 import re
 import sys
@@ -19,7 +18,7 @@ from typing import Any
 from grader.gradebook.classes import Class, Row
 from grader.report import ExerciseResult, added, presentation
 from grader.sheets.class_format import ClassFormat, SheetError
-from grader.sheets.nbgrader_ import scores
+from grader.sheets.nbgrader_ import scores, utc_time
 
 NOTEBOOK = "submission"
 _ADJUSTED = "set_by_hand"
@@ -40,7 +39,7 @@ def store(whole: Class, path: Path) -> str:
     with _programs_beside_python(), Gradebook(f"sqlite:///{path.resolve()}") as book:
         with contextlib.suppress(MissingEntry):
             book.remove_assignment(assignment)  # the assignment is written anew as a whole
-        book.add_assignment(assignment, duedate=_time(whole.deadline))
+        book.add_assignment(assignment, duedate=utc_time(whole.deadline))
         book.add_notebook(NOTEBOOK, assignment)
         for exercise in _exercises(whole):
             book.add_grade_cell(
@@ -76,9 +75,11 @@ def _student(book: Any, row: Row, assignment: str) -> None:  # noqa: ANN401 - nb
     )
     if row.points is None:
         return  # nothing handed in
-    made = book.update_or_create_submission(assignment, student.id, timestamp=_time(row.handed_in))
+    made = book.update_or_create_submission(
+        assignment, student.id, timestamp=utc_time(row.handed_in)
+    )
     raw, penalty = scores(row)
-    earned = {exercise.name: exercise for exercise in row.report.exercises} if row.report else {}
+    earned = {exercise.name: exercise for exercise in row.exercises}
     for notebook in made.notebooks:
         notebook.late_submission_penalty = penalty
         for grade in notebook.grades:
@@ -106,17 +107,9 @@ def _advice(row: Row, exercise: ExerciseResult | None) -> str | None:
 def _exercises(whole: Class) -> list[ExerciseResult]:
     found: dict[str, ExerciseResult] = {}
     for row in whole.rows:
-        for exercise in row.report.exercises if row.report else ():
+        for exercise in row.exercises:
             found.setdefault(exercise.name, exercise)
     return list(found.values())
-
-
-def _time(text: str) -> dt.datetime | None:
-    """A time of ISO 8601 in UTC without a zone, as nbgrader keeps it."""
-    if not text:
-        return None
-    when = dt.datetime.fromisoformat(text)
-    return when.astimezone(dt.UTC).replace(tzinfo=None) if when.tzinfo else when
 
 
 FORMAT = ClassFormat(

@@ -18,7 +18,8 @@ from grader.gradebook.classes import Student
 from grader.gradebook.records import Decision
 from grader.gradebook.standing import Standing
 from grader.sheets.class_format import SheetError
-from grader.sheets.downloaded import DownloadedSheet, text_of
+from grader.sheets.downloaded import DownloadedSheet, sheet_text
+from grader.texts import listed
 
 _IDS = (
     "id", "studentid", "sid", "idnumber", "userid", "sisuserid", "sisloginid", "orgdefinedid",
@@ -39,7 +40,7 @@ class Person(msgspec.Struct, frozen=True):
     """A student of the roster.
 
     Attributes:
-        ids: what identifies the student, by the name of the column, in the order of the columns.
+        ids: the identifiers of the student by the names of their columns, in the columns' order.
         student: the name and the address; its id is empty.
     """
 
@@ -48,7 +49,7 @@ class Person(msgspec.Struct, frozen=True):
 
     @property
     def keys(self) -> set[str]:
-        """What a student of the gradebook with the same is the same, in small letters."""
+        """The ids and the address in small letters; a student with one of them is the same."""
         words = {*self.ids.values(), self.student.email}
         return {word.lower() for word in words if word}
 
@@ -57,9 +58,9 @@ def read_roster(path: Path) -> list[Person]:
     """The students in a CSV file.
 
     Raises:
-        SheetError: it cannot be read, or no column says who they are.
+        SheetError: the file cannot be read, or no column identifies the students.
     """
-    table = DownloadedSheet.read(text_of(path))
+    table = DownloadedSheet.read(sheet_text(path))
     head = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in table.head]
     names = [name for name in _IDS if name in head]
     if not names and "student" in head:
@@ -70,12 +71,12 @@ def read_roster(path: Path) -> list[Person]:
     return [person for row in table.rows[1:] for person in _person(table, head, names, row)]
 
 
-def join(book: Gradebook, people: Sequence[Person]) -> list[str]:
-    """Give the students of a gradebook their names and addresses, and add who is missing.
+def join_roster(book: Gradebook, people: Sequence[Person]) -> list[str]:
+    """Give the students of a gradebook their names and addresses, and add those who are missing.
 
     A student is found by any id or the address, then by a full name that is unique on both sides.
-    Who is added has the id of the column by which most others were found. A row that an earlier
-    roster added for somebody who has handed in under another id by now is withdrawn.
+    An added student has the id of the column by which most others were found. A student whom an
+    earlier roster added, and who has handed in under another id since, is withdrawn.
 
     Returns:
         Sentences on who could not be told apart, or is not in the roster.
@@ -104,9 +105,8 @@ def join(book: Gradebook, people: Sequence[Person]) -> list[str]:
     notes += [f"{name} is {count} students of the roster" for name, count in known.items()
               if count > 1]  # fmt: skip
     others = sorted(handed_in - known.keys())
-    more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
     if others:
-        notes.append(f"not in the roster: {', '.join(others[:_MOST_NAMED])}{more}")
+        notes.append(f"not in the roster: {listed(others, _MOST_NAMED)}")
     return notes
 
 

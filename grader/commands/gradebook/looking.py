@@ -41,10 +41,10 @@ from grader.errors import BELOW, GRADED
 )
 def list_(book: Path, **chosen: Any) -> None:  # noqa: ANN401 - options
     """A line for each student: points of how many, days late, what is to know."""
-    from grader.gradebook.listing import Choice, table
+    from grader.gradebook.listing import Choice, class_table
 
     with opened(book) as gradebook:
-        for line in table(gradebook, Choice(**chosen)):
+        for line in class_table(gradebook, Choice(**chosen)):
             say(line)
 
 
