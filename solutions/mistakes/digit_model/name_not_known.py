@@ -3,8 +3,8 @@
 1: Python stops with a `NameError` and tells you a name. Where did you give that name to something,
 or which import brings it?
 2: A capital letter makes another name, a text needs quotes, and what a library brings has to be
-imported or reached through the library's name. Read the name in the message. Compare it with the
-first cell of the notebook and with the example in the hint.
+imported or reached through the library's name. Read the name in the message. Compare it with
+what the cell with the imports brings, and with the example in the hint.
 3: `Print("hi")` stops: `name 'Print' is not defined`. The function is called `print`. And
 `print(hi)` stops as well: without quotes, `hi` is not a text but a name, and nobody made it. Two
 small signs, two different cures: look which kind of thing you meant.
