@@ -15,8 +15,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from grader.answering import programs
+from grader.answering.output import captured_apart
 from grader.grading.running_tests import run_in_order
 from grader.grading.test_places import place_of
+from grader.remote.program_text import ProgramText
 from grader.submissions.reading import Cell
 from grader.suite import Suite
 from grader.suite.own_tests import Test
@@ -29,8 +32,9 @@ _TEST_SECONDS = 2
 class NativeLink:
     """Stands where a link to a child stands, and gives the submission's own objects."""
 
-    def __init__(self, names: dict[str, Any]) -> None:
+    def __init__(self, names: dict[str, Any], text: str) -> None:
         self.broken = ""
+        self.program = ProgramText(text, text)
         self._names = names
 
     def begin(self) -> None:
@@ -42,6 +46,17 @@ class NativeLink:
         if name in self._names:
             return self._names[name]
         raise NameError(f"name {name!r} is not defined")
+
+    def run_again(self, *, is_first: bool) -> None:
+        """Run the cells again, as a reload does."""
+        if not is_first:
+            programs.rerun(self.program.imported, self._names)
+
+    def start(self, arguments: list[str], given: str) -> tuple[int, str, str]:
+        """Start them as a program."""
+        with captured_apart(1 << 20) as (out, err):
+            code = programs.start(self.program.started, arguments, given)
+        return code, out.text(), err.text()
 
     def do(self, operation: str, *operands: Any) -> Any:
         """What a test does with the names themselves."""
@@ -99,7 +114,8 @@ def _run(suite: Suite, sources: list[str], answer: Connection) -> None:
             with contextlib.suppress(BaseException), contextlib.redirect_stdout(io.StringIO()):
                 exec(compile(_MAGIC.sub("", cell.source), f"cell {cell.number}", "exec"), names)
 
-    link: Any = NativeLink(names)
+    text = "\n".join(_MAGIC.sub("", cell.source) for cell in every)
+    link: Any = NativeLink(names, text)
     tests = sorted(own, key=lambda test: place_of(test, every))
     results = run_in_order(suite, tests, link, reach)
     signal.alarm(0)

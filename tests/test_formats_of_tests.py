@@ -195,3 +195,59 @@ def test_a_folder_of_tests_comes_with_its_solution_and_data(tmp_path: Path) -> N
         path.relative_to(root / "files").as_posix() for path in (root / "files").rglob("*")
     )
     assert (["rate"], 1) == (sorted(suite.remote), graded(root, "rate = 3").total.sum)
+
+
+OF_OKPY = """
+test = {'name': 'q1', 'points': 2, 'suites': [
+ {'type': 'doctest', 'setup': '>>> from lab3 import *\\n>>> import tests.counting as counting\\n>>> n = 4',
+  'cases': [{'code': '>>> double = counting.one\\n>>> double\\n1'},
+            {'code': '>>> double(n)\\n8', 'hidden': False, 'locked': False},
+            {'code': '>>> double(n)\\n2b0d5e', 'locked': True}]},
+ {'type': 'scheme', 'cases': [{'code': 'scm> (double 2)\\n4'}]},
+ {'type': 'concept', 'cases': [{'question': 'Why?', 'answer': 'So.', 'choices': []}]}]}
+"""
+
+
+def test_a_suite_of_oks_is_set_up_and_other_languages_test_nothing(tmp_path: Path) -> None:
+    """Each case has what its suite sets up, binds names of its own, and is Python."""
+    files = {"tests/q1.py": OF_OKPY, "tests/counting.py": "one = 1\n", "lab3.py": ANSWER}
+    lab = written(tmp_path / "lab3", files)
+    suite = new_assignment.make(tmp_path / "a", lab / "tests", lab / "lab3.py")
+    assert ("lab3", 2) == (suite.imports[0], len(suite.tests))
+    assert 2 == graded(tmp_path / "a", ANSWER).total.sum
+    assert 1 == graded(tmp_path / "a", "def double(n): return n").total.sum
+
+
+OF_TMC = """
+import unittest
+from tmc import points
+from tmc.utils import load, get_stdout
+
+main = load("src.greeting", "main")
+
+@points("p1.1")
+class Greeting(unittest.TestCase):
+    def test_it(self):
+        main()
+        self.assertEqual("Hello", get_stdout())
+"""
+
+
+def test_a_folder_beside_the_tests_is_their_own(tmp_path: Path) -> None:
+    """A package that lies beside the folder of tests comes along; the submission has its own name."""
+    files = {
+        "test/test_greeting.py": OF_TMC,
+        "test/__init__.py": "",
+        "src/greeting.py": "def main(): print('Hello')\n",
+        "tmc/__init__.py": "def points(*_): return lambda test: test\n",
+        "tmc/utils.py": "import importlib, sys\n"
+        "def load(module, name): return getattr(importlib.import_module(module), name)\n"
+        "def get_stdout(): return sys.stdout.getvalue().strip()\n",
+    }
+    course = written(tmp_path / "e01", files)
+    suite = new_assignment.make(
+        tmp_path / "a", course / "test" / "test_greeting.py", course / "src" / "greeting.py"
+    )
+    assert "src.greeting" == suite.imports[0]
+    assert 1 == graded(tmp_path / "a", files["src/greeting.py"]).total.sum
+    assert 0 == graded(tmp_path / "a", "def main(): print('Hullo')").total.sum

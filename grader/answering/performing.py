@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from grader.answering import programs
 from grader.answering.exception_data import describe_error
 from grader.answering.output import captured_apart
 from grader.protocol.libraries import is_harmless
@@ -112,6 +113,8 @@ class Performer:
             if name not in _OPERATORS:
                 raise ProtocolError(f"no operator is called {name!r}"[:200])
             return (getattr(operator, name, None) or getattr(builtins, name))(*sides)
+        if operation == "rerun":
+            operands.append(self._namespace)
         if operation == "forget":
             for number in operands:
                 self._numbers.pop(id(self._kept.pop(number, None)), None)
@@ -254,4 +257,6 @@ _DO: dict[str, Callable[..., Any]] = {
     "is_a": isinstance,
     "attributes": dir,
     "seed": _seed,
+    "rerun": programs.rerun,
+    "start": programs.start,
 }

@@ -8,7 +8,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from grader.suite import Suite
 _EXAMPLE = Path(__file__).parent / "templates" / "assignment" / "notebook.ipynb"
 _TESTS, _FILES = "tests", "files"
 _LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "*.pyc")
+_HELPERS = ("test", "conftest", "helper", "util")
 _MAGIC = re.compile(r"^(?=[%!])", re.MULTILINE)
 _MOST_BYTES = 50 << 20  # of a file beside a notebook that is copied with it
 
@@ -79,9 +80,13 @@ def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, An
         (folder / _TESTS).mkdir()
         shutil.copyfile(source, folder / _TESTS / source.name)
     tests = sorted((folder / _TESTS).rglob("*.py"))
+    home = source if source.is_dir() else source.parent
+    _copy_helpers(folder / _TESTS, home, tests, solution)
     modules = list(dict.fromkeys(name for path in tests for name in _foreign(path)))
     for name in modules:  # a student's file that lies beside the tests is none of them
         (folder / _TESTS / f"{name}.py").unlink(missing_ok=True)
+    if solution is not None:
+        modules += [name for name in _names_of(solution, home, tests) if name not in modules]
     said: dict[str, Any] = (
         {"tests": [_TESTS], "module": modules} if modules else {"tests": [_TESTS]}
     )
@@ -150,6 +155,55 @@ def _foreign(path: Path) -> Iterator[str]:
                 yield name
 
 
+def _text_of(paths: Iterable[Path]) -> str:
+    kept = (path for path in paths if path.exists())
+    return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in kept)
+
+
+def _names_of(solution: Path, home: Path, tests: Collection[Path]) -> Iterator[str]:
+    """The names by which the text of tests imports the solution: ``lab1``, ``src.lab1``.
+
+    Args:
+        solution: the file.
+        home: the folder of the tests, as they were found.
+        tests: the files, copied.
+    """
+    text, path = _text_of(tests), solution.resolve().with_suffix("")
+    if re.search(rf"\b(?:from|import)\s+{re.escape(path.name)}\b", text):
+        yield path.name
+    above = home.resolve().parent
+    if path.is_relative_to(above) and path.parent != above:
+        package = ".".join(path.parent.relative_to(above).parts)
+        imported = rf"from\s+{re.escape(package)}\s+import\s.*\b{re.escape(path.name)}\b"
+        if f"{package}.{path.name}" in text or re.search(imported, text):
+            yield f"{package}.{path.name}"
+
+
+def _copy_helpers(folder: Path, home: Path, tests: Collection[Path], solution: Path | None) -> None:
+    """Copy the tests' own modules that lie beside their folder, or beside the one file.
+
+    Args:
+        folder: of the copied tests.
+        home: the folder of the tests, as they were found.
+        tests: the files, copied.
+        solution: the file, which is none of them.
+    """
+    text = _text_of(tests)
+    for path in (*sorted(home.resolve().iterdir()), *sorted(home.resolve().parent.iterdir())):
+        is_package = (path / "__init__.py").is_file()
+        is_helper = path.suffix == ".py" and path.stem.startswith(_HELPERS)
+        if not (is_package or is_helper) or path.is_symlink() or (folder / path.name).exists():
+            continue
+        is_other = path == home.resolve() or (solution and solution.resolve().is_relative_to(path))
+        imports = rf"^\s*(?:from|import)\s+{re.escape(path.stem)}\b"
+        if is_other or not re.search(imports, text, re.MULTILINE):
+            continue
+        if is_package:
+            shutil.copytree(path, folder / path.name, ignore=_LEFT_OUT)
+        else:
+            shutil.copyfile(path, folder / path.name)
+
+
 def _is_library(name: str) -> bool:
     return name in sys.stdlib_module_names or importlib.util.find_spec(name) is not None
 
@@ -157,7 +211,8 @@ def _is_library(name: str) -> bool:
 def _is_helper(path: Path, name: str) -> bool:
     """Whether a module beside the tests is of their own: a submission is not called so."""
     helper = path.with_name(f"{name}.py")
-    return helper.is_file() and name.startswith(("test", "conftest", "helper", "util"))
+    is_file = helper.is_file() and name.startswith(_HELPERS)
+    return is_file or (path.with_name(name) / "__init__.py").is_file()
 
 
 def _toml(settings: Mapping[str, Any]) -> str:

@@ -25,7 +25,7 @@ from grader.judging.asked import Asked
 from grader.judging.exceptions import explain_exception
 from grader.judging.judge import raised_words
 from grader.protocol.bounds import MAX_WORDS
-from grader.protocol.observations import Described, Missing, Outcome, Raised
+from grader.protocol.observations import NO_KEYBOARD, Described, Missing, Outcome, Raised
 from grader.protocol.probes import Describe
 from grader.report import CaseResult, ExerciseResult
 from grader.submissions.reading import Submission
@@ -154,7 +154,7 @@ class Feedback:
 
 def _waits_for_a_person(ended: Outcome) -> bool:
     """Whether a cell stopped because it asks for input."""
-    return isinstance(ended, Raised) and ended.kind == "NotWhileGradingError"
+    return isinstance(ended, Raised) and ended.kind == NO_KEYBOARD
 
 
 def _absent(outcome: Outcome) -> bool:

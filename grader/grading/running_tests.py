@@ -19,12 +19,14 @@ from grader.grading.pass_context import PassContext
 from grader.grading.test_places import END, Group, groups, in_use, is_test, place_of
 from grader.protocol.libraries import TABLES, library_of
 from grader.protocol.messages import Did, Training
-from grader.protocol.observations import CellOutput, Outcome
+from grader.protocol.observations import NO_KEYBOARD, CellOutput, Outcome, Raised
 from grader.remote.cell_output import CellsOutput, above
 from grader.remote.link import Link
+from grader.remote.program_text import ProgramText
 from grader.remote.results import TestResult
 from grader.sandbox.budget import Budget
 from grader.sandbox.session import Session
+from grader.submissions.reading import Cell
 from grader.suite import Suite
 from grader.suite.own_tests import Test
 
@@ -113,6 +115,7 @@ class _Asking:
             self._child,
             work.suite.functions,
             self._cell_output,
+            self._program,
         )
 
     def run(self, group: Group, session: Session) -> None:
@@ -151,9 +154,30 @@ class _Asking:
         self._session.open()
         return above(self._place, self._session.outputs)
 
+    def _program(self) -> ProgramText:
+        """The submission's text, and whether it stopped at ``input()``."""
+        cells = [cell for cell in self._work.submission.cells if cell.error is None]
+        own = [cell for cell in cells if not is_test(cell, self._work.suite.tests)]
+        if self._session is not None:
+            self._session.open()
+        stopped = self._session.trouble.values() if self._session else ()
+        waits = any(isinstance(end, Raised) and end.kind == NO_KEYBOARD for end in stopped)
+        plain = self._work.submission.plain
+        imported = [cell for cell in own if not (plain and _MAIN.match(cell.source))]
+        return ProgramText(_text(imported, plain=plain), _text(own, plain=plain), waits)
+
     def _child(self) -> int:
         """The number of the present child, counted over all sessions."""
         return self._children + (self._session.present() if self._session else 0)
+
+
+def _text(cells: Sequence[Cell], *, plain: bool) -> str:
+    """Cells as one text; the statements of a script keep their lines."""
+    lines: list[str] = []
+    for cell in cells:
+        lines += [""] * (cell.number - 1 - len(lines) if plain else 0)
+        lines += cell.source.split("\n")
+    return "\n".join([*lines, ""])
 
 
 def prepare(suite: Suite) -> None:
@@ -197,6 +221,7 @@ def run_in_order(
         reach: is called with each test before it is run.
         kept: the names that cells of tests have bound so far; new ones are added.
     """
+    from grader.remote.importing import importable
     from grader.remote.running import run_code, run_examples  # pytest takes a while to load
     from grader.remote.space import Space
 
@@ -205,17 +230,19 @@ def run_in_order(
     kept = {} if kept is None else kept
     in_files = [test for test in tests if test.kind == "file"]
     # A cell of tests may read what lies beside the notebook.
-    with contextlib.chdir(suite.support or Path()):
+    folder = (suite.support or Path()).resolve()
+    with contextlib.chdir(folder), importable(suite.imports, link, [folder, suite.root or folder]):
         for test in tests:
             if test.kind == "file":
                 continue
             if reach:
                 reach(test)
             run = run_code if test.kind == "code" else run_examples
-            space = Space(link, suite.remote, suite.libraries)
+            shares = test.kind == "code" and not test.place.startswith("grader.check(")
+            space = Space(link, suite.remote, suite.libraries, shares=shares)
             dict.update(space, kept)
             results[test.id] = run(test.source, test.id, space, link)
-            if test.kind == "code" and not test.place.startswith("grader.check("):
+            if shares:
                 kept.clear()  # cells of tests share their names as cells of a notebook do
                 kept.update(space)
     if in_files:
@@ -235,7 +262,7 @@ def _run_files(
         by_folder.setdefault(((suite.root or Path()) / test.file).parent, []).append(test)
     for folder, own in by_folder.items():
         files = list(dict.fromkeys(folder / Path(test.file).name for test in own))
-        _take_results(own, run_files(files, suite.imports, link), results)
+        _take_results(own, run_files(files, suite.imports, link, suite.root), results)
 
 
 def _take_results(

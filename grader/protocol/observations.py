@@ -27,6 +27,10 @@ SCRIPT = -1
 """The cell of a line that is counted in its file: a script has no cells."""
 
 
+NO_KEYBOARD = "NotWhileGradingError"
+"""What `input()` raises where nobody answers it."""
+
+
 class Raised(msgspec.Struct, frozen=True, tag="raised", forbid_unknown_fields=True):
     """An exception.
 

@@ -7,10 +7,11 @@ What cannot be asked fails the test, whatever the test catches: the link is brok
 from __future__ import annotations
 
 import builtins
+import contextlib
 import sys
 import types
 import weakref
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,6 +21,7 @@ from grader.protocol.thing_codec import Encoder, decode_thing
 from grader.protocol.things import Own, Stayed, Thing
 from grader.protocol.values import ProtocolError, type_name
 from grader.remote.cell_output import CellsOutput
+from grader.remote.program_text import ProgramText
 from grader.remote.proxies import Remote
 from grader.remote.raised import RemoteErrors
 
@@ -53,6 +55,7 @@ class Link:
         child: Callable[[], int],
         functions: Collection[str] = (),
         output: Callable[[], CellsOutput] | None = None,
+        program: Callable[[], ProgramText] | None = None,
     ) -> None:
         """A link for the tests of one submission, one after another.
 
@@ -62,6 +65,7 @@ class Link:
             child: the number of the present child; another one has none of the earlier's objects.
             functions: the names of what the reference has as functions, and no classes.
             output: what the cells above the present test printed; None where nobody has kept it.
+            program: the submission's text; None where nobody has it.
         """
         self.broken = ""
         self._perform = perform
@@ -70,6 +74,7 @@ class Link:
         self.child = child
         self._no_classes = frozenset(functions)
         self._output = output
+        self._program = program
         self._remotes: weakref.WeakValueDictionary[tuple[int, int], Remote] = (
             weakref.WeakValueDictionary()
         )
@@ -111,6 +116,45 @@ class Link:
         if self._output is None:
             raise self.refuse("what cells print is looked at when the notebook is handed in")
         return self._output()
+
+    @property
+    def program(self) -> ProgramText:
+        """The submission's text.
+
+        Raises:
+            Aborted: nobody has it, as in the student's own notebook.
+        """
+        if self._program is None:
+            raise self.refuse("the text of a notebook is looked at when it is handed in")
+        return self._program()
+
+    def run_again(self, *, is_first: bool) -> None:
+        """A test imports the submission: what it prints then is printed.
+
+        Its cells have run before the first import, so that they are run again only if they stopped
+        at ``input()``, which the test may answer. A later import runs them again, and raises what
+        they raise.
+        """
+        if is_first and (self._program is None or not self.program.waits_for_input):
+            if self._output is not None:
+                sys.stdout.write(self.cell_output().out)
+                sys.stderr.write(self.cell_output().err)
+            return
+        self._functions.clear()
+        with contextlib.suppress(*(Exception, SystemExit) if is_first else ()):
+            self.do("rerun", self.program.imported)
+
+    def start(self, arguments: Sequence[str], given: str) -> tuple[int, str, str]:
+        """Start the submission as a program: its exit code, and what it printed on both ways.
+
+        Args:
+            arguments: the file's name and those after it.
+            given: standard input.
+        """
+        operands = (self.program.started, list(arguments), given)
+        did = self._asked("start", tuple(map(self._encode, operands)), {})
+        code = self._decode(did.value) if did.threw is None else 1
+        return code if type(code) is int else 1, did.out, did.err
 
     def do(self, operation: Operation, *operands: object, **keywords: object) -> Any:  # noqa: ANN401
         """Have an operation done; raises what the submission raises.

@@ -59,6 +59,12 @@ class Remote:
         return remote
 
     @staticmethod
+    def _called(remote: Remote) -> str:
+        """The name that it was got by; empty if it was got in another way."""
+        name: str = _get(remote, "_name")
+        return name
+
+    @staticmethod
     def _is_code(remote: Remote) -> bool:
         """Whether it is a function or a class, by what the child says."""
         thing: Stayed = _get(remote, "_thing")

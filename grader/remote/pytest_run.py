@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +12,10 @@ import pytest
 
 from grader.remote import gradescope
 from grader.remote.cell_output import CellsOutput
+from grader.remote.importing import importable
 from grader.remote.link import Link
 from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
-from grader.remote.space import RemoteModule
 
 # Parts of pytest that write files, print what nobody reads, or take long at a run's end.
 _LEFT_OUT = (
@@ -28,13 +25,16 @@ _LEFT_OUT = (
 _ADVICE = "Use -v to get more diff"  # of pytest's, for whoever started it
 
 
-def run_files(files: Sequence[Path], modules: Sequence[str], link: Link) -> dict[str, TestResult]:
+def run_files(
+    files: Sequence[Path], modules: Sequence[str], link: Link, root: Path | None = None
+) -> dict[str, TestResult]:
     """Run all tests in files.
 
     Args:
         files: of tests, all in one folder.
         modules: the names by which they import the submission.
         link: to the submission.
+        root: the assignment's folder, whose modules tests may import, too.
 
     Returns:
         By the test's name as pytest has it, below the file's, what became of it. A file that cannot
@@ -43,7 +43,7 @@ def run_files(files: Sequence[Path], modules: Sequence[str], link: Link) -> dict
     collector = _Collector(link)
     folder = files[0].parent
     silence = io.StringIO()
-    names = _importable(modules, link, folder), gradescope.importable()
+    names = importable(modules, link, [folder, root or folder]), gradescope.importable()
     with names[0], names[1], contextlib.redirect_stdout(silence), repeated(link):
         pytest.main([*_options(folder), *map(str, files)], plugins=[collector])
     return collector.results
@@ -119,28 +119,3 @@ def _words(report: Any) -> str:  # noqa: ANN401 - of a test or of collecting
 def _line(report: pytest.TestReport) -> int:
     crash = getattr(report.longrepr, "reprcrash", None)
     return crash.lineno if crash is not None else 0
-
-
-@contextmanager
-def _importable(modules: Sequence[str], link: Link, folder: Path) -> Iterator[None]:
-    """The submission under the names that the tests import, and what lies beside the tests."""
-    old = {name: sys.modules.get(name) for name in modules}
-    loaded = set(sys.modules)
-    bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-    sys.path.insert(0, str(folder))
-    for name in modules:
-        sys.modules[name] = RemoteModule(name, link)
-    try:
-        yield
-    finally:
-        sys.path.remove(str(folder))
-        sys.dont_write_bytecode = bytecode
-        # Another folder may have files of the same names.
-        for name in set(sys.modules) - loaded:
-            if str(getattr(sys.modules[name], "__file__", "")).startswith(f"{folder}{os.sep}"):
-                del sys.modules[name]
-        for name, module in old.items():
-            if module is None:
-                sys.modules.pop(name, None)
-            else:
-                sys.modules[name] = module

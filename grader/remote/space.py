@@ -20,7 +20,12 @@ class Space(dict[str, Any]):
     """
 
     def __init__(
-        self, link: Link, remote: frozenset[str], libraries: Mapping[str, str] | None = None
+        self,
+        link: Link,
+        remote: frozenset[str],
+        libraries: Mapping[str, str] | None = None,
+        *,
+        shares: bool = True,
     ) -> None:
         """No name of the test's own yet.
 
@@ -30,11 +35,14 @@ class Space(dict[str, Any]):
             libraries: what stands for the names that it imports: a module, or
                 ``module:attribute``, with ``()`` behind it if only a function will do. They are
                 the grader's own: a submission may put anything in a library's place.
+            shares: whether a name that the test binds is the submission's too, as in the cells of
+                a notebook; examples bind names of their own.
         """
         super().__init__(__name__="__main__")
         self._link = link
         self._remote = remote
         self._libraries = libraries or {}
+        self._shares = shares
 
     def __missing__(self, name: str) -> Any:  # noqa: ANN401
         if name not in self._remote:
@@ -56,7 +64,7 @@ class Space(dict[str, Any]):
         return next((thing for thing in found if thing is not None), None)
 
     def __setitem__(self, name: str, value: object) -> None:
-        if name in self._remote and self._link.can_cross(value):
+        if self._shares and name in self._remote and self._link.can_cross(value):
             super().pop(name, None)
             self._link.do("set_name", name, value)
         else:

@@ -1,17 +1,22 @@
 """Files of OK tests, as Otter and ok.py have them: ``test = {...}`` with suites of examples.
 
-The format is that of Otter's "OK-Formatted Test Files"; nothing of such a file is run to read it.
+The format is that of Otter's "OK-Formatted Test Files" and of ok.py's: ``setup`` is run before each
+case of a suite. Suites in other languages, questions without code and locked cases, whose answers a
+student has yet to unlock, test nothing here. Nothing of such a file is run to read it.
 """
 
 from __future__ import annotations
 
 import ast
+import textwrap
 from pathlib import Path
 from typing import Any
 
 from grader.submissions.syntax import tree_of
 from grader.suite.own_tests import Test
 from grader.test_sources.found import Found, TestSourceError, shared
+
+_PYTHON = "doctest"
 
 
 def recognises(path: Path) -> bool:
@@ -33,7 +38,13 @@ def read(path: Path, root: Path) -> Found:
     if table is None:
         raise TestSourceError(f"{path} has no `test = {{...}}` of plain values")
     name = str(table.get("name") or path.stem)
-    cases = [case for suite in table.get("suites", ()) for case in suite.get("cases", ())]
+    cases = [
+        {**case, "code": _below(suite.get("setup"), str(case["code"]))}
+        for suite in table["suites"]
+        if suite.get("type", _PYTHON) == _PYTHON
+        for case in suite.get("cases", ())
+        if "code" in case and not case.get("locked")
+    ]
     points = table.get("points")
     whole = sum(points) if isinstance(points, list) else float(1 if points is None else points)
     parts = shared(whole, len(cases))
@@ -43,7 +54,7 @@ def read(path: Path, root: Path) -> Found:
             title=str(case.get("name") or f"test {number}"),
             points=float(case.get("points", part)),
             kind="examples",
-            source=str(case["code"]),
+            source=case["code"],
             file=path.relative_to(root).as_posix(),
             private=bool(case.get("hidden", table.get("hidden"))),
             place=f'grader.check("{path.stem}")',
@@ -51,6 +62,12 @@ def read(path: Path, root: Path) -> Found:
         for number, (case, part) in enumerate(zip(cases, parts, strict=True), 1)
     )
     return Found(tests)
+
+
+def _below(setup: object, code: str) -> str:
+    """The examples of a case below those that set it up."""
+    above = textwrap.dedent(setup).strip() if isinstance(setup, str) else ""
+    return f"{above}\n\n{textwrap.dedent(code)}" if above else code
 
 
 def _table(path: Path) -> dict[str, Any] | None:

@@ -1,0 +1,108 @@
+"""The submission under the names that tests import, and what lies beside the tests."""
+
+from __future__ import annotations
+
+import importlib.machinery
+import inspect
+import os
+import sys
+import types
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.abc import Loader, MetaPathFinder
+from pathlib import Path
+from typing import Any
+
+from grader.remote.link import Link
+from grader.remote.proxies import Remote
+from grader.remote.space import RemoteModule
+from grader.remote.submitted_program import startable
+
+
+class _Finder(MetaPathFinder, Loader):
+    """Finds the submission by each of its names; a dotted name's folders are empty packages."""
+
+    def __init__(self, modules: Sequence[str], link: Link) -> None:
+        self._modules = modules
+        self._link = link
+        self._is_first = True
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,  # noqa: ARG002 - as importlib has it
+        target: types.ModuleType | None = None,  # noqa: ARG002
+    ) -> importlib.machinery.ModuleSpec | None:
+        """What a name stands for; None if it is not the submission's."""
+        if fullname in self._modules:
+            return importlib.machinery.ModuleSpec(fullname, self)
+        if any(name.startswith(f"{fullname}.") for name in self._modules):
+            return importlib.machinery.ModuleSpec(fullname, None, is_package=True)
+        return None
+
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> types.ModuleType:
+        """The submission as a module."""
+        return RemoteModule(spec.name, self._link)
+
+    def exec_module(self, module: types.ModuleType) -> None:  # noqa: ARG002 - as importlib has it
+        """Run it: the first time its cells have run already, and it is seen what they printed."""
+        is_first, self._is_first = self._is_first, False
+        self._link.run_again(is_first=is_first)
+
+
+@contextmanager
+def importable(modules: Sequence[str], link: Link, folders: Sequence[Path]) -> Iterator[None]:
+    """The submission can be imported by these names meanwhile, and modules in some folders.
+
+    Args:
+        modules: the names; they may be dotted.
+        link: to the submission.
+        folders: with tests, what lies beside the notebook, and the assignment.
+    """
+    first = {name.partition(".")[0] for name in modules}
+    old = {name: sys.modules.pop(name) for name in list(sys.modules) if _is_of(name, first)}
+    loaded = set(sys.modules)
+    homes = tuple(f"{folder}{os.sep}" for folder in folders)
+    finder = _Finder(modules, link)
+    bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    path, sys.path = sys.path, [*map(str, folders), *sys.path]
+    sys.meta_path.insert(0, finder)
+    try:
+        with startable(modules, link), _readable(link):
+            yield
+    finally:
+        sys.meta_path.remove(finder)
+        sys.path = path
+        sys.dont_write_bytecode = bytecode
+        # Another folder may have files of the same names.
+        for name in set(sys.modules) - loaded:
+            file = str(getattr(sys.modules[name], "__file__", ""))
+            if _is_of(name, first) or file.startswith(homes):
+                del sys.modules[name]
+        sys.modules.update(old)
+
+
+def _is_of(name: str, first: set[str]) -> bool:
+    return name.partition(".")[0] in first
+
+
+@contextmanager
+def _readable(link: Link) -> Iterator[None]:
+    """``inspect.getsource`` of a function of the submission's is its text, meanwhile."""
+    original = inspect.getsource
+
+    def getsource(thing: Any) -> str:  # noqa: ANN401 - as inspect has it
+        if type(thing) is RemoteModule:
+            return link.program.started
+        if type(thing) is not Remote:
+            return original(thing)
+        text = link.program.definition(Remote._called(thing))  # noqa: SLF001 - it has no attributes of its own
+        if not text:
+            raise OSError("could not get source code")
+        return text
+
+    inspect.getsource = getsource  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        inspect.getsource = original
