@@ -1,7 +1,7 @@
 """A colon beside the index picks one column.
 
 1: Look at the colons in the brackets after W. Print the shape of what you pick there, once for
-   j = 0 and once for j = 1. How many columns, or rows, is that?
+   unit 0 and once for unit 1. How many columns, or rows, is that?
 2: A colon next to a number means a range: from there on, or up to there. So your code picks
    several at once, or none at all, and in each pass another amount. One unit needs one column.
    Write down for that what belongs before the comma (which rows?) and what after it (which
