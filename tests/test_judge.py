@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.judging.judge import called, forgiven, judge, unjudged
+from grader.judging.judge import forgiven, judge, unjudged
+from grader.judging.question_words import called
 from grader.protocol.observations import (
     Died,
     Garbled,

@@ -17,7 +17,7 @@ from grader.checks.answers import Pair
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.names import bound, defined, mentioned
 from grader.judging.exceptions import explain_exception
-from grader.judging.judge import raised_words
+from grader.judging.missing_answers import raised_words
 from grader.protocol.observations import Raised
 from grader.submissions.syntax import is_python
 from grader.suite import Exercise, Suite

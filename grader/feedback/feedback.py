@@ -23,7 +23,7 @@ from grader.feedback.imports import failed_import
 from grader.feedback.telling import tell, with_faults
 from grader.judging.asked import Asked
 from grader.judging.exceptions import explain_exception
-from grader.judging.judge import raised_words
+from grader.judging.missing_answers import raised_words
 from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.observations import NO_KEYBOARD, Described, Missing, Outcome, Raised
 from grader.protocol.probes import Describe

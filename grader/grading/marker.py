@@ -12,7 +12,8 @@ from grader.feedback.illustrations import drawn_pictures, sources
 from grader.grading.beginnings import Beginnings, as_one_line
 from grader.judging.asked import Asked
 from grader.judging.exceptions import explain_exception
-from grader.judging.judge import forgiven, judge, raised_words, unjudged
+from grader.judging.judge import forgiven, judge, unjudged
+from grader.judging.missing_answers import raised_words
 from grader.judging.refusals import refusal
 from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.observations import (

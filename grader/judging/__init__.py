@@ -1,1 +1,1 @@
-"""From an observation to a verdict, and to words that help."""
+"""The judgement of observations: verdicts, and the words that go with them."""

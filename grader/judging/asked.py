@@ -1,4 +1,4 @@
-"""A question and what came back."""
+"""A question that was put to a submission, with the observation that came back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from grader.protocol.probes import Probe
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A question that was put and what came back."""
+    """A question and its observation.
+
+    Attributes:
+        probe: the question.
+        seen: the observation.
+    """
 
     probe: Probe
     seen: Observation

@@ -1,7 +1,7 @@
-"""The meaning of Python's and the libraries' messages, for people who meet them for the first time.
+"""The explanations of exceptions, for people who meet their messages for the first time.
 
-Each explanation is one or two sentences with the values that the message names. The messages are
-those of Python 3.11 to 3.13, NumPy 2 and Keras 3; a message that is not known is left as it is.
+Each explanation is one or two sentences with the values that the message names. The messages known
+here are those of Python 3.11 to 3.13, NumPy 2 and Keras 3; any other has no explanation.
 """
 
 from __future__ import annotations
@@ -204,20 +204,20 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
      "Two kinds of numbers are mixed, {1} and {0}."),
 )  # fmt: skip
 _OWN_CHECK = "Your own code stops the call here. Is its reason true of every right call?"
-_LOOKED_AT = 400  # characters: a submission chooses its words, and patterns take their time
+_LONGEST = 400  # characters of a message that are searched: a submission may write a long one
 
 
 @cache
 def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The patterns ready for use, which takes as long as a right answer to be judged."""
+    """The explanations with compiled patterns, made once: it takes as long as judging an answer."""
     return tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in _EXPLANATIONS)
 
 
 def explain_exception(raised: Raised) -> str:
-    """The meaning of an exception; empty if its message is not known."""
+    """The explanation of an exception; empty if its message is not known."""
     if raised.code.lstrip().startswith(("raise ", "assert ")):
         return _OWN_CHECK
-    text = f"{raised.kind}: {raised.message}"[:_LOOKED_AT]
+    text = f"{raised.kind}: {raised.message}"[:_LONGEST]
     for pattern, words in _compiled():
         found = pattern.search(text)
         if found:

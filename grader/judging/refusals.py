@@ -1,4 +1,4 @@
-"""The errors of limits and protections, from Python's words into a learner's."""
+"""The words for errors that come from limits and protections of the sandbox."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from grader.protocol.stand_ins import STAND_IN_ERROR
 _OUTSIDE = "asks for what is not there while grading: the network, other programs, other files"
 _NETWORK = "asks for the network, which is not there while grading: use the files you were given"
 _REFUSALS = (
-    # the exception's name or a part of its message, and what it means
+    # a part of the exception's name or message, and what the submission did
     ("MemoryError", "asks for more memory than a submission may use"),
     ("ResourceExhaustedError", "asks for more memory than a submission may use"),
     ("Cannot allocate memory", "asks for more memory than a submission may use"),
@@ -30,6 +30,13 @@ _REFUSALS = (
 
 
 def refusal(raised: Raised) -> str:
-    """What the submission did, as a phrase that goes on after its name; empty if none of these."""
+    """A phrase for what the submission did, to be put after its name.
+
+    Args:
+        raised: the exception.
+
+    Returns:
+        The phrase; empty if no limit or protection made the exception.
+    """
     text = f"{raised.kind} {raised.message}"
-    return next((phrase for part, phrase in _REFUSALS if part in text), "")
+    return next((phrase for piece, phrase in _REFUSALS if piece in text), "")
