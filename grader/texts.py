@@ -9,8 +9,12 @@ import difflib
 from collections.abc import Sequence
 
 
-def listed(names: Sequence[str], most: int) -> str:
-    """The first names, joined by commas, and the number of the others: ``ada, bo and 3 more``."""
+def shortlist(names: Sequence[str], most: int) -> str:
+    """The first names, joined by commas, and the number of the others: ``ada, bo and 3 more``.
+
+    >>> shortlist(["ada", "bo", "cy"], 2)
+    'ada, bo and 1 more'
+    """
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
 

@@ -10,7 +10,7 @@ import pytest
 from nbformat import v4, writes
 
 from grader.assignment import loading
-from grader.release import running
+from grader.release import notebook_run
 from grader.suite import Suite
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,9 +39,9 @@ def notebook(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def played() -> Callable[[Path], running.NotebookRun]:
+def played() -> Callable[[Path], notebook_run.NotebookRun]:
     """Runs a notebook in a kernel of its own, once for all tests that look at it."""
-    return cache(running.run_notebook)
+    return cache(notebook_run.run_notebook)
 
 
 # They fork workers from this process, or see what is loaded in it. A wrong answer that is rehearsed

@@ -16,7 +16,7 @@ from nbformat import v4
 from grader.authoring import building as authoring
 from grader.authoring import own_notebook
 from grader.authoring.markers import AuthoringError, secret_lines, solution_version, student_version
-from grader.release.running import TAGS
+from grader.release.notebook_run import TAGS
 
 UNWRITTEN = 'raise NotImplementedError("Write your code in place of this line.")'
 

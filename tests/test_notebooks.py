@@ -17,7 +17,7 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import v4
 
-from grader.release.running import NotebookRun, same_code
+from grader.release.notebook_run import NotebookRun, same_code
 
 ROOT = Path(__file__).resolve().parents[1]
 STUDENTS, SOLUTIONS = ROOT / "assignment", ROOT / "solutions"

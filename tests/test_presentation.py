@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from grader.checks.panel import Panel
-from grader.commandline.watching import Seen, told
+from grader.commandline.watching import Seen, save_in_words
 from grader.export import format_named
 from grader.pages.student_page import student_page
 from grader.report import (
@@ -60,7 +60,7 @@ RENDERINGS: dict[str, Callable[[ExerciseResult], str]] = {
     "page": lambda made: student_page(whole(made)),
     "fragment": lambda made: format_named("edx").write(whole(made)),
     "panel": lambda made: str(Panel(made)),
-    "watch": lambda made: told(Seen(whole(made), None, (), "", 0.0)),
+    "watch": lambda made: save_in_words(Seen(whole(made), None, (), "", 0.0)),
 }
 
 

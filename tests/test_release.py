@@ -85,7 +85,7 @@ def test_the_first_steps_are_the_same_wherever_a_student_reads_them(
     files: dict[str, bytes],
 ) -> None:
     """The package's README, the one that JupyterLab shows and the page of the first quarter agree."""
-    start = first_steps.package("C2_W1_Assignment.ipynb")
+    start = first_steps.in_package("C2_W1_Assignment.ipynb")
     for name in ("README.md", "assignment/README.md"):
         text = files[name].decode()
         assert 1 == text.count(start.steps)
@@ -120,7 +120,7 @@ def test_a_python_that_cannot_be_used_costs_a_line(
 def test_a_cloned_repository_has_first_steps_of_its_own() -> None:
     """There the kit lies in .grader/, and what its README says to type is there."""
     readme = package_files(package_for("github"), ROOT, TITLE, {})["README.md"].decode()
-    start = first_steps.repository("C2_W1_Assignment.ipynb")
+    start = first_steps.in_repository("C2_W1_Assignment.ipynb")
     assert start.steps in readme
     assert start.grade in readme
     assert "[lab]" not in readme

@@ -21,7 +21,7 @@ from grader.bundles.writing import write_files
 from grader.commandline.main import main
 from grader.grading.grader import Options
 from grader.package import package_files, package_for
-from grader.release import leaks, own_tests
+from grader.release import leaks, own_tests_package
 from grader.test_sources.stubs import stub_of
 from grader.workers.pool import Pool
 
@@ -100,7 +100,9 @@ def test_a_leak_is_found(tmp_path: Path) -> None:
         files = file_sets.public(root)
         return [
             finding.file
-            for finding in leaks.search(files, own_tests.secrets_of_own_tests(root, suite), print)
+            for finding in leaks.search(
+                files, own_tests_package.secrets_of_own_tests(root, suite), print
+            )
         ]
 
     assert [] == found()
@@ -121,7 +123,7 @@ def test_a_release_is_made_searched_tried_and_written(tmp_path: Path) -> None:
 
 def test_files_are_released_with_heads_alone_and_run_under_pytest(tmp_path: Path) -> None:
     """Students get the reference's heads and docstrings, and pytest finds their file."""
-    files = own_tests.release_files_of_own_tests(EXAMPLES / "measurements", "Measurements")
+    files = own_tests_package.release_files_of_own_tests(EXAMPLES / "measurements", "Measurements")
     package = unpacked(files, tmp_path / "package")
     stub = package / "assignment" / "measurements.py"
     assert ("NotImplementedError" in stub.read_text(), True) == (
@@ -174,7 +176,10 @@ def test_an_assignment_names_what_its_students_install(tmp_path: Path) -> None:
     root = of_nbgrader(tmp_path / "a")
     with (root / "assignment.toml").open("a") as file:
         file.write('requirements = ["pandas >= 2"]\n')
-    assert b"pandas >= 2\n" in own_tests.release_files_of_own_tests(root, "One")["requirements.txt"]
+    assert (
+        b"pandas >= 2\n"
+        in own_tests_package.release_files_of_own_tests(root, "One")["requirements.txt"]
+    )
     kit = package_files(package_for("gradescope"), root, "One", {})["kit/requirements.txt"].decode()
     assert ("pandas >= 2\n" in kit, "tensorflow" in kit) == (True, False)
 
@@ -236,7 +241,7 @@ check_all()
 def test_a_check_in_the_notebook_runs_the_public_tests(tmp_path: Path) -> None:
     """``check`` finds the assignment around it, runs its tests on what is there, and says how."""
     package = unpacked(file_sets.public(of_otter(tmp_path / "a")), tmp_path / "package")
-    library = Path(own_tests.__file__).parents[2]
+    library = Path(own_tests_package.__file__).parents[2]
     source = "def halves(n):\n    return [n / 2] * 2"
     done = subprocess.run(
         [sys.executable, "-c", CHECKS.format(library=library, source=source)],

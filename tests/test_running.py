@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from nbformat import v4, writes
 
-from grader.release.running import NotebookRun, run_notebook, same_code
+from grader.release.notebook_run import NotebookRun, run_notebook, same_code
 
 SENTENCE = """\
 class MissingError(Exception):

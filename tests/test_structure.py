@@ -111,7 +111,7 @@ KNOWS = {
     "bundles": {"assignment"},
     # What runs on a platform is a command: it grades and delivers.
     "package": {
-        *("assignment", "bundles", "commandline", "grading", "report"),
+        *("assignment", "bundles", "commandline", "grading", "intake", "report"),
         *("sandbox", "workers", "submissions", "suite", "protocol"),
     },
     "release": {"assignment", "authoring", "bundles", "diagnosis", "report", "suite"},

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.commandline.watching import Seen, Watcher, told
+from grader.commandline.watching import Seen, Watcher, save_in_words
 from grader.grading.grader import Options
 from grader.grading.needed import digests_of_needed
 from grader.protocol.limits import Limits
@@ -52,7 +52,7 @@ def test_only_what_changed_is_asked_again(pool: Pool, notebook: Write) -> None:
     assert second.report is not None
     assert ("my_dense_v",) == second.asked
     assert 30 == second.report.total.sum
-    words = told(second)
+    words = save_in_words(second)
     assert "(was 10)" in words
     assert "not yet: " in words
     assert "A layer of your own" not in words
@@ -75,7 +75,7 @@ def test_a_broken_save_is_a_sentence(pool: Pool, notebook: Write) -> None:
     path.write_text('{"cells": [')
     broken = watcher._look()
     assert broken is not None
-    assert "its JSON ends early" in told(broken)
+    assert "its JSON ends early" in save_in_words(broken)
     notebook(START, DENSE)
     again = watcher._look()
     assert again is not None

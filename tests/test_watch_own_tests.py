@@ -8,7 +8,7 @@ from test_formats_of_tests import described, ok
 from test_own_tests import code, notebook
 
 from grader.assignment import loading
-from grader.commandline.watching import Watcher, told
+from grader.commandline.watching import Watcher, save_in_words
 from grader.grading.grader import Options
 from grader.workers.pool import Pool
 
@@ -35,4 +35,4 @@ def test_a_change_of_anything_is_seen_by_the_tests_that_may_use_it(tmp_path: Pat
             save(*cells)
             seen.append(next(saves))
     assert [0, 1, 2, 1] == [save.report.total.sum for save in seen if save.report is not None]
-    assert "not yet: test 1" in told(seen[-1])
+    assert "not yet: test 1" in save_in_words(seen[-1])

@@ -15,7 +15,7 @@ from typing import Any
 from grader.assignment import described
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.authoring import handouts
-from grader.submissions.notebook_format import NotebookError, notebook_of
+from grader.submissions.notebook_format import NotebookError, parse_notebook
 from grader.submissions.syntax import tree_of, walked
 from grader.suite import Suite
 
@@ -109,7 +109,7 @@ def _script(solution: Path) -> str:
     if solution.suffix != ".ipynb":
         return solution.read_text(encoding="utf-8")
     try:
-        cells = notebook_of(solution.read_bytes()).cells
+        cells = parse_notebook(solution.read_bytes()).cells
     except NotebookError as error:
         raise AssignmentError(f"{solution} {error}") from None
     code = [_MAGIC.sub("# ", cell.source).rstrip() for cell in cells if cell.kind == "code"]

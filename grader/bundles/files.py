@@ -1,4 +1,4 @@
-"""The files of a bundle: the grader's and the assignment's, less what tools leave behind.
+"""The files of a bundle: the grader's and the assignment's, without the leftovers of tools.
 
 A file that is reached through a link is refused: a link may lead to a secret, and would lead
 nowhere at the other end.
@@ -27,11 +27,11 @@ class BundleError(GraderError):
 
 
 def grader_and_assignment(root: Path, *, private: bool) -> dict[str, bytes]:
-    """The content of the files that grade, each folder under its own name, and the licence.
+    """The content of the grader's and the assignment's files, and the licence, by path.
 
     Args:
         root: the assignment's folder.
-        private: whether the secret folder is one of them.
+        private: whether the secret folder's files are among them.
 
     Raises:
         BundleError: one of the files is a link.

@@ -1,4 +1,4 @@
-"""The first steps of a student, in the same lines in whichever file they stand."""
+"""A student's first steps in a terminal, in the same words in each file that has them."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _ONCE = "The first two lines are needed once; the second may take some minutes.\
 _OPENS = "The last one opens a browser, and is all you type the next day.\n"
 
 
-class Start(msgspec.Struct, frozen=True):
-    """Where a student begins, in the words that differ.
+class FirstSteps(msgspec.Struct, frozen=True):
+    """The first steps in one kind of folder that students get.
 
     Attributes:
-        folder: the folder in which commands are typed, for people.
-        libraries: what pip is told to install.
+        folder: the folder in which commands are typed, in words.
+        libraries: the arguments of pip's install.
         file: the file to fill in, from that folder; a notebook is opened in JupyterLab.
         kit: the folder below it in which the grader lies; empty if it is installed.
     """
@@ -37,7 +37,7 @@ class Start(msgspec.Struct, frozen=True):
 
     @property
     def steps(self) -> str:
-        """How to install it all, and how to open a notebook."""
+        """The steps to install the libraries and to open the notebook."""
         lines = ["{python} -m venv .venv", f"{{scripts}}python -m pip install {self.libraries}"]
         words = _ONCE
         if self.file.endswith(".ipynb"):
@@ -47,7 +47,7 @@ class Start(msgspec.Struct, frozen=True):
 
     @property
     def grade(self) -> str:
-        """How to grade the file in a terminal."""
+        """The step to grade the file in a terminal."""
         lines = [f"{{scripts}}python -m grader {self.file}"]
         if self.kit:
             lines = [f"cd {self.kit}", f"{{up}}{{scripts}}python -m grader ../{self.file}"]
@@ -63,19 +63,19 @@ def _for_both(lines: list[str]) -> str:
     )
 
 
-def package(notebook: str) -> Start:
-    """The start in a student's package, or in a checkout; the notebook is in ``assignment/``."""
+def in_package(notebook: str) -> FirstSteps:
+    """The steps in a student's package, or in a checkout; the notebook is in ``assignment/``."""
     folder = "the folder that holds `setup.cfg` and `assignment/`"
-    return Start(folder, '--editable ".[lab]"', f"assignment/{notebook}")
+    return FirstSteps(folder, '--editable ".[lab]"', f"assignment/{notebook}")
 
 
-def own_tests(file: str) -> Start:
-    """The start in the package of an assignment of own tests, which lists what is installed."""
+def in_package_of_own_tests(file: str) -> FirstSteps:
+    """The steps in the package of an assignment of own tests, which has a list of libraries."""
     folder = "the folder that holds `requirements.txt`"
-    return Start(folder, "--requirement requirements.txt", file)
+    return FirstSteps(folder, "--requirement requirements.txt", file)
 
 
-def repository(notebook: str) -> Start:
-    """The start in a cloned repository: notebooks at its root, the kit in ``.grader/``."""
+def in_repository(notebook: str) -> FirstSteps:
+    """The steps in a cloned repository: notebooks at its root, the kit in ``.grader/``."""
     libraries = "--requirement .grader/requirements.txt jupyterlab"
-    return Start("the repository's folder", libraries, notebook, kit=".grader")
+    return FirstSteps("the repository's folder", libraries, notebook, kit=".grader")

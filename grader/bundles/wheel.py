@@ -1,7 +1,7 @@
 """The grader as a wheel, so that a student's package installs it and carries no copy of its own.
 
 Source: "Binary distribution format" (packaging.python.org, PEP 427). The same grader gives the same
-bytes. It holds no assignment: one environment serves as many as one likes.
+bytes. The wheel holds no assignment, so one environment serves any number of them.
 """
 
 from __future__ import annotations

@@ -8,16 +8,17 @@ from grader.batch.ledger import Ledger, ProposedGrading
 from grader.gradebook.classes import Row
 from grader.gradebook.listing import points_of
 from grader.report import presentation as shown
+from grader.texts import shortlist
 
-MOST_LINES = 60  # a larger class has lines for those alone who could not be graded
+MOST_LINES = 60  # a larger class has lines only for students who could not be graded
 _POINTS = 19  # characters, as "60 / 100 + 10 extra" has
-_MOST_ALIKE = 6  # names that are said of a group with the same code
-_MOST_MISSING = 20  # that are named; the gradebook has all
-_MOST_FAULTS = 5  # that are said; the reports have all
+_MOST_ALIKE = 6  # names of students with the same code
+_MOST_MISSING = 20  # names of students who handed in nothing; the gradebook has all
+_MOST_FAULTS = 5  # faults of the assignment, and groups with the same code; the reports have all
 
 
 def line(row: Row) -> str:
-    """One student: name, points, what is wrong."""
+    """The line of a student: name, points, and the exercises with lost points."""
     refused = row.reason if row.report is None else row.report.refused
     if row.report is None or refused:
         text = f"{'-':>{_POINTS}}  {refused}"
@@ -37,7 +38,7 @@ def line(row: Row) -> str:
 
 
 def label(row: Row) -> str:
-    """The student in a line: id and name, or the name of the file that says no more."""
+    """The student's id and name; the file's name if the id is only that without its ending."""
     student = row.student
     if student.name != student.id:
         return f"{student.id} {student.name}"
@@ -48,10 +49,10 @@ def summary(ledger: Ledger, points: Sequence[float], most: float, seconds: float
     """The run in numbers.
 
     Args:
-        ledger: what was done.
-        points: of every student who has some.
-        most: what the required exercises are worth.
-        seconds: how long the run took.
+        ledger: the bookkeeping of the run.
+        points: the points of each student who has any.
+        most: the points of the required exercises.
+        seconds: the time that the run took.
     """
     graded = _count(ledger.graded, "submission")
     partly = f", {ledger.partly} of them only where the assignment changed" if ledger.partly else ""
@@ -79,9 +80,8 @@ def not_handed_in(names: Sequence[str]) -> str:
     """A sentence on students who handed in nothing; empty if everybody has handed in."""
     if not names:
         return ""
-    more = f" and {len(names) - _MOST_MISSING} more" if len(names) > _MOST_MISSING else ""
-    named = ", ".join(names[:_MOST_MISSING])
-    return f"grader: {_count(len(names), 'student')} handed in nothing: {named}{more}\n"
+    named = shortlist(names, _MOST_MISSING)
+    return f"grader: {_count(len(names), 'student')} handed in nothing: {named}\n"
 
 
 def identical(groups: Sequence[Sequence[str]]) -> str:
@@ -91,11 +91,10 @@ def identical(groups: Sequence[Sequence[str]]) -> str:
         groups: the names of the students with each code.
     """
     several = sorted((names for names in groups if len(names) > 1), key=len, reverse=True)
-    lines = []
-    for names in several[:_MOST_FAULTS]:
-        more = f" and {len(names) - _MOST_ALIKE} more" if len(names) > _MOST_ALIKE else ""
-        named = ", ".join(names[:_MOST_ALIKE])
-        lines.append(f"grader: the same code from {len(names)} students: {named}{more}\n")
+    lines = [
+        f"grader: the same code from {len(names)} students: {shortlist(names, _MOST_ALIKE)}\n"
+        for names in several[:_MOST_FAULTS]
+    ]
     if several:
         left = len(several) - len(lines)
         more = f"and {left} more such groups; " if left else ""
@@ -107,7 +106,7 @@ def to_mend(faults: Mapping[str, int]) -> str:
     """The parts of the assignment that have to be mended, as text; empty if there are none.
 
     Args:
-        faults: in words for the instructor, with how many reports have them.
+        faults: the number of reports with each fault, by the fault in words for the instructor.
     """
     often = sorted(faults, key=lambda fault: -faults[fault])
     lines = [
@@ -119,7 +118,7 @@ def to_mend(faults: Mapping[str, int]) -> str:
 
 
 def changes(found: Sequence[ProposedGrading], *, kept: bool) -> str:
-    """Old against new points of what was graded before; empty if there is nothing of the kind."""
+    """The old and new points of submissions that were graded before; empty without any."""
     if not found:
         return ""
     moved = [change for change in found if change.old != change.new]

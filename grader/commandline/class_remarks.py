@@ -14,11 +14,11 @@ from grader.report import Points
 
 @dataclass
 class ClassRemarks:
-    """Collects it, student by student.
+    """A collector of the remarks, student by student.
 
     Attributes:
         code: the exit code so far.
-        points: of those who have some.
+        points: the points of the students who have any.
     """
 
     code: int = GRADED
@@ -28,7 +28,7 @@ class ClassRemarks:
     _faults: Counter[str] = field(default_factory=Counter)
 
     def note(self, row: Row) -> None:
-        """Take a student's row up, and say at once why somebody could not be graded."""
+        """Add a student's row; say at once why a student could not be graded."""
         label = row.student.label
         if row.points is not None:
             self.points.append(row.points)
@@ -47,7 +47,7 @@ class ClassRemarks:
                 names += [name] if name not in names else []  # a group hands in as one
 
     def speak(self) -> None:
-        """Say who handed in the same code, who nothing, and what of the assignment to mend."""
+        """Say who handed in the same code, who nothing, and the assignment's faults."""
         alike = identical(list(self._alike.values()))
         for words in (alike, not_handed_in(self._missing), to_mend(self._faults)):
             say(words, error=True, newline=False)

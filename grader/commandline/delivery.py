@@ -18,12 +18,13 @@ class DeliveryError(GraderError):
 
 
 class _Target(msgspec.Struct, frozen=True):
-    """One ``--to``.
+    """The target of one ``--to``.
 
     Attributes:
-        format: what to write.
-        path: where to; empty for standard output. ``{}`` stands for a submission's name.
-        append: whether what is there is kept.
+        format: the format.
+        path: the file; empty for standard output. ``{}`` stands for a submission's name.
+        append: whether the file's content is kept and the text is added to it.
+        waiting: the reports that will go into one text.
     """
 
     format: Format
@@ -38,10 +39,10 @@ class _Target(msgspec.Struct, frozen=True):
 
 
 class Delivery:
-    """Takes reports one by one and writes each to its targets.
+    """The targets of a run, to which each report is written.
 
     Raises:
-        DeliveryError: a path is no place for these reports. It is said before anything is graded.
+        DeliveryError: a path cannot take these reports. It is raised before anything is graded.
         UnknownFormatError: a format is not known.
         PluginError: a format of another package is broken.
     """
@@ -65,7 +66,7 @@ class Delivery:
             sys.stdout.write(format_named("text").write(report))
 
     def refuse(self, report: Report, file: Path) -> None:
-        """Write the report on a file that cannot be graded, where somebody waits for one."""
+        """Write the report on a file that cannot be graded to the formats that want one."""
         for target in self._targets:
             if target.format.when_refused:
                 self._to(target, report, file)

@@ -22,7 +22,7 @@ _LOG = logging.getLogger("grader")
 
 
 class StoppedError(GraderError):
-    """Ctrl-C; the message says what is kept."""
+    """The command was stopped by Ctrl-C; the message says which results are kept."""
 
     exit_code = STOPPED
 
@@ -31,7 +31,7 @@ class StoppedError(GraderError):
 def ending() -> Iterator[None]:
     """Turn every exception into a sentence on standard error and an exit code.
 
-    What click says of options and arguments, it says by itself.
+    Errors about options and arguments are shown in click's own words.
     """
     try:
         try:
@@ -52,7 +52,7 @@ def ending() -> Iterator[None]:
 
 
 def log_to_stderr() -> None:
-    """Say on standard error what the grader logs, with tracebacks."""
+    """Write the grader's log to standard error, with tracebacks."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
     _LOG.addHandler(handler)
@@ -99,17 +99,17 @@ def _exit_code(error: BaseException) -> int:
 
 
 def _is_of_a_file(error: BaseException) -> TypeGuard[OSError]:
-    """Whether a file or folder is the matter that the system does not let us use."""
+    """Whether the system refused the use of a file or folder."""
     return isinstance(error, OSError) and error.filename is not None
 
 
 def _is_interrupt(error: BaseException) -> bool:
-    """Whether it is Ctrl-C, or failed because of it, as libraries do that are interrupted."""
+    """Whether the error is Ctrl-C, or came from it, as in libraries that are interrupted."""
     return any(isinstance(reason, KeyboardInterrupt) for reason in _behind(error))
 
 
 def _is_of_the_disk(error: BaseException) -> bool:
-    """Whether a disk is full or broken, which is no fault of what was asked for."""
+    """Whether a disk is full or broken, which is no fault of the command's arguments."""
     if isinstance(error, OSError):
         return error.errno in _DISK
     return isinstance(error, sqlite3.Error) and (
@@ -118,7 +118,7 @@ def _is_of_the_disk(error: BaseException) -> bool:
 
 
 def _behind(error: BaseException | None) -> Iterator[BaseException]:
-    """An error and those that it came from."""
+    """Yield an error and the errors that it came from."""
     seen: set[int] = set()
     while error is not None and id(error) not in seen:
         yield error

@@ -10,13 +10,13 @@ _NEED = re.compile(r"""(?P<name>[\w.-]+).*\bextra == ["'](?P<extra>\w+)["']""")
 
 
 def missing_extra(error: BaseException) -> str:
-    """In a sentence, which extra brings a module that is not there; empty if none does.
+    """A sentence on the extra that brings a missing module; empty if no extra does.
 
-    The modules of all these packages have the packages' names.
+    Each of these packages has a module of its own name.
     """
     if not isinstance(error, ModuleNotFoundError) or not error.name:
         return ""
-    from importlib import metadata  # takes its time, and only who lacks something waits for it
+    from importlib import metadata  # slow to import, and seldom needed
 
     module = error.name.partition(".")[0]
     for need in metadata.requires(_DISTRIBUTION) or []:

@@ -1,4 +1,4 @@
-"""A class is graded: from what was handed in to the gradebook, the reports and a summary."""
+"""Grading a class: from its files to the gradebook, the reports and a summary."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ class ClassPlan(msgspec.Struct, frozen=True):
     """The options of a class run.
 
     Attributes:
-        pattern: names the student of a file; None goes by platform, folder or file name.
+        pattern: finds the student in a file's path; None goes by platform, folder or file name.
         book: the gradebook's file; None keeps it in memory.
         keep: whether new points of submissions that were graded before count at once.
         regrade: whether everything is graded again.
         cluster: the address of a scheduler, or "local"; None grades in this process.
-        zone: of times of handing in that say none; None takes the deadline's.
-        roster: a list of the students; None without one.
+        zone: the zone of times of handing in that say none; None takes the deadline's.
+        roster: the file with the list of the students; None without one.
         zip_names: the encoding of names in zips that are not in UTF-8; empty for the format's own.
     """
 
@@ -69,26 +69,26 @@ class ClassPlan(msgspec.Struct, frozen=True):
 
 
 def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
-    """Grade what a class handed in.
+    """Grade a class.
 
     Returns:
-        The exit code, the fewest points of any student (None if nobody has any), and what the
-        required exercises are worth.
+        The exit code, the fewest points of any student (None if no student has any), and the
+        points of the required exercises.
 
     Raises:
-        GraderError: the class cannot be graded, or not to its end, and why.
+        GraderError: the class cannot be graded, or not to its end.
     """
     began = time.monotonic()
-    with ExitStack() as opened:
+    with ExitStack() as resources:
         try:
             delivery = Delivery(plan.targets, many=True)
             suite = loading.load_assignment(plan.root)
             people = read_roster(about.roster) if about.roster else []
-            workers = opened.enter_context(closing(_workers(plan, about, suite)))
-            found = _collected(plan, about, suite, opened)
-            book = opened.enter_context(Gradebook(about.book, create=True))
+            workers = resources.enter_context(closing(_workers(plan, about, suite)))
+            found = _collected(plan, about, suite, resources)
+            book = resources.enter_context(Gradebook(about.book, create=True))
         except GraderError:
-            Zygotes(spare=plan.spare).close()  # it was started for nothing
+            Zygotes(spare=plan.spare).close()  # the process was started for nothing
             raise
         for note in found.notes:
             say(f"grader: {note}", error=True)
@@ -108,22 +108,21 @@ def run_class(plan: Plan, about: ClassPlan) -> tuple[int, float | None, float]:
         if not delivery.speaks:
             say("\n" + changes(changed, kept=about.keep), newline=False)
             seconds = time.monotonic() - began
-            say(summary(ledger, points, _worth(suite), seconds), newline=False)
+            say(summary(ledger, points, suite.points_here, seconds), newline=False)
             if about.book is not None:
                 say(f"Gradebook: {about.book}. A line for each student:")
                 say(f"  grader gradebook list {shlex.quote(str(about.book))}")
-    return code, min(points, default=None), _worth(suite)
+    return code, min(points, default=None), suite.points_here
 
 
-def _collected(plan: Plan, about: ClassPlan, suite: Suite, opened: ExitStack) -> Collected:
-    """The files that were handed in."""
+def _collected(plan: Plan, about: ClassPlan, suite: Suite, resources: ExitStack) -> Collected:
     students: dict[str, str] = {}
     if about.book is not None and about.book.is_file():
         with Gradebook(about.book) as book:
             students = book.files()
     return collect(
         plan.files,
-        opened,
+        resources,
         about.pattern,
         helpers=_helpers(suite),
         notebooks=suite.notebooks,
@@ -131,11 +130,6 @@ def _collected(plan: Plan, about: ClassPlan, suite: Suite, opened: ExitStack) ->
         students=students,
         encoding=about.zip_names,
     )
-
-
-def _worth(suite: Suite) -> float:
-    """The points of the required exercises."""
-    return suite.points_here
 
 
 def _helpers(suite: Suite) -> frozenset[str]:
@@ -167,7 +161,7 @@ def _write(
     """Write the reports and the lines of the table.
 
     Returns:
-        The exit code, and the points of those who have some.
+        The exit code, and the points of the students who have any.
     """
     policy, students = book.policy(), book.students()
     files = report_names(students)
@@ -186,7 +180,7 @@ def _write(
 
 
 def _deliver(row: Row, path: Path, plan: Plan, delivery: Delivery, suite: Suite) -> None:
-    """Write a student's report where it goes; none of a mark that is held back."""
+    """Write a student's report to the targets, unless the mark is held back."""
     if row.report is None:
         if row.refused:
             delivery.refuse(unreadable(suite, path.name, row.reason), path)
@@ -199,5 +193,5 @@ def _deliver(row: Row, path: Path, plan: Plan, delivery: Delivery, suite: Suite)
 
 
 def _path(row: Row, name: str) -> Path:
-    """The file for the student's report: its own name, and the ending of what was handed in."""
+    """The path by which the student's report is named: a safe name, and the file's ending."""
     return Path(f"{name}{PurePosixPath(row.file).suffix or '.ipynb'}")

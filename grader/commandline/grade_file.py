@@ -1,4 +1,4 @@
-"""A run of the command for one file: progress, and the reports written where they belong."""
+"""Grading one file: progress, and the report written to its targets."""
 
 from __future__ import annotations
 
@@ -42,21 +42,21 @@ class Plan(msgspec.Struct, frozen=True):
         )
 
 
-def run(plan: Plan) -> tuple[int, float, float]:
+def run_file(plan: Plan) -> tuple[int, float, float]:
     """Grade the one file and write the reports.
 
     Returns:
-        The exit code, the points, and what the required exercises are worth.
+        The exit code, the points, and the points of the required exercises.
 
     Raises:
-        GraderError: there is no report, and why.
+        GraderError: the file cannot be graded.
     """
     (path,) = plan.files
     try:
         delivery = Delivery(plan.targets, many=False)
         suite = loading.load_assignment(plan.root)
     except GraderError:
-        Zygotes(spare=plan.spare).close()  # it was started for nothing
+        Zygotes(spare=plan.spare).close()  # the process was started for nothing
         raise
     with Pool(suite, plan.options, plan.spare) as pool, one_line() as rewrite:
         try:

@@ -1,4 +1,4 @@
-"""A command whose help has the sandbox's limits in a part of their own, behind the examples."""
+"""A command whose help has the sandbox's limits in a section of their own, after the examples."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ LIMIT = "Limit: "  # begins the help of an option that sets one
 
 
 class LimitsLast(click.Command):
-    """A command that tells of what everybody needs first, and of limits at the end."""
+    """A command whose help has the usual options first, and the limits at the end."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options that set no limit."""
@@ -25,6 +25,6 @@ class LimitsLast(click.Command):
             formatter.write_dl(limits)
 
     def _options(self, ctx: click.Context) -> list[tuple[tuple[str, str], bool]]:
-        """Each option as it is shown, and whether it sets a limit."""
+        """The help record of each option, and whether the option sets a limit."""
         found = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
         return [(record, record[1].startswith(LIMIT)) for record in found if record is not None]

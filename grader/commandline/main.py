@@ -20,7 +20,7 @@ from grader.errors import GRADED
 # takes the processor from the submissions and doubles the time of each. Before NumPy is imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-# Each is a module in grader/commands and loaded when it is asked for: grading starts at once.
+# Each is a module in grader/commands, imported when it is called, so that grading starts at once.
 _COMMANDS = (
     "build", "class", "doctor", "export", "formats", "grade", "gradebook", "new", "package",
     "readings", "release", "schema", "similar", "verify", "watch",
@@ -53,7 +53,7 @@ class _BareFile(WholeHelp):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
-        name = "class_" if cmd_name == "class" else cmd_name  # that is a word of Python's own
+        name = "class_" if cmd_name == "class" else cmd_name  # "class" is a keyword of Python
         module = importlib.import_module(f"grader.commands.{name}")
         return cast("click.Command", getattr(module, name))
 
@@ -64,10 +64,10 @@ class _BareFile(WholeHelp):
 
 
 def _offer_command(argument: str) -> None:
-    """Refuse what is neither a command nor a file if a command is called nearly so.
+    """Refuse a misspelt command: an argument that is no file and resembles a command.
 
     Raises:
-        click.UsageError: that is so.
+        click.UsageError: the argument is one.
     """
     is_a_word = argument.isalpha() and not os.path.lexists(argument)
     near = nearest_command(argument, _COMMANDS) if is_a_word else ""

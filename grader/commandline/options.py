@@ -1,4 +1,4 @@
-"""Options of the command line that come as a group: the limits, and what a class needs."""
+"""Options that several commands share: the limits, the options of a class, and single ones."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _pattern(_: object, __: object, value: str | None) -> re.Pattern[str] | None
 
 
 def class_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add what a class needs; the command receives it together as ``about_class``."""
+    """Add the options of a class; the command receives them together as ``about_class``."""
 
     @functools.wraps(command)
     def wrapped(**given: Any) -> None:  # noqa: ANN401 - options of any type

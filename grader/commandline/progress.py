@@ -16,15 +16,15 @@ _LOG_EVERY = 0.1  # of the whole; a log gets a line for each tenth
 
 
 class Tell(Protocol):
-    """Tells how far it is."""
+    """A function that reports progress."""
 
     def __call__(self, done: int, total: int, failed: int = 0) -> None:
-        """So many are done, of so many, and so many of them failed."""
+        """Report the number of items that are done, of all items, and of failed ones."""
 
 
 @contextmanager
 def bar(what: str) -> Iterator[Tell]:
-    """A bar with what is done, of how much, at what pace, and how long the rest takes at it."""
+    """A progress bar with the items done, their number, the pace and the time that is left."""
     lock = threading.Lock()
     began = time.monotonic()
     said = 0

@@ -1,7 +1,7 @@
 """Output for people: the texts of commands, and the two streams to which they go.
 
-Names of files and students, and what their code says, stand in it: so every command says it
-through ``say``, which leaves nothing in a text that could steer a terminal.
+It contains names of files and students, and output of their code: so every command prints through
+``say``, which leaves nothing in a text that could steer a terminal.
 """
 
 from __future__ import annotations
@@ -23,16 +23,15 @@ _WIDTH = 100
 
 
 class OutputError(GraderError):
-    """Standard output takes no more: it is full, or who read it has gone."""
+    """Standard output takes no more: the disk is full, or the reading program has ended."""
 
     exit_code = OURS
 
 
 class _Output(io.TextIOWrapper):
-    """Standard output whose failures are told from those of any other file.
+    """Standard output whose errors differ from those of any other file.
 
-    On a terminal it shows no control characters, not even of a format that is written there as it
-    is.
+    On a terminal it shows no control characters, not even from a format's text.
     """
 
     def write(self, text: str, /) -> int:
@@ -54,10 +53,10 @@ def _told(error: OSError) -> OutputError:
 
 
 def say(text: str, *, error: bool = False, newline: bool = True) -> None:
-    """Tell people something.
+    """Print a text for people.
 
     Args:
-        text: what to tell; each of its lines is made printable.
+        text: the text; each of its lines is made printable.
         error: whether it goes to standard error.
         newline: whether a line feed follows it.
 
@@ -84,7 +83,7 @@ def one_line() -> Iterator[Callable[[str], None]]:
 
 
 def prepare_streams() -> None:
-    """Make standard output and standard error fit for a learner's text, and for being closed.
+    """Prepare standard output and standard error for any text, and for being closed.
 
     Raises:
         OutputError: standard output is closed.
@@ -104,7 +103,7 @@ def prepare_streams() -> None:
 
 
 def discard_output() -> None:
-    """Send what still waits for standard output nowhere, or Python would try it at its end."""
+    """Drop the text that waits for standard output, or Python would write it at its end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.close(nowhere)

@@ -12,22 +12,22 @@ _WHOLE = 100  # percent
 
 
 class Threshold(msgspec.Struct, frozen=True):
-    """A total that has to be reached.
+    """The least total.
 
     Attributes:
-        number: points, or percent of what the required exercises are worth.
-        is_share: whether it is percent.
+        number: points, or percent of the points of the required exercises.
+        is_share: whether the number is percent.
     """
 
     number: float
     is_share: bool = False
 
     def unmet(self, points: float, worth: float) -> str:
-        """A sentence if the points are below it, else an empty text.
+        """A sentence if the points are below the threshold, else an empty text.
 
         Args:
-            points: of the submission, or the fewest of a class.
-            worth: of the required exercises that were judged.
+            points: the points of the submission, or the fewest of a class.
+            worth: the points of the required exercises that were judged.
         """
         least = self.number * worth / _WHOLE if self.is_share else self.number
         if points >= least:
@@ -44,7 +44,7 @@ class ThresholdType(click.ParamType[Threshold]):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> Threshold:
-        """The threshold that is written there."""
+        """The threshold that a text stands for."""
         if isinstance(value, Threshold):
             return value
         found = _WRITTEN.fullmatch(str(value).strip())

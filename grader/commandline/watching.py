@@ -1,7 +1,7 @@
-"""``grader watch``: a notebook is graded again at each save, and what changed is shown.
+"""Watching a notebook: it is graded again at each save, and the changes are shown.
 
-Only exercises whose own code changed are asked again: those whose needed statements, compared as
-text, are not what they were. So a change in a NumPy exercise waits for no training.
+Only exercises whose own code changed are asked again: those whose needed statements have another
+text than before. So a change in a NumPy exercise waits for no training.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from grader.workers.pool import LONGEST_NAME, Pool
 
 POLL_SECONDS = 0.05
 _TITLE = 44  # columns
-_MOST = 300  # characters of what is said of a case
-_SETTLED_SECONDS = 0.05  # a file that was written so long ago is not being written
+_MOST = 300  # characters of a line about a case
+_SETTLED_SECONDS = 0.05  # a file that has not changed for so long is written whole
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -34,8 +34,8 @@ class Seen(msgspec.Struct, frozen=True):
         report: the whole report; None if the file cannot be graded.
         before: the report of the save before; None at first.
         asked: the exercises that were asked again.
-        reason: why it cannot be graded.
-        seconds: from the save's being noticed to the report.
+        reason: why it cannot be graded; empty if it can.
+        seconds: the time from noticing the save to the report.
     """
 
     report: Report | None
@@ -46,7 +46,7 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 class Watcher:
-    """Grades a file whenever it is saved, in a worker."""
+    """A file that is graded in a worker whenever it is saved."""
 
     def __init__(self, pool: Pool, path: Path, limits: Limits | None = None) -> None:
         self._pool = pool
@@ -57,7 +57,7 @@ class Watcher:
         self._report: Report | None = None
 
     def saves(self, stopped: Callable[[], bool] = lambda: False) -> Iterator[Seen]:
-        """What each save came to, the file as it is first; ends when ``stopped`` says so."""
+        """Yield the result of each save, first of the file as it is, until ``stopped`` is true."""
         last: tuple[int, int] | None = None
         while not stopped():
             now = _state(self._path)
@@ -68,10 +68,10 @@ class Watcher:
             seen = self._look()
             if seen is not None:
                 yield seen
-                self._pool.warm()  # what is asked next may need less than the whole
+                self._pool.warm()  # the next grading may need fewer libraries
 
     def _look(self) -> Seen | None:
-        """What the file is worth now; None if no code in it changed."""
+        """The result of grading the file now; None if no code in it changed."""
         began = time.perf_counter()
         try:
             return self._graded(began)
@@ -95,8 +95,8 @@ class Watcher:
         return Seen(self._report, before, asked, "", time.perf_counter() - began)
 
 
-def told(seen: Seen) -> str:
-    """A save in words: the points, and what is otherwise than before."""
+def save_in_words(seen: Seen) -> str:
+    """The result of a save in words: the points, and the changes."""
     when = time.strftime("%H:%M:%S")
     if seen.report is None:
         return f"{when}  {seen.reason}\n"
@@ -124,7 +124,7 @@ def _exercise(exercise: ExerciseResult, old: ExerciseResult | None) -> list[str]
 
 
 def _state(path: Path) -> tuple[int, int]:
-    """When a file was written last, and its length; (0, -1) while the file is being replaced."""
+    """The time of a file's last change, and its size; (0, -1) while the file is being replaced."""
     try:
         found = os.stat(path)  # noqa: PTH116 - its error is as welcome
     except OSError:

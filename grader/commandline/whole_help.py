@@ -1,4 +1,4 @@
-"""A group of commands whose help has the description of each command as a whole."""
+"""A group of commands whose help has the whole description of each command."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LONGEST = 1000  # characters of a description; click cuts off what is longer th
 
 
 class WholeHelp(click.Group):
-    """A group that wraps what a command does rather than cutting it off."""
+    """A group whose help wraps the descriptions of commands rather than cutting them off."""
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write a line or two for each command."""

@@ -1,1 +1,1 @@
-"""The command line: one module for each command, and what commands share."""
+"""The commands of ``grader``: one module for each."""

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from grader.commandline.terminal import say
-from grader.errors import GraderError
 
 _EXAMPLES = """
 \b
@@ -35,10 +34,4 @@ def class_(book: Path, folder: Path) -> None:
     from grader.gradebook import read_class
     from grader.pages.class_page import write_class_pages
 
-    whole = read_class(book)
-    try:
-        done = write_class_pages(whole, folder)
-    except OSError as error:
-        words = f"the pages cannot be written to {folder}: {error.strerror or error}"
-        raise GraderError(words) from error
-    say(str(done))
+    say(str(write_class_pages(read_class(book), folder)))

@@ -105,7 +105,7 @@ def grade(
     # The child's libraries are imported while this process imports its own.
     here = launch.CAN_FORK and about_class["cluster"] is None
     spare = launch.start_zygote(places.support(root)) if here else None
-    from grader.commandline.grade_file import Plan, run
+    from grader.commandline.grade_file import Plan, run_file
     from grader.intake.found_files import is_archive, stem
 
     plan = Plan(
@@ -130,7 +130,7 @@ def grade(
 
         worst, fewest, worth = run_class(plan, ClassPlan(**about_class))
     else:
-        worst, fewest, worth = run(plan)
+        worst, fewest, worth = run_file(plan)
     if worst == GRADED and fail_under is not None and fewest is not None:
         unmet = fail_under.unmet(fewest, worth)
         if unmet:

@@ -40,7 +40,7 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     """
     from grader.assignment import loading, places
     from grader.authoring import building as authoring
-    from grader.release import leaks, own_tests, secret_content, student_package
+    from grader.release import leaks, own_tests_package, secret_content, student_package
 
     root = places.find_assignment(folder)
     suite = loading.load_assignment(root)
@@ -49,8 +49,8 @@ def release(target: Path, folder: Path | None, *, no_run: bool) -> None:
     described = (root / places.DESCRIPTION).is_file()
     if described:
         files, secrets = (
-            own_tests.release_files_of_own_tests(root, suite.title),
-            own_tests.secrets_of_own_tests(root, suite),
+            own_tests_package.release_files_of_own_tests(root, suite.title),
+            own_tests_package.secrets_of_own_tests(root, suite),
         )
     else:
         files = student_package.release_files(root, suite.title, suite.questions)

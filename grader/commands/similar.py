@@ -9,7 +9,6 @@ import click
 from grader.commandline.options import assignment_option
 from grader.commandline.progress import bar
 from grader.commandline.terminal import say
-from grader.errors import GraderError
 
 _MOST_LINES = 20
 _EXAMPLES = """
@@ -61,12 +60,8 @@ def similar(book: Path, page: Path, templates: tuple[Path, ...], folder: Path | 
         conditions = gradebook.newest_conditions()
     title = conditions.title if conditions else book.name
     pairs = found.comparison.pairs
-    try:
-        page.write_text(
-            similar_page(title, found.comparison, found.identical, found.unread), encoding="utf-8"
-        )
-    except OSError as error:
-        raise GraderError(f"{page} cannot be written: {error.strerror or error}") from error
+    text = similar_page(title, found.comparison, found.identical, found.unread)
+    page.write_text(text, encoding="utf-8")
     for pair in pairs[:_MOST_LINES]:
         left, right = (", ".join(work.students) for work in pair.works)
         say(f"{100 * pair.likeness:3.0f} %  {left} and {right}, by chance {chance(pair)}")

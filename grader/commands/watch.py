@@ -41,7 +41,7 @@ def watch(
     from msgspec.structs import replace
 
     from grader.assignment import loading, places
-    from grader.commandline.watching import Watcher, told
+    from grader.commandline.watching import Watcher, save_in_words
     from grader.grading.grader import Options
     from grader.workers.pool import Pool
 
@@ -52,5 +52,5 @@ def watch(
         for seen in Watcher(pool, file, limits).saves():
             if seen.report is not None and (student or not suite.has_private):
                 seen = replace(seen, report=seen.report.for_student())  # noqa: PLW2901
-            say(told(seen), newline=False)
+            say(save_in_words(seen), newline=False)
     say("")

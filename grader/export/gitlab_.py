@@ -6,8 +6,6 @@ the first, so titles are unique; a file may have 30 MB.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from grader.export.format import Format
 from grader.export.junit_ import write_together
 from grader.report import Report
@@ -18,14 +16,10 @@ def write(report: Report) -> str:
     return write_together([report], file=report.provenance.submission)
 
 
-def _all(reports: Sequence[Report]) -> str:
-    return write_together(reports)
-
-
 FORMAT = Format(
     "gitlab",
     "for GitLab: the unit test report of a job",
     write,
     example="grader submit.ipynb --to gitlab=junit.xml",
-    together=_all,
+    together=write_together,
 )

@@ -24,7 +24,7 @@ def write(report: Report) -> str:
         "gradable": True,
         "score": report.total.share,
         "message": f"{report.provenance.assignment}: {shown.total(report)}",
-        "output": shortened("\n".join(_output(report)), MOST_CHARACTERS),
+        "output": shortened("\n".join([*shown.stopped(report), *report.notes]), MOST_CHARACTERS),
         "tests": [test for exercise in report.exercises for test in _tests(exercise)],
     }
     return json.dumps(made, indent=2, ensure_ascii=False).replace("\\u0000", "\\ufffd") + "\n"
@@ -44,10 +44,6 @@ def _tests(exercise: ExerciseResult) -> list[dict[str, Any]]:
         }
         for case, help_ in shown.helps(exercise)
     ]
-
-
-def _output(report: Report) -> list[str]:
-    return [*shown.first_of_all(report), *shown.remarks(report)]
 
 
 FORMAT = Format(

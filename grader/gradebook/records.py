@@ -35,6 +35,9 @@ class Attempt(msgspec.Struct, frozen=True):
     told: str = ""
 
 
+Kind = Literal["mark", "deadline", "withdrawn", "held", "group"]
+
+
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """A person's decision about a student; of each kind and part the newest counts.
 
@@ -55,7 +58,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     student: str
-    kind: Literal["mark", "deadline", "withdrawn", "held", "group"] = "mark"
+    kind: Kind = "mark"
     part: str = ""
     submission: str | None = None
     points: Points | None = None

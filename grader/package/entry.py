@@ -27,7 +27,7 @@ from grader.submissions.reading import SubmissionError
 from grader.suite import Suite
 from grader.workers.pool import Pool
 
-# Where a platform puts what was handed in, and where it looks for results, below its root.
+# The folder with the submission, and the file for the results, below each platform's root.
 PLACES = {
     "gradescope": ("submission", "results/results.json"),
     "coursera": ("submission", "feedback.json"),

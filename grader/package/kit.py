@@ -26,9 +26,9 @@ def kit(
 
     Args:
         root: the assignment's folder.
-        private: whether the secret folder goes in. Only where no student can get at the package.
-        settings: what ``entry.py`` reads there, besides the names of the students' notebooks.
-        light: whether there are requirements without TensorFlow, too.
+        private: whether the secret folder is in the kit; only if no student can read the package.
+        settings: the settings for ``entry.py``; the names of the students' notebooks are added.
+        light: whether the kit has a list of requirements without TensorFlow, too.
 
     Raises:
         BundleError: the secret folder is wanted and is not here, or a file cannot be packed.
@@ -38,7 +38,7 @@ def kit(
         if _is_described(root)
         else _of_cases(root, private=private)
     )
-    text = json.dumps({**settings, "notebooks": notebooks(root)}, indent=2) + "\n"
+    text = json.dumps({**settings, "notebooks": notebook_names(root)}, indent=2) + "\n"
     files[SETTINGS] = text.encode()
     wanted = needs(root)
     files[REQUIREMENTS] = _lines(wanted)
@@ -68,10 +68,10 @@ def _of_own_tests(root: Path, *, private: bool) -> dict[str, bytes]:
     return {**grader_files(), **(file_sets.whole(root) if private else file_sets.public(root))}
 
 
-def handed_out(root: Path) -> dict[str, bytes]:
+def students_files(root: Path) -> dict[str, bytes]:
     """The files that students work with, by path: the notebooks, and the files beside them.
 
-    The first steps that a README tells are those in a repository.
+    A README among them gets the first steps in a repository.
     """
     if _is_described(root):
         begins = f"{SUPPORT}/"
@@ -79,8 +79,8 @@ def handed_out(root: Path) -> dict[str, bytes]:
         return {name.removeprefix(begins): file for name, file in found if name.startswith(begins)}
     folder = root / SUPPORT
     files = below(folder) if folder.is_dir() else {}
-    first = next(iter(notebooks(root)), "")
-    package, repository = first_steps.package(first), first_steps.repository(first)
+    first = next(iter(notebook_names(root)), "")
+    package, repository = first_steps.in_package(first), first_steps.in_repository(first)
     for name in files:
         if name.endswith(".md"):
             text = files[name].decode(errors="replace").replace(package.steps, repository.steps)
@@ -88,7 +88,7 @@ def handed_out(root: Path) -> dict[str, bytes]:
     return files
 
 
-def notebooks(root: Path) -> list[str]:
+def notebook_names(root: Path) -> list[str]:
     """The names of the notebooks, or modules, that students fill in."""
     if _is_described(root):
         return [specimens.handed_out(root)[0]]

@@ -1,4 +1,4 @@
-"""The platforms there are packages for, and what each package consists of."""
+"""The platforms that packages are made for, and the files of each package."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from grader.bundles.files import BundleError, Files
-from grader.package.kit import LIGHT_REQUIREMENTS, REQUIREMENTS, handed_out, kit, notebooks
+from grader.package.kit import LIGHT_REQUIREMENTS, REQUIREMENTS, kit, notebook_names, students_files
 from grader.texts import unknown
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -19,16 +19,16 @@ _PLACE = re.compile(r"@([A-Z]+)@")
 
 
 class PlatformPackage(msgspec.Struct, frozen=True):
-    """A platform.
+    """The package for a platform.
 
     Attributes:
-        name: what the command takes.
-        about: one line.
+        name: the name that the command takes.
+        about: a description in one line.
         kit: the folder of the package that the kit goes into.
-        private: whether the package may hold the secret part: only where no student can get at it.
-        repository: whether students work in it, so that what they get is in it.
-        output: what is written where no path is given.
-        then: what to do with it, in one sentence.
+        private: whether the package may hold the secret part: only if no student can read it.
+        output: the path that is written if none is given.
+        then: a sentence on the use of the package.
+        repository: whether students work in it, so that it has the students' files, too.
     """
 
     name: str
@@ -121,14 +121,14 @@ def package_files(
     Args:
         where: the platform.
         root: the assignment's folder.
-        title: the assignment's.
+        title: the title of the assignment.
         parts: for Coursera, an exercise's name (or "all") by the part's id.
-        allow_weak: whether private cases are run there even where a submission could reach them.
+        allow_weak: whether private cases are run there even if a submission could reach them.
         exact_training: whether Keras itself trains every model there.
-        without_tensorflow: whether what runs there installs no TensorFlow.
+        without_tensorflow: whether TensorFlow is not installed there.
 
     Raises:
-        BundleError: it cannot be made.
+        BundleError: the package cannot be made.
     """
     if parts and where.name != "coursera":
         raise BundleError(f"{where.name} has no parts: --part is for coursera")
@@ -150,11 +150,11 @@ def package_files(
         "exact_training": exact_training,
     }
     content = kit(root, private=where.private, settings=settings, light=without_tensorflow)
-    words["NOTEBOOK"] = next(iter(notebooks(root)), "submit.ipynb")
+    words["NOTEBOOK"] = next(iter(notebook_names(root)), "submit.ipynb")
     folder = _filled(where.kit, words)
     files = {f"{folder}/{name}": file for name, file in content.items()}
     if where.repository:  # what students get is at its root, where their notebooks look for it
-        files |= handed_out(root)
+        files |= students_files(root)
     templates = _TEMPLATES / where.name
     for path in sorted(templates.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:

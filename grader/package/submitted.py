@@ -1,4 +1,4 @@
-"""The submission is found among the files that were handed in."""
+"""Finding the submission among the files that a platform hands over."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from grader.errors import GraderError
+from grader.intake.found_files import is_notebook, is_script
 
-_NOTEBOOKS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # browsers add the second endings
-_SCRIPTS = (".py",)
 _PACKED = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 
 
@@ -20,16 +19,16 @@ def submitted(folder: Path, notebooks: Collection[str], helpers: Collection[str]
     """The notebook or script to grade.
 
     A notebook of the assignment's own name comes first, then the only notebook, then the only
-    script. Hidden folders are not looked into, nor what archives of macOS bring along. No link is
+    script. Hidden folders are not looked into, nor those that archives of macOS add. No link is
     followed: it may lead to the solutions, which lie on the same machine.
 
     Args:
-        folder: what was handed in; a file is the submission itself.
+        folder: the folder with the files, or the submission itself.
         notebooks: the names of the assignment's notebooks.
-        helpers: names of modules that students are given.
+        helpers: the names of modules that students are given.
 
     Raises:
-        NoSubmissionError: none of this finds exactly one, or it is a link.
+        NoSubmissionError: there is not exactly one such file, or it is a link.
     """
     if folder.is_file():
         return folder
@@ -53,12 +52,8 @@ def _chosen(folder: Path, notebooks: Collection[str], helpers: Collection[str]) 
     named = [path for path in files if path.name in notebooks]
     if named:  # the outermost, if somebody has copies in folders
         return min(named, key=lambda path: len(path.parts))
-    for endings in (_NOTEBOOKS, _SCRIPTS):
-        found = [
-            path
-            for path in files
-            if path.name.lower().endswith(endings) and path.name not in helpers
-        ]
+    for is_wanted in (is_notebook, is_script):
+        found = [path for path in files if is_wanted(path.name) and path.name not in helpers]
         if len(found) == 1:
             return found[0]
         if found:

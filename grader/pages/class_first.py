@@ -17,7 +17,7 @@ _MANY = 3  # students who make a mistake, from whom on it is the class's
 
 
 class FirstAnswers(msgspec.Struct, frozen=True):
-    """The answers.
+    """The answers to an instructor's first questions about a class.
 
     Attributes:
         help: students with fewer than half of the required points, the fewest first.
@@ -66,5 +66,5 @@ def first_answers(
 
 
 def _misleads(item: Item) -> bool:
-    """Whether stronger students fail it more often, in a class that is large enough to tell."""
+    """Whether stronger students fail the case more often, in a class large enough to tell."""
     return item.students >= FEW and item.correlation is not None and item.correlation < 0

@@ -136,7 +136,7 @@ def misconceptions(rows: Iterable[Row]) -> list[Misconception]:
 
 
 def endings(rows: Iterable[Row]) -> list[Ending]:
-    """What came instead of answers: the grader's own failures, then the most frequent first."""
+    """The endings without an answer: the grader's own failures, then the most frequent first."""
     found: dict[str, list[Row]] = {}
     for row in rows:
         for exercise in row.exercises:
@@ -154,7 +154,7 @@ def endings(rows: Iterable[Row]) -> list[Ending]:
 
 
 def _ending(case: CaseResult) -> str:
-    """What came instead of an answer, as words; empty if an answer came."""
+    """The ending of a case without an answer, in words; empty if an answer came."""
     if case.status == "errored":
         return _OURS
     if case.status == "skipped" and case.outcome != "not_asked":

@@ -16,6 +16,7 @@ Sources:
 from __future__ import annotations
 
 import math
+import statistics
 from collections.abc import Iterable, Sequence
 from statistics import fmean
 
@@ -99,10 +100,10 @@ def correlation(scores: Sequence[float], rest: Sequence[float]) -> float | None:
         scores: the score of each student in the item.
         rest: the points of each student in all other items.
     """
-    mean, other = fmean(scores), fmean(rest)
-    products = math.fsum((x - mean) * (y - other) for x, y in zip(scores, rest, strict=True))
-    spread = math.fsum((x - mean) ** 2 for x in scores) * math.fsum((y - other) ** 2 for y in rest)
-    return max(-1.0, min(1.0, products / math.sqrt(spread))) if spread else None
+    try:
+        return statistics.correlation(scores, rest)
+    except statistics.StatisticsError:
+        return None
 
 
 def upper_lower(scores: Sequence[float], totals: Sequence[float]) -> float | None:

@@ -9,11 +9,11 @@ import msgspec
 from grader.likeness.alike_pairs import LINE, AlikePair, Comparison
 from grader.pages.html import render
 
-_MOST_CLASSES = 1_000_000  # rarer than that is not told apart
+_MOST_CLASSES = 1_000_000  # rarer pairs all have the same words
 
 
 class ComparedLine(msgspec.Struct, frozen=True):
-    """A line of code, and whether the other one has it, too."""
+    """A line of code, and whether the other side of the pair has it, too."""
 
     text: str
     shared: bool
@@ -23,7 +23,7 @@ class Side(msgspec.Struct, frozen=True):
     """The work of one side of a pair.
 
     Attributes:
-        students: who handed it in.
+        students: the students who handed it in.
         cells: the numbers of cells, each with its lines.
     """
 
@@ -40,10 +40,10 @@ def similar_page(
     """The page, for instructors alone.
 
     Args:
-        title: the assignment's.
+        title: the title of the assignment.
         found: the pairs.
         identical: the names of students with the same code, in groups.
-        unread: who could not be compared, with the reason.
+        unread: the students whose work could not be compared, each with the reason.
     """
     return render(
         "similar.html.j2",
@@ -68,7 +68,7 @@ def chance(pair: AlikePair) -> str:
 
 
 def sides(pair: AlikePair) -> tuple[Side, ...]:
-    """Both sides of a pair; empty lines, where nothing stands that was needed, are left out."""
+    """Both sides of a pair, without empty lines."""
     return tuple(
         Side(
             work.students,

@@ -1,1 +1,1 @@
-"""The student's package: put together, searched for secrets by content, tried and packed."""
+"""The student's package: its files, the search for secrets in them, a trial use, the archive."""

@@ -1,4 +1,4 @@
-"""Using a package as a student does: it is unpacked, its notebooks are run, filled ones graded."""
+"""A trial use of a package, as by a student: its notebooks are run blank and filled, and graded."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from grader.assignment.described import load_described
 from grader.bundles.files import Files
 from grader.bundles.writing import write_files
 from grader.errors import OURS, GraderError
-from grader.release import running
+from grader.release import notebook_run
 from grader.report import Report
 
 Progress = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
@@ -43,8 +43,8 @@ class Outcome(msgspec.Struct, frozen=True):
 
     Attributes:
         what: the use of a notebook: blank, filled, as it is, graded.
-        summary: the notebook, and in a few words how it went.
-        good: whether it went as it should.
+        summary: the notebook, and the outcome in a few words.
+        good: whether the outcome is as it should be.
         faults: a sentence on each thing that should not have happened.
     """
 
@@ -129,7 +129,7 @@ def _use_notebook(root: Path, name: str, home: _Home) -> Iterator[Outcome]:
     blank = home.folder / name
     filled = blank.with_name(inside.stem + _FILLED)
     label = inside.with_suffix("").as_posix()
-    if not solved.is_file() or running.same_code(solved, blank):
+    if not solved.is_file() or notebook_run.same_code(solved, blank):
         yield _run(blank, "as it is", label, home)
         return
     filled.write_bytes(solved.read_bytes())
@@ -144,7 +144,7 @@ def _run(path: Path, what: str, label: str, home: _Home, *, errors_alone: bool =
 
     try:
         with home.progress(f"running {Path(label).name}, {what}") as tell:
-            played = running.run_notebook(path, tell, home.variables)
+            played = notebook_run.run_notebook(path, tell, home.variables)
     except NoSuchKernel as error:
         raise KernelError(f"notebooks cannot be run here: {error}") from error
     faults = played.faults(filled=what != "blank")
@@ -162,7 +162,7 @@ def _run(path: Path, what: str, label: str, home: _Home, *, errors_alone: bool =
 def _grade(path: Path, label: str, home: _Home, by_hand: frozenset[str] = frozenset()) -> Outcome:
     """Grade a filled notebook with the package's own grader and public cases.
 
-    What a person marks, by its ids, is left out.
+    Cases in ``by_hand``, which a person marks, do not count.
     """
     command = [sys.executable, "-m", "grader", str(path), "--to", "json"]
     try:

@@ -3,7 +3,7 @@
 Words are compared because they stay the same however a text is quoted, escaped, indented or
 wrapped. A passage of code is a statement with enough words, or as many statements in a row as have
 them, or a larger part of a statement, such as one case of a table. Imports, docstrings, signatures
-and the heads of loops alone are anybody's.
+and the heads of loops alone are no passages: any program may have them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _CHARACTER = re.compile(r"\\+u([0-9a-fA-F]{4})")
 _COMMENT = re.compile(r"#(?:(?!\\+n).)*")
 _MAGIC = re.compile(r"^\s*[%!?].*$", re.MULTILINE)
 _DEFINITION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-_ANYBODYS = (*_DEFINITION, ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
+_NO_SECRETS = (*_DEFINITION, ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
 _PARTS = (ast.Call, ast.Tuple, ast.List, ast.Dict, ast.Lambda)
 _Piece = tuple[int, Passage, int]  # the first line, the words, the number that count as code
 
@@ -59,12 +59,12 @@ def of_code(
         graded: the names that students are asked to define.
         is_answer: whether it is an answer even if it defines none of these names.
     """
-    tree = tree_of(code)
+    tree = parsed(code)
     if tree is None:
         yield from of_text(without_comments(code), _SHORT)
         return
     lines = code.encode().splitlines(keepends=True)
-    is_answer = is_answer or bool(made_in(tree) & graded)
+    is_answer = is_answer or bool(bound_names(tree) & graded)
     for block in ast.walk(tree):
         if isinstance(block, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             found = [_piece(statement, lines) for statement in _statements(block)]
@@ -76,7 +76,7 @@ def of_code(
                 yield found[0][0], whole
 
 
-def tree_of(code: str) -> ast.Module | None:
+def parsed(code: str) -> ast.Module | None:
     """The syntax tree of a script or of a cell; None if it is not Python."""
     try:
         return ast.parse(_MAGIC.sub("", code))
@@ -84,7 +84,7 @@ def tree_of(code: str) -> ast.Module | None:
         return None
 
 
-def made_in(tree: ast.Module) -> set[str]:
+def bound_names(tree: ast.Module) -> set[str]:
     """The names that are defined or assigned anywhere in a tree."""
     nodes = list(ast.walk(tree))
     names = [node for node in nodes if isinstance(node, ast.Name)]
@@ -109,7 +109,7 @@ def _statements(node: ast.AST) -> Iterator[ast.stmt]:
     """The statements in a block in order, those of an inner block after its head."""
     for child in ast.iter_child_nodes(node):
         is_text = isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
-        if isinstance(child, ast.stmt) and not is_text and not isinstance(child, _ANYBODYS):
+        if isinstance(child, ast.stmt) and not is_text and not isinstance(child, _NO_SECRETS):
             yield child
         if isinstance(child, ast.stmt | ast.excepthandler | ast.match_case):
             yield from () if isinstance(child, _DEFINITION) else _statements(child)

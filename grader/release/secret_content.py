@@ -1,9 +1,9 @@
 """The secrets of an assignment: the content of its secret folder, in a form for searching.
 
 The secrets are the marked regions of notebooks' sources, the passages of other code and of texts,
-the numbers of data, and lines that look like keys. No secrets are: what students' notebooks give
-openly, in cells that define no graded name; the content of ``given.txt`` in the folder; texts that
-quote the grader; and the functions that recognise a mistake, which the book of hints contains.
+the numbers of data, and lines that look like keys. Not secret are cells of students' notebooks that
+define no graded name; the content of ``given.txt`` in the folder; texts that quote the grader; and
+the functions that recognise a mistake, which the book of hints contains.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from grader.release.passages import Passage
 from grader.suite import Suite
 
 GIVEN = "given.txt"
-_SMALLEST_FILE = 64  # bytes; smaller files may be equal by chance
+SMALLEST_FILE = 64  # bytes; smaller files may be equal by chance
 _SHORTEST_KEY = 8  # characters; shorter keys occur anywhere
 _ANCHOR = 8  # the words at the beginning of a passage that are looked up first
 _KEY = re.compile(r"(?=.*\d)(?=.*[A-Za-z])(?!https?:)[\w+/=.:-]{12,}")  # a line that is no code
@@ -114,7 +114,7 @@ def secrets_of(root: Path, suite: Suite, built: Mapping[Path, str]) -> Secrets:
     for text in [*_open_cells(students, graded), given]:
         secrets.forget(text)
     for name, data in files.items():
-        if len(data) >= _SMALLEST_FILE:
+        if len(data) >= SMALLEST_FILE:
             secrets.digests[hashlib.sha256(data).digest()] = name
     key = suite.key.decode(errors="replace").strip()
     if len(key) >= _SHORTEST_KEY:
@@ -187,6 +187,6 @@ def _open_cells(notebooks: Iterable[str], graded: frozenset[str]) -> Iterator[st
     for text in notebooks:
         for cell in json.loads(text).get("cells", ()):
             code = "".join(cell["source"])
-            tree = passages.tree_of(code) if cell["cell_type"] == "code" else None
-            if tree is not None and not passages.made_in(tree) & graded:
+            tree = passages.parsed(code) if cell["cell_type"] == "code" else None
+            if tree is not None and not passages.bound_names(tree) & graded:
                 yield code

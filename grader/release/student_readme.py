@@ -91,7 +91,7 @@ def text(title: str, files: Mapping[str, bytes], pythons: str, questions: str = 
     graded = [name for name in books if name.count("/") == 1]
     others = [name for name in books if name not in graded]
     first = graded[0] if graded else places.SUPPORT
-    start = first_steps.package(first.removeprefix(f"{places.SUPPORT}/"))
+    start = first_steps.in_package(first.removeprefix(f"{places.SUPPORT}/"))
     return _TEXT.format(
         title=title,
         unit="week",
@@ -118,7 +118,7 @@ def of_own_tests(title: str, files: Mapping[str, bytes], first: str, pythons: st
         pythons: the versions of Python that can be used, in words.
     """
     is_notebook = first.endswith(".ipynb")
-    start = first_steps.own_tests(first)
+    start = first_steps.in_package_of_own_tests(first)
     others = [name for name in sorted(files) if name.endswith(".ipynb") and name != first]
     return _TEXT.format(
         title=title,

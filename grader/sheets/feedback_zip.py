@@ -9,7 +9,7 @@ from pathlib import Path
 from grader.gradebook.classes import Class, Row
 from grader.pages.class_page import page_of
 from grader.sheets.class_format import SheetError
-from grader.texts import listed
+from grader.texts import shortlist
 
 _MOST_NAMED = 10
 _TIME = (1980, 1, 1, 0, 0, 0)  # the same pages are the same file, byte for byte
@@ -68,4 +68,4 @@ def write_zip(
 
 
 def _names(rows: list[Row]) -> str:
-    return listed([row.student.label for row in rows], _MOST_NAMED)
+    return shortlist([row.student.label for row in rows], _MOST_NAMED)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from grader.gradebook.classes import Class, Row, Student
 from grader.sheets.class_format import SheetError
 from grader.sheets.downloaded import Key, rows_by_key
-from grader.texts import listed
+from grader.texts import shortlist
 
 _MOST_NAMED = 10
 
@@ -41,7 +41,7 @@ def matched(
         else:
             found.append((row, line))
     if absent:
-        there = listed(absent, _MOST_NAMED)
+        there = shortlist(absent, _MOST_NAMED)
         raise SheetError(f"not in the sheet: {there}. Nothing was written.")
     _check_apart(found)
     return found

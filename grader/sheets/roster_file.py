@@ -19,7 +19,7 @@ from grader.gradebook.records import Decision
 from grader.gradebook.standing import Standing
 from grader.sheets.class_format import SheetError
 from grader.sheets.downloaded import DownloadedSheet, sheet_text
-from grader.texts import listed
+from grader.texts import shortlist
 
 _IDS = (
     "id", "studentid", "sid", "idnumber", "userid", "sisuserid", "sisloginid", "orgdefinedid",
@@ -106,7 +106,7 @@ def join_roster(book: Gradebook, people: Sequence[Person]) -> list[str]:
               if count > 1]  # fmt: skip
     others = sorted(handed_in - known.keys())
     if others:
-        notes.append(f"not in the roster: {listed(others, _MOST_NAMED)}")
+        notes.append(f"not in the roster: {shortlist(others, _MOST_NAMED)}")
     return notes
 
 

@@ -97,7 +97,7 @@ class _Notebook(msgspec.Struct):
     metadata: msgspec.Raw = msgspec.Raw(b"{}")
 
 
-def notebook_of(content: bytes) -> NotebookContent:
+def parse_notebook(content: bytes) -> NotebookContent:
     """The cells and the language of a notebook file; cells that are null are left out.
 
     Args:

@@ -24,7 +24,7 @@ from grader.submissions.file_kinds import encoding_problem, recognised_kind, scr
 from grader.submissions.lines import FileLines, file_lines
 from grader.submissions.magics import Magics, skipped_magic
 from grader.submissions.marimo import marimo_cells
-from grader.submissions.notebook_format import NotebookContent, NotebookError, notebook_of
+from grader.submissions.notebook_format import NotebookContent, NotebookError, parse_notebook
 from grader.submissions.regular_files import UnopenedError, content_of
 from grader.submissions.scripts import is_plain_script, sources_of, statements
 from grader.submissions.syntax import UNPARSABLE, tree_of
@@ -240,7 +240,7 @@ def _near(path: Path) -> str:
 
 def _notebook(content: bytes, path: Path) -> NotebookContent:
     try:
-        return notebook_of(content)
+        return parse_notebook(content)
     except NotebookError as error:
         raise SubmissionError(f"{path.name} {error}") from None
 

@@ -10,15 +10,13 @@ import click
 from grader.commandline.whole_help import WholeHelp
 from grader.commands.gradebook import (
     entry,
-    extend,
     group,
-    hold,
     looking,
     mark,
     mark_page,
     override,
     policy,
-    withdraw,
+    standing,
 )
 
 _EXAMPLES = """
@@ -52,10 +50,10 @@ for _command in (
     mark.mark,
     mark_page.mark_page,
     override.override,
-    extend.extend,
-    withdraw.withdraw,
-    hold.hold,
-    hold.release,
+    standing.extend,
+    standing.withdraw,
+    standing.hold,
+    standing.release,
     group.group,
     policy.policy,
     entry.entry,

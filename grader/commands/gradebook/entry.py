@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from grader.commandline.terminal import say
-from grader.commands.gradebook.arguments import book_argument, opened, without_controls
-from grader.errors import GraderError
+from grader.commands.gradebook.arguments import book_argument, open_gradebook, without_controls
+from grader.texts import shortlist
 
 _MOST_NAMED = 5
 _EXAMPLES = """
@@ -40,22 +40,17 @@ def entry(book: Path, group: str | None, path: Path | None) -> None:
     from grader.gradebook.roster import class_of
     from grader.gradebook.unknown_answers import group_called, unknown_answers
 
-    with opened(book) as gradebook:
+    with open_gradebook(book) as gradebook:
         groups = unknown_answers(class_of(gradebook).rows)
     if group is None:
         for found in groups:
-            names = ", ".join(row.student.label for row in found.rows[:_MOST_NAMED])
-            more = len(found.rows) - _MOST_NAMED
-            rest = f" and {more} more" if more > 0 else ""
-            say(f"{found.key}  {found.exercise.name}  {len(found.rows)} students: {names}{rest}")
+            names = shortlist([row.student.label for row in found.rows], _MOST_NAMED)
+            say(f"{found.key}  {found.exercise.name}  {len(found.rows)} students: {names}")
         if not groups:
             say("No two students give the same wrong answer without a known mistake behind it.")
         return
     found = group_called(groups, group)
     path = path or Path(f"{found.exercise.name}-{found.key}.py")
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(skeleton(found))
-    except OSError as error:
-        raise GraderError(f"{path} cannot be written: {error.strerror or error}") from error
+    with path.open("x", encoding="utf-8") as file:
+        file.write(skeleton(found))
     say(f"{path}: fill it in; it is for the known mistakes of {found.exercise.name}")

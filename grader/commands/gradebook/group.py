@@ -9,7 +9,8 @@ import click
 from grader.commandline.terminal import say
 from grader.commands.gradebook.arguments import (
     book_argument,
-    opened,
+    open_gradebook,
+    reason_option,
     who_option,
     without_controls,
 )
@@ -35,7 +36,7 @@ Examples:
     help="A list of all groups: a column group, and one that says who.",
 )
 @who_option
-@click.option("--why", default="", callback=without_controls, help="The reason; it is kept.")
+@reason_option
 def group(
     book: Path, name: str | None, students: tuple[str, ...], table: Path | None, who: str, why: str
 ) -> None:
@@ -50,7 +51,7 @@ def group(
 
     if (table is None) is not bool(students):
         raise click.UsageError("give a name and students, or --from")
-    with opened(book) as gradebook:
+    with open_gradebook(book) as gradebook:
         pairs = [(student_meant(gradebook, printable(words)), name or "") for words in students]
         if table is not None:
             pairs = read_groups(gradebook, table)

@@ -12,7 +12,7 @@ from grader.commandline.options import assignment_option, weak_option
 from grader.commandline.terminal import say
 from grader.commands.gradebook.arguments import (
     book_argument,
-    opened,
+    open_gradebook,
     student_argument,
     without_controls,
 )
@@ -43,7 +43,7 @@ def list_(book: Path, **chosen: Any) -> None:  # noqa: ANN401 - options
     """A line for each student: points of how many, days late, what is to know."""
     from grader.gradebook.listing import Choice, class_table
 
-    with opened(book) as gradebook:
+    with open_gradebook(book) as gradebook:
         for line in class_table(gradebook, Choice(**chosen)):
             say(line)
 
@@ -55,7 +55,7 @@ def show(book: Path, student: str) -> None:
     """All that a student handed in and what came of it, nothing left out."""
     from grader.gradebook.explain import history
 
-    with opened(book) as gradebook:
+    with open_gradebook(book) as gradebook:
         say(history(gradebook, student), newline=False)
 
 
@@ -66,7 +66,7 @@ def explain(book: Path, student: str) -> None:
     """Why a student has these points: cases, late days, overrides, and what it rests on."""
     from grader.gradebook.explain import explain_mark
 
-    with opened(book) as gradebook:
+    with open_gradebook(book) as gradebook:
         say(explain_mark(gradebook, student), newline=False)
 
 
@@ -82,7 +82,7 @@ def repeat(book: Path, student: str, folder: Path | None, *, allow_weak_sandbox:
     """
     from grader.batch.repeat import repeat_grading
 
-    with opened(book) as gradebook:
+    with open_gradebook(book) as gradebook:
         same, words = repeat_grading(gradebook, student, folder, allow_weak=allow_weak_sandbox)
     say(words, newline=False)
     sys.exit(GRADED if same else BELOW)

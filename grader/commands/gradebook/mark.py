@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 
 import click
@@ -10,7 +9,8 @@ import click
 from grader.commandline.terminal import say
 from grader.commands.gradebook.arguments import (
     book_argument,
-    opened,
+    by_option,
+    open_gradebook,
     points_argument,
     student_argument,
     without_controls,
@@ -34,13 +34,7 @@ Examples:
 @points_argument
 @click.option("--comment", callback=without_controls, help="What the student is told.")
 @click.option("--withdraw", is_flag=True, help="Take points and comment of this part back.")
-@click.option(
-    "--by",
-    "who",
-    metavar="NAME",
-    callback=without_controls,
-    help="Who marks; it is kept. Otherwise the name of who is logged in here.",
-)
+@by_option
 @force_option
 def mark(
     book: Path,
@@ -48,7 +42,7 @@ def mark(
     part: str,
     points: float | None,
     comment: str | None,
-    who: str | None,
+    who: str,
     *,
     withdraw: bool,
     force: bool,
@@ -63,6 +57,6 @@ def mark(
     if withdraw is (points is not None or comment is not None):
         raise click.UsageError("give points, a --comment or both; or --withdraw alone")
     change = Change(points=points, comment=comment, withdraw=withdraw)
-    with opened(book) as gradebook:
+    with open_gradebook(book) as gradebook:
         check = None if force else check_range
-        say(set_mark(gradebook, student, part, change, who or getpass.getuser(), check))
+        say(set_mark(gradebook, student, part, change, who, check))

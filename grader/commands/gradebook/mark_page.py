@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 
 import click
 
 from grader.commandline.terminal import say
-from grader.commands.gradebook.arguments import book_argument, without_controls
+from grader.commands.gradebook.arguments import book_argument, by_option
 from grader.errors import GraderError
 
 
@@ -22,14 +21,8 @@ from grader.errors import GraderError
     help="Show numbers in place of names; KEY is the CSV file that says whose they are.",
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Otherwise any free one.")
-@click.option(
-    "--by",
-    "who",
-    metavar="NAME",
-    callback=without_controls,
-    help="Who marks; it is kept. Otherwise the name of who is logged in here.",
-)
-def mark_page(book: Path, key: Path | None, port: int, who: str | None) -> None:
+@by_option
+def mark_page(book: Path, key: Path | None, port: int, who: str) -> None:
     """Mark by hand in a browser: answers that wait, code, points and comments.
 
     The page is served on this machine alone, under an address that is new at each start, until
@@ -38,7 +31,7 @@ def mark_page(book: Path, key: Path | None, port: int, who: str | None) -> None:
     from grader.marking.desk import Desk
     from grader.marking.server import MarkingServer
 
-    desk = Desk(book, who or getpass.getuser(), key)
+    desk = Desk(book, who, key)
     try:
         server = MarkingServer(desk, port)
     except OSError as error:

@@ -9,7 +9,7 @@ import click
 from grader.commandline.terminal import say
 from grader.commands.gradebook.arguments import (
     book_argument,
-    opened,
+    open_gradebook,
     points_argument,
     student_argument,
     who_option,
@@ -56,7 +56,7 @@ def override(
         raise click.UsageError("give the points, or --withdraw")
     if not who.strip() or not why.strip():
         raise click.UsageError("an override needs who sets it and why")
-    with opened(book) as gradebook:
+    with open_gradebook(book) as gradebook:
         student = student_meant(gradebook, student)
         report = row_of(gradebook, student, gradebook.policy()).report
         if points is not None and report is not None and not force:

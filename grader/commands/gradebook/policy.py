@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from grader.commandline.terminal import say
-from grader.commands.gradebook.arguments import book_argument, opened, without_controls
+from grader.commands.gradebook.arguments import book_argument, open_gradebook, without_controls
 
 
 @click.command()
@@ -31,7 +31,7 @@ def policy(book: Path, who: str, **given: Any) -> None:  # noqa: ANN401 - option
     changed = {names.get(key, key): value for key, value in given.items() if value is not None}
     if changed and not who:
         raise click.UsageError("a change needs --who")
-    with opened(book) as gradebook:
+    with open_gradebook(book) as gradebook:
         if changed.get("deadline"):
             time_with_zone(changed["deadline"])
         if changed:

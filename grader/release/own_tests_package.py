@@ -1,7 +1,7 @@
 """The student's package of an assignment of own tests: its files, its secrets, and its first use.
 
-It carries the assignment as data, and the grader as a wheel, so that an environment serves any
-number of assignments and installs what these need, and no more.
+It has the assignment as data, and the grader as a wheel, so that one environment serves any number
+of assignments and has only the libraries that they need.
 """
 
 from __future__ import annotations
@@ -17,10 +17,9 @@ from grader.assignment.described import description_of
 from grader.bundles import wheel
 from grader.bundles.files import GRADER, below
 from grader.release import passages, student_readme
-from grader.release.secret_content import Secrets, decoded_text
+from grader.release.secret_content import SMALLEST_FILE, Secrets, decoded_text
 from grader.suite import Suite
 
-_SMALLEST_FILE = 64  # bytes; smaller files are the same by chance
 _REQUIREMENTS = """\
 # In this folder: python -m pip install --requirement requirements.txt
 ./{wheel}
@@ -87,7 +86,7 @@ def secrets_of_own_tests(root: Path, suite: Suite) -> Secrets:
         where = file.relative_to(root).as_posix()
         code = content.decode("utf-8", errors="replace")
         found.add(where, passages.of_code(code, frozenset(), is_answer=True))
-        if len(content) >= _SMALLEST_FILE:
+        if len(content) >= SMALLEST_FILE:
             found.digests[hashlib.sha256(content).digest()] = where
     for test in suite.tests:  # a hidden part may ask with the same numbers as the public one
         found.forget(test.place if test.private else test.source)

@@ -1,4 +1,4 @@
-"""Running a notebook from top to bottom in a Jupyter kernel, and noting what goes wrong in it.
+"""Running a notebook from top to bottom in a Jupyter kernel, and noting errors and warnings.
 
 A solved notebook runs without an error and says nothing on standard error. A notebook that is
 still to be filled in may fail in the cells where something is to be written, and elsewhere only in
@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-TAGS = frozenset({"graded", "exercise", "test"})  # of cells that may stop until they are answered
+TAGS = frozenset({"graded", "exercise", "test"})  # of cells that may fail until they are answered
 _SENTENCE = 200  # characters
 _WAITS = "waits for you"  # as checks, and cells that need an exercise, say it
 _CELL_SECONDS = 300
