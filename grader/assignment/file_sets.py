@@ -1,8 +1,9 @@
 """The files of an assignment of own tests: all of them, and the part that students may have.
 
-The part is an assignment of its own. Tests of notebooks, docstrings and OK files are written down
-without what is hidden; files of pytest's and unittest's are copied, and what lies beside them, but
-for those that are private.
+The part is an assignment of its own. Tests of notebooks, docstrings and OK files are written into a
+single file without their hidden parts. Files of pytest and unittest are copied with the files beside
+them, except for private ones. Both functions take the assignment's folder. They raise AssignmentError if
+the description says something impossible, and TestSourceError if a source of tests cannot be used.
 """
 
 from __future__ import annotations
@@ -24,32 +25,19 @@ from grader.test_sources import doctest_, ok_, pytest_, saved_
 
 TESTS = "tests"
 _WORD = re.compile(r"\w+")
-_KINDS_WITH_ANSWERS = (ok_, doctest_)  # their tests are written down; the files hold more
+_KINDS_WITH_ANSWERS = (
+    ok_,
+    doctest_,
+)  # their files hold answers, too
 
 
 def whole(root: Path) -> dict[str, bytes]:
-    """All files that grading needs, by their paths in the assignment's folder.
-
-    Args:
-        root: the assignment's folder.
-
-    Raises:
-        AssignmentError: the description says something impossible.
-        TestSourceError: a source of tests cannot be used.
-    """
+    """The content of all files that grading needs, by their paths in the assignment's folder."""
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files_of(root)}
 
 
 def public(root: Path) -> dict[str, bytes]:
-    """The files of the part, by path: the description, tests, what to fill in and what is beside.
-
-    Args:
-        root: the assignment's folder.
-
-    Raises:
-        AssignmentError: the description says something impossible.
-        TestSourceError: a source of tests cannot be used.
-    """
+    """The content of the students' files, by path: description, tests, file to fill in, data."""
     described, suite = description_of(root), load_described(root)
     name, text = specimens.handed_out(root)
     files = {f"{SUPPORT}/{name}": text.encode()}
@@ -97,17 +85,17 @@ def toml(settings: dict[str, Any], points: dict[str, float] | None = None) -> st
 
 
 def _public(test: Test) -> Test | None:
-    """A test as students may have it; None if nothing of it is left."""
+    """A test as students may have it; None if all of it is hidden."""
     if not test.private:
         return test
-    # What stands at its place in the students' notebook is the test without its hidden part.
+    # The cell at its place in the students' notebook is the test without its hidden part.
     if test.kind != "code" or test.place.startswith("grader.check(") or not _does(test.place):
         return None
     return replace(test, source=test.place, private=False)
 
 
 def _does(code: str) -> bool:
-    """Whether anything is done in some code."""
+    """Whether some code has a statement."""
     try:
         return bool(tree_of(code).body)
     except (SyntaxError, ValueError):
@@ -115,7 +103,7 @@ def _does(code: str) -> bool:
 
 
 def _test_files(root: Path, described: Description, withheld: set[str]) -> dict[str, bytes]:
-    """The files of tests that are no secret, and what lies beside them, by their places."""
+    """The files of tests that are no secret, and the files beside them, by their places."""
     secret = [root / name for name in (*described.private, described.solution, *withheld) if name]
     found = {}
     for name in described.tests:
@@ -128,7 +116,7 @@ def _test_files(root: Path, described: Description, withheld: set[str]) -> dict[
 
 
 def _place(file: str, described: Description) -> str:
-    """Where a file of tests lies in the part: as below the folder that is named."""
+    """The place of a file of tests in the part: its path below the folder that is named."""
     for name in described.tests:
         if Path(file).is_relative_to(name) and file != name:
             return Path(file).relative_to(name).as_posix()

@@ -1,4 +1,8 @@
-"""What would be handed in with an assignment of own tests: the reference, and the blank file."""
+"""Submissions to an assignment of own tests: the reference as a student's, and the blank file.
+
+Each function takes the assignment's folder. It raises AssignmentError if the description cannot be
+read, and TestSourceError if the notebook is of no known kind.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +20,7 @@ _NOTHING = "# Your answers go here."
 
 
 def solved(root: Path) -> dict[str, Any] | None:
-    """The notebook with the reference solution as a student's; None if there is no reference.
-
-    Args:
-        root: the assignment's folder.
-
-    Raises:
-        AssignmentError: the description cannot be read.
-        TestSourceError: the notebook is of no known kind.
-    """
+    """The notebook with the reference solution as a student's; None if there is no reference."""
     described = description_of(root)
     if described.notebook:
         return students.notebook_of(root / described.notebook, solved=True)
@@ -34,15 +30,7 @@ def solved(root: Path) -> dict[str, Any] | None:
 
 
 def blank(root: Path) -> dict[str, Any]:
-    """The notebook as students are given it; where tests are files, one with what they begin with.
-
-    Args:
-        root: the assignment's folder.
-
-    Raises:
-        AssignmentError: the description cannot be read.
-        TestSourceError: the notebook is of no known kind.
-    """
+    """The notebook as students get it; where tests are files, a notebook with their starter."""
     described = description_of(root)
     if described.notebook:
         return students.notebook_of(root / described.notebook, solved=False)
@@ -50,15 +38,7 @@ def blank(root: Path) -> dict[str, Any]:
 
 
 def handed_out(root: Path) -> tuple[str, str]:
-    """The name and the text of the file that students fill in: a notebook, or a module.
-
-    Args:
-        root: the assignment's folder.
-
-    Raises:
-        AssignmentError: the description cannot be read.
-        TestSourceError: the notebook is of no known kind.
-    """
+    """The name and the text of the file that students fill in: a notebook, or a module."""
     described = description_of(root)
     if described.notebook:
         return Path(described.notebook).name, text_of(blank(root))
@@ -67,15 +47,7 @@ def handed_out(root: Path) -> tuple[str, str]:
 
 
 def filled_in(root: Path) -> str | None:
-    """The text of the same file with the reference solution; None if there is no reference.
-
-    Args:
-        root: the assignment's folder.
-
-    Raises:
-        AssignmentError: the description cannot be read.
-        TestSourceError: the notebook is of no known kind.
-    """
+    """The text of the same file with the reference solution; None if there is no reference."""
     described = description_of(root)
     if not described.notebook:
         return "\n\n".join(_solutions(root, described)) or None
@@ -84,7 +56,7 @@ def filled_in(root: Path) -> str | None:
 
 
 def text_of(notebook: dict[str, Any]) -> str:
-    """A notebook as a file has it."""
+    """The text of a notebook's file."""
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
 
 

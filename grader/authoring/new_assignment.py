@@ -1,10 +1,9 @@
-"""A new assignment: a small one to go on from, or one made of what an instructor has already."""
+"""A new assignment: a small example to go on from, or one made of an instructor's own files."""
 
 from __future__ import annotations
 
 import ast
 import importlib.util
-import json
 import re
 import shutil
 import sys
@@ -12,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from grader.assignment import described
+from grader.assignment import described, file_sets
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.authoring import handouts
 from grader.submissions.notebook_format import NotebookError, parse_notebook
@@ -50,7 +49,9 @@ def make(folder: Path, source: Path | None = None, solution: Path | None = None)
         folder.mkdir(parents=True)
         settings = _taken(folder, source, solution)
         title = folder.resolve().name.replace("_", " ").replace("-", " ").strip() or "Assignment"
-        (folder / DESCRIPTION).write_text(_toml({"title": title, **settings}), encoding="utf-8")
+        (folder / DESCRIPTION).write_text(
+            file_sets.toml({"title": title, **settings}), encoding="utf-8"
+        )
         suite = described.load_described(folder.resolve())
         handouts.write_handouts(folder.resolve())
     except OSError as error:
@@ -63,7 +64,7 @@ def make(folder: Path, source: Path | None = None, solution: Path | None = None)
 
 
 def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, Any]:
-    """Copy what there is; what the description says of it."""
+    """Copy the sources; the settings of the description that name them."""
     if source.suffix == ".ipynb":
         if solution is not None:
             raise AssignmentError(f"{source} has its solution in it: leave --solution out")
@@ -83,7 +84,7 @@ def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, An
     home = source if source.is_dir() else source.parent
     _copy_helpers(folder / _TESTS, home, tests, solution)
     modules = list(dict.fromkeys(name for path in tests for name in _foreign(path)))
-    for name in modules:  # a student's file that lies beside the tests is none of them
+    for name in modules:  # a submission that lies beside the tests
         (folder / _TESTS / f"{name}.py").unlink(missing_ok=True)
     if solution is not None:
         modules += [name for name in _names_of(solution, home, tests) if name not in modules]
@@ -117,7 +118,7 @@ def _script(solution: Path) -> str:
 
 
 def _copied_files(folder: Path, beside: Path, text: str, own: Collection[Path] = ()) -> bool:
-    """Copy the files in a folder that a text names; whether there are some."""
+    """Copy the files in a folder that a text names; whether any was copied."""
     found = False
     for path in sorted(beside.iterdir()):
         hidden = path.name.startswith(".") or path.suffix == ".ipynb" or path in own
@@ -141,7 +142,7 @@ def _is_named(path: Path, text: str) -> bool:
 
 
 def _foreign(path: Path) -> Iterator[str]:
-    """The modules that a file of tests imports and that are nowhere: the submission."""
+    """The modules that a file of tests imports and that are not installed: the submission."""
     try:
         tree = tree_of(path.read_text(encoding="utf-8"))
     except (OSError, SyntaxError, ValueError):
@@ -209,13 +210,7 @@ def _is_library(name: str) -> bool:
 
 
 def _is_helper(path: Path, name: str) -> bool:
-    """Whether a module beside the tests is of their own: a submission is not called so."""
+    """Whether a module beside the tests is their helper, by a name that no submission has."""
     helper = path.with_name(f"{name}.py")
     is_file = helper.is_file() and name.startswith(_HELPERS)
     return is_file or (path.with_name(name) / "__init__.py").is_file()
-
-
-def _toml(settings: Mapping[str, Any]) -> str:
-    """The description; texts and lists of texts are the same in JSON and TOML."""
-    lines = [f"{name} = {json.dumps(said, ensure_ascii=False)}" for name, said in settings.items()]
-    return "\n".join(lines) + "\n"

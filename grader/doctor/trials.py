@@ -15,6 +15,7 @@ import stat
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from types import SimpleNamespace as Decoys
 
@@ -276,12 +277,9 @@ def _leave_memory(decoys: Decoys) -> bool:
 
 
 def _open_files(decoys: Decoys) -> None:
-    held: list[int] = []
-    try:
-        held.extend(os.open(os.devnull, os.O_RDONLY) for _ in range(decoys.open_files))
-    finally:
-        for descriptor in held:
-            os.close(descriptor)
+    with ExitStack() as opened:
+        for _ in range(decoys.open_files):
+            opened.callback(os.close, os.open(os.devnull, os.O_RDONLY))
 
 
 def _threads(decoys: Decoys) -> bool:

@@ -11,7 +11,7 @@ from grader.plain_keras import compiling, fitting
 from grader.plain_keras.dense import Dense, Input, new_weights, require_name
 from grader.plain_keras.listed import Listed, leave, listed
 from grader.plain_keras.tensors import EagerTensor, rows
-from grader.training.compiled import ACCURACY
+from grader.training.compiled import accuracy_name
 from grader.training.fit_arguments import bound_arguments
 from grader.training.network import Floats
 from grader.training.plain_requirements import require
@@ -111,15 +111,13 @@ class Sequential(Model):
         self, optimizer: object = "rmsprop", loss: object = None, metrics: object = None
     ) -> None:
         """Choose how to train."""
-        require(metrics is None or type(metrics) is list, "metrics of another kind")
-        wanted: Any = metrics or [""]
-        require(len(wanted) == 1 and wanted[0] in ("", *ACCURACY), "another metric")
+        metric = accuracy_name(metrics)
         chosen = compiling.optimizer(optimizer)
         require(chosen._model is None, "an optimiser that is in use")
         if loss is not None:
             compiling.kind_of_loss(loss)
         chosen._model = self
-        self._metric = str(wanted[0])
+        self._metric = metric
         self._show(optimizer=chosen, loss=loss, compiled=True)
 
     @listed

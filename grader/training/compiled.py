@@ -10,7 +10,7 @@ from grader.training.plain_requirements import require, require_as_made, same
 
 _SETTINGS = ("weight_decay", "clipnorm", "clipvalue", "global_clipnorm", "loss_scale_factor",
              "gradient_accumulation_steps")  # fmt: skip
-ACCURACY = ("accuracy", "acc")
+_ACCURACY = ("accuracy", "acc")
 
 
 def require_usual(model: Any, library: KerasLibrary) -> None:
@@ -87,11 +87,20 @@ def accuracy_of(model: Any, library: KerasLibrary) -> str:
     require_as_made(compiled)
     given = compiled._user_metrics
     require(not compiled._user_weighted_metrics, "weighted metrics")
-    if not given:
+    return accuracy_name(given)
+
+
+def accuracy_name(metrics: Any) -> str:
+    """The name of the accuracy among the metrics of ``compile``; empty without metrics.
+
+    Raises:
+        NotPlainError: there are other metrics.
+    """
+    if not metrics:
         return ""
-    require(type(given) in (list, tuple) and len(given) == 1, "several metrics")
-    require(type(given[0]) is str and given[0] in ACCURACY, "a metric of another kind")
-    return str(given[0])
+    require(type(metrics) in (list, tuple) and len(metrics) == 1, "several metrics")
+    require(type(metrics[0]) is str and metrics[0] in _ACCURACY, "a metric of another kind")
+    return str(metrics[0])
 
 
 def _kind(loss: Any, library: KerasLibrary) -> tuple[str, bool]:

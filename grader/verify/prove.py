@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue
 from grader.grading.grader import Options
 from grader.report import Report
@@ -19,7 +18,7 @@ from grader.verify.draws import DRAWS, draws
 from grader.verify.functions import failing
 from grader.verify.matrix import Catches, catches, hidden
 from grader.verify.programs import Specimen, specimens
-from grader.verify.selection import selected
+from grader.verify.selection import catalogue_of, selected
 from grader.verify.two import made as made_pairs
 from grader.verify.two import pairs
 from grader.verify.wording import faults
@@ -77,23 +76,10 @@ def prove(
     Raises:
         SandboxError: no process can be had to grade in.
     """
-    known = (
-        catalogues.load_catalogue(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
-    )
-    done = 0
-    with tempfile.TemporaryDirectory() as folder, Pool(suite, options) as pool:
-        made = list(specimens(known, Path(folder)))
-        count = sum(1 for _ in made_pairs(suite, known))
-        total = len(made) + len(solved) + len(blank) + count
-
-        def step(more: int = 1) -> None:
-            nonlocal done
-            done += more
-            tell(done, total)
-
-        books = pool.grade_all([*solved, *blank], jobs, step)
-        reports = pool.grade_all([specimen.path for specimen in made], jobs, step)
-    results = list(zip(made, reports, strict=True))
+    known = catalogue_of(suite)
+    count = sum(1 for _ in made_pairs(suite, known))
+    notebooks = (*solved, *blank)
+    books, results, step = _graded(suite, known, notebooks, options, jobs, tell, count)
     wrong = [pair for pair in results if pair[0].entry in known.mistakes]
     return Proof(
         claims=(
@@ -110,7 +96,33 @@ def prove(
     )
 
 
-def _has_functions(known: catalogues.Catalogue) -> bool:
+def _graded(
+    suite: Suite,
+    chosen: Catalogue,
+    notebooks: Sequence[Path],
+    options: Options,
+    jobs: int,
+    tell: Callable[[int, int], None],
+    more: int = 0,
+) -> tuple[list[Report], list[tuple[Specimen, Report]], Callable[[int], None]]:
+    """The reports on notebooks, those on the programs of entries, and what counts further steps."""
+    done = 0
+    with tempfile.TemporaryDirectory() as folder, Pool(suite, options) as pool:
+        made = list(specimens(chosen, Path(folder)))
+        total = len(made) + len(notebooks) + more
+
+        def step(newly: int = 1) -> None:
+            nonlocal done
+            done += newly
+            tell(done, total)
+
+        step(0)
+        reports = pool.grade_all([*notebooks, *(specimen.path for specimen in made)], jobs, step)
+    count = len(notebooks)
+    return reports[:count], list(zip(made, reports[count:], strict=True)), step
+
+
+def _has_functions(known: Catalogue) -> bool:
     """Whether there are mistakes in functions, which are put together by two."""
     return any(entry.exercise not in known.given_for for entry in known.mistakes)
 
@@ -139,22 +151,9 @@ def prove_part(
         UnknownEntryError: a target names nothing.
         SandboxError: no process can be had to grade in.
     """
-    known = (
-        catalogues.load_catalogue(suite.catalogue) if suite.catalogue else catalogues.Catalogue()
-    )
+    known = catalogue_of(suite)
     chosen = selected(known, targets)
-    done = 0
-    with tempfile.TemporaryDirectory() as folder, Pool(suite, options) as pool:
-        made = list(specimens(chosen, Path(folder)))
-        tell(0, len(made))
-
-        def step() -> None:
-            nonlocal done
-            done += 1
-            tell(done, len(made))
-
-        reports = pool.grade_all([specimen.path for specimen in made], jobs, step)
-    results = list(zip(made, reports, strict=True))
+    _, results, _ = _graded(suite, chosen, (), options, jobs, tell)
     exercises = {target.partition("/")[0] for target in targets}
     about = (
         *_about_entries(suite, known, chosen, results),

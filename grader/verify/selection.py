@@ -7,14 +7,20 @@ from collections.abc import Sequence
 
 import msgspec
 
-from grader.diagnosis.catalogue import Catalogue
+from grader.diagnosis.catalogue import Catalogue, load_catalogue
 from grader.errors import GraderError
+from grader.suite import Suite
 
 _FEW = 3  # near names that are shown
 
 
 class UnknownEntryError(GraderError):
     """There is no exercise or entry of that name; the message has the near ones."""
+
+
+def catalogue_of(suite: Suite) -> Catalogue:
+    """The whole catalogue of an assignment; an empty one where there is none."""
+    return load_catalogue(suite.catalogue) if suite.catalogue else Catalogue()
 
 
 def selected(catalogue: Catalogue, targets: Sequence[str]) -> Catalogue:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -62,17 +62,45 @@ def prove(root: Path, suite: Suite, options: Options, tell: Callable[[int, int],
             reports[name] = worker.grade()
             tell(len(reports), len(tried))
     tests = [test for test in suite.tests if test.kind != "manual"]
-    passes = {name: passed(report) for name, report in reports.items()}
-    blank = passes[_BLANK]
-    constants = {name: found - blank for name, found in passes.items() if name in CONSTANTS}
-    return Proof(
-        (
-            _of_the_reference(tests, passes.get(_REFERENCE)),
-            _of_the_blank(tests, blank),
-            _of_constants(tests, constants),
-            _of_the_object(tests, passes[_AGREES] - blank),
-        ),
-        (),
+    return Proof(tuple(_claims(tests, {name: passed(made) for name, made in reports.items()})), ())
+
+
+def _claims(tests: list[Test], passes: Mapping[str, frozenset[str]]) -> Iterator[Claim]:
+    """The claims on tests, by the ids of the tests that each submission passes."""
+    reference, blank = passes.get(_REFERENCE), passes[_BLANK]
+    yield _claim(
+        "the reference passes every test",
+        tests if reference is not None else [],
+        {test.id: "" for test in tests if test.id not in (reference or ())},
+        "Grade the reference by itself: the report shows the line that it, or the test, has wrong.",
+        missing="There is no reference: name a `solution` in assignment.toml.",
+    )
+    yield _claim(
+        "the blank notebook passes none",
+        tests,
+        dict.fromkeys(blank, ""),
+        "What students are given passes these, or they ask nothing of it: take the answer out of "
+        "the notebook, or ask for more.",
+    )
+    by_test: dict[str, list[str]] = {}
+    for constant in CONSTANTS:
+        for test in passes[constant] - blank:
+            by_test.setdefault(test, []).append(constant)
+    yield _claim(
+        "no constant answer passes a test",
+        tests,
+        {
+            test: f": passed if every answer is {' or '.join(constants)}"
+            for test, constants in by_test.items()
+        },
+        "Ask in the same test for a second answer that is another one.",
+    )
+    words = ": passed by an object that equals, exceeds and contains everything"
+    yield _claim(
+        "an object that agrees with everything passes none",
+        tests,
+        dict.fromkeys(passes[_AGREES] - blank, words),
+        "The test asks only the answer's own opinion: compare what came with the value you expect.",
     )
 
 
@@ -140,59 +168,15 @@ def passed(report: Report) -> frozenset[str]:
     return frozenset(case.id for case in verdicts if case.status == "passed")
 
 
-def _of_the_reference(tests: Iterable[Test], passed: frozenset[str] | None) -> Claim:
-    tests = tuple(tests) if passed is not None else ()
-    return _claim(
-        "the reference passes every test",
-        tests,
-        {test.id: "" for test in tests if passed is not None and test.id not in passed},
-        "Grade the reference by itself: the report shows the line that it, or the test, has wrong.",
-        missing="There is no reference: name a `solution` in assignment.toml.",
-    )
-
-
-def _of_the_blank(tests: Iterable[Test], passed: frozenset[str]) -> Claim:
-    return _claim(
-        "the blank notebook passes none",
-        tests,
-        dict.fromkeys(passed, ""),
-        "What students are given passes these, or they ask nothing of it: take the answer out of "
-        "the notebook, or ask for more.",
-    )
-
-
-def _of_constants(tests: Iterable[Test], passed: Mapping[str, frozenset[str]]) -> Claim:
-    by: dict[str, list[str]] = {}
-    for constant, names in passed.items():
-        for name in names:
-            by.setdefault(name, []).append(constant)
-    return _claim(
-        "no constant answer passes a test",
-        tests,
-        {name: f": passed if every answer is {' or '.join(found)}" for name, found in by.items()},
-        "Ask in the same test for a second answer that is another one.",
-    )
-
-
-def _of_the_object(tests: Iterable[Test], passed: frozenset[str]) -> Claim:
-    return _claim(
-        "an object that agrees with everything passes none",
-        tests,
-        dict.fromkeys(passed, ": passed by an object that equals, exceeds and contains everything"),
-        "The test asks only the answer's own opinion: compare what came with the value you expect.",
-    )
-
-
 def _claim(
     what: str,
-    tests: Iterable[Test],
+    tests: list[Test],
     failed: Mapping[str, str],
     advice: str,
     *,
     missing: str = "",
 ) -> Claim:
     """A claim of which a test is a trial; a failure names the test and its place."""
-    tests = tuple(tests)
     if not tests:
         return Claim(what, 0, 0, (missing,))
     failures = tuple(

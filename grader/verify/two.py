@@ -12,7 +12,6 @@ import msgspec
 import numpy as np
 
 from grader.assignment import loading
-from grader.diagnosis import catalogue as catalogues
 from grader.diagnosis.catalogue import Catalogue
 from grader.diagnosis.diagnose import Diagnoser
 from grader.diagnosis.entries import Entry
@@ -24,6 +23,7 @@ from grader.diagnosis.trial_runs import Rehearsal
 from grader.judging.judge import judge
 from grader.suite import Exercise, Suite
 from grader.verify.claims import Claim
+from grader.verify.selection import catalogue_of
 
 _AT_A_TIME = 60  # pairs that are handed to a process together
 
@@ -43,7 +43,7 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 def made(suite: Suite, catalogue: Catalogue) -> Iterator[Pair]:
-    """Every two mistakes of a function whose changes to the right answer do not touch.
+    """Yield every two mistakes of a function whose changes to the right answer do not touch.
 
     A model's mistakes are left out: each pair would have to be trained.
     """
@@ -55,13 +55,13 @@ def made(suite: Suite, catalogue: Catalogue) -> Iterator[Pair]:
 
 
 def pairs(root: Path, count: int, jobs: int, tell: Callable[[int], None]) -> list[Claim]:
-    """No program with two mistakes is given a cause that it has not; and how many get both.
+    """The claims on programs with two mistakes: none is given a false cause, some are given both.
 
     Args:
         root: the assignment's folder, from which each process loads it.
         count: how many pairs there are.
         jobs: how many processes.
-        tell: told how many are done, each time some are.
+        tell: is told how many were done since it was last told.
     """
     false: list[str] = []
     both = 0
@@ -85,7 +85,7 @@ def pairs(root: Path, count: int, jobs: int, tell: Callable[[int], None]) -> lis
 
 
 def _tried(root: Path, start: int, stop: int) -> tuple[int, int, list[str]]:
-    """In a process of its own: how many were tried, how many got both names, what was false."""
+    """In a process of its own: how many pairs were tried, how many got both names, false names."""
     suite, catalogue, diagnoser, every = _prepared(root)
     both, false = 0, []
     for pair in every[start:stop]:
@@ -101,12 +101,12 @@ def _tried(root: Path, start: int, stop: int) -> tuple[int, int, list[str]]:
 @cache
 def _prepared(root: Path) -> tuple[Suite, Catalogue, Diagnoser, list[Pair]]:
     suite = loading.load_assignment(root)
-    known = catalogues.load_catalogue(suite.catalogue) if suite.catalogue else Catalogue()
+    known = catalogue_of(suite)
     return suite, known, Diagnoser(Rehearsals(known, suite.stand_ins)), list(made(suite, known))
 
 
 def is_true(found: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:
-    """Whether what was found is there: one or both of the two, or what they make together."""
+    """Whether the entries that were found are true of a program with these two mistakes."""
     two = frozenset(entry.name for entry in entries)
     return all(entry in entries or two in entry.also for entry in found)
 
