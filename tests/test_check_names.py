@@ -9,7 +9,7 @@ import pytest
 from grader.assignment import loading
 from grader.authoring.blocks import AuthoringError
 from grader.authoring.building import build
-from grader.authoring.check_names import see_to_names
+from grader.authoring.check_names import check_names
 from grader.suite import Exercise, Suite
 
 SUITE = Suite(
@@ -25,7 +25,7 @@ SUITE = Suite(
 def refused(*cells: str) -> str:
     """The sentence with which a notebook of these cells is refused."""
     with pytest.raises(AuthoringError) as caught:
-        see_to_names(cells, SUITE, "solutions/lesson.py")
+        check_names(cells, SUITE, "solutions/lesson.py")
     said = str(caught.value)
     assert said.startswith("solutions/lesson.py: ")
     return said
@@ -66,7 +66,7 @@ def test_a_check_that_is_not_there_is_named(cells: list[str], says: str) -> None
 )
 def test_checks_that_are_there_are_left_alone(cells: list[str]) -> None:
     """What exercises have, what the notebook defines itself and other packages are no error."""
-    see_to_names(cells, SUITE, "solutions/lesson.py")
+    check_names(cells, SUITE, "solutions/lesson.py")
 
 
 def test_a_notebook_is_not_built_with_an_unknown_check(tmp_path: Path) -> None:

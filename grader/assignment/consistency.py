@@ -1,7 +1,7 @@
 """The check that the modules of an assignment fit together.
 
 No two exercises share a name, a place in the report or a check function; no two cases share a name;
-cases and pictures belong to exercises that there are.
+cases and pictures belong to exercises that exist.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from grader.suite import Drawing
 
 
 def check_together(found: Iterable[Contents]) -> None:
-    """See that what several modules say fits together.
+    """Check that the contents of several modules fit together.
 
     Raises:
         AssignmentError: two say the same, or one speaks of an exercise that is not there.

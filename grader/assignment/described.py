@@ -56,19 +56,19 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of ``assignment.toml``.
 
     Attributes:
-        title: the assignment's, for people.
-        notebook: with solutions and tests.
+        title: the title of the assignment.
+        notebook: a notebook with solutions and tests.
         tests: files or folders of tests.
-        private: those of them that stay with the instructor.
+        private: the files or folders of tests that stay with the instructor.
         solution: a file with the reference solution.
         starter: a file that students begin with, where the tests are files.
         module: the name by which files of tests import the submission; several may be given.
-        support: the folder of what lies beside a student's notebook.
+        support: the folder with the files beside a student's notebook.
         requirements: what the students' code imports, as pip has it.
         preload: slow libraries worth keeping warm.
-        points: of an exercise, shared by its tests.
-        limits: of time, memory and more.
-        worth: what the whole is worth, where only a part of the tests is there.
+        points: the points of exercises, each shared by the tests of the exercise.
+        limits: limits on time, memory and more.
+        worth: the points of the whole assignment, where only a part of the tests is there.
         mark_step: marks by hand are multiples of it; without it they are whole, unless a test is
             worth a part of a point.
     """

@@ -1,9 +1,10 @@
 """The files of an assignment of own tests: all of them, and the part that students may have.
 
 The part is an assignment of its own. Tests of notebooks, docstrings and OK files are written into a
-single file without their hidden parts. Files of pytest and unittest are copied with the files beside
-them, except for private ones. Both functions take the assignment's folder. They raise AssignmentError if
-the description says something impossible, and TestSourceError if a source of tests cannot be used.
+single file without their hidden parts. Files of pytest and unittest are copied with the files
+beside them, except for private ones. Both functions take the assignment's folder. They raise
+AssignmentError if the description says something impossible, and TestSourceError if a source of
+tests cannot be used.
 """
 
 from __future__ import annotations
@@ -25,10 +26,7 @@ from grader.test_sources import doctest_, ok_, pytest_, saved_
 
 TESTS = "tests"
 _WORD = re.compile(r"\w+")
-_KINDS_WITH_ANSWERS = (
-    ok_,
-    doctest_,
-)  # their files hold answers, too
+_KINDS_WITH_ANSWERS = (ok_, doctest_)  # their files hold answers, too
 
 
 def whole(root: Path) -> dict[str, bytes]:

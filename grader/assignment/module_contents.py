@@ -45,7 +45,7 @@ class Contents(msgspec.Struct, frozen=True):
 
     @property
     def exercises(self) -> frozenset[str]:
-        """The names of the exercises that it says something of."""
+        """The names of the exercises of which it has cases or the description."""
         named = {case.exercise for case in self.cases}
         return frozenset(named | ({self.exercise.name} if self.exercise else set()))
 

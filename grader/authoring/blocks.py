@@ -1,4 +1,4 @@
-"""A source cut into the parts that students see and those that they do not."""
+"""Cutting a source into the parts that students see and the parts that they do not see."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ import numpy as np
 
 from grader.assignment import loading, places
 from grader.authoring import handouts, opening_cell, own_notebook
-from grader.authoring.check_names import see_to_names
+from grader.authoring.check_names import check_names
 from grader.authoring.markers import AuthoringError, solution_version, student_version
 from grader.diagnosis import catalogue, hintbook
 from grader.diagnosis.hintbook_making import Question, make_book
@@ -71,7 +71,7 @@ def build(root: Path) -> dict[Path, str]:
             raise AuthoringError(f"{name}: there is another source for {target.as_posix()}.")
         versions = _versions(path, name)
         if suite:
-            see_to_names(_code(versions[-1]), suite, name)
+            check_names(_code(versions[-1]), suite, name)
         goes_on = _code(versions[0]) != _code(versions[1])
         _open(root, suite, versions)
         students, solved = (_finished(version, name, goes_on=goes_on) for version in versions)

@@ -1,4 +1,4 @@
-"""Seeing that a notebook checks exercises that there are.
+"""The check that a notebook checks only exercises that exist.
 
 A student who meets ``test_c9(relu)`` where no exercise has that check function gets a NameError
 that is not their own. So a notebook is not built from a source that imports, calls or names one.
@@ -21,8 +21,8 @@ _ANY = "check(...) takes any."
 _SYSTEM = ("%", "!", "?")  # a line that is IPython's and no Python
 
 
-def see_to_names(cells: Iterable[str], suite: Suite, source: str) -> None:
-    """See that the checks which a notebook imports and calls are there.
+def check_names(cells: Iterable[str], suite: Suite, source: str) -> None:
+    """Check that the check functions which a notebook imports and calls exist.
 
     Args:
         cells: the notebook's cells of code.
@@ -54,10 +54,10 @@ def see_to_names(cells: Iterable[str], suite: Suite, source: str) -> None:
                 words = "is not imported; import it from public_tests, or write check(...)"
                 raise AuthoringError(f"{where}: {name} {words}")
             if name in loading.CHECKS and node.args:
-                _see_to_exercise(node, name, suite, where)
+                _check_exercise(node, name, suite, where)
 
 
-def _see_to_exercise(call: ast.Call, function: str, suite: Suite, where: str) -> None:
+def _check_exercise(call: ast.Call, function: str, suite: Suite, where: str) -> None:
     argument = call.args[-1 if function == "check" else 0]
     name = argument.value if isinstance(argument, ast.Constant) else None
     exercises = [exercise.name for exercise in suite.exercises]
@@ -83,7 +83,7 @@ def _is_import(node: ast.AST) -> TypeGuard[ast.ImportFrom]:
 
 
 def _bound(nodes: Iterable[ast.AST]) -> set[str]:
-    """The names that the notebook itself gives something."""
+    """The names that the notebook itself binds."""
     found: set[str] = set()
     for node in nodes:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):

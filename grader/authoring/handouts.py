@@ -30,6 +30,6 @@ def made(root: Path) -> dict[Path, str]:
 
 
 def write_handouts(root: Path) -> None:
-    """Write both."""
+    """Write both notebooks."""
     for path, text in made(root).items():
         path.write_text(text, encoding="utf-8")

@@ -19,7 +19,7 @@ from grader.assignment.places import PUBLIC, SUPPORT
 MARK = "# OPENING"
 _TEMPLATE = Path(__file__).parent / "templates" / "opening" / "cell.txt"
 _IMPORT = re.compile(r"^(?:import|from) (\w+)", re.MULTILINE)
-# What checks, and grading from the last cell, need besides, by its name in an import.
+# Libraries that checks, and grading from the last cell, need, too: the import name and the package.
 OF_CHECKS = {"click": "click", "jinja2": "jinja2", "msgspec": "msgspec", "yaml": "pyyaml"}
 
 
@@ -45,7 +45,7 @@ def cell(root: Path, package: str, code: Iterable[str]) -> str:
 
 
 def beside(folder: Path) -> list[str]:
-    """What lies beside the notebooks in their folder, and is neither a notebook nor about them."""
+    """The names of data and modules beside the notebooks in their folder."""
     return sorted(
         path.name for path in folder.glob("[!._]*")
         if path.suffix not in (".ipynb", ".md") and not any(path.rglob("*.ipynb"))

@@ -31,7 +31,7 @@ _WRAPPED = {
 
 
 class NotebookPart(msgspec.Struct, frozen=True):
-    """A cell as it is marked.
+    """A cell of the source with its marks.
 
     Attributes:
         text: its source, with marks of the kind that a script has.
@@ -47,7 +47,7 @@ class NotebookPart(msgspec.Struct, frozen=True):
 
 
 def parts(path: Path, name: str) -> list[tuple[Any, NotebookPart]]:
-    """The cells of a source, each with what is marked in it.
+    """The cells of a source, each with its marked text.
 
     Args:
         path: the notebook.

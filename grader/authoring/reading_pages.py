@@ -41,7 +41,7 @@ class ReadingError(GraderError):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A page as other pages name it: by its file, its heading and the line below that."""
+    """A page in the list of pages: its file, its heading and the line below that."""
 
     name: str
     title: str

@@ -110,7 +110,7 @@ def check_up(
     system = remedies.here()
     return Checkup(
         schema_version=_SCHEMA_VERSION,
-        level=min(of_layers, _shown(threats), key=LEVELS.index),
+        level=min(of_layers, _level_shown(threats), key=LEVELS.index),
         level_of_layers=of_layers,
         system=str(system),
         layers=session.layers,
@@ -131,7 +131,7 @@ def _threat(title: str, answers: dict[tuple[str, str], Observation], seen: set[s
     return Threat(title, tuple(outcomes), tuple(possible), tuple(unknown))
 
 
-def _shown(threats: Iterable[Threat]) -> Level:
+def _level_shown(threats: Iterable[Threat]) -> Level:
     """The highest level at which all these successes may occur."""
     possible = {trial for threat in threats for trial in threat.possible}
     if any(threat.unknown for threat in threats) or possible - trials.SIGHTS:

@@ -26,9 +26,9 @@ from grader.protocol.limits import Limits
 from grader.sandbox import launch
 
 Decoys = dict[str, Any]
-"""The fields of all decoys by name; ``lay_out`` makes them, ``trials`` uses them."""
+"""The decoys' names, paths, numbers and amounts by field; made in ``lay_out``, used by trials."""
 
-# As small as possible, so that it takes little time to try to exceed them.
+# Small limits, so that trying to exceed them takes little time.
 LIMITS = Limits(
     probe_seconds=20, total_seconds=60, memory_mb=512, address_mb=1536, file_mb=2, open_files=64,
     scratch_mb=4, scratch_files=100, processes=16,
@@ -90,7 +90,7 @@ def lay_out(stack: ExitStack, zygote: MarkedZygote, support: Path | None) -> Dec
     name = f"grader-doctor-{marker[:12]}"
     decoys: Decoys = {
         "marker": marker,
-        "name": name,  # of files that trials make, and of a socket without a file
+        "name": name,  # the name of files that trials make, and of a socket without a file
         **_files(folder, marker),
         **_listeners(stack, folder, name),
         "support": str(support or folder),

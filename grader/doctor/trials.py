@@ -25,7 +25,7 @@ _SEIZE, _INTERRUPT, _DETACH, _WALL = 0x4206, 0x4207, 17, 0x40000000  # linux/ptr
 # Newer system calls, which have the same number on every machine; asm-generic/unistd.h.
 _IO_URING_SETUP, _CLONE3, _PIDFD_GETFD = 425, 435, 438
 _F_SETSIG, _PR_SET_NAME, _IPC_CREAT = 10, 15, 0o1000  # linux/fcntl.h, prctl.h, ipc.h
-_LASTS = 20  # seconds for which the process that is left behind would run
+_LASTS = 20  # seconds that the process which is left behind would run
 
 
 def succeeds(threat: str, trial: str, decoys: list[list[object]]) -> bool:
@@ -260,7 +260,7 @@ def _leave_process(decoys: Decoys) -> bool:
         os.setsid()
         if not os.fork():
             _call("prctl", _PR_SET_NAME, decoys.process.encode())
-            os.closerange(0, 256)  # no reader shall wait for the end of its output
+            os.closerange(0, 256)  # else a reader would wait for the end of its output
             time.sleep(_LASTS)
     finally:
         os._exit(0)

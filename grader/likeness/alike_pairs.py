@@ -25,12 +25,12 @@ _MOST_BELOW = 20  # pairs below the line that are shown for comparison
 
 
 class Work(msgspec.Struct, frozen=True):
-    """What one or several students handed in alike to the letter.
+    """A submission, with all students who handed in the very same.
 
     Attributes:
         students: their names.
-        cells: numbers and sources of the statements that were needed.
-        statements: these.
+        cells: numbers and sources of the cells, cut to the statements that exercises need.
+        statements: these statements.
     """
 
     students: tuple[str, ...]
@@ -58,7 +58,7 @@ class AlikePair(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """What a class's submissions have in common.
+    """The comparison of a class's submissions.
 
     Attributes:
         pairs: those that are alike, the least explained by chance first.

@@ -1,4 +1,4 @@
-"""What lies on the desk of somebody who marks: students, parts that wait, and saving a mark."""
+"""The desk of a person who marks: the students, the answers that wait, and saving a mark."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ MOST_COMMENT = 10_000  # characters
 
 
 class NotMeantError(GraderError):
-    """Points that are out of range; they are saved if somebody says that they are meant."""
+    """Points are out of range; they are saved if the person who marks confirms them."""
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True):
-    """What was filled in for a part.
+    """The form that was filled in for an exercise or a case.
 
     Attributes:
         part: the name of the exercise, or the id of the case.
         submission: the digest of the submission that was looked at.
-        points: as typed; empty leaves them as they are graded.
-        comment: for the student; may be empty.
+        points: the points as typed; empty leaves them as they are graded.
+        comment: the comment for the student; may be empty.
         meant: whether points are saved although they are out of range.
     """
 
@@ -47,11 +47,11 @@ class StudentToMark(msgspec.Struct, frozen=True):
     """A student on the desk, with the work that is looked at.
 
     Attributes:
-        number: from 1.
+        number: the student's place, from 1.
         label: the name, or the number where names are hidden.
         row: the student with the attempt that counts.
-        submission: its digest.
-        marks: by part what is set already.
+        submission: the digest of that attempt.
+        marks: the marks that are set already, by the name of the exercise or the id of the case.
     """
 
     number: int
@@ -65,7 +65,7 @@ class Desk:
     """The gradebook of a class, opened anew for each request: requests come in threads."""
 
     def __init__(self, path: Path, who: str, key: Path | None = None) -> None:
-        """Look for what waits.
+        """Open the gradebook and find the answers that wait.
 
         Args:
             path: the gradebook.
@@ -119,7 +119,7 @@ class Desk:
         return StudentToMark(number, self._labels[name], row, submission, marks)
 
     def after(self, number: int) -> int:
-        """The next place at which something waits, from the first again; 0 if nothing does."""
+        """The next place at which an answer waits, from the first again; 0 if none does."""
         order = [*range(number + 1, len(self._order) + 1), *range(1, number + 1)]
         return next((place for place in order if self._waiting[self._order[place - 1]]), 0)
 
@@ -127,7 +127,7 @@ class Desk:
         """Save a mark.
 
         Raises:
-            NotMeantError: the points are out of range, and nobody has said that they are meant.
+            NotMeantError: the points are out of range and not confirmed.
             GradebookError: it cannot be saved, and why.
         """
         place = self.place(number)
@@ -155,7 +155,7 @@ class Desk:
 
 
 def waiting(row: Row) -> int:
-    """How many answers of a student nobody has marked yet."""
+    """The number of a student's answers that are not marked yet."""
     exercises = row.report.exercises if row.report else ()
     return sum(case.status == "unmarked" for exercise in exercises for case in exercise.cases)
 

@@ -1,4 +1,4 @@
-"""The local server of the marking page: on this machine alone, for who has the address.
+"""The local server of the marking page: on this machine alone, for those who have the address.
 
 Every path begins with a token that is drawn anew at each start. A request with another token, for
 another host (a page elsewhere whose name leads here), or from another site is not answered. Pages

@@ -22,8 +22,7 @@ class KeyFileError(GraderError):
 def numbered(path: Path, students: Sequence[str]) -> dict[str, int]:
     """The students' numbers, by the key if it is there already.
 
-    Who is new gets a number at random among the new ones, after all others. The file is for its
-    owner.
+    New students get numbers after all others, in random order. Only its owner may read the file.
 
     Args:
         path: the key, a CSV file with numbers and ids.

@@ -2,8 +2,8 @@
 
 Importing TensorFlow takes longer than all else that grading does. Where a submission uses nothing
 but what is on the list here (a ``Sequential`` of ``Dense`` layers, compiled with a usual loss and
-optimiser, and trained), this library meets it instead. It gives what Keras gives: the same random
-start, the same order of the examples, the same numbers up to rounding.
+optimiser, and trained), this library meets it instead. Its results are those of Keras:
+the same random start, the same order of the examples, the same numbers up to rounding.
 
 **Anything else leaves for the real library**: an unknown name, argument, type or attribute, a class
 of one's own, a printed object, an error. No error and no word of Keras' is imitated. The grader

@@ -1,4 +1,4 @@
-"""Activation functions, as what a layer is told; calling them oneself leaves."""
+"""Activation functions as arguments of layers; calling one directly leaves."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FUNCTIONS = {name: Activation(name) for name in _NAMES}
 
 
 def activation(given: object) -> Activation:
-    """The activation that a layer is told by its name or as a function; linear by default.
+    """The activation that a layer is given by its name or as a function; linear by default.
 
     Raises:
         NotPlainError: there is no such activation on the list.
@@ -37,7 +37,7 @@ def activation(given: object) -> Activation:
 
 
 def activated(name: str, z: Floats) -> Floats:
-    """What an activation makes of a layer's numbers, shape (examples, units)."""
+    """The result of an activation for a layer's numbers, shape (examples, units)."""
     if name == "linear":
         return z
     return softmax(z) if name == "softmax" else ACTIVATIONS[name]().forward(z)

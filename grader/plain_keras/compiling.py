@@ -1,4 +1,4 @@
-"""Losses and optimisers: what ``compile`` is told, with Keras' names and defaults."""
+"""Losses and optimisers, the arguments of ``compile``, with Keras' names and defaults."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class MeanSquaredError(Loss):
 
 
 class LossFunction(Listed):
-    """A loss as a function; calling it oneself leaves."""
+    """A loss as a function; calling it directly leaves."""
 
     def __init__(self, name: str, kind: str) -> None:
         """A function of this name in ``keras.losses``."""
@@ -104,7 +104,7 @@ def kind_of_loss(given: object) -> tuple[str, bool]:
 
 
 class Optimizer(Listed):
-    """An optimiser, with what it remembers of the weights of its one model."""
+    """An optimiser, with its memory of the weights of its one model."""
 
     def __init__(self, rate: Any, **settings: object) -> None:
         require(type(rate) in (int, float), "a learning rate of another kind")
@@ -174,7 +174,7 @@ _OPTIMIZERS: dict[str, Any] = {"sgd": SGD, "adam": Adam, "rmsprop": RMSprop}
 
 
 def optimizer(given: object) -> Optimizer:
-    """The optimiser that ``compile`` is told by its name or as an object.
+    """The optimiser that ``compile`` is given by its name or as an object.
 
     Raises:
         NotPlainError: there is no such optimiser on the list.

@@ -33,11 +33,11 @@ class Input(Listed):
 
 
 class InputLayer(Input):
-    """The same as a layer."""
+    """The input's size as a layer."""
 
 
 class Layer(Listed):
-    """A layer of any kind; only those below are on the list."""
+    """The class of all layers; only those below are on the list."""
 
     def __init__(self, *_: object, **__: object) -> None:
         """Leave."""
@@ -106,7 +106,7 @@ class Dense(Layer):
 
     @listed
     def __call__(self, inputs: object) -> EagerTensor:
-        """What it makes of examples, shape (examples, units)."""
+        """The outputs for examples, shape (examples, units)."""
         require(self.built, "a layer that is not built")
         return EagerTensor(self._forward(rows(inputs)))
 

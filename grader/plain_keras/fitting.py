@@ -1,4 +1,4 @@
-"""``fit``: what a call asks for, and the training."""
+"""``fit``: reading the arguments of a call, and the training."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 class History(Listed):
-    """The record of a training: what each epoch gave, by name."""
+    """The record of a training: for each name, the values of all epochs."""
 
     def __init__(self) -> None:
-        """No epoch yet."""
+        """Begin without an epoch."""
         self._show(history={}, epoch=[])
 
 
@@ -115,7 +115,7 @@ def _plain(model: Sequential) -> PlainModel:
 
 
 def _epochs(model: Sequential, plain: PlainModel, plan: FitPlan) -> Any:
-    """Train epoch by epoch; gives the number and the records of each."""
+    """Train epoch by epoch; yield the number and the records of each."""
     network, optimizer = Network(plain.layers), model.optimizer
     network.weights[:] = np.concatenate([weights.ravel() for weights in model._weights()])
     optimizer._rule = optimizer._rule or like(optimizer, len(network.weights))

@@ -1,4 +1,4 @@
-"""What is on the list, and how everything else leaves for the real library."""
+"""The marks of names on the list, and the way by which all others leave for the real library."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class NotListedError(BaseException):
 
 
 def leave_by(way_out: Callable[[str], object]) -> None:
-    """Have ``leave`` call this first, with what is not on the list; a child ends its process."""
+    """Have ``leave`` call this first, with the name that is not on the list; a child ends then."""
     _ways_out.append(way_out)
 
 
@@ -34,7 +34,7 @@ def leave(what: str) -> NoReturn:
     """Leave for the real library.
 
     Args:
-        what: what is not on the list.
+        what: the name, or the act, that is not on the list.
 
     Raises:
         NotListedError: always, if no way out was taken before.
@@ -45,7 +45,7 @@ def leave(what: str) -> NoReturn:
 
 
 def listed(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
-    """A function on the list: a call that does not fit, or that fails, leaves."""
+    """Mark a function as listed: a call of it that does not fit, or fails, leaves."""
 
     @functools.wraps(function)
     def calling(*given: _Given.args, **named: _Given.kwargs) -> _Result:
@@ -58,39 +58,39 @@ def listed(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
 
 
 class ListedType(type):
-    """The class of classes on the list: nothing in them is unknown, and nothing is replaced."""
+    """The class of listed classes: using an unknown attribute of them, or setting one, leaves."""
 
     def __getattr__(cls, name: str) -> Any:
-        """An unknown attribute leaves; what NumPy looks for is not there."""
+        """Leave; only the attributes for which NumPy looks are absent."""
         if name.startswith("__array"):
             raise AttributeError(name)
         leave(f"{cls.__name__}.{name}")
 
     def __setattr__(cls, name: str, value: object) -> None:
-        """Nothing is replaced."""
+        """Leave: no attribute is replaced."""
         leave(f"{cls.__name__}.{name} is set")
 
     def __delattr__(cls, name: str) -> None:
-        """Nothing is taken away."""
+        """Leave: no attribute is taken away."""
         leave(f"{cls.__name__}.{name} is deleted")
 
 
 class Listed(metaclass=ListedType):
-    """An object on the list. Its public attributes are Keras', private ones are its own."""
+    """A listed object. Its public attributes are those of Keras, the private ones are its own."""
 
     def __init_subclass__(cls) -> None:
-        """A class of the submission's own leaves."""
+        """Leave, if the class is one of the submission's own."""
         if not cls.__module__.startswith(_ROOM):
             leave(f"a class of {cls.__mro__[1].__name__}'s")
 
     def __getattr__(self, name: str) -> Any:
-        """An unknown attribute leaves; where Keras may lack it, too, it is absent."""
+        """Leave; only attributes that an object of Keras may lack, too, are absent."""
         if name in _MAY_BE_ABSENT or name.startswith("__array"):
             raise AttributeError(name)
         leave(f"{type(self).__name__}().{name}")
 
     def __setattr__(self, name: str, value: object) -> None:
-        """What a submission changes leaves."""
+        """Leave, if the attribute is a public one, which only a submission sets."""
         if not name.startswith("_"):
             leave(f"{type(self).__name__}().{name} is set")
         object.__setattr__(self, name, value)

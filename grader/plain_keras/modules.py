@@ -19,7 +19,7 @@ from grader.plain_keras import (
 from grader.plain_keras.listed import leave
 from grader.protocol.libraries import KERAS
 
-# Python and its tools look into every module for these.
+# Names for which Python and its tools look in every module.
 _MAY_BE_ABSENT = {"__file__", "__warningregistry__", "__cached__", "__loader__"}
 
 
@@ -65,7 +65,7 @@ _TREE: dict[str, Any] = {
 
 
 class ListedModule(ModuleType):
-    """A module on the list; any other name in it leaves, and a change of a name leaves, too."""
+    """A listed module: using another name in it, or changing a name, leaves."""
 
     def __init__(self, name: str, content: dict[str, Any]) -> None:
         """A module with this content; dictionaries are modules within it."""
@@ -73,29 +73,29 @@ class ListedModule(ModuleType):
         vars(self).update(content, __spec__=ModuleSpec(name, None, is_package=True), __path__=[])
 
     def __getattr__(self, name: str) -> Any:
-        """A name that is not on the list."""
+        """Leave: the name is not on the list."""
         if name in _MAY_BE_ABSENT:
             raise AttributeError(name)
         leave(f"{self.__name__}.{name}")
 
     def __setattr__(self, name: str, value: object) -> None:
-        """A name is given something else."""
+        """Leave: a name is set."""
         leave(f"{self.__name__}.{name} is set")
 
     def __delattr__(self, name: str) -> None:
-        """A name is taken away."""
+        """Leave: a name is taken away."""
         leave(f"{self.__name__}.{name} is deleted")
 
     def __repr__(self) -> str:
-        """A module that is printed."""
+        """Leave: the module is printed."""
         leave(f"{self.__name__} printed")
 
 
 class _ListedFinder:
-    """Finds no other module of the libraries: it leaves."""
+    """Leaves where a module of the libraries is imported that is not on the list."""
 
     def find_spec(self, fullname: str, *_: object) -> None:
-        """What is asked for beside the modules on the list."""
+        """Leave, if the module is one of the libraries'."""
         if fullname.partition(".")[0] in KERAS:
             leave(f"import {fullname}")
 

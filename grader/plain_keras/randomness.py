@@ -13,7 +13,7 @@ _MOST = 2**32
 
 
 class Seeds:
-    """The seeds that are no state of Python's or NumPy's.
+    """The seeds that neither Python nor NumPy keeps.
 
     Attributes:
         of_tensorflow: TensorFlow's global seed.

@@ -18,7 +18,7 @@ from grader.training.plain_requirements import require
 
 
 class Model(Listed):
-    """A model of any kind; only ``Sequential`` is on the list."""
+    """The class of all models; only ``Sequential`` is on the list."""
 
     def __init__(self, *_: object, **__: object) -> None:
         """Leave."""
@@ -57,7 +57,7 @@ class Sequential(Model):
 
     @property
     def input_shape(self) -> tuple[int | None, ...]:
-        """The shape of many examples, whose number is None."""
+        """The shape of a batch of examples, whose number is None."""
         return (None, self._input) if self.built else leave("an input that is not known")
 
     @listed
@@ -91,7 +91,7 @@ class Sequential(Model):
 
     @listed
     def summary(self) -> None:
-        """Nothing is printed: these words are Keras'."""
+        """Print nothing: the words of a summary are Keras' own."""
 
     @listed
     def predict(self, x: object, batch_size: object = None, verbose: object = "auto") -> Floats:

@@ -1,4 +1,4 @@
-"""Numbers as Keras gives them out: tensors and variables that are read into NumPy."""
+"""Tensors: the numbers that Keras returns, which can be read into NumPy."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NUMBERS = "fiub"
 
 
 class EagerTensor(Listed):
-    """Numbers that can be read, and nothing else."""
+    """A tensor whose numbers can be read; any other use leaves."""
 
     def __init__(self, numbers: Floats) -> None:
         """Numbers in float32, of any shape."""
@@ -25,20 +25,20 @@ class EagerTensor(Listed):
         return self._numbers.copy()
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:  # noqa: FBT001 - NumPy's signature
-        """What ``np.array`` reads."""
+        """The numbers for ``np.array``."""
         numbers = self._numbers if dtype is None else self._numbers.astype(dtype)
         return numbers if copy is False else numbers.copy()
 
     def __eq__(self, other: object) -> bool:
-        """Keras compares number by number."""
+        """Leave: Keras compares number by number."""
         leave("tensors compared")
 
     def __hash__(self) -> int:  # noqa: PLE0309 - it does not return
-        """Keras' tensors have none."""
+        """Leave: Keras' tensors have no hash."""
         leave("a tensor's hash")
 
     def __bool__(self) -> bool:  # noqa: PLE0304 - it does not return
-        """It depends on the numbers."""
+        """Leave: a tensor's truth depends on its numbers."""
         leave("a tensor's truth")
 
 

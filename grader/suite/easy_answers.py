@@ -26,7 +26,7 @@ _NEAR = 0.1  # so near numbers have to be to a constant for all to be compared w
 
 
 def easy_answer(probe: Probe, expect: Expect) -> str:
-    """What answer would be right without understanding; empty if none of those that are tried is.
+    """The words for an answer without understanding that is right; empty if none of the tried is.
 
     Questions that are no calls, and judgements without a reference, have none.
 

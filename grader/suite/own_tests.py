@@ -19,8 +19,8 @@ class Test(msgspec.Struct, frozen=True):
 
     Attributes:
         exercise: the exercise's name.
-        title: what people call it; unique in its exercise.
-        points: what it is worth; need not be whole.
+        title: its name for people; unique in its exercise.
+        points: its points, which need not be whole.
         kind: ``code`` is a cell's, ``examples`` a docstring's, ``file`` one test of a pytest or
             unittest file, ``manual`` an answer that a person marks.
         source: the code or the examples; for ``file`` the name of the test as pytest has it, below

@@ -18,9 +18,9 @@ class Suite(msgspec.Struct, frozen=True):
     """An assignment's exercises and cases, public and private.
 
     Attributes:
-        title: the assignment's, for people.
-        exercises: in order.
-        cases: in order of the exercises.
+        title: the title of the assignment.
+        exercises: the exercises in order.
+        cases: the cases in the order of the exercises.
         drawings: pictures for the student's page.
         for_hints: cases that are never graded; hints ask them in the student's own notebook.
         support: folder with the modules and data beside the notebook.
@@ -37,12 +37,12 @@ class Suite(msgspec.Struct, frozen=True):
             are whole unless a case is worth a part of a point.
         package: the address from which a notebook that lies alone fetches the students' package.
         questions: the address where students ask.
-        digest: of everything a mark depends on.
+        digest: the digest of all files on which a mark depends.
         root: the assignment's folder.
         modules: by the exercise, the names of the modules that its cases come from.
-        tests: of the instructor's own, in order of the exercises.
+        tests: the tests of the instructor's own, in the order of the exercises.
         remote: the names that the reference solution binds; tests find them in the submission.
-        functions: those of them that are functions, and no classes.
+        functions: those of the remote names that are functions, and no classes.
         libraries: by a name that the reference imports, the library's module, or its attribute as
             ``module:attribute``; tests use the grader's own.
         imports: the names by which files of tests import the submission.

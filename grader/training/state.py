@@ -48,15 +48,15 @@ class State:
     def write(self) -> None:
         """Write the numbers, and the records of the loss and the accuracy, to the variables."""
         keras, trainer = self._plain.optimizer, self.trainer
-        self._empty(trainer.network.weights, self._plain.variables)
+        self._assign(trainer.network.weights, self._plain.variables)
         for name, slot in trainer.optimizer.slots.items():
-            self._empty(slot, getattr(keras, name))
+            self._assign(slot, getattr(keras, name))
         keras._iterations.assign(trainer.steps)
         _record(self._model._loss_tracker, trainer.loss)
         if self._plain.accuracy:
             _record(self._model._compile_metrics.metrics[0], trainer.accuracy)
 
-    def _empty(self, vector: Floats, variables: Any) -> None:
+    def _assign(self, vector: Floats, variables: Any) -> None:
         for variable, part in zip(variables, self.trainer.network.views(vector), strict=True):
             variable.assign(part)
 

@@ -16,10 +16,10 @@ LEAST_NAMED = 0.95  # of the known mistakes that have to get their own diagnosis
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """One thing that has to hold.
+    """A claim about an assignment, and the trials of it.
 
     Attributes:
-        what: the claim.
+        what: the claim in words.
         tried: how often it was tried.
         held: how often it held.
         failures: a sentence for each time it did not.
@@ -36,7 +36,7 @@ class Claim(msgspec.Struct, frozen=True):
 
     @property
     def holds(self) -> bool:
-        """Whether it held often enough; what was never tried does not hold."""
+        """Whether it held often enough; a claim that was never tried does not hold."""
         return self.tried > 0 and self.held >= self.least * self.tried
 
 
@@ -59,7 +59,7 @@ class _Count:
 
 
 def notebooks(solved: dict[Path, Report], blank: dict[Path, Report]) -> Iterable[Claim]:
-    """The instructor's notebooks have all points, the students' none.
+    """The claims that the instructor's notebooks get all points and the students' none.
 
     Args:
         solved: the reports on the solved notebooks.
@@ -83,7 +83,7 @@ def notebooks(solved: dict[Path, Report], blank: dict[Path, Report]) -> Iterable
 
 
 def usable(catalogue: Catalogue) -> Claim:
-    """Every entry of the catalogue can be read, and its functions made."""
+    """The claim that every entry of the catalogue can be read, and its functions made."""
     failures = tuple(fault.words for fault in catalogue.faults)
     tried = len(catalogue.mistakes) + len(catalogue.accepted) + len(failures)
     return Claim(
@@ -140,7 +140,7 @@ def answers(catalogue: Catalogue, pairs: list[tuple[Specimen, Report]]) -> Itera
             continue
         caught.note(f"{specimen.name}: has all points" if full else "")
         others = [results[name] for name in specimen.others]
-        # What only hands its work to a function that is not begun waits for it.
+        # An exercise that only calls a function which is not begun waits for that one.
         judged = [result for result in others if result.begun or own.begun]
         hurt = [result.name for result in judged if result.earned < result.points]
         alone.note(f"{specimen.name}: {', '.join(hurt)} lost points, too" if hurt else "")

@@ -1,4 +1,4 @@
-"""Whether the numbers of private cases tell a right answer from one without understanding."""
+"""The claim that the numbers of private cases tell a right answer from an easy one."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from grader.suite import Suite
 from grader.suite.easy_answers import easy_answer
 from grader.verify.claims import Claim
 
-DRAWS = 50  # of each case, unless somebody asks for more
+DRAWS = 50  # draws of each case, unless an option asks for more
 
 
 def draws(suite: Suite, exercises: Collection[str], count: int = DRAWS) -> Claim:
-    """No draw of a private case is such that an answer without understanding is right.
+    """The claim that in no draw of a private case an answer without understanding is right.
 
     Args:
         suite: the assignment with its secret part.
-        exercises: the names of those whose cases are tried.
+        exercises: the names of the exercises whose cases are tried.
         count: how often each case is drawn.
     """
     tried = 0

@@ -1,4 +1,4 @@
-"""Whether the functions of entries, ``recognise`` and ``exclude``, answer without an error.
+"""The claim that the functions of entries, ``recognise`` and ``exclude``, run without an error.
 
 Each is asked about the facts of every program of its exercise and of some odd ones, such as a
 function without parameters, as if nothing had been raised and as if all kinds of exceptions had.

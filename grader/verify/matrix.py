@@ -28,14 +28,14 @@ class Catches(msgspec.Struct, frozen=True):
 
     @property
     def needed(self) -> bool:
-        """Whether it catches something, and says why it stays if others catch all of that."""
+        """Whether it catches a mistake that others do not, or says why it stays."""
         if self.case.advisory:  # its failures are forgiven
             return bool(self.case.kept_because)
         return self.caught > 0 and (self.alone + self.apart > 0 or bool(self.case.kept_because))
 
 
 def catches(suite: Suite, pairs: list[tuple[Specimen, Report]]) -> list[Catches]:
-    """For each case what it catches of the known mistakes.
+    """For each case, how many of the known mistakes it catches.
 
     Args:
         suite: the cases.

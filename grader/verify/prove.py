@@ -32,7 +32,7 @@ class Proof(msgspec.Struct, frozen=True):
         claims: what has to hold.
         catches: what each case catches.
         hidden: the mistakes that private cases alone catch.
-        whole: whether it is about the whole assignment, or about some entries.
+        whole: whether it is about the whole assignment, and not only about some entries.
     """
 
     claims: tuple[Claim, ...]
@@ -61,7 +61,7 @@ def prove(
     tell: Callable[[int, int], None],
     count_drawn: int = DRAWS,
 ) -> Proof:
-    """Run everything that is known about an assignment.
+    """Try all claims about an assignment.
 
     Args:
         root: the assignment's folder.
@@ -135,7 +135,7 @@ def prove_part(
     tell: Callable[[int, int], None],
     count_drawn: int = DRAWS,
 ) -> Proof:
-    """Run what can be said of some exercises' entries, or of single entries, alone.
+    """Try the claims about the entries of some exercises, or about single entries.
 
     Left out are the notebooks, programs with two mistakes, and which case catches what.
 
@@ -159,7 +159,7 @@ def prove_part(
         *_about_entries(suite, known, chosen, results),
         draws(suite, exercises, count_drawn),
     )
-    # What nothing among the targets is there for, such as accepted answers, is no claim about them.
+    # A claim without trials, such as one on accepted answers where there are none, says nothing.
     return Proof(tuple(claim for claim in about if claim.tried), (), whole=False)
 
 

@@ -24,14 +24,14 @@ def catalogue_of(suite: Suite) -> Catalogue:
 
 
 def selected(catalogue: Catalogue, targets: Sequence[str]) -> Catalogue:
-    """The catalogue with the entries that are named alone; templates and what is given stay.
+    """The catalogue with only the named entries; templates and given code stay.
 
     Args:
         catalogue: with all entries.
         targets: an exercise's name, ``my_dense``, or an entry's, ``my_dense/no_bias``.
 
     Raises:
-        UnknownEntryError: one of them names nothing.
+        UnknownEntryError: there is no exercise or entry of one of the names.
     """
     entries = (*catalogue.mistakes, *catalogue.accepted)
     ids = [*(entry.id for entry in entries), *(fault.id for fault in catalogue.faults)]

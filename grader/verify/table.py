@@ -1,4 +1,4 @@
-"""A proof for people."""
+"""A proof as a table for people."""
 
 from __future__ import annotations
 

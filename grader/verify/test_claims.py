@@ -1,7 +1,7 @@
 """The proof of an assignment with tests of an instructor's own, which has no catalogue.
 
-What a test is worth shows in who passes it: the reference does; a blank notebook, a constant
-answer, and an object that equals, exceeds and contains everything do not.
+A good test is passed by the reference, and neither by a blank notebook, nor by a constant answer,
+nor by an object that equals, exceeds and contains everything.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _REFERENCE, _BLANK, _AGREES = "the reference", "the blank notebook", "an object 
 
 
 def prove(root: Path, suite: Suite, options: Options, tell: Callable[[int, int], None]) -> Proof:
-    """Try the tests on submissions of which it is known what they are worth.
+    """Try the tests on submissions whose worth is known.
 
     Args:
         root: the assignment's folder.
@@ -131,7 +131,7 @@ def _notebook(source: str) -> bytes:
 
 
 def _constant(name: str, constant: str, *, called: bool) -> str:
-    """What is called gives the constant; what is a value is the constant."""
+    """Code by which a function returns a constant, or a value is one."""
     return f"def {name}(*_, **__): return {constant}\n" if called else f"{name} = {constant}\n"
 
 
@@ -176,7 +176,7 @@ def _claim(
     *,
     missing: str = "",
 ) -> Claim:
-    """A claim of which a test is a trial; a failure names the test and its place."""
+    """A claim with a trial for each test; a failure names the test and its place."""
     if not tests:
         return Claim(what, 0, 0, (missing,))
     failures = tuple(
