@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -32,19 +34,40 @@ model.compile(
 model.fit(X, y, epochs=20, verbose=0)
 """
 FIRST = 'Dense(25, activation="sigmoid"'
-COUNTED = {
-    "units as text": (("Dense(25, ", 'Dense("25", '), "`Dense(25)`"),
-    "units as a decimal": (("Dense(25, ", "Dense(400 / 16, "), "`Dense(25)`"),
-    "the input's name": ((FIRST, f'{FIRST}, name="input_layer"'), "another"),
-    "the input's name, no Input": (
-        (f"    tf.keras.Input(shape=(400,)),\n    {FIRST}",
-         f'    {FIRST}, input_dim=400, name="input_layer"'),
-        "another",
-    ),
-    "a slash in a name": ((FIRST, f'{FIRST}, name="hidden/1"'), "no slash"),
-    "lr": (("Adam(0.001)", "Adam(lr=0.001)"), "`learning_rate`"),
-    "a legacy optimiser": (("optimizers.Adam", "optimizers.legacy.Adam"), "`legacy` is left out"),
-}  # fmt: skip
+INPUT = "    tf.keras.Input(shape=(400,)),\n"
+TABLE = Path(__file__).parents[1] / "docs" / "week.md"
+
+
+class Spelling(NamedTuple):
+    """A row of the table of Keras 2's spellings.
+
+    Attributes:
+        usual: what stands in the lab's own answer.
+        written: what somebody writes for it.
+        has_input: whether the model has an ``Input`` beside.
+        counts: whether it gets all points.
+        told: a part of the note, or of what explains the refusal; empty if there is none.
+    """
+
+    usual: str
+    written: str
+    has_input: bool
+    counts: bool
+    told: str
+
+
+def spellings() -> Iterator[Spelling]:
+    """The rows of the table in the instructors' guide."""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        usual, written, today, told = [*line.strip("| ").split(" | "), "", "", ""][:4]
+        if today in ("counts", "is refused"):
+            yield Spelling(
+                usual.split("`")[1],
+                written.split("`")[1],
+                "without" not in usual,
+                today == "counts",
+                "" if told.startswith("nothing") else told,
+            )
 
 
 @pytest.fixture(scope="module")
@@ -62,18 +85,30 @@ def grade(
         yield graded
 
 
-@pytest.mark.parametrize("spelling", COUNTED)
-def test_what_keras_2_took_counts(grade: Callable[[str], Report], spelling: str) -> None:
-    """Full points, one note with what to write today, and no cell is said to have failed."""
-    (old, new), today = COUNTED[spelling]
-    assert old in MODEL
-    report = grade(MODEL.replace(old, new))
+def test_the_table_has_spellings_of_each_kind() -> None:
+    """Some count with a note, some without one, and some are refused."""
+    kinds = {(spelling.counts, bool(spelling.told)) for spelling in spellings()}
+    assert {(True, True), (True, False), (False, True)} == kinds
+
+
+@pytest.mark.parametrize("spelling", [*spellings()], ids=lambda spelling: spelling.written)
+def test_a_spelling_of_keras_2_is_taken_as_the_table_says(
+    grade: Callable[[str], Report], spelling: Spelling
+) -> None:
+    """Full points and what to write today, with no failed cell, or none and the reason."""
+    usual = MODEL if spelling.has_input else MODEL.replace(INPUT, "")
+    assert spelling.usual in usual
+    report = grade(usual.replace(spelling.usual, spelling.written))
     model = report.exercises[0]
-    assert 30 == model.earned, model.message
-    notes = {case.note for case in model.cases} - {""}
-    assert 1 == len(notes)
-    assert today in notes.pop()
-    assert () == report.cells
+    if spelling.counts:
+        notes = [*({case.note for case in model.cases} - {""})]
+        assert (30, bool(spelling.told)) == (model.earned, bool(notes)), model.message
+        assert () == report.cells
+        assert all(spelling.told in note for note in notes)
+        assert len(notes) < 2
+    else:
+        assert 0 == model.earned
+        assert spelling.told in model.message
 
 
 def test_a_name_that_keras_gave_is_not_called_twice(grade: Callable[[str], Report]) -> None:
