@@ -34,7 +34,12 @@ def question(case: Case) -> Probe:
 
 
 def verdicts(
-    suite: Suite, exercise: Exercise, namespace: Namespace, seconds: float = SECONDS
+    suite: Suite,
+    exercise: Exercise,
+    namespace: Namespace,
+    seconds: float = SECONDS,
+    *,
+    begun: bool = False,
 ) -> list[Pair]:
     """The verdicts of the public cases on what the student wrote, each with question and answer.
 
@@ -46,6 +51,7 @@ def verdicts(
         exercise: whose cases to ask.
         namespace: what the student wrote, by its name.
         seconds: how long a case may take.
+        begun: whether what holds nothing is wrong, since making it stopped; else it waits.
 
     Raises:
         KeyboardInterrupt: somebody pressed the stop button.
@@ -53,7 +59,7 @@ def verdicts(
     cases = [case for case in suite.of(exercise) if question(case).name in namespace]
     answers = list(_answers(cases, namespace, seconds))
     judged = [
-        _verdict(case, asked, namespace[asked.probe.name], seconds)
+        _verdict(case, asked, namespace[asked.probe.name], seconds, begun=begun)
         for case, asked in zip(cases, answers, strict=True)
     ]
     return list(zip(forgiven(cases, judged), answers, strict=True))
@@ -70,9 +76,10 @@ def _answers(cases: list[Case], namespace: Namespace, seconds: float) -> Iterato
         yield Asked(probe, seen)
 
 
-def _verdict(case: Case, asked: Asked, thing: object, seconds: float) -> CaseResult:
+def _verdict(case: Case, asked: Asked, thing: object, seconds: float, *, begun: bool) -> CaseResult:
     result = judge(case, asked.probe, asked.seen)
-    if result.status == "failed" and (result.got == NO_ANSWER or _waits(asked, thing)):
+    waits = result.got == NO_ANSWER or (not begun and _waits(asked, thing))
+    if result.status == "failed" and waits:
         return replace(result, status="skipped", outcome=WAITING)
     if isinstance(asked.seen.outcome, TimedOut):
         longer = f"check({asked.probe.name}, seconds={6 * seconds:g})"

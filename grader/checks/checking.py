@@ -15,7 +15,7 @@ from grader.answering import models
 from grader.assignment import loading, places
 from grader.checks import first, notebook, own_tests
 from grader.checks.answers import SECONDS, Pair, question, verdicts
-from grader.checks.evidence import evidence
+from grader.checks.evidence import evidence, told_of, what_stopped
 from grader.checks.notebook import NotYetError
 from grader.checks.panel import Panel, Waiting, show, state
 from grader.diagnosis import hintbook
@@ -143,9 +143,11 @@ def told(
     """
     cases = tuple(result for result, _ in pairs)
     result = exercise_result(exercise.name, exercise.title, cases, (), extra=exercise.extra)
-    known = evidence(suite, exercise, pairs, namespace, notebook.cells())
+    cell = what_stopped(exercise.goals[0])
+    known = evidence(suite, exercise, pairs, namespace, cell)
     diagnose = _diagnoser().diagnose if hints else _without_hints
-    return tell(result, exercise, pairs, known, diagnose=diagnose)
+    stopped = told_of(cell, pairs) if cell else None
+    return tell(result, exercise, pairs, known, diagnose=diagnose, stopped=stopped)
 
 
 def _without_hints(_: Evidence) -> Diagnosis:

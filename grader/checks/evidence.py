@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import inspect
 import linecache
-import sys
 from collections.abc import Mapping
+from itertools import count
 from typing import Any, NamedTuple
 
 from grader.answering.exception_data import describe_error
+from grader.checks import notebook
 from grader.checks.answers import Pair
 from grader.diagnosis.evidence import Evidence, JudgedAnswer
 from grader.diagnosis.names import bound, defined, mentioned
 from grader.judging.exceptions import explain_exception
 from grader.judging.missing_answers import raised_words
-from grader.protocol.observations import Raised
+from grader.protocol.observations import Described, Raised
+from grader.submissions.reading import Cell
+from grader.submissions.slicing import needed
 from grader.submissions.syntax import is_python
 from grader.suite import Exercise, Suite
 
@@ -35,7 +38,7 @@ def evidence(
     exercise: Exercise,
     pairs: list[Pair],
     namespace: Mapping[str, Any],
-    cells: list[str],
+    stopped: Stopped | None,
 ) -> Evidence:
     """What is known of the learner's answer to an exercise.
 
@@ -44,12 +47,11 @@ def evidence(
         exercise: the exercise.
         pairs: the verdicts of its public cases, each with question and answer.
         namespace: what the learner wrote, by its name.
-        cells: every cell that was run so far, as often as it was run.
+        stopped: its cell that stopped, if one did.
     """
-    name = exercise.goals[0]
+    name, cells = exercise.goals[0], notebook.cells()
     readable = [cell for cell in dict.fromkeys(cells) if is_python(cell)]
     own = _cell_of(namespace.get(name))
-    stopped = what_stopped(name, cells)
     beyond = {case.id for case in suite.of(exercise) if case.advisory}
     return Evidence(
         exercise=exercise.name,
@@ -78,15 +80,25 @@ def cells_about(name: str, cells: list[str]) -> list[str]:
     return about[made[-1] :] if made else about
 
 
-def what_stopped(name: str, cells: list[str]) -> Stopped | None:
-    """The last exception that the notebook showed, if a cell about this name ended with it."""
-    error: BaseException | None = getattr(sys, "last_value", None)
-    trace = error.__traceback__ if error else None
-    about = cells_about(name, cells)
+def what_stopped(name: str) -> Stopped | None:
+    """The last exception that the notebook showed, if what a name is made of ended with it.
+
+    An exception that shows itself in a sentence says what is still to be done, as ``check`` and
+    the cells that need an exercise do; it is no fault of the learner's. Nor is it one that the name
+    itself is missing: that follows from what stopped before.
+    """
+    error = notebook.shown_last()
+    follows = isinstance(error, NameError) and error.name == name
+    if error is None or follows or hasattr(error, "_render_traceback_"):
+        return None
+    about = cells_about(name, notebook.cells())
+    needed_lines = dict(needed(map(Cell, count(1), about), [name]).cells)
+    trace = error.__traceback__
     while trace is not None:
         cell = "".join(linecache.getlines(trace.tb_frame.f_code.co_filename)).strip()
-        for text in about:
-            if error and cell and text.strip() == cell:
+        for number, text in enumerate(about, 1):
+            own = needed_lines.get(number, "").split("\n")
+            if cell and text.strip() == cell and any(own[trace.tb_lineno - 1 : trace.tb_lineno]):
                 return Stopped(text, describe_error(error))
         trace = trace.tb_next
     return None
@@ -98,6 +110,14 @@ def words_of(stopped: Stopped) -> str:
     where = f"line {error.line}" + (f": {error.code}" if error.code else "")
     said = raised_words(error).rstrip(".")
     return f"Python stopped in {where}. {said}. {explain_exception(error)}".rstrip()
+
+
+def told_of(stopped: Stopped, pairs: list[Pair]) -> tuple[str, str] | None:
+    """The first case that a model lost when one of its cells stopped, and what to say of it."""
+    for verdict, asked in pairs:
+        if verdict.status == "failed" and isinstance(asked.seen.outcome, Described):
+            return verdict.id, words_of(stopped)
+    return None
 
 
 def _cell_of(thing: object) -> str:

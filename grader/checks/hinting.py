@@ -73,7 +73,7 @@ def hint(exercise: str, thing: object = None, *, seconds: float = SECONDS) -> No
         check(exercise)
         return
     name = chosen.goals[0]
-    stopped = what_stopped(name, notebook.cells()) if thing is None else None
+    stopped = what_stopped(name) if thing is None else None
     try:
         namespace = notebook.held(chosen) if thing is None else {name: thing}
     except NotYetError:
@@ -82,7 +82,7 @@ def hint(exercise: str, thing: object = None, *, seconds: float = SECONDS) -> No
         namespace = {name: None}
     see_to = ""
     try:
-        pairs = verdicts(suite, chosen, namespace, seconds)
+        pairs = verdicts(suite, chosen, namespace, seconds, begun=stopped is not None)
         result = told(suite, chosen, pairs, namespace, hints=True)
         if state(result) == "failed":
             see_to = what_is_first(suite, chosen, namespace, seconds)
@@ -90,11 +90,11 @@ def hint(exercise: str, thing: object = None, *, seconds: float = SECONDS) -> No
         raise stopped_by_hand(name) from None
     if see_to:
         show(Hint("First", see_to))
-    elif state(result) == "skipped" and not stopped:
+    elif state(result) == "skipped":
         show(Hint("Nothing to check yet", f"fill in the cell of {name} and run it."))
     elif result.hints:
         _climb(result.hints)
-    elif state(result) == "skipped" and stopped:
+    elif stopped and namespace.get(name) is None:
         show(Hint("Its cell stopped", words_of(stopped)))
     else:
         _of_unknown(chosen, result)
