@@ -154,3 +154,9 @@ def test_a_very_deep_expression_is_taken_to_do_anything() -> None:
     """An expression too deep to be walked is kept rather than judged, and nothing raises."""
     deep = names("x = " + "+".join(["1"] * 2500))
     assert deep.dynamic
+
+
+@pytest.mark.parametrize("argument", ["a if t else b", "[a, b][0]", "zip(a, b)", "(a.x, *b)"])
+def test_the_names_that_an_argument_passes(argument: str) -> None:
+    """A name is passed as a whole, as a part, under a condition, or in a list or a zip."""
+    assert {"a", "b"} == names(f"f({argument})").passes["f"]

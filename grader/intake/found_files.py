@@ -78,16 +78,6 @@ def refused_file(
     return FoundFile(parts, partial(_refuse, reason), reason, is_folder, leads_out, overfull)
 
 
-def single_file(path: Path, parts: tuple[str, ...] = ()) -> FoundFile:
-    """A file on the disk that was named by itself.
-
-    Args:
-        path: the file.
-        parts: the path it is shown with; the file's own name if empty.
-    """
-    return FoundFile(parts or (path.name,), partial(read_file, path, None))
-
-
 def read_file(path: Path, below: Path | None, most: int) -> bytes:
     """The content of a file on the disk.
 

@@ -10,27 +10,13 @@ from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
-import msgspec
-
 from grader.intake.found_files import is_archive
 
 _MOST_LOOKED_FOR = 100  # files of the gradebook; one that is there is enough
 
 
-class RecordedFile(msgspec.Struct, frozen=True):
-    """A file as the gradebook has it.
-
-    Attributes:
-        file: the path in the gradebook.
-        student: the id of the one student who handed it in.
-    """
-
-    file: str
-    student: str
-
-
-def recorded_file(path: Path, students: Mapping[str, str]) -> RecordedFile | None:
-    """The gradebook's record of a file; None if there is no record of a file in a folder.
+def recorded_path(path: Path, students: Mapping[str, str]) -> str:
+    """The path that the gradebook has for a file; empty if it has no path with a folder.
 
     Args:
         path: the file that was named.
@@ -39,8 +25,8 @@ def recorded_file(path: Path, students: Mapping[str, str]) -> RecordedFile | Non
     for parent in path.absolute().parents:
         file = path.absolute().relative_to(parent).as_posix()
         if file in students:
-            return RecordedFile(file, students[file]) if "/" in file else None
-    return None
+            return file if "/" in file else ""
+    return ""
 
 
 def class_folder(path: Path, students: Mapping[str, str]) -> Path | None:

@@ -20,11 +20,10 @@ from grader.intake.found_files import (
     is_archive,
     is_work,
     read_file,
-    single_file,
     stem,
 )
 from grader.intake.layouts import is_around
-from grader.intake.part_of_class import class_folder, recorded_file
+from grader.intake.part_of_class import class_folder, recorded_path
 from grader.intake.platforms.gradescope import METADATA
 from grader.intake.shown_names import shown
 from grader.intake.zip_names import ZipNames
@@ -77,7 +76,7 @@ def hand_in_sources(
         if path.is_symlink() and path.is_dir():
             raise CollectError(f"{path} is a link, and links are not followed: name the folder")
         around = class_folder(path, students) if students else None
-        if around is not None and not recorded_file(path, students or {}):
+        if around is not None and not recorded_path(path, students or {}):
             yield _part_of(_folder_source(around), around, path)
         elif path.is_dir():
             yield replace(_folder_source(path), among_others=among_others)
@@ -97,10 +96,10 @@ def _named_files(paths: list[Path], students: Mapping[str, str]) -> HandInSource
     """The files that were named one by one, each labelled as in the gradebook or by its name."""
     labels, entries = [], []
     for path, (depth, label) in zip(paths, _labels(paths), strict=True):
-        recorded = recorded_file(path, students)
-        labels.append(recorded.student if recorded else label)
-        parts = Path(recorded.file).parts if recorded else path.parts[-depth:]
-        entries.append(single_file(path, parts))
+        recorded = recorded_path(path, students)
+        labels.append(students[recorded] if recorded else label)
+        parts = Path(recorded).parts if recorded else path.parts[-depth:]
+        entries.append(FoundFile(parts, partial(read_file, path, None)))
     tops = tuple(PurePosixPath(*entry.parts) for entry in entries)
     return HandInSource(tops, entries, tuple(labels))
 

@@ -16,7 +16,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from grader.submissions.syntax import walked
 
 # Functions whose results have the elements of their arguments.
-THROUGH = {"enumerate", "zip", "reversed", "list", "tuple", "iter", "sorted"}
+_THROUGH = {"enumerate", "zip", "reversed", "list", "tuple", "iter", "sorted"}
 
 Node = Hashable
 """A name, the expression that an assignment takes its objects from, or a function's calls."""
@@ -87,7 +87,7 @@ def _assigned(
         for name, part in _pairs(target, value):
             names.setdefault(part, []).append(name)
     for part, held in names.items():
-        roots = list(_roots(part))
+        roots = list(roots_of(part))
         if roots or (alike and part is value):
             yield from ((name, part) for name in held)
             yield from ((part, root) for root in roots)
@@ -120,8 +120,8 @@ def _parts(value: ast.expr, count: int) -> list[ast.expr | None]:
     return [value] * count
 
 
-def _roots(value: ast.expr) -> Iterator[str]:
-    """The names whose objects, or parts of them, an expression gives."""
+def roots_of(value: ast.expr) -> Iterator[str]:
+    """Yield the names whose objects, in whole or in part, are the value of an expression."""
     waiting = [value]
     while waiting:
         part = waiting.pop()
@@ -134,4 +134,4 @@ def _roots(value: ast.expr) -> Iterator[str]:
         elif isinstance(part, ast.IfExp):
             waiting += (part.body, part.orelse)
         elif isinstance(part, ast.Call) and isinstance(part.func, ast.Name):
-            waiting += part.args if part.func.id in THROUGH else []
+            waiting += part.args if part.func.id in _THROUGH else []

@@ -7,10 +7,10 @@ needed costs time, leaving out one that is needed could cost a learner points.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from grader.submissions.aliases import THROUGH, adjacency, alias_edges, reachable
+from grader.submissions.aliases import adjacency, alias_edges, reachable, roots_of
 from grader.submissions.syntax import walked
 
 # Methods that leave their object as it is. Every other method is taken to change it.
@@ -156,9 +156,9 @@ class _Walker(ast.NodeVisitor):
         if _writes_or_runs(node):
             self.names.dynamic = self.names.star = True
         called = node.func.attr if isinstance(node.func, ast.Attribute) else root
-        given = {name for part in _arguments(node) for name in _roots(part)}
+        given = {name for part in _arguments(node) for name in roots_of(part)}
         self.names.changes |= {
-            name for word in node.keywords if word.arg == "out" for name in _roots(word.value)
+            name for word in node.keywords if word.arg == "out" for name in roots_of(word.value)
         }
         if called in _CHANGING:
             self.names.changes |= given
@@ -307,19 +307,6 @@ def _root(node: ast.AST) -> str:
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
         node = node.value
     return node.id if isinstance(node, ast.Name) else ""
-
-
-def _roots(argument: ast.AST) -> Iterator[str]:
-    """The names that an argument passes: its own, or those in a tuple, a list or a zip."""
-    waiting = [argument]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, ast.Tuple | ast.List):
-            waiting += part.elts
-        elif isinstance(part, ast.Call) and _root(part.func) in THROUGH:
-            waiting += part.args
-        elif root := _root(part):
-            yield root
 
 
 def _parameters(arguments: ast.arguments) -> set[str]:
