@@ -208,7 +208,7 @@ def test_a_platforms_entry_grades_with_own_tests(tmp_path: Path) -> None:
         sys.executable,
         "-P",
         "-m",
-        "grader.package.entry",
+        "grader.package.platform_run",
         "gradescope",
         str(tmp_path / "p"),
     ]

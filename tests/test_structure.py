@@ -138,6 +138,47 @@ def test_there_is_no_circle_of_imports() -> None:
         left = {one: needs for one, needs in left.items() if one not in free}
 
 
+# Names that two modules may have, each with the reason. A command's module is called as the command
+# is, and a format's (``csv_``) as the format, whatever the rooms where their work is done are called.
+SHARED_MODULES = {
+    "evidence": "of a mistake in a learner's answer: as the notebook, and as the catalogue finds it",
+    "gradescope": "what Gradescope writes, and what its tests import",
+    "libraries": "their versions, and those that tests need",
+    "own_tests": "an instructor's own tests: as data, and in the notebook",
+    "programs": "programs of a specimen: how one answers, and which there are",
+    "reading": "submissions are read, and tests are",
+    "results": "of a report, and of a test in another process",
+}
+SHARED_CLASSES = {
+    "Layer": "Keras' own name for what a model reports as its layers",
+    "Started": "a program, and a process",
+    "Stopped": "a cell, and a child",
+}
+
+
+def test_a_module_name_stands_in_one_room() -> None:
+    """A module's name says what it is wherever it is imported: no other room has it."""
+    found: dict[str, set[Path]] = {}
+    for path in FILES:
+        if path.stem != "__init__" and not path.stem.endswith("_") and "commands" not in path.parts:
+            found.setdefault(path.stem, set()).add(path.relative_to(GRADER))
+    shared = {name: paths for name, paths in found.items() if len(paths) > 1}
+    assert [] == [paths for name, paths in shared.items() if name not in SHARED_MODULES]
+    assert set() == SHARED_MODULES.keys() - shared.keys(), "no longer shared: take it out"
+
+
+def test_a_class_name_means_one_thing() -> None:
+    """No two modules define public classes of the same name."""
+    found: dict[str, set[Path]] = {}
+    for path in FILES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found.setdefault(node.name, set()).add(path.relative_to(GRADER))
+    shared = {name: paths for name, paths in found.items() if len(paths) > 1}
+    assert [] == [paths for name, paths in shared.items() if name not in SHARED_CLASSES]
+    assert set() == SHARED_CLASSES.keys() - shared.keys(), "no longer shared: take it out"
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_the_grader_names_no_exercise(path: Path) -> None:
     """No code of the harness knows an assignment, an exercise or the secret folder by name."""

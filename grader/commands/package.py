@@ -88,7 +88,7 @@ def _exercise_of_each(parts: tuple[str, ...], exercises: list[str]) -> dict[str,
         BundleError: a part is not given so, or there is no such exercise.
     """
     from grader.bundles.files import BundleError
-    from grader.package.entry import ALL
+    from grader.package.platform_run import ALL
 
     found = {}
     for part in parts:

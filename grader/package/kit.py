@@ -27,7 +27,7 @@ def kit(
     Args:
         root: the assignment's folder.
         private: whether the secret folder is in the kit; only if no student can read the package.
-        settings: the settings for ``entry.py``; the names of the students' notebooks are added.
+        settings: settings for ``platform_run.py``; the names of students' notebooks are added.
         light: whether the kit has a list of requirements without TensorFlow, too.
 
     Raises:

@@ -31,7 +31,7 @@ def python() -> str:
 def main() -> int:
     """Grade the checkout; an exit code other than 0 is published as an error, not as a score."""
     environment = {**os.environ, "PYTHONPATH": str(KIT), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [python(), "-P", "-m", "grader.package.entry", "classroom50", str(Path.cwd())]
+    command = [python(), "-P", "-m", "grader.package.platform_run", "classroom50", str(Path.cwd())]
     return subprocess.run(command, env=environment, check=False).returncode
 
 

@@ -4,4 +4,4 @@ set -euo pipefail
 root="${GRADER_ROOT:-/grade}"
 mkdir -p "$root/results"
 export PYTHONPATH="$root/tests/kit" PYTHONDONTWRITEBYTECODE=1
-exec "${GRADER_PYTHON:-python3}" -P -m grader.package.entry prairielearn "$root"
+exec "${GRADER_PYTHON:-python3}" -P -m grader.package.platform_run prairielearn "$root"

@@ -1,8 +1,8 @@
 """The program that runs on a platform: it finds the submission, grades it and writes the results.
 
-``python -P -m grader.package.entry PLATFORM ROOT``, with the kit on the path. It exits with 0 when
-there are results, whatever the score, and with 1, writing none, when the grader could not do its
-work; the platform then tells the instructor, and the student loses nothing.
+It is started by ``python -P -m grader.package.platform_run PLATFORM ROOT``, with the kit on the
+path. It exits with 0 when there are results, whatever the score, and with 1, writing none, when the
+grader could not do its work; the platform then tells the instructor, and the student loses nothing.
 """
 
 from __future__ import annotations
