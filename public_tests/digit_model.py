@@ -76,7 +76,7 @@ def _activations(model: Described) -> Difference | None:
     ]
     if found and set(found) == {"sigmoid"}:
         return None
-    words = ", ".join("linear (none given)" if name == "linear" else name for name in found)
+    words = ", ".join("linear (that is, none)" if name == "linear" else name for name in found)
     return Difference("sigmoid in every layer", words or "no layers")
 
 
@@ -200,7 +200,7 @@ CASES = (
         2,
         _ASK,
         facts(_input),
-        "Before data arrives, how can a layer know how many weights it needs?",
+        "How many numbers does one image bring, and what in your model says so before one arrives?",
     ),
     Case(
         "digit_model",

@@ -589,7 +589,7 @@ def with_tensorflow() -> list[Golden]:
             notebook(Lab(model=other).cells()),
             earned=NO_QUIZ | {"digit_model": 23},
             statuses={"digit_model": ["failed", "passed"]},
-            says=["sigmoid in every layer", "relu, relu, linear (none given)"],
+            says=["sigmoid in every layer", "relu, relu, linear (that is, none)"],
         ),
         Golden(
             "needs_older_keras",

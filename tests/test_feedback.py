@@ -235,7 +235,7 @@ def test_in_the_notebook_a_hint_says_which_property_breaks(
     def my_dense(a_in: Any, W: Any, b: Any, g: Any) -> Any:
         return np.array([g(W[:, j] @ a_in + b[j] + 2 * j) for j in range(len(b))])
 
-    for says in ("If all inputs are 0", "should give", "by hand, one unit at a time"):
+    for says in ("If all inputs are 0", "should give", "by hand, one number at a time"):
         hint("my_dense", my_dense)
         assert says in capsys.readouterr().out
 

@@ -25,7 +25,7 @@ from grader.suite import Exercise
 
 _WIDTH = 80
 _BY_HAND = (
-    "Work this case out by hand, one unit at a time, and print each step of your code beside it. "
+    "Work this case out by hand, one number at a time, and print each step of your code beside it. "
     "The first number that differs is where to look."
 )
 _STOPPED = (

@@ -102,7 +102,7 @@ CASES = (
             b=lambda rng, *shape: single(numbers(rng, *shape)),
         ),
         points=0.5,
-        help="float32 arrays come in.",
+        help="float32 arrays come in: the result stays the same.",
         kept_because="a right answer in single precision must not be refused",
     ),
     case(
