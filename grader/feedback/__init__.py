@@ -1,1 +1,1 @@
-"""What a report tells people beside the verdicts: one message, notes, code, pictures."""
+"""The feedback beside the verdicts: one message, hints, notes, the learner's code, pictures."""

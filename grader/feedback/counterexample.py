@@ -1,7 +1,7 @@
-"""The counterexample for a wrong answer of unknown cause: a property that breaks, or one unit.
+"""The counterexample to a wrong answer of unknown cause: a property that breaks, or one unit.
 
-Only public cases are looked at, the smallest first: their numbers may be shown, and few numbers
-can be checked by hand.
+It comes from a public case, whose numbers may be shown, and from the smallest that has one, since
+few numbers can be checked by hand.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ _LOG = logging.getLogger(__name__)
 
 
 class Counterexample(msgspec.Struct, frozen=True):
-    """What to say about a wrong answer.
+    """A counterexample in words.
 
     Attributes:
-        case: the name of the case to show; empty if there is nothing more to say.
-        words: what to say about it.
-        faults: what could not be tried, in words for the instructor.
+        case: the identifier of its case; empty if there is no counterexample.
+        words: the words for the learner.
+        faults: the properties that could not be tried, in words for the instructor.
     """
 
     case: str = ""
@@ -46,12 +46,12 @@ def find_counterexample(
     """The first property that breaks, or else a worked example, for the smallest wrong answer.
 
     Args:
-        pairs: the verdicts of an exercise, each with its question and answer.
-        properties: what holds of every right answer.
+        pairs: the verdicts on an exercise, each with its question and answer.
+        properties: the properties of every right answer.
         worked_example: puts one number of the right answer beside the one that came.
     """
-    wrong = [pair for pair in pairs if _is_wrong_number(*pair) and _is_finite(pair[1])]
-    wrong.sort(key=lambda pair: _size(pair[1]))
+    wrong = [pair for pair in pairs if _is_public_and_wrong(*pair) and _is_finite(pair[1])]
+    wrong.sort(key=lambda pair: _bytes_asked(pair[1]))
     faults: dict[str, None] = {}  # each once, in order
 
     def words_of(say: Callable[..., str], asked: Asked, what: str) -> str:
@@ -70,26 +70,29 @@ def find_counterexample(
             words = words_of(holds.breaks, asked, f"The property {holds.says!r}")
             if words:
                 return Counterexample(result.id, f"{holds.says} Not here: {words}.", tuple(faults))
-    for result, asked in wrong if worked_example else ():
-        words = words_of(worked_example, asked, "The worked example") if worked_example else ""
-        if words:
-            return Counterexample(result.id, words, tuple(faults))
+    if worked_example:
+        for result, asked in wrong:
+            words = words_of(worked_example, asked, "The worked example")
+            if words:
+                return Counterexample(result.id, words, tuple(faults))
     return Counterexample(faults=tuple(faults))
 
 
-def _is_wrong_number(result: CaseResult, asked: Asked) -> bool:
+def _is_public_and_wrong(result: CaseResult, asked: Asked) -> bool:
+    """Whether a wrong value came back in a public case."""
     returned = isinstance(asked.seen.outcome, Returned)
     return result.status == "failed" and not result.private and returned
 
 
 def _is_finite(asked: Asked) -> bool:
-    """Whether there are numbers alone; where one is none, that is the thing to say."""
+    """Whether all numbers are finite; where one is not, the judge says so."""
     returned = asked.seen.outcome
     arrays = [numbers(value) for value in returned.values] if isinstance(returned, Returned) else []
     return all(array is None or bool(np.isfinite(array).all()) for array in arrays)
 
 
-def _size(asked: Asked) -> int:
+def _bytes_asked(asked: Asked) -> int:
+    """The size of the arrays in a question, in bytes."""
     arguments: tuple[Value, ...] = ()
     if isinstance(asked.probe, Call):
         arguments = asked.probe.arguments

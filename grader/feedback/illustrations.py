@@ -22,18 +22,20 @@ def sources(
     """The cells that make what an exercise asks for, as the learner wrote them.
 
     Args:
-        submission: with its cells.
+        submission: the submission with its cells.
         cells_of: by the name, the numbers of the cells that define or change it.
-        goals: the exercise's names.
+        goals: the names that the exercise asks for.
     """
     wanted = {number for goal in goals for number in cells_of.get(goal, ())}
-    room = _MOST_CODE
+    characters_left = _MOST_CODE
     found = []
     for cell in submission.cells:
-        if cell.number in wanted and room > 0:
+        if cell.number in wanted and characters_left > 0:
             number, line = (0, cell.number) if submission.plain else (cell.number, 1)
-            found.append(Source(cell=number, line=line, text=_shortened(cell.source, room)))
-            room -= len(cell.source)
+            found.append(
+                Source(cell=number, line=line, text=_shortened(cell.source, characters_left))
+            )
+            characters_left -= len(cell.source)
     return tuple(found)
 
 
@@ -43,8 +45,8 @@ def drawn_pictures(
     """The pictures of an exercise, and a note if one could not be drawn.
 
     Args:
-        suite: with the drawings.
-        exercise: whose they are.
+        suite: the suite with the drawings.
+        exercise: the exercise.
         answers: each verdict with its question and answer.
     """
     public = [asked for case, asked in answers if not case.private]
@@ -60,11 +62,12 @@ def drawn_pictures(
             failed = (f"A picture could not be drawn ({type(error).__name__}).",)
             _LOG.warning("%s: %s", exercise.name, failed[0], exc_info=True)
             continue
-        pictures += [picture] if picture is not None else []
+        if picture is not None:
+            pictures.append(picture)
     return tuple(pictures), failed
 
 
 def _shortened(text: str, most: int) -> str:
-    """The text; line numbers stay, so only its end is cut."""
+    """The text with its end cut off if it is long; so its line numbers stay."""
     text = text.rstrip()
     return text if len(text) <= most else text[:most] + _CUT

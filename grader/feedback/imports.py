@@ -1,4 +1,4 @@
-"""Names that were to come from an import that failed: no misspelling, but another cause."""
+"""The words for a name that is missing because its import failed, and not for its spelling."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ from grader.protocol.observations import Outcome, Raised
 from grader.submissions.reading import Submission
 from grader.submissions.syntax import tree_of
 
-_KINDS = ("ModuleNotFoundError", "ImportError")
+_IMPORT_ERRORS = ("ModuleNotFoundError", "ImportError")
 
 
 def failed_import(
-    missing: str, code: str, submission: Submission, trouble: Mapping[int, Outcome]
+    missing: str, code: str, submission: Submission, stopped: Mapping[int, Outcome]
 ) -> str:
-    """Which import was to bring a name, in a sentence; empty if none of those that failed was.
+    """A sentence with the failed import that was to bring a name; empty if there is none.
 
     Args:
         missing: a name that Python does not know, or the module that it was to come from.
         code: the line in which it is missing.
-        submission: where the imports stand.
-        trouble: by the cell's number, how cells ended that did not reach their end.
+        submission: the submission with the imports.
+        stopped: by the cell's number, how each cell ended that did not reach its end.
     """
     for cell in submission.cells:
-        ended = trouble.get(cell.number)
-        if cell.error or not isinstance(ended, Raised) or ended.kind not in _KINDS:
+        ended = stopped.get(cell.number)
+        if cell.error or not isinstance(ended, Raised) or ended.kind not in _IMPORT_ERRORS:
             continue
         for node in tree_of(cell.source).body:
             if not isinstance(node, ast.Import | ast.ImportFrom):
                 continue
-            name = _brought(node, missing, code, starred=node.lineno == ended.line)
+            name = _name_to_bring(node, missing, code, starred=node.lineno == ended.line)
             if name:
                 where = submission.place(cell.number, node.lineno)
                 text = ast.unparse(node)[:MAX_WORDS]
@@ -43,10 +43,16 @@ def failed_import(
     return ""
 
 
-def _brought(node: ast.Import | ast.ImportFrom, missing: str, code: str, *, starred: bool) -> str:
-    """The name that an import was to bring and that is missing in a line; empty if it is none.
+def _name_to_bring(
+    node: ast.Import | ast.ImportFrom, missing: str, code: str, *, starred: bool
+) -> str:
+    """The name that an import was to bring and that is missing in a line; empty if it brings none.
 
-    What a star brings is not known: it may be any name.
+    Args:
+        node: the import.
+        missing: the name or module that is missing.
+        code: the line in which it is missing.
+        starred: whether a star in the import may have brought it: a star may bring any name.
     """
     given = {alias.asname or alias.name.partition(".")[0]: alias.name for alias in node.names}
     if missing in given or (starred and "*" in given):

@@ -1,4 +1,4 @@
-"""A note for an answer that is right: one thing to know."""
+"""The note on a right answer: the one thing about it that is most useful to know."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import ast
 
 from grader.diagnosis.evidence import Evidence
 from grader.diagnosis.facts import FunctionFacts
+from grader.protocol.probes import Call
 from grader.suite import Exercise
 
 _LOOPS = (ast.For, ast.While, ast.comprehension)
 
 
-def notes(exercise: Exercise, evidence: Evidence) -> str:
-    """The most useful thing to know; empty if there is none.
+def note_on(exercise: Exercise, evidence: Evidence) -> str:
+    """The note on a right answer; empty if there is nothing to know.
 
     Args:
-        exercise: whose answer it is.
-        evidence: what it answered, and its source.
+        exercise: the exercise that is answered.
+        evidence: the answers and their source.
     """
     facts = evidence.facts()
     if not isinstance(facts, FunctionFacts):
@@ -28,7 +29,7 @@ def notes(exercise: Exercise, evidence: Evidence) -> str:
             f"Right, but `{evidence.name}` uses {names} of the notebook. With other data that may "
             "no longer fit: hand over all that a function needs through its parameters."
         )
-    if exercise.at_once and _loops(facts, evidence):
+    if exercise.at_once and (_activates_often(evidence) or facts.of(*_LOOPS)):
         return (
             f"Right, but `{evidence.name}` goes through the rows or units in a loop. One product "
             "of the whole arrays does the same in one step: how often is `g` called then?"
@@ -36,12 +37,10 @@ def notes(exercise: Exercise, evidence: Evidence) -> str:
     return ""
 
 
-def _loops(facts: FunctionFacts, evidence: Evidence) -> bool:
-    called_often = any(
-        len(answer.seen.activated) > 1 for answer in evidence.answers if _once(answer.probe)
+def _activates_often(evidence: Evidence) -> bool:
+    """Whether one call of the function calls the activation more than once."""
+    return any(
+        len(answer.seen.activated) > 1
+        for answer in evidence.answers
+        if not isinstance(answer.probe, Call) or answer.probe.times == 1
     )
-    return called_often or bool(facts.of(*_LOOPS))
-
-
-def _once(probe: object) -> bool:
-    return getattr(probe, "times", 1) == 1

@@ -1,30 +1,33 @@
-"""What is said of an exercise: one message, from the first rung of a ladder that has something.
+"""The one message on an exercise, from the first of several sources that has something to say.
 
-An environment that is at fault, a text that Python cannot read and a wrong type or shape are told
-by the judge. After them come here: a stub; a name from an import that failed; the mistake that is
-known, or the two, with hints of its own; a cell that stopped; a name that is like another; what the
-judge says of this very answer; a property that breaks; one unit worked out by hand. An answer that
-is right gets one thing to know, if there is one. It is the same for a report and in a learner's own
-notebook; only what is known of mistakes differs.
+The judge has words for an environment that is at fault, for code that Python cannot read, and for
+an answer of a wrong type or shape. The sources after it are, in this order: a function that is not
+started; a name that a failed import was to bring; a known mistake, or two, with hints; a cell that
+stopped; an unknown name that is like a known one; the judge's words, if they are about this very
+answer; a property that the answer breaks; one unit worked out by hand. A right answer gets a note
+on one thing to know, if there is one. A report and a learner's notebook have the same message; only
+their knowledge of mistakes differs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
-
-import msgspec
+from collections.abc import Callable
 
 from grader.diagnosis.answer_line import line_of_the_answer
 from grader.diagnosis.definitions import find_function
 from grader.diagnosis.diagnose import Diagnosis
-from grader.diagnosis.entries import Entry
 from grader.diagnosis.evidence import Evidence
-from grader.diagnosis.names import nearest
-from grader.feedback import counterexample
-from grader.feedback.notes import notes
+from grader.feedback.counterexample import find_counterexample
+from grader.feedback.notes import note_on
+from grader.feedback.result_words import (
+    CaseWords,
+    with_faults,
+    with_hints,
+    with_message,
+    with_note,
+)
+from grader.feedback.unknown_names import UnknownName, unknown_name, unknown_name_words
 from grader.judging.asked import Asked
-from grader.judging.judge import BEYOND
 from grader.judging.refusals import refusal
 from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.observations import Lost, NotAsked, Outcome, Raised, Returned
@@ -32,20 +35,20 @@ from grader.report import CaseResult, ExerciseResult
 from grader.submissions.begun import works_nothing_out
 from grader.suite import Exercise, WorkedExample
 
-_TWO = "Two things at once. Start with this one: "
 _LEFT_OUT = "; so it is left out of the search for mistakes"
-Said = tuple[str, str]
-"""A case's name, and what is said about it."""
+_NO_WORDS = ("", "")
+Answers = list[tuple[CaseResult, Asked]]
+"""The verdicts on an exercise, each with its question and answer."""
 
 
 def tell(
     result: ExerciseResult,
     exercise: Exercise,
-    answers: list[tuple[CaseResult, Asked]],
+    answers: Answers,
     evidence: Evidence,
     *,
     diagnose: Callable[[Evidence], Diagnosis],
-    stopped: Said | None = None,
+    stopped: CaseWords | None = None,
     failed_import: Callable[[str, str], str] | None = None,
     worked_example: WorkedExample | None = None,
     place: Callable[[int], str] = "line {} of its cell".format,
@@ -54,172 +57,103 @@ def tell(
 
     Args:
         result: the verdicts.
-        exercise: whose they are.
+        exercise: the exercise that they are on.
         answers: each verdict with its question and answer.
-        evidence: the same with the source, for the diagnosis.
+        evidence: the answers with the source, for the diagnosis.
         diagnose: finds the mistake.
-        stopped: what to say of a cell that stopped, if one did.
-        failed_import: says which import that failed was to bring a name in a line, if one was.
+        stopped: the words for a cell that stopped, if one did.
+        failed_import: gives the words for the failed import that was to bring a name which is
+            missing in a line, or nothing.
         worked_example: puts one number of the right answer beside the one that came.
         place: says in words where a line of the function's cell stands.
     """
     if all(case.status == "passed" for case in result.cases):
-        return _with_note(result, notes(exercise, evidence))
-    if any(_not_heard(asked.seen.outcome) for _, asked in answers):
+        return with_note(result, note_on(exercise, evidence))
+    if any(_limit_came_first(asked.seen.outcome) for _, asked in answers):
         return result  # it did not get far enough to show how it computes
-    stub = _not_started(answers, evidence)
-    kinds = {getattr(asked.seen.outcome, "kind", "") for _, asked in answers}
-    unknown = _unknown_name(answers, evidence, stopped)
-    imported = failed_import(unknown.name, unknown.code) if unknown and failed_import else ""
-    surely = stub if kinds == {"NameError"} else None
-    if unknown and imported:
-        surely = unknown.case, imported
-    if surely:
-        return _with_message(result, *surely)
+    unknown = unknown_name(answers, evidence, stopped)
+    not_started = _not_started(answers, evidence)
+    certain = _import_words(unknown, failed_import)
+    if not certain and _kinds(answers) == {"NameError"}:
+        certain = not_started
+    if certain:
+        return with_message(result, certain)
     is_wrong = any(case.status == "failed" for case in result.cases)
     diagnosis = diagnose(evidence) if is_wrong else Diagnosis()
     result = with_faults(result, (fault.words + _LEFT_OUT for fault in diagnosis.faults))
-    named = _name_not_known(unknown, evidence)
+    name_words = unknown_name_words(unknown, evidence) if unknown else None
     if diagnosis.entries:
-        hinted = _with_hints(result, diagnosis.entries)
-        return _with_message(hinted, *named) if named else hinted
-    plain = stub or stopped or named
-    if plain or _is_exact(result):
-        return _with_message(result, *plain) if plain else result
-    found = counterexample.find_counterexample(answers, exercise.properties, worked_example)
+        hinted = with_hints(result, diagnosis.entries)
+        return with_message(hinted, name_words) if name_words else hinted
+    likely = not_started or stopped or name_words
+    if likely or _is_exact(result):
+        return with_message(result, likely) if likely else result
+    return _with_counterexample(result, exercise, answers, evidence, worked_example, place)
+
+
+def _import_words(
+    unknown: UnknownName | None, failed_import: Callable[[str, str], str] | None
+) -> CaseWords | None:
+    """The words for the failed import that was to bring an unknown name; None without one."""
+    words = failed_import(unknown.name, unknown.code) if unknown and failed_import else ""
+    return (unknown.case, words) if unknown and words else None
+
+
+def _with_counterexample(
+    result: ExerciseResult,
+    exercise: Exercise,
+    answers: Answers,
+    evidence: Evidence,
+    worked_example: WorkedExample | None,
+    place: Callable[[int], str],
+) -> ExerciseResult:
+    """The result with a counterexample, and with the line in which the answer is made."""
+    found = find_counterexample(answers, exercise.properties, worked_example)
     result = with_faults(result, found.faults)
-    case, words = (found.case, found.words) if found.words else _first_answer(answers)
-    made = made_in(evidence, place) if words else ""
-    words = f"{words} {made}" if made else found.words
-    return _with_message(result, case, words) if words else result
+    case, words = (found.case, found.words) if found.words else _first_help(answers)
+    line = _answer_line_words(evidence, place) if words else ""
+    words = f"{words} {line}" if line else found.words
+    return with_message(result, (case, words)) if words else result
 
 
-def _first_answer(answers: list[tuple[CaseResult, Asked]]) -> Said:
-    """The first public case in which something wrong came back, and its help; else nothing."""
+def _first_help(answers: Answers) -> CaseWords:
+    """The help of the first public case that failed, if a value came back there."""
     for verdict, asked in answers:
         if verdict.status == "failed" and not verdict.private:
             returned = isinstance(asked.seen.outcome, Returned)
-            return (verdict.id, verdict.help) if returned else ("", "")
-    return "", ""
+            return (verdict.id, verdict.help) if returned else _NO_WORDS
+    return _NO_WORDS
 
 
-def made_in(evidence: Evidence, place: Callable[[int], str]) -> str:
-    """A sentence with the line of the learner's own in which the answer is made; or nothing.
-
-    Args:
-        evidence: with the source.
-        place: says in words where a line of it stands.
-    """
+def _answer_line_words(evidence: Evidence, place: Callable[[int], str]) -> str:
+    """A sentence with the learner's line in which the answer is made; empty if none is found."""
     line = line_of_the_answer(evidence.source, evidence.name)
     text = evidence.source.split("\n")[line - 1].strip()[:MAX_WORDS] if line else ""
     return f"Your answer is made in {place(line)}: {text}" if line else ""
 
 
 def _is_exact(result: ExerciseResult) -> bool:
-    """Whether what is said of the first wrong answer, such as its shape, is about this answer."""
+    """Whether the help of the first failed case, such as on a shape, is about this very answer."""
     return next((case.exact for case in result.cases if case.status == "failed"), False)
 
 
-def _not_heard(outcome: Outcome) -> bool:
-    """Whether a limit or a protection came first."""
+def _limit_came_first(outcome: Outcome) -> bool:
+    """Whether a limit or a protection ended the call, or kept it from being made."""
     refused = isinstance(outcome, Raised) and bool(refusal(outcome))
     return refused or isinstance(outcome, Lost | NotAsked)
 
 
-def _not_started(answers: list[tuple[CaseResult, Asked]], evidence: Evidence) -> Said | None:
-    """The first public case if the function is still as it was handed out, and what to say."""
+def _kinds(answers: Answers) -> set[str]:
+    """The kinds of exceptions with which the calls ended; empty for a call that did not raise."""
+    return {getattr(asked.seen.outcome, "kind", "") for _, asked in answers}
+
+
+def _not_started(answers: Answers, evidence: Evidence) -> CaseWords | None:
+    """The words for a function that is still as it was handed out; None if it is not."""
     function = find_function(evidence.source, evidence.name)
     public = [verdict.id for verdict, _ in answers if not verdict.private]
     if not function or not public or not works_nothing_out(function):
         return None
-    kinds = {getattr(asked.seen.outcome, "kind", "") for _, asked in answers}
-    if "NotImplementedError" in kinds:
+    if "NotImplementedError" in _kinds(answers):
         return None  # its own words are better
     return public[0], f"`{evidence.name}` is not started yet: begin in its cell."
-
-
-class _Unknown(NamedTuple):
-    """A name that Python did not know.
-
-    Attributes:
-        case: the first public case that was lost by it.
-        name: the name.
-        words: what is said of it so far.
-        words_suffice: whether these have all there is to say, such as its line.
-        code: the line in which it was missing; empty if it is not known.
-    """
-
-    case: str
-    name: str
-    words: str
-    words_suffice: bool
-    code: str = ""
-
-
-def _unknown_name(
-    answers: list[tuple[CaseResult, Asked]], evidence: Evidence, stopped: Said | None
-) -> _Unknown | None:
-    """The name at which the first public case stopped, or one of the cells of a model."""
-    wrong = [pair for pair in answers if pair[0].status == "failed" and not pair[0].private]
-    for verdict, asked in wrong:
-        raised = asked.seen.outcome
-        if isinstance(raised, Raised) and raised.kind in ("NameError", "ModuleNotFoundError"):
-            name = _quoted(raised.message)
-            return _Unknown(verdict.id, name, verdict.help, words_suffice=False, code=raised.code)
-    messages = [words for words in sorted(evidence.causes) if words.startswith("NameError: ")]
-    names = [*map(_quoted, messages)]
-    if not wrong or not names:
-        return None
-    case, words = stopped or (wrong[0][0].id, wrong[0][0].help)
-    name = next((name for name in names if f"'{name}'" in words), "")
-    return _Unknown(case, name, words, words_suffice=True) if name else None
-
-
-def _quoted(message: str) -> str:
-    return message.partition("'")[2].partition("'")[0]
-
-
-def _name_not_known(unknown: _Unknown | None, evidence: Evidence) -> Said | None:
-    """What to say of a name that is like another one, or in a cell that stopped."""
-    if unknown is None:
-        return None
-    near = nearest(unknown.name, evidence.source, evidence.known | evidence.bound)
-    if near:
-        return unknown.case, f"{unknown.words} There is a `{near}`: is it the same?"
-    return (unknown.case, unknown.words) if unknown.words_suffice else None
-
-
-def _with_note(result: ExerciseResult, note: str) -> ExerciseResult:
-    """A right answer with one thing to know, unless there is a better one already."""
-    if not note or any(case.note and not case.note.startswith(BEYOND) for case in result.cases):
-        return result
-    cases = tuple(msgspec.structs.replace(case, note="") for case in result.cases)
-    return msgspec.structs.replace(result, cases=cases, notes=(*result.notes, note))
-
-
-def with_faults(result: ExerciseResult, faults: Iterable[str]) -> ExerciseResult:
-    """The result with what the instructor has to mend."""
-    return msgspec.structs.replace(result, faults=(*result.faults, *faults))
-
-
-def _with_message(result: ExerciseResult, case: str, message: str) -> ExerciseResult:
-    """The result with what is said of one of its cases."""
-    cases = tuple(
-        msgspec.structs.replace(verdict, help=message) if verdict.id == case else verdict
-        for verdict in result.cases
-    )
-    return msgspec.structs.replace(result, cases=cases, message=message)
-
-
-def _with_hints(result: ExerciseResult, found: tuple[Entry, ...]) -> ExerciseResult:
-    """The result with the mistakes that were found, and the hints of the first."""
-    first, *others = found
-    hints = tuple((_TWO if others else "") + hint for hint in first.hints)
-    found = tuple(entry for entry in found if entry.says)  # a book of hints has no names
-    return msgspec.structs.replace(
-        result,
-        message=hints[0],
-        mistakes=tuple(entry.id for entry in found),
-        misconceptions=tuple(entry.says for entry in found),
-        hints=hints,
-    )
