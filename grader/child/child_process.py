@@ -41,6 +41,8 @@ _LARGEST_QUESTION = 64 << 20  # from the grader, which is trusted
 class Child:
     """One submission's process, between its first and its last message."""
 
+    _performer: Performer
+
     def __init__(self, source: int, target: int, world: World) -> None:
         """A child.
 
@@ -53,7 +55,6 @@ class Child:
         self._world = world
         self._reader: frames.Reader = os.fdopen(source, "rb", closefd=False)
         self._writer: frames.Writer = os.fdopen(target, "wb", closefd=False)
-        self._performing: Performer | None = None
 
     def serve(self) -> None:
         """Do what the grader says until it hangs up."""
@@ -65,8 +66,12 @@ class Child:
             __import__(name)
         seed(start.seed)
         supplies.supply(start.modules, start.stubbed)
-        notebook = RunningNotebook(start.limits.output_kb << 10)
+        limits, output_limit = start.limits, start.limits.output_kb << 10
+        notebook = RunningNotebook(output_limit)
         notebook.install()
+        self._performer = Performer(
+            notebook.namespace, self._ask_test, output_limit, limits.answer_bytes
+        )
         if start.plain_keras:
             plain_keras.leave_by(lambda _: os._exit(0))
             plain_keras.install(start.seed % 2**32)
@@ -86,26 +91,16 @@ class Child:
         while True:
             message = self._receive()
             if isinstance(message, Run):
-                resources.allow_processor_seconds(start.limits.cell_cpu_seconds)
+                resources.allow_processor_seconds(limits.cell_cpu_seconds)
                 source = legacy.rewrite(message.source) if start.legacy else message.source
                 error, output = notebook.run(message.number, source, shows=message.shows)
                 frames.send(self._writer, Ran(message.id, error, output, training.fits.how))
             elif isinstance(message, Ask):
-                resources.allow_processor_seconds(start.limits.probe_cpu_seconds)
+                resources.allow_processor_seconds(limits.probe_cpu_seconds)
                 frames.send(self._writer, self._answer(message, notebook, start))
             elif isinstance(message, Do):
-                resources.allow_processor_seconds(start.limits.probe_cpu_seconds)
-                frames.send(self._writer, self._performer(notebook, start).perform(message))
-
-    def _performer(self, notebook: RunningNotebook, start: Start) -> Performer:
-        """The performer of what tests ask, made at the first such question."""
-        if self._performing is None:
-            limits = start.limits
-            largest = (limits.frame_mb << 20) - (256 << 10)
-            self._performing = Performer(
-                notebook.namespace, self._ask_test, limits.output_kb << 10, largest
-            )
-        return self._performing
+                resources.allow_processor_seconds(limits.probe_cpu_seconds)
+                frames.send(self._writer, self._performer.perform(message))
 
     def _ask_test(
         self, do: int, number: int, operands: tuple[Thing, ...], keywords: dict[str, Thing]
@@ -116,8 +111,8 @@ class Child:
             message = self._receive()
             if isinstance(message, CalledBack):
                 return message
-            if isinstance(message, Do) and self._performing is not None:
-                frames.send(self._writer, self._performing.perform(message))
+            if isinstance(message, Do):
+                frames.send(self._writer, self._performer.perform(message))
 
     def _receive(self) -> Any:  # noqa: ANN401 - one of ToChild
         return _DECODER.receive(self._reader, _LARGEST_QUESTION)
@@ -132,8 +127,7 @@ class Child:
             notebook.namespace,
             ask_grader=ask_grader,
             output_limit=start.limits.output_kb << 10,
-            # Room for the frame's other fields beside the array.
-            largest=(start.limits.frame_mb << 20) - (256 << 10),
+            largest=start.limits.answer_bytes,
             wrap=legacy.with_numpy if start.legacy else None,
         )
         outcome: ChildOutcome = seen.outcome  # type: ignore[assignment]  # the child notes no other

@@ -47,6 +47,11 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     report_mb: Annotated[int, Text(description="Megabytes of its report.")] = 4
 
     @property
+    def answer_bytes(self) -> int:
+        """The most bytes of an array in an answer, whose frame has room for other fields."""
+        return (self.frame_mb << 20) - (256 << 10)
+
+    @property
     def most_seconds(self) -> float:
         """Wall-clock seconds in all, the pass without TensorFlow included."""
         return self.total_seconds * (1 + BESIDE)

@@ -102,25 +102,21 @@ def fit_plan(call: Mapping[str, Any], plain: PlainModel, library: KerasLibrary) 
     first, last = call["initial_epoch"], call["epochs"]
     require(type(first) is int and type(last) is int and 0 <= first < last, "odd epochs")
     _plain_callbacks(call["callbacks"], library)
-    x, y = call["x"], call["y"]
-    for array in (x, y):
-        _plain_array(array)
-    require(len(x) == len(y) > 0, "inputs and targets of different number")
-    validation = None
+    data, validation = _data(call["x"], call["y"], plain), None
     share, held = call["validation_split"], call["validation_data"]
     if held is not None:
         require(type(held) in (tuple, list) and len(held) == 2, "validation data of another kind")  # noqa: PLR2004 - inputs and targets
         validation = _data(held[0], held[1], plain)
     elif share:
         require(type(share) is float and 0 < share < 1, "an odd share for validation")
-        cut = math.floor(len(x) * (1.0 - share))
-        require(0 < cut < len(x), "an odd share for validation")
-        validation = _data(x[cut:], y[cut:], plain)
-        x, y = x[:cut], y[:cut]
+        inputs, targets = data.inputs, data.targets
+        cut = math.floor(len(inputs) * (1.0 - share))
+        require(0 < cut < len(inputs), "an odd share for validation")
+        data, validation = Data(inputs[:cut], targets[:cut]), Data(inputs[cut:], targets[cut:])
     every = call["validation_freq"]
     require(type(every) is int and every > 0, "validation at odd times")
     return FitPlan(
-        data=_data(x, y, plain),
+        data=data,
         validation=validation,
         batch_size=size,
         validation_batch_size=_size(call["validation_batch_size"], size),
