@@ -1,23 +1,6 @@
 """An assignment that one short ``assignment.toml`` describes: tests stay where they are.
 
-::
-
-    title = "Problem set 1"
-    notebook = "source/ps1/problem1.ipynb"# with solutions and tests, as nbgrader or Otter has it
-    tests = ["tests"]                     # files or folders, if they are no part of it
-    solution = "solution.py"              # the reference, where the tests are files
-    starter = "starter.py"                # what students begin with; else heads of the reference
-    module = "acronym"                    # by which files of tests import the submission
-    support = "files"                     # what lies beside a student's notebook
-    requirements = ["pandas >= 2"]        # what the students' code imports, as pip has it
-    preload = ["pandas"]                  # slow libraries worth keeping warm
-    private = ["tests/hidden"]            # those that stay with the instructor
-    mark_step = 0.5                       # marks by hand in half points
-
-    [points]                              # of an exercise, shared by its tests
-    q1 = 2
-
-``limit_tables.py`` says how limits are set.
+``docs/any_course.md`` shows one; ``limit_tables.py`` says how limits are set.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def seen(line: str) -> list[str]:
 
 
 def _target(code: str) -> str:
-    """An assignment up to its equals sign; empty if it is none."""
+    """An assignment up to its equals sign; empty for other statements."""
     try:
         (statement,) = ast.parse(code.strip()).body
     except (SyntaxError, ValueError):

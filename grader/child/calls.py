@@ -110,8 +110,8 @@ def _rules(me: int) -> tuple[Rule, ...]:
     """
     myself = (0, me)
     return (
-        # On a page of a library, a wait would be seen by whoever wakes there. What waits for the
-        # end of a thread, or for another thread at a semaphore, asks again until it is there.
+        # A process that wakes waiters at a page of a shared library would see that one waits.
+        # Waiting for the end of a thread, or at a semaphore, works by asking again and again.
         Never(
             "futex", 1, (_WAIT, _WAIT_BITSET, _WAIT_REQUEUE_PI), _OPERATION, answer=errno.EAGAIN
         ),

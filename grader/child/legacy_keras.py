@@ -68,7 +68,7 @@ def _whole(units: Any) -> Any:  # noqa: ANN401
 
 
 def _input() -> Callable[[list[Any], dict[str, Any]], Arguments]:
-    """An input without a name gets one that nobody gives to a layer."""
+    """A repair by which an input without a name gets one that no layer has."""
     numbers = itertools.count(1)
 
     def mended(given: list[Any], named: dict[str, Any]) -> Arguments:

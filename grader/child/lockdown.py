@@ -27,7 +27,7 @@ from grader.protocol.messages import Start
 
 _KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")  # the variables that a child keeps
 _FOLDER_VARIABLES = ("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "IPYTHONDIR", "KERAS_HOME")
-_FIRST_NOBODY = 1 << 30  # no system gives its users such high numbers
+_FIRST_UNUSED_USER = 1 << 30  # no system gives its users such high numbers
 _OVERFLOW_USER = 65534  # "nobody", for containers that have fewer users
 
 
@@ -66,17 +66,17 @@ def enter(start: Start, channel: tuple[int, ...], world: World) -> tuple[str, ..
     if own_mounts:
         layer("namespaces", _separate, world)
     scratch = SCRATCH if world.private else start.scratch
-    nobody = 0 if "user" in start.without else _nobody(world, scratch)
+    user = 0 if "user" in start.without else _unused_user(world, scratch)
     size = f"size={limits.scratch_mb}m,nr_inodes={limits.scratch_files},"
-    has_scratch = own_mounts and layer("scratch", _mount_scratch, scratch, size, nobody)
+    has_scratch = own_mounts and layer("scratch", _mount_scratch, scratch, size, user)
     if not has_scratch and world.private:
-        _mount_scratch(scratch, "", nobody)  # there is no other place to write
+        _mount_scratch(scratch, "", user)  # there is no other place to write
     if world.private:
-        _mount_scratch(SEMAPHORES, "size=1m,nr_inodes=300,", nobody)
+        _mount_scratch(SEMAPHORES, "size=1m,nr_inodes=300,", user)
     _work_in(scratch)
-    layer("rlimits", resources.limit_child, limits, 0 if nobody else running)
-    if nobody:
-        layer("user", _become_user, nobody, scratch)
+    layer("rlimits", resources.limit_child, limits, 0 if user else running)
+    if user:
+        layer("user", _become_user, user, scratch)
     _die_with_the_parent()
     layer("privileges", _give_up_privileges)
     writable = (scratch, SEMAPHORES) if world.private else (scratch,)
@@ -128,7 +128,7 @@ def _mount_scratch(path: str, size: str, user: int) -> None:
     namespaces.mount_scratch(path, f"{size}mode=0700,uid={user},gid={user}")
 
 
-def _nobody(world: World, scratch: str) -> int:
+def _unused_user(world: World, scratch: str) -> int:
     """The number of a user that owns nothing and runs nothing else; 0 if there is none."""
     if sys.platform != "linux" or os.geteuid() != 0 or not world.open_to_all:
         return 0
@@ -136,7 +136,7 @@ def _nobody(world: World, scratch: str) -> int:
         return 0  # TMPDIR may lie below a folder that is closed to others
     lines = Path("/proc/self/uid_map").read_text(encoding="ascii").splitlines()
     ranges = [range(first, first + count) for first, _, count in map(_numbers, lines)]
-    number = _FIRST_NOBODY + int.from_bytes(os.urandom(3), "big")
+    number = _FIRST_UNUSED_USER + int.from_bytes(os.urandom(3), "big")
     # A container has fewer users, and one that maps a single user to root has no other.
     candidates = (number, _OVERFLOW_USER)
     return next((user for user in candidates if any(user in known for known in ranges)), 0)

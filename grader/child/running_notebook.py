@@ -91,23 +91,23 @@ class RunningNotebook:
         return stopped, CellOutput(out.text(), err.text(), shown)
 
     def _show(self, *things: object, **_: object) -> None:
-        """What a notebook does with what is to be seen: it becomes text, if somebody looks."""
+        """Turn objects that a notebook would show into text, if they are kept."""
         if self._shown is not None:
             for thing in things:
-                with contextlib.suppress(Exception):  # its words may be an error
+                with contextlib.suppress(Exception):  # making the text may raise
                     self._shown.write(f"{thing!r}\n")
 
     def _note_absent(
         self, statement: ast.Import | ast.ImportFrom, error: ModuleNotFoundError
     ) -> None:
-        """Remember which names an import should have brought."""
+        """Remember the names that a failed import should have bound."""
         for alias in statement.names:
             name = alias.asname or alias.name.partition(".")[0]
             if name not in self.namespace and len(absent) < _MOST_ABSENT:
                 absent[name] = plain_text(str(error.name), 100)
 
     def _execute(self, statement: ast.stmt, name: str) -> object:
-        """Run a statement; the value of an expression."""
+        """Run a statement; return its value if it is an expression."""
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | self._future
         # It is not our code, and so inherits nothing of it.
         if isinstance(statement, ast.Expr):

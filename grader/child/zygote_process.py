@@ -66,7 +66,7 @@ def _warm(modules: tuple[str, ...], world: World) -> Warm:
     harmless.silence_keras()
     training.install_fit()  # if one of them is Keras
     library_of(None)  # finds out what there is, before a submission can change it
-    gc.freeze()  # children share this memory as long as nobody writes to it
+    gc.freeze()  # children share this memory as long as it is not written to
     return Warm(private=world.private)
 
 

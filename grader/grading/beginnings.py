@@ -21,7 +21,7 @@ from grader.submissions.slicing import Slice, StatementGraph
 from grader.suite import Exercise, Suite
 
 _NOT_DONE = "NotDoneYetError"
-"""What an assignment's own helper may raise in a cell that waits for an earlier one."""
+"""The error that an assignment's helper may raise in a cell that waits for an earlier one."""
 
 _HARDLY = 4  # a model of another week earns less than so small a part of the points
 
@@ -165,11 +165,11 @@ def _unknown(ended: Raised) -> set[str]:
 
 
 class Doubt(msgspec.Struct, frozen=True):
-    """Why a file may be another one than was asked for.
+    """The reason why a file may be another one than was asked for.
 
     Attributes:
         words: the sentence that says so.
-        whole: whether there is nothing else to say of the file.
+        whole: whether the report says nothing else of the file.
     """
 
     words: str = ""

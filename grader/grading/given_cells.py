@@ -1,6 +1,6 @@
 """Cells that a notebook was given with: answers that people mark, and an instructor's tests.
 
-Until somebody has marked an answer, the report shows it as unmarked.
+The report shows an answer as unmarked until a person has marked it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def verdict(test: Test, submission: Submission, outputs: Mapping[int, CellOutput
     Args:
         test: a test of the kind ``manual``.
         submission: the submission.
-        outputs: what its cells printed and showed, by their numbers.
+        outputs: the output of its cells, by their numbers.
     """
     answer = submission.answers.get(test.exercise)
     is_blank = answer is not None and answer.split() in ([], test.source.split())
@@ -59,7 +59,7 @@ def verdict(test: Test, submission: Submission, outputs: Mapping[int, CellOutput
 
 
 def _printed(answer: str, submission: Submission, outputs: Mapping[int, CellOutput]) -> str:
-    """What the cells of an answer printed and showed, as text for whoever marks it."""
+    """The output of the cells of an answer, as text for the person who marks it."""
     found = []
     for cell in submission.cells:
         own = submission.sources[cell.number - 1].strip() if not submission.plain else ""

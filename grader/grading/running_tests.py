@@ -44,7 +44,7 @@ class Tested(msgspec.Struct, frozen=True):
         training: whether Keras or NumPy has trained the models.
         everything: whether all cells were run.
         stood_still: whether a process did nothing and was started afresh.
-        outputs: what cells printed and showed before any private test, by their numbers.
+        outputs: the output of cells before any private test, by their numbers.
     """
 
     results: Mapping[str, TestResult]
@@ -98,7 +98,7 @@ class _Asking:
 
     Attributes:
         results: the result of each test so far, by the test's id.
-        outputs: what cells printed and showed before any private test, by their numbers.
+        outputs: the output of cells before any private test, by their numbers.
     """
 
     def __init__(self, work: PassContext) -> None:
@@ -148,7 +148,7 @@ class _Asking:
         return "its process has ended" if self._session is None else self._session.perform(*asked)
 
     def _cell_output(self) -> CellsOutput:
-        """What the cells above the present test printed, which are run first."""
+        """The output of the cells above the present test, which are run first."""
         if self._session is None:
             return CellsOutput(())
         self._session.open()

@@ -1,4 +1,4 @@
-"""How rare it is, in a class, that two write the same statements: evidence in bits.
+"""The rarity of statements in a class: the evidence, in bits, that two works share them.
 
 A statement weighs by how few others have it: one in 100 weighs log2(100) bits. Within a cell of a
 notebook, or a definition of a script, statements come together (a loop with a counter is a choice

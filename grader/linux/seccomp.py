@@ -135,7 +135,7 @@ def program(
 
 
 def _body(rule: Rule) -> list[bytes]:
-    """What follows where the call is the rule's; afterwards the number is loaded again."""
+    """The instructions for a call of the rule; at their end the number is loaded again."""
     low = _ARGUMENTS + 8 * rule.argument  # the lower half comes first: both machines are so
     made = [_instruction(_LOAD, low), _instruction(_AND, rule.mask)]
     answer = _instruction(_RETURN, _ERRNO | rule.answer)

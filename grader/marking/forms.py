@@ -21,8 +21,8 @@ class PartForm(msgspec.Struct, frozen=True):
         points: as they are set, or were typed; empty if they are not.
         comment: as it is set, or was typed.
         case: the answer; None for a whole exercise.
-        said: why it was not saved; else empty.
-        ask: whether it is saved if somebody says that it is meant.
+        said: the reason why it was not saved; empty if it was.
+        ask: whether it is saved once the person who marks confirms it.
         first: whether the cursor is put here.
     """
 
@@ -69,7 +69,7 @@ def student_page(
         following: the next place at which something waits; 0 if nothing does.
         form: what was filled in and is not saved; None if nothing was.
         said: why it is not.
-        ask: whether it is saved if somebody says that it is meant.
+        ask: whether it is saved once the person who marks confirms it.
     """
     report = place.row.report
     sections = _sections(place, form, said, ask=ask)

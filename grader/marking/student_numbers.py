@@ -1,4 +1,4 @@
-"""Numbers in place of names while somebody marks, and the file that is the key to them."""
+"""Numbers in place of names for a person who marks, and the file that is the key to them."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ class Dense(Layer):
 
     @property
     def built(self) -> bool:
-        """Whether it has weights."""
+        """Whether the layer has weights."""
         return self._kernel is not None
 
     @property

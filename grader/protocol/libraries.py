@@ -68,7 +68,7 @@ def library_of(thing: object) -> Library | None:
 
 
 def is_harmless(library: Library) -> bool:
-    """Whether it may come from a submission: a type that only makes a value, or an exception."""
+    """Whether a submission may send it: a type that only makes a value, or an exception."""
     thing = getattr(_MODULES[library.module], library.name, None)
     if not isinstance(thing, type):
         return False

@@ -1,7 +1,7 @@
 """The rule for which calls of a stand-in are answered, and the error for a call that is not.
 
 A stand-in computes for a submission what one of its own functions should. It does so for the
-weights of the open question alone: whoever passes other numbers is answered by the submission's own
+weights of the open question alone: a call with other numbers is answered by the submission's own
 function, so that nothing is computed on the grader's side that was not asked for. The diagnosis,
 which tries known mistakes on the same questions, goes by the same rules.
 """

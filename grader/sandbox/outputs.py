@@ -1,4 +1,4 @@
-"""The text that cells gave, as much of it as is kept."""
+"""The output of cells, cut to its limits."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ _MOST = MAX_CELL_OUTPUT + 10  # with the child's mark where it has cut
 
 
 class Outputs(dict[int, CellOutput]):
-    """By the number of a cell, what it printed and showed; all cells together have a limit."""
+    """The output of each cell, by the number of the cell; all cells together have a limit."""
 
     def __init__(self) -> None:
         super().__init__()
         self._room = MAX_CELLS_OUTPUT
 
     def keep(self, number: int, output: CellOutput) -> None:
-        """Keep what a cell gave, as much of it as the child's own code could have sent.
+        """Keep the output of a cell, cut to the length that the child's own code would send.
 
         Args:
-            number: of the cell.
-            output: as the child says.
+            number: the number of the cell.
+            output: the output as the child reports it.
         """
         kept = CellOutput(output.out[:_MOST], output.err[:_MOST], output.shown[:_MOST])
         self._room -= len(kept.out) + len(kept.err) + len(kept.shown)

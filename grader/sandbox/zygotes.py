@@ -37,12 +37,7 @@ class Zygotes:
         self._lock = threading.Lock()
 
     def warm(self, modules: tuple[str, ...], support: Path | None) -> None:
-        """Begin to warm a process, where processes can be forked.
-
-        Args:
-            modules: the libraries that it imports.
-            support: the assignment's folder that its children may use.
-        """
+        """See ``Children``; nothing is warmed where processes cannot be forked."""
         if launch.CAN_FORK:
             self._zygote(modules, support)
 
@@ -54,11 +49,7 @@ class Zygotes:
             return self._live[key]
 
     def child(self, modules: tuple[str, ...], support: Path | None = None) -> Channel:
-        """A fresh child that has imported these libraries; without any, it imports them itself.
-
-        Raises:
-            SandboxError: no child can be started.
-        """
+        """See ``Children``."""
         if not launch.CAN_FORK:
             return cold_child(launch.visible(support))
         return self.forked(modules, support).channel()
@@ -82,7 +73,7 @@ class Zygotes:
             return self._zygote(modules, support).fork()
 
     def scratch(self, limits: Limits) -> Scratch:
-        """A folder for a child that has no file system of its own."""
+        """See ``Children``."""
         return Scratch(limits)
 
     def close(self) -> None:

@@ -34,11 +34,11 @@ from grader.suite.judgements import Raises, agrees_with, returns
 _MOST_DRAWS = 50  # until the numbers say something; ``grader verify`` tells where none do
 
 Arguments = Mapping[str, Any]
-"""What a function is called with, by the names of its parameters, in their order."""
+"""The arguments of a call, by the names of its parameters, in their order."""
 
 
 class About(TypedDict, total=False):
-    """What can be said of a case beside its question; see ``Case`` for the words.
+    """The optional fields of a case, which ``Case`` describes.
 
     Attributes:
         help: one sentence for the student whose answer is wrong.
@@ -148,7 +148,7 @@ def _call(
 
 
 def _uncrossable(value: Value) -> Value:
-    """What of a value cannot cross, down to the parts of lists; the value itself if all can."""
+    """The first part of a value that cannot cross; the value itself if all of it can."""
     parts = map(_uncrossable, value.values) if isinstance(value, Items) else ()
     return next((part for part in parts if isinstance(part, Strange)), value)
 

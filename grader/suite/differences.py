@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from grader.protocol.values import Array, Function, Items, Strange, Value
 
 NO_ANSWER = "no answer yet"
-"""What came where something is still to be typed; a check shows such a case as waiting."""
+"""The words for an answer that is still to be typed; a check shows such a case as waiting."""
 
 
 class Difference(msgspec.Struct, frozen=True):

@@ -114,7 +114,7 @@ def facts(judge: Callable[[Described], Difference | None]) -> Expect:
 
 
 def holds(judge: Callable[[Any], Difference | None]) -> Expect:
-    """What a name holds must satisfy the judge: it gets a number, text, array, list or tuple."""
+    """The value of a name must satisfy the judge: it gets a number, text, array, list or tuple."""
 
     def expect(_: Probe, seen: Observation) -> Difference | None:
         values = seen.outcome.values if isinstance(seen.outcome, Returned) else ()

@@ -31,7 +31,7 @@ class BatchLoss(Protocol):
 
 
 class BinaryCrossentropyOfProbabilities:
-    """Of probabilities: ``-t log(p) - (1 - t) log(1 - p)``, p held within [1e-7, 1 - 1e-7]."""
+    """Loss of probabilities: ``-t log(p) - (1 - t) log(1 - p)``, p held within [1e-7, 1 - 1e-7]."""
 
     def measure(self, outputs: Floats, targets: Floats) -> tuple[np.float32, Floats, Floats]:
         """See ``BatchLoss``."""

@@ -49,11 +49,7 @@ class LentChildren:
         """Do nothing: the starter decides which processes it warms."""
 
     def child(self, modules: tuple[str, ...], support: Path | None = None) -> Channel:  # noqa: ARG002 - the starter knows the folder
-        """A fresh child that has these libraries at hand.
-
-        Raises:
-            SandboxError: none can be had.
-        """
+        """See ``Children``."""
         lent: Lent = self._ask(Borrow(modules), Lent)
         if lent.problem:
             raise SandboxError(lent.problem)
