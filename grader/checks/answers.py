@@ -1,4 +1,4 @@
-"""The public cases of an exercise, asked of what the notebook holds, and the verdicts on it."""
+"""The verdicts on what a notebook holds: the public cases of an exercise are asked of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from grader.protocol.probes import Probe
 from grader.report import CaseResult
 from grader.suite import NO_ANSWER, Case, Exercise, Suite
 
-SECONDS = 10.0  # for a case: answers take less than one, the first of a model's some seconds
+SECONDS = 10.0  # for each case; most answers take less than one, a model's first some seconds
 WAITING = "waiting"
 """The outcome of a case that nothing has been answered to yet."""
 

@@ -15,7 +15,7 @@ from grader.answering import models
 from grader.assignment import loading, places
 from grader.checks import first, notebook, own_tests
 from grader.checks.answers import SECONDS, Pair, question, verdicts
-from grader.checks.evidence import evidence, told_of, what_stopped
+from grader.checks.evidence import evidence, lost_by, what_stopped
 from grader.checks.notebook import NotYetError
 from grader.checks.panel import Panel, Waiting, show, state
 from grader.diagnosis import hintbook
@@ -56,7 +56,7 @@ def check(thing: object, exercise: str | None = None, *, seconds: float = SECOND
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
     if suite.tests:
-        _told(Panel(own_tests.result(suite, chosen)))
+        _show_verdict(Panel(own_tests.result(suite, chosen)))
         return
     named = exercise is None and isinstance(thing, str)
     name = exercise if exercise in chosen.goals else chosen.goals[0]
@@ -68,7 +68,7 @@ def check(thing: object, exercise: str | None = None, *, seconds: float = SECOND
         panel = panel_of(suite, chosen, namespace, seconds)
     except KeyboardInterrupt:
         raise stopped_by_hand(name) from None
-    _told(panel)
+    _show_verdict(panel)
 
 
 def check_all() -> None:
@@ -78,8 +78,8 @@ def check_all() -> None:
             check(exercise.name)
 
 
-def _told(panel: Panel) -> None:
-    """Show a panel.
+def _show_verdict(panel: Panel) -> None:
+    """Show a panel, and stop the notebook if the exercise is not right.
 
     Raises:
         NotYetError: a case is not right yet.
@@ -102,13 +102,13 @@ def panel_of(
     Raises:
         KeyboardInterrupt: somebody pressed the stop button.
     """
-    result = told(suite, exercise, verdicts(suite, exercise, namespace, seconds), namespace)
-    see_to = ""
+    result = explained(suite, exercise, verdicts(suite, exercise, namespace, seconds), namespace)
+    to_do_first = ""
     if state(result) == "failed":
-        see_to = what_is_first(suite, exercise, namespace, seconds)
+        to_do_first = what_is_first(suite, exercise, namespace, seconds)
     name, *_ = namespace
-    see_to = first.not_run(name, namespace[name], notebook.cells()) or see_to
-    return Panel(result, each=only_reads(suite, exercise), first=see_to)
+    to_do_first = first.not_run(name, namespace[name], notebook.cells()) or to_do_first
+    return Panel(result, each=only_reads(suite, exercise), first=to_do_first)
 
 
 def only_reads(suite: Suite, exercise: Exercise) -> bool:
@@ -119,12 +119,12 @@ def only_reads(suite: Suite, exercise: Exercise) -> bool:
 def what_is_first(
     suite: Suite, exercise: Exercise, namespace: Mapping[str, Any], seconds: float
 ) -> str:
-    """What to see to before an exercise that fails; empty if its own cases tell the most."""
+    """The sentence on what has to be mended before an exercise that fails; empty if nothing has."""
     found = (first.unfinished_part(suite, exercise, thing, seconds) for thing in namespace.values())
     return next(filter(None, found), "")
 
 
-def told(
+def explained(
     suite: Suite,
     exercise: Exercise,
     pairs: list[Pair],
@@ -132,7 +132,7 @@ def told(
     *,
     hints: bool = False,
 ) -> ExerciseResult:
-    """The verdicts with what the grader's report would say of them.
+    """The verdicts on an exercise, with the explanation that the grader's report would give.
 
     Args:
         suite: the public suite.
@@ -143,11 +143,11 @@ def told(
     """
     cases = tuple(result for result, _ in pairs)
     result = exercise_result(exercise.name, exercise.title, cases, (), extra=exercise.extra)
-    cell = what_stopped(exercise.goals[0])
-    known = evidence(suite, exercise, pairs, namespace, cell)
+    stopped = what_stopped(exercise.goals[0])
+    known = evidence(suite, exercise, pairs, namespace, stopped)
     diagnose = _diagnoser().diagnose if hints else _without_hints
-    stopped = told_of(cell, pairs) if cell else None
-    return tell(result, exercise, pairs, known, diagnose=diagnose, stopped=stopped)
+    words = lost_by(stopped, pairs) if stopped else None
+    return tell(result, exercise, pairs, known, diagnose=diagnose, stopped=words)
 
 
 def _without_hints(_: Evidence) -> Diagnosis:
@@ -160,7 +160,7 @@ def _diagnoser() -> Diagnoser:
 
 
 def check_function(name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
-    """What the package of public cases offers beside ``check``: ``test_c1`` and the like.
+    """A check function of one exercise, such as ``test_c1``, for the package of public cases.
 
     It is that package's ``__getattr__``, so that no check function has to be listed by hand: each
     is made from the exercise that has it.

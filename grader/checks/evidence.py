@@ -27,7 +27,12 @@ from grader.suite import Exercise, Suite
 
 
 class Stopped(NamedTuple):
-    """A cell that was run and did not reach its end."""
+    """A cell that was run and did not reach its end.
+
+    Attributes:
+        cell: the cell's source.
+        error: the exception that ended it.
+    """
 
     cell: str
     error: Raised
@@ -40,14 +45,14 @@ def evidence(
     namespace: Mapping[str, Any],
     stopped: Stopped | None,
 ) -> Evidence:
-    """What is known of the learner's answer to an exercise.
+    """The evidence for the diagnosis of a learner's answer to an exercise.
 
     Args:
         suite: the public suite.
         exercise: the exercise.
         pairs: the verdicts of its public cases, each with question and answer.
         namespace: what the learner wrote, by its name.
-        stopped: its cell that stopped, if one did.
+        stopped: the cell of it that stopped, if one did.
     """
     name, cells = exercise.goals[0], notebook.cells()
     readable = [cell for cell in dict.fromkeys(cells) if is_python(cell)]
@@ -105,15 +110,15 @@ def what_stopped(name: str) -> Stopped | None:
 
 
 def words_of(stopped: Stopped) -> str:
-    """What stopped, where, and what it means."""
+    """The sentences on a cell that stopped: the line, the exception and what it means."""
     error = stopped.error
     where = f"line {error.line}" + (f": {error.code}" if error.code else "")
     said = raised_words(error).rstrip(".")
     return f"Python stopped in {where}. {said}. {explain_exception(error)}".rstrip()
 
 
-def told_of(stopped: Stopped, pairs: list[Pair]) -> tuple[str, str] | None:
-    """The first case that a model lost when one of its cells stopped, and what to say of it."""
+def lost_by(stopped: Stopped, pairs: list[Pair]) -> tuple[str, str] | None:
+    """The first case that a model failed when a cell of it stopped, and what to say of it."""
     for verdict, asked in pairs:
         if verdict.status == "failed" and isinstance(asked.seen.outcome, Described):
             return verdict.id, words_of(stopped)

@@ -1,7 +1,7 @@
-"""What to see to before anything is said of an exercise in the learner's own notebook.
+"""Causes outside of an exercise for which it fails in the learner's own notebook.
 
-A judgement is of what the notebook holds. That is an earlier version if the last one did not run;
-and as nothing stands in for the functions that it calls, it may fail by a mistake of theirs.
+What is judged is what the notebook holds. That is an earlier version if the last one did not run,
+and it may fail by a mistake in a function that it calls, since nothing stands in for that one.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from grader.suite import Exercise, Suite
 
 
 def not_run(name: str, thing: object, cells: list[str]) -> str:
-    """That the last version of something did not run, in a sentence; empty if it did.
+    """The sentence that says that the last version of something did not run; empty if it did.
 
     Args:
-        name: what it is called.
+        name: the name of the function or model.
         thing: what the notebook holds by that name.
         cells: every cell that was run so far, as often as it was run.
     """
@@ -40,7 +40,7 @@ def not_run(name: str, thing: object, cells: list[str]) -> str:
 
 
 def unfinished_part(suite: Suite, exercise: Exercise, thing: object, seconds: float) -> str:
-    """That a function which another one calls fails cases of its own; empty if none does.
+    """The sentence on a called function that fails cases of its own; empty if none does.
 
     Args:
         suite: the public suite.

@@ -11,9 +11,9 @@ from grader.checks.answers import SECONDS, verdicts
 from grader.checks.checking import (
     check,
     exercise_of,
+    explained,
     stopped_by_hand,
     the_suite,
-    told,
     what_is_first,
 )
 from grader.checks.evidence import what_stopped, words_of
@@ -36,7 +36,7 @@ _shown: dict[tuple[str, ...], int] = {}
 
 
 class Hint(msgspec.Struct, frozen=True):
-    """A hint: in a notebook beside a line of colour, elsewhere as wrapped text."""
+    """A hint, which is drawn beside a line of colour in a notebook and wrapped elsewhere."""
 
     title: str
     words: str
@@ -80,16 +80,16 @@ def hint(exercise: str, thing: object = None, *, seconds: float = SECONDS) -> No
         if stopped is None:
             raise
         namespace = {name: None}
-    see_to = ""
+    to_do_first = ""
     try:
         pairs = verdicts(suite, chosen, namespace, seconds, begun=stopped is not None)
-        result = told(suite, chosen, pairs, namespace, hints=True)
+        result = explained(suite, chosen, pairs, namespace, hints=True)
         if state(result) == "failed":
-            see_to = what_is_first(suite, chosen, namespace, seconds)
+            to_do_first = what_is_first(suite, chosen, namespace, seconds)
     except KeyboardInterrupt:
         raise stopped_by_hand(name) from None
-    if see_to:
-        show(Hint("First", see_to))
+    if to_do_first:
+        show(Hint("First", to_do_first))
     elif state(result) == "skipped":
         show(Hint("Nothing to check yet", f"fill in the cell of {name} and run it."))
     elif result.hints:
@@ -97,11 +97,11 @@ def hint(exercise: str, thing: object = None, *, seconds: float = SECONDS) -> No
     elif stopped and namespace.get(name) is None:
         show(Hint("Its cell stopped", words_of(stopped)))
     else:
-        _of_unknown(chosen, result)
+        _show_general_hint(chosen, result)
 
 
-def _of_unknown(exercise: Exercise, result: ExerciseResult) -> None:
-    """What is said where no mistake is known."""
+def _show_general_hint(exercise: Exercise, result: ExerciseResult) -> None:
+    """Show what can be said of an answer that is right, or whose mistake is not known."""
     example = shown.example(result)
     if example is None:
         passing = f"The public cases of {exercise.name} pass: there is nothing to hint at."

@@ -1,7 +1,7 @@
 """Checks with an instructor's own tests, in the student's own notebook.
 
-The tests are those that students may see, and they run as in school: what they use of the notebook
-is asked of it one question at a time. Only there is no other process.
+The tests are those that students may see, and they run as when a submission is graded: what they
+use of the notebook is asked of it one question at a time, only in the same process.
 """
 
 from __future__ import annotations

@@ -27,9 +27,10 @@ class Panel(msgspec.Struct, frozen=True):
 
     Attributes:
         exercise: the verdicts.
-        each: whether every case has its line, as answers to separate questions should; else the
-            example is told in full, for the others often go away with it.
-        first: what to see to before anything else, which is then all that is told.
+        each: whether each case is explained in a line of its own, as answers to separate questions
+            should be; else one case is explained in full, since the others often go away with it.
+        first: the sentence on what has to be mended before anything else, which is then the only
+            explanation; empty if there is none.
     """
 
     exercise: ExerciseResult
@@ -74,7 +75,7 @@ class Panel(msgspec.Struct, frozen=True):
         )
 
     def _below(self) -> list[tuple[str, str]]:
-        """For each case what came and what to say to it; nothing is said twice."""
+        """The answer to each case and the words for it; no words are repeated."""
         said = {""}
         below = []
         for case in self.exercise.cases:
@@ -85,7 +86,7 @@ class Panel(msgspec.Struct, frozen=True):
         return below
 
     def _details(self) -> list[tuple[str, str]]:
-        """The example in full, and what to try; one thing at a time."""
+        """The one case that is explained in full, and the next thing to try."""
         if self.first:
             return [(_FIRST, self.first)]
         if self.each:
@@ -98,7 +99,7 @@ class Panel(msgspec.Struct, frozen=True):
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """What has no answer yet, which is not wrong: a line of grey in a notebook, elsewhere text."""
+    """The line for an exercise that has no answer yet, which is grey, since nothing is wrong."""
 
     words: str
 
@@ -147,7 +148,7 @@ def _html_below(got: str, words: str) -> str:
 
 
 def show(thing: object) -> None:
-    """In a notebook as it draws itself there, such as a table; elsewhere as text."""
+    """Show something as a notebook draws it, such as a table, or print it where there is none."""
     try:
         get_ipython().kernel  # type: ignore[name-defined]  # noqa: B018 - only a kernel has one
         from IPython.display import display

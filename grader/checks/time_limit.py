@@ -12,13 +12,13 @@ _AGAIN = 0.5  # seconds, after which code that caught the interruption is interr
 
 
 def within(seconds: float, ask: Callable[[], Observation]) -> Observation:
-    """What comes back, or that nothing came in time.
+    """The answer to a question, or the observation that none came in time.
 
     The code is interrupted as the stop button would do it, which works on every system. Only the
     main thread can be interrupted, so there is no limit in another one.
 
     Args:
-        seconds: how long it may take.
+        seconds: how long the answer may take.
         ask: runs the learner's code; lets KeyboardInterrupt through.
 
     Raises:

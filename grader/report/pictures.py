@@ -1,6 +1,6 @@
-"""Pictures as data: what is to be seen, without how it is drawn.
+"""Pictures as data: the numbers and words that a picture shows, but not the drawing of it.
 
-An assignment makes them (``Drawing`` in ``grader.suite``), a report holds them, a page draws them.
+An assignment makes the data (``Drawing`` in ``grader.suite``), a report holds it, a page draws it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Histogram(msgspec.Struct, frozen=True, kw_only=True, tag="histogram"):
         title: what is shown.
         about: how to read it, in a sentence or two.
         axis: what is measured.
-        edges: where intervals begin and the last one ends, rising.
+        edges: the numbers at which the intervals begin and the last one ends, rising.
         groups: one or two, each with one count fewer than there are edges.
     """
 
@@ -35,10 +35,10 @@ class Histogram(msgspec.Struct, frozen=True, kw_only=True, tag="histogram"):
     groups: tuple[Counts, ...]
 
     def __post_init__(self) -> None:
-        """See that counts and edges fit.
+        """Check that counts and edges fit.
 
         Raises:
-            ValueError: they do not.
+            ValueError: they do not, or an edge is not finite.
         """
         _finite(self.edges)
         if any(len(group.counts) != len(self.edges) - 1 for group in self.groups):
@@ -51,8 +51,8 @@ class Curve(msgspec.Struct, frozen=True, kw_only=True, tag="curve"):
     Attributes:
         title: what is shown.
         about: how to read it.
-        across: what a step is, "epoch".
-        up: what the number is, "loss".
+        across: the name of a step, such as "epoch".
+        up: the name of the number, such as "loss".
         values: the number after step 1, 2, ...
     """
 
@@ -63,7 +63,7 @@ class Curve(msgspec.Struct, frozen=True, kw_only=True, tag="curve"):
     values: tuple[float, ...]
 
     def __post_init__(self) -> None:
-        """See that there is something to draw.
+        """Check that there is something to draw.
 
         Raises:
             ValueError: there is no number, or one that is not finite.
@@ -78,8 +78,8 @@ class Image(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         says: what it is, for those who see it and those who do not.
-        height: rows.
-        width: pixels in a row.
+        height: the number of rows.
+        width: the number of pixels in a row.
         pixels: row by row from the top, one byte each; 0 is the background, 255 the ink.
     """
 
@@ -89,7 +89,7 @@ class Image(msgspec.Struct, frozen=True, kw_only=True):
     pixels: bytes
 
     def __post_init__(self) -> None:
-        """See that pixels and size fit.
+        """Check that pixels and size fit.
 
         Raises:
             ValueError: they do not.
@@ -114,7 +114,7 @@ class Grid(msgspec.Struct, frozen=True, kw_only=True, tag="grid"):
         about: how to read it.
         column: what a column is, "unit"; columns are counted from 1.
         rows: the rows' names.
-        values: of each row.
+        values: the numbers of each row.
     """
 
     title: str
@@ -124,10 +124,10 @@ class Grid(msgspec.Struct, frozen=True, kw_only=True, tag="grid"):
     values: tuple[tuple[float, ...], ...]
 
     def __post_init__(self) -> None:
-        """See that names and numbers fit.
+        """Check that names and numbers fit.
 
         Raises:
-            ValueError: they do not.
+            ValueError: they do not, or a number is not between 0 and 1.
         """
         if len(self.rows) != len(self.values) or len({len(row) for row in self.values}) != 1:
             raise ValueError("a grid has rows of one length, each with a name")
