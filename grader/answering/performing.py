@@ -19,6 +19,7 @@ import numpy as np
 from grader.answering import programs
 from grader.answering.exception_data import describe_error
 from grader.answering.output import captured_apart
+from grader.answering.patches import Patches, original_of
 from grader.protocol.libraries import is_harmless
 from grader.protocol.messages import CalledBack, Did, Do, Threw
 from grader.protocol.thing_codec import Encoder, decode_thing
@@ -63,6 +64,12 @@ class Performer:
         self._numbers: dict[int, int] = {}
         self._functions: dict[int, _TestFunction] = {}  # of the test's: one object for each
         self._open = 0
+        self._patches = Patches(namespace)
+        self._own_operations: dict[str, Callable[..., Any]] = {
+            "names": lambda: [name for name in namespace if not name.startswith("_")],
+            "rerun": lambda source: programs.rerun(source, namespace),
+            "patch": self._patches.put,
+        }
 
     def perform(self, do: Do) -> Did:
         """Perform one operation. An error of the submission's is an answer, too."""
@@ -81,7 +88,8 @@ class Performer:
             try:
                 operands = [self._decode(thing) for thing in do.operands]
                 keywords = {name: self._decode(thing) for name, thing in do.keywords.items()}
-                result = self._done(do.operation, operands, keywords)
+                with self._patches.applied(are=do.operation != "patch"):
+                    result = self._done(do.operation, operands, keywords)
                 same = _place(result, operands)
                 value = self._encode(result) if same < 0 else None
             except BaseException as error:  # noqa: BLE001 - SystemExit is an answer like any other
@@ -106,20 +114,16 @@ class Performer:
             return function(*arguments, **keywords)
         if operation in ("name", "set_name", "delete_name"):
             return self._on_name(operation, *operands)
-        if operation == "names":
-            return [name for name in self._namespace if not name.startswith("_")]
         if operation == "operator":
             name, *sides = operands
             if name not in _OPERATORS:
                 raise ProtocolError(f"no operator is called {name!r}"[:200])
             return (getattr(operator, name, None) or getattr(builtins, name))(*sides)
-        if operation == "rerun":
-            operands.append(self._namespace)
         if operation == "forget":
             for number in operands:
                 self._numbers.pop(id(self._kept.pop(number, None)), None)
             return None
-        return _DO[operation](*operands)
+        return (self._own_operations.get(operation) or _DO[operation])(*operands)
 
     def _on_name(self, operation: str, name: str, value: object = None) -> Any:  # noqa: ANN401
         if operation == "set_name":
@@ -162,14 +166,29 @@ class Performer:
             raise ProtocolError("an object that is not there any more")
         return self._kept[thing.number]
 
-    def call_test(self, number: int, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:  # noqa: ANN401
+    def call_test(
+        self,
+        number: int,
+        arguments: tuple[Any, ...],
+        keywords: dict[str, Any],
+        original: Any = None,  # noqa: ANN401 - for which the function stands
+    ) -> Any:  # noqa: ANN401
         """Call a function of the test's, and raise what it raises."""
+        with self._patches.applied(are=False):
+            answered = self._answered(number, arguments, keywords)
+            if not answered.original:
+                return self._decode(answered.value)
+        return original(*arguments, **keywords)
+
+    def _answered(
+        self, number: int, arguments: tuple[Any, ...], keywords: dict[str, Any]
+    ) -> CalledBack:
         operands = tuple(self._encode(part) for part in arguments)
         named = {name: self._encode(part) for name, part in keywords.items()}
         answered = self._ask_test(self._open, number, operands, named)
-        if answered.threw is None:
-            return self._decode(answered.value)
-        raise self._error(answered.threw)
+        if answered.threw is not None:
+            raise self._error(answered.threw)
+        return answered
 
     def _error(self, threw: Threw) -> BaseException:
         if isinstance(threw.thing, Stayed) and threw.thing.number in self._kept:
@@ -209,10 +228,16 @@ class _TestFunction:
     def __init__(self, own: Own, performer: Performer) -> None:
         self._own_number = own.number
         self._performer = performer
+        self._original: Any = None
         self.__name__ = own.name or "function"
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:  # noqa: ANN401
-        return self._performer.call_test(self._own_number, arguments, keywords)
+        return self._performer.call_test(self._own_number, arguments, keywords, self._original)
+
+    def standing_for(self, original: Any) -> _TestFunction:  # noqa: ANN401
+        """The same function, which knows for what it stands."""
+        self._original = original
+        return self
 
 
 def _place(result: object, operands: list[Any]) -> int:
@@ -231,6 +256,10 @@ def _bases(kind: type) -> tuple[str, ...]:
     )
 
 
+def _set_attribute(thing: Any, name: str, value: Any) -> None:  # noqa: ANN401
+    setattr(thing, name, original_of(value, getattr(thing, name, None)))
+
+
 def _seed(number: int) -> None:
     random.seed(number)
     np.random.seed(number)  # noqa: NPY002 - what submissions draw from
@@ -238,7 +267,7 @@ def _seed(number: int) -> None:
 
 _DO: dict[str, Callable[..., Any]] = {
     "attribute": getattr,
-    "set_attribute": setattr,
+    "set_attribute": _set_attribute,
     "delete_attribute": delattr,
     "item": operator.getitem,
     "set_item": operator.setitem,
@@ -257,6 +286,5 @@ _DO: dict[str, Callable[..., Any]] = {
     "is_a": isinstance,
     "attributes": dir,
     "seed": _seed,
-    "rerun": programs.rerun,
     "start": programs.start,
 }

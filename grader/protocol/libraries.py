@@ -30,7 +30,7 @@ _MODULES: dict[str, types.ModuleType] = {
     "statistics": statistics, "string": string, "datetime": dt,
 }  # fmt: skip
 # These run text as code, read files or end the process, and no test needs to hand them over.
-_NEVER = frozenset(
+NEVER = frozenset(
     {
         "eval", "exec", "compile", "open", "input", "breakpoint", "exit", "quit", "help",
         "globals", "locals", "vars", "getattr", "setattr", "delattr", "load", "save", "savez",
@@ -53,7 +53,7 @@ def _known() -> dict[int, Library]:
     for module, content in _MODULES.items():
         # ``vars`` has the names that are loaded; ``dir`` would import further parts of NumPy.
         for name, thing in vars(content).items():
-            if not name.startswith("_") and name not in _NEVER and callable(thing):
+            if not name.startswith("_") and name not in NEVER and callable(thing):
                 found.setdefault(id(thing), Library(module, name))  # type: ignore[arg-type]
     for kind in (bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset):
         for name, thing in vars(kind).items():
@@ -86,7 +86,7 @@ def named(module: str, name: str) -> Any:  # noqa: ANN401 - a function or a clas
         ProtocolError: no object of this name may cross.
     """
     first, _, method = name.partition(".")
-    if module not in _MODULES or name.startswith("_") or name in _NEVER or method.startswith("_"):
+    if module not in _MODULES or name.startswith("_") or name in NEVER or method.startswith("_"):
         raise ProtocolError(f"{module}.{name} does not cross"[:200])
     thing = getattr(_MODULES[module], first, None)
     if method:

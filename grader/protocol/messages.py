@@ -143,7 +143,7 @@ Operation = Literal[
     "delete_attribute", "item", "set_item", "delete_item", "operator", "length", "truth", "iterate",
     "next", "string",
     "representation", "format", "hash", "contains", "whole", "real", "is_a", "attributes", "seed",
-    "forget", "rerun", "start",
+    "forget", "rerun", "start", "patch",
 ]  # fmt: skip
 """The operations that a test of an instructor's own may ask for."""
 
@@ -213,10 +213,17 @@ class CallBack(msgspec.Struct, frozen=True, tag="call_back", forbid_unknown_fiel
 
 
 class CalledBack(msgspec.Struct, frozen=True, tag="called_back", forbid_unknown_fields=True):
-    """The result of the test's function, or the exception it ended with."""
+    """The result of the test's function, or the exception it ended with.
+
+    Attributes:
+        value: the result.
+        threw: the exception.
+        original: whether what the function stands for is to be run, and its result is the result.
+    """
 
     value: Thing = None
     threw: Threw | None = None
+    original: bool = False
 
 
 ToChild = Start | Run | Ask | StandInReply | Do | CalledBack

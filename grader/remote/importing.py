@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import importlib.machinery
 import inspect
 import os
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.remote.link import Link
+from grader.remote.patching import mirrored
 from grader.remote.proxies import Remote
 from grader.remote.space import RemoteModule
 from grader.remote.submitted_program import startable
@@ -68,7 +70,7 @@ def importable(modules: Sequence[str], link: Link, folders: Sequence[Path]) -> I
     path, sys.path = sys.path, [*map(str, folders), *sys.path]
     sys.meta_path.insert(0, finder)
     try:
-        with startable(modules, link), _readable(link):
+        with startable(modules, link), _readable(link), mirrored(link):
             yield
     finally:
         sys.meta_path.remove(finder)
@@ -88,8 +90,11 @@ def _is_of(name: str, first: set[str]) -> bool:
 
 @contextmanager
 def _readable(link: Link) -> Iterator[None]:
-    """``inspect.getsource`` of a function of the submission's is its text, meanwhile."""
-    original = inspect.getsource
+    """Of what is the submission's, ``inspect.getsource`` is its text, and ``callable`` is asked."""
+    original, is_callable = inspect.getsource, callable
+
+    def callable_(thing: object) -> bool:
+        return hasattr(thing, "__call__") if type(thing) is Remote else is_callable(thing)  # noqa: B004 - asks the child
 
     def getsource(thing: Any) -> str:  # noqa: ANN401 - as inspect has it
         if type(thing) is RemoteModule:
@@ -102,7 +107,9 @@ def _readable(link: Link) -> Iterator[None]:
         return text
 
     inspect.getsource = getsource  # type: ignore[assignment]
+    builtins.callable = callable_  # type: ignore[assignment]
     try:
         yield
     finally:
         inspect.getsource = original
+        builtins.callable = is_callable

@@ -14,6 +14,7 @@ import weakref
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Any
+from unittest import mock
 
 from grader.protocol.messages import CallBack, CalledBack, Did, Operation, Threw
 from grader.protocol.observations import Raised
@@ -21,6 +22,7 @@ from grader.protocol.thing_codec import Encoder, decode_thing
 from grader.protocol.things import Own, Stayed, Thing
 from grader.protocol.values import ProtocolError, type_name
 from grader.remote.cell_output import CellsOutput
+from grader.remote.own_functions import ORIGINAL, CalledMock, is_library, works_on_files
 from grader.remote.program_text import ProgramText
 from grader.remote.proxies import Remote
 from grader.remote.raised import RemoteErrors
@@ -32,7 +34,7 @@ Perform = Callable[[Operation, tuple[Thing, ...], dict[str, Thing], OnCall], Did
 INPUT = 0
 _CALLABLE = (
     types.FunctionType, types.BuiltinFunctionType, types.MethodType, partial,
-    types.BuiltinMethodType,
+    types.BuiltinMethodType, CalledMock,
 )  # fmt: skip
 
 
@@ -78,13 +80,16 @@ class Link:
         self._remotes: weakref.WeakValueDictionary[tuple[int, int], Remote] = (
             weakref.WeakValueDictionary()
         )
+        self._held: list[Remote] = []  # those of this test, so that `is` and `id` say the same
         self._own: list[Any] = [builtins.input]
+        self._mocks: dict[int, CalledMock] = {}  # by the number of the mock, which it keeps
         self._functions: dict[tuple[int, str], Remote] = {}
         self.errors = RemoteErrors(self)
 
     def begin(self) -> None:
         """A new test begins: whatever became of the last one."""
         self.broken, self._left = "", self._most
+        self._held.clear()
         self._functions.clear()
 
     def name(self, name: str) -> Any:  # noqa: ANN401
@@ -190,6 +195,7 @@ class Link:
         if known is None:
             known = Remote(self, stayed)
             self._remotes[key] = known
+            self._held.append(known)
         return known
 
     def _asked(
@@ -211,7 +217,10 @@ class Link:
             function = builtins.input if call.number == INPUT else self._own[call.number]
             operands = [self._decode(thing) for thing in call.operands]
             keywords = {name: self._decode(thing) for name, thing in call.keywords.items()}
-            return CalledBack(self._encode(function(*operands, **keywords)))
+            result = function(*operands, **keywords)
+            if result is ORIGINAL:
+                return CalledBack(original=True)
+            return CalledBack(self._encode(result))
         except Aborted as error:
             return CalledBack(
                 threw=Threw("Aborted", ("Exception",), (), Raised("Aborted", str(error)))
@@ -233,7 +242,8 @@ class Link:
         left: list[object] = []
 
         def leave(part: object) -> Stayed | Own:
-            if type(part) is not Remote and not isinstance(part, (*_CALLABLE, BaseException, type)):
+            kinds = (*_CALLABLE, mock.CallableMixin, BaseException, type)
+            if type(part) is not Remote and not isinstance(part, kinds):
                 left.append(part)
             return Own(0)
 
@@ -249,7 +259,13 @@ class Link:
         stayed = self.errors.stayed(thing)
         if stayed is not None:
             return stayed
+        if isinstance(thing, mock.CallableMixin):
+            thing = self._mocks.setdefault(id(thing), CalledMock(thing))  # type: ignore[arg-type]
         if isinstance(thing, _CALLABLE):
+            if is_library(thing) and works_on_files(thing):
+                name = getattr(thing, "__name__", "this")
+                words = f"{name} cannot be given to a submission: it would run here"
+                raise self.refuse(words)
             known = [number for number, own in enumerate(self._own) if own is thing]
             if not known:
                 self._own.append(thing)

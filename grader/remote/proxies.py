@@ -85,7 +85,9 @@ class Remote:
             return GeneratorType if _get(self, "_thing").is_generator else Remote
         if name == "__name__":
             return _get(self, "_thing").type_name or "remote"
-        if name in _AS_MEMORY:
+        if name in _AS_MEMORY or (
+            name == "__dict__" and _get(self, "_thing").type_name == "module"
+        ):
             raise AttributeError(name)
         return _do(self, "attribute", self, name)
 

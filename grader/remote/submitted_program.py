@@ -138,6 +138,7 @@ def startable(modules: Sequence[str], link: Link) -> Iterator[None]:
             return io.BytesIO(text.encode()) if "b" in mode else io.StringIO(text)
         return opened(file, mode, *more, **settings)
 
+    open_.__name__ = "open"
     subprocess.Popen, builtins.open, io.open = Popen, open_, open_  # type: ignore[misc]
     try:
         yield

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from grader.protocol.limits import Limits
 
@@ -24,12 +24,12 @@ class Budget:
     def __init__(self, limits: Limits) -> None:
         """Begin with the whole time; the clock runs from now on."""
         self._limits = limits
-        self._ends_at = time.monotonic() + limits.total_seconds
+        self._ends_at = monotonic() + limits.total_seconds
         self.cpu_seconds = 0.0
 
     def at_most(self, seconds: float) -> float:
         """This many seconds, or the seconds that are left if they are fewer."""
-        return min(seconds, self._ends_at - time.monotonic())
+        return min(seconds, self._ends_at - monotonic())
 
     def cpu_left(self) -> int:
         """The whole processor seconds that are left; at least one."""
@@ -59,8 +59,8 @@ class Budget:
     @contextmanager
     def stopped(self) -> Iterator[None]:
         """Stop the clock while the block runs."""
-        began = time.monotonic()
+        began = monotonic()
         try:
             yield
         finally:
-            self._ends_at += time.monotonic() - began
+            self._ends_at += monotonic() - began

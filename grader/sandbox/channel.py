@@ -7,8 +7,8 @@ That ends reading and writing, so a child that neither answers nor listens canno
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
+from time import sleep
 from typing import Any, TypeVar
 
 import msgspec
@@ -132,7 +132,7 @@ class Channel:
     def stands_still(self) -> bool:
         """Whether the child uses no processor time at all for a while."""
         before = self._used()
-        time.sleep(_STILL_FOR)
+        sleep(_STILL_FOR)
         return 0 <= before == self._used()
 
     def close(self) -> Stopped:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import itertools
 import os
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from time import monotonic, sleep
 
 _LOOKS_EVERY = 0.05  # seconds; a deadline is kept to this
 _EACH = 4  # looks from one measurement of files to the next
@@ -69,7 +69,7 @@ class Watchdog:
             give_up: is called once, from another thread.
             measure: returns words for a limit that is exceeded; empty if no limit is.
         """
-        watched = Watched(time.monotonic() + seconds, give_up, measure)
+        watched = Watched(monotonic() + seconds, give_up, measure)
         with self._lock:
             self._watched.add(watched)
             if self._thread is None or not self._thread.is_alive():
@@ -83,8 +83,8 @@ class Watchdog:
 
     def _look(self) -> None:
         for look in itertools.count():
-            time.sleep(_LOOKS_EVERY)
-            now = time.monotonic()
+            sleep(_LOOKS_EVERY)
+            now = monotonic()
             with self._lock:
                 all_watched = list(self._watched)
             for watched in all_watched:
