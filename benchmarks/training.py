@@ -41,7 +41,7 @@ from grader.assignment import loading  # noqa: E402
 from grader.diagnosis import catalogue  # noqa: E402
 from grader.grading.grader import Grader, Options  # noqa: E402
 from grader.report import Report  # noqa: E402
-from grader.verify.programs import specimens  # noqa: E402
+from grader.verify.entry_programs import specimens  # noqa: E402
 
 EXERCISE = "digit_model"
 

@@ -26,6 +26,7 @@ from grader.protocol.messages import (
     FromChild,
     FromZygote,
     Prepare,
+    ProcessEnding,
     Ran,
     Ready,
     Run,
@@ -33,7 +34,6 @@ from grader.protocol.messages import (
     StandInReply,
     Start,
     Stop,
-    Stopped,
     Threw,
     ToChild,
     ToZygote,
@@ -88,7 +88,7 @@ MESSAGES: list[tuple[Any, msgspec.Struct]] = [
     (FromZygote, Warm("numpy could not be imported")),
     (FromZygote, Forked(12)),
     (FromZygote, Used(1.25)),
-    (FromZygote, Stopped(9, 1.5, 60.0)),
+    (FromZygote, ProcessEnding(9, 1.5, 60.0)),
 ]
 
 

@@ -20,8 +20,8 @@ from grader.grading.grader import Options
 from grader.suite import Suite
 from grader.verify import claims, two
 from grader.verify.claims import Claim
+from grader.verify.entry_programs import specimens
 from grader.verify.matrix import Catches, catches, hidden
-from grader.verify.programs import specimens
 from grader.verify.prove import Proof, prove_part
 from grader.verify.table import table
 from grader.verify.wording import faults, grade_level

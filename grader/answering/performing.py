@@ -20,7 +20,7 @@ from grader.answering import programs
 from grader.answering.exception_data import describe_error
 from grader.answering.output import captured_apart
 from grader.answering.patches import Patches, original_of
-from grader.protocol.libraries import is_harmless
+from grader.protocol.library_names import is_harmless
 from grader.protocol.messages import CalledBack, Did, Do, Threw
 from grader.protocol.thing_codec import Encoder, decode_thing
 from grader.protocol.things import Library, Own, Stayed, Thing

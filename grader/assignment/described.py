@@ -21,7 +21,7 @@ from grader.assignment import digests
 from grader.assignment.limit_tables import limits_by_name
 from grader.assignment.module_contents import STEPS
 from grader.assignment.places import DESCRIPTION, AssignmentError
-from grader.protocol.libraries import TABLES
+from grader.protocol.library_names import TABLES
 from grader.suite import Exercise, Suite
 from grader.suite.own_tests import Test
 from grader.test_sources import Found, read, shared, together

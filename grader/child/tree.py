@@ -7,7 +7,7 @@ import signal
 from collections import defaultdict
 from contextlib import suppress
 
-from grader.protocol.messages import Stopped
+from grader.protocol.messages import ProcessEnding
 
 
 def _children() -> dict[int, list[int]]:
@@ -40,13 +40,13 @@ def descendants(pid: int) -> list[int]:
     return found
 
 
-def killed(child: int, *others: int) -> Stopped:
+def killed(child: int, *others: int) -> ProcessEnding:
     """Kill a child of this process, then others; how the child ended."""
     for pid in (child, *others):
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
     _, status, used = os.wait4(child, 0)
-    return Stopped(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return ProcessEnding(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def orphans(parent: int, known: set[int]) -> list[int]:

@@ -22,13 +22,13 @@ from grader.child.numbering import Numbering, PidNamespace
 from grader.child.world import World, settle
 from grader.linux import kernel, namespaces
 from grader.protocol import frames
-from grader.protocol.libraries import library_of
+from grader.protocol.library_names import library_of
 from grader.protocol.messages import (
     Fork,
     Forked,
     Prepare,
+    ProcessEnding,
     Stop,
-    Stopped,
     ToZygote,
     Usage,
     Used,
@@ -123,9 +123,9 @@ class _Zygote:
             self._spaces[pid] = space
         return pid
 
-    def _stop(self, pid: int) -> Stopped:
+    def _stop(self, pid: int) -> ProcessEnding:
         if pid not in self._live:
-            return Stopped(0)
+            return ProcessEnding(0)
         stopped = tree.killed(pid, *tree.descendants(pid))
         self._live.discard(pid)
         space = self._spaces.pop(pid, None)

@@ -13,7 +13,7 @@ from grader.errors import GRADED, OURS, GraderError
 from grader.grading.grader import Options
 from grader.grading.unreadable import unreadable
 from grader.protocol.limits import Limits
-from grader.sandbox.launch import Started
+from grader.sandbox.launch import StartedZygote
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import SubmissionError
 from grader.workers.pool import Pool
@@ -32,7 +32,7 @@ class Plan(msgspec.Struct, frozen=True):
     allow_weak_sandbox: bool = False
     hints: int = 1
     exact_training: bool = False
-    spare: Started | None = None
+    spare: StartedZygote | None = None
 
     @property
     def options(self) -> Options:

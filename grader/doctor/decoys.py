@@ -50,7 +50,7 @@ class MarkedZygote(msgspec.Struct, frozen=True):
     """
 
     marker: str
-    started: launch.Started | None
+    started: launch.StartedZygote | None
 
 
 def start_marked_zygote(support: Path | None, *, private: bool = True) -> MarkedZygote:

@@ -16,7 +16,7 @@ from grader.grading.pass_context import PassContext
 from grader.grading.passes import Pass, begin
 from grader.judging.asked import Asked
 from grader.judging.judge import judge
-from grader.protocol.libraries import KERAS
+from grader.protocol.library_names import KERAS
 from grader.sandbox.budget import Budget
 from grader.suite import Case
 

@@ -34,7 +34,7 @@ from grader.report import (
 )
 from grader.sandbox.budget import Budget
 from grader.sandbox.children import Children
-from grader.sandbox.launch import Started
+from grader.sandbox.launch import StartedZygote
 from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import Submission, read
 from grader.submissions.slicing import StatementGraph
@@ -79,7 +79,7 @@ class Grader:
         self,
         suite: Suite,
         options: Options | None = None,
-        spare: Started | None = None,
+        spare: StartedZygote | None = None,
         zygotes: Children | None = None,
     ) -> None:
         """A grader.

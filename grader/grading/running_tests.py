@@ -17,7 +17,7 @@ import msgspec
 
 from grader.grading.pass_context import PassContext
 from grader.grading.test_places import END, Group, groups, in_use, is_test, place_of
-from grader.protocol.libraries import TABLES, library_of
+from grader.protocol.library_names import TABLES, library_of
 from grader.protocol.messages import Did, Training
 from grader.protocol.observations import NO_KEYBOARD, CellOutput, Outcome, Raised
 from grader.remote.cell_output import CellsOutput, above

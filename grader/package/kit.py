@@ -12,7 +12,7 @@ from grader.assignment.places import DESCRIPTION, SECRET, SUPPORT
 from grader.bundles import first_steps
 from grader.bundles.files import BundleError, below, grader_and_assignment, grader_files
 from grader.bundles.requirements import requirements
-from grader.protocol.libraries import KERAS
+from grader.protocol.library_names import KERAS
 
 SETTINGS = "kit.json"
 REQUIREMENTS = "requirements.txt"

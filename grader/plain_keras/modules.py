@@ -17,7 +17,7 @@ from grader.plain_keras import (
     sequential,
 )
 from grader.plain_keras.listed import leave
-from grader.protocol.libraries import KERAS
+from grader.protocol.library_names import KERAS
 
 # Names for which Python and its tools look in every module.
 _MAY_BE_ABSENT = {"__file__", "__warningregistry__", "__cached__", "__loader__"}

@@ -276,7 +276,7 @@ class Forked(msgspec.Struct, frozen=True, tag="forked", forbid_unknown_fields=Tr
     pid: int
 
 
-class Stopped(msgspec.Struct, frozen=True, tag="stopped", forbid_unknown_fields=True):
+class ProcessEnding(msgspec.Struct, frozen=True, tag="stopped", forbid_unknown_fields=True):
     """From the zygote: how the child ended (``waitpid`` status) and what it used."""
 
     status: int
@@ -285,4 +285,4 @@ class Stopped(msgspec.Struct, frozen=True, tag="stopped", forbid_unknown_fields=
 
 
 ToZygote = Prepare | Fork | Stop | Usage
-FromZygote = Warm | Forked | Stopped | Used
+FromZygote = Warm | Forked | ProcessEnding | Used

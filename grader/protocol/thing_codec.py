@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from grader.protocol import pandas_things
-from grader.protocol.libraries import library_of, named
+from grader.protocol.library_names import library_of, named
 from grader.protocol.things import (
     MAX_DIGITS,
     MAX_NESTING,

@@ -12,7 +12,7 @@ import types
 from typing import Any
 from unittest import mock
 
-from grader.protocol.libraries import NEVER
+from grader.protocol.library_names import NEVER
 from grader.remote.proxies import Remote
 
 ORIGINAL = object()

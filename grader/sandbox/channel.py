@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from grader.protocol import frames
-from grader.protocol.messages import CallBack, FromChild, StandInCall, Stopped
+from grader.protocol.messages import CallBack, FromChild, ProcessEnding, StandInCall
 from grader.protocol.values import ProtocolError
 from grader.sandbox.links import close_all
 from grader.sandbox.watchdog import WATCHDOG
@@ -50,7 +50,7 @@ class Channel:
         reader: frames.Reader,
         writer: frames.Writer,
         abort: Callable[[], None],
-        end: Callable[[], Stopped],
+        end: Callable[[], ProcessEnding],
         used: Callable[[], float] = lambda: -1.0,
         *,
         private: bool = False,
@@ -135,7 +135,7 @@ class Channel:
         sleep(_STILL_FOR)
         return 0 <= before == self._used()
 
-    def close(self) -> Stopped:
+    def close(self) -> ProcessEnding:
         """End the child; call once."""
         self._abort()
         close_all(self._reader, self._writer)

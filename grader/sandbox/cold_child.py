@@ -7,7 +7,7 @@ import socket
 import subprocess
 from contextlib import suppress
 
-from grader.protocol.messages import Stopped
+from grader.protocol.messages import ProcessEnding
 from grader.sandbox import launch
 from grader.sandbox.channel import Channel
 from grader.sandbox.endings import stopped_with
@@ -30,7 +30,7 @@ def cold_child(support: tuple[str, ...]) -> Channel:
         if link is not None:
             shut(link)
 
-    def end() -> Stopped:
+    def end() -> ProcessEnding:
         abort()
         process.wait()
         close_all(reader, writer, *((link,) if link else ()))

@@ -6,21 +6,21 @@ import os
 import signal
 
 from grader.protocol.limits import Limits
-from grader.protocol.messages import Stopped
+from grader.protocol.messages import ProcessEnding
 from grader.protocol.observations import Died, Exceeded, Garbled, Lost, TimedOut
 
 
-def stopped_with(exit_code: int) -> Stopped:
+def stopped_with(exit_code: int) -> ProcessEnding:
     """The ending of a program that was started from here.
 
     Args:
         exit_code: as ``subprocess`` has it, which negates the number of a signal.
     """
-    return Stopped((exit_code & 0xFF) << 8 if exit_code >= 0 else -exit_code)
+    return ProcessEnding((exit_code & 0xFF) << 8 if exit_code >= 0 else -exit_code)
 
 
 def outcome_of_ending(
-    stopped: Stopped, cpu_seconds: int, limits: Limits, used: float
+    stopped: ProcessEnding, cpu_seconds: int, limits: Limits, used: float
 ) -> Died | Exceeded:
     """The outcome for a process that ended before it had answered.
 

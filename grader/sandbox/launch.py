@@ -33,7 +33,7 @@ _ZYGOTE = "grader.child.zygote_process.main(*arguments)"
 _COLD = "grader.child.child_process.main_cold(*arguments)"
 
 
-class Started(msgspec.Struct, frozen=True):
+class StartedZygote(msgspec.Struct, frozen=True):
     """A zygote that has started and waits to be told which libraries to import.
 
     Attributes:
@@ -47,7 +47,7 @@ class Started(msgspec.Struct, frozen=True):
     world: tuple[tuple[str, ...], bool]
 
 
-def start_zygote(support: Path | None, *, private: bool = True) -> Started:
+def start_zygote(support: Path | None, *, private: bool = True) -> StartedZygote:
     """Start a zygote. It takes a while to be ready, so call this before other slow work.
 
     Args:
@@ -67,7 +67,7 @@ def start_zygote(support: Path | None, *, private: bool = True) -> Started:
             env=_environment(),
             start_new_session=True,
         )
-    return Started(process, ours, world)
+    return StartedZygote(process, ours, world)
 
 
 def visible(support: Path | None) -> tuple[str, ...]:

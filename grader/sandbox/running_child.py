@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from grader.protocol.limits import Limits
-from grader.protocol.messages import Ask, Do, Ready, Run, Start, Stopped
+from grader.protocol.messages import Ask, Do, ProcessEnding, Ready, Run, Start
 from grader.protocol.observations import Exceeded, Garbled, Lost, TimedOut
 from grader.protocol.values import ProtocolError
 from grader.sandbox.budget import Budget
@@ -133,10 +133,10 @@ class RunningChild:
         self.end()
         return None if still else TimedOut(round(seconds, 1))
 
-    def end(self) -> Stopped:
+    def end(self) -> ProcessEnding:
         """End it with everything it started, and clear what it wrote; the first call alone does."""
         if self.ended:
-            return Stopped(0)
+            return ProcessEnding(0)
         self.ended = True
         try:
             stopped = self._channel.close()

@@ -18,8 +18,8 @@ from grader.protocol.messages import (
     Forked,
     FromZygote,
     Prepare,
+    ProcessEnding,
     Stop,
-    Stopped,
     Usage,
     Used,
     Warm,
@@ -47,13 +47,13 @@ class ForkedChild(NamedTuple):
 
     link: socket.socket
     private: bool
-    end: Callable[[], Stopped]
+    end: Callable[[], ProcessEnding]
     used: Callable[[], float]
 
     def channel(self) -> Channel:
         """A channel for asking it from this process."""
 
-        def end() -> Stopped:
+        def end() -> ProcessEnding:
             self.link.close()
             return self.end()
 
@@ -65,7 +65,7 @@ class ForkedChild(NamedTuple):
 class Zygote:
     """One warm process. Its methods may be called from several threads."""
 
-    def __init__(self, prepare: Prepare, started: launch.Started) -> None:
+    def __init__(self, prepare: Prepare, started: launch.StartedZygote) -> None:
         """Have a started process warm itself.
 
         Args:
@@ -132,15 +132,15 @@ class Zygote:
                 return -1.0
         return used.cpu_seconds
 
-    def _end(self, pid: int) -> Stopped:
+    def _end(self, pid: int) -> ProcessEnding:
         with self._lock:
             if self._writer.closed:  # the zygote was closed, and its children with it
-                return Stopped(0)
+                return ProcessEnding(0)
             try:
                 frames.send(self._writer, Stop(pid))
             except OSError as error:  # its children have ended with it, whatever they were doing
                 raise SandboxError("the warm process was ended from outside") from error
-            stopped: Stopped = self._receive(Stopped)
+            stopped: ProcessEnding = self._receive(ProcessEnding)
         return stopped
 
     def _receive(self, kind: type[Any]) -> Any:  # noqa: ANN401 - of that kind

@@ -21,7 +21,7 @@ class Zygotes:
 
     def __init__(
         self,
-        spare: launch.Started | None = None,
+        spare: launch.StartedZygote | None = None,
         without: tuple[str, ...] = (),
     ) -> None:
         """Prepare; no process is started yet.
@@ -86,7 +86,7 @@ class Zygotes:
             Zygote(Prepare(()), self._spare).close()
             self._spare = None
 
-    def _started(self, support: Path | None) -> launch.Started:
+    def _started(self, support: Path | None) -> launch.StartedZygote:
         """A process whose children may use this folder: the spare one if it suits."""
         private = "world" not in self.without
         spare = self._spare

@@ -10,7 +10,7 @@ import msgspec
 
 from grader.diagnosis.catalogue import Catalogue
 from grader.report import Report
-from grader.verify.programs import Specimen
+from grader.verify.entry_programs import Specimen
 
 LEAST_NAMED = 0.95  # of the known mistakes that have to get their own diagnosis
 

@@ -6,7 +6,7 @@ import msgspec
 
 from grader.report import Report
 from grader.suite import Case, Suite
-from grader.verify.programs import Specimen
+from grader.verify.entry_programs import Specimen
 
 
 class Catches(msgspec.Struct, frozen=True):

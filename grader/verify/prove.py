@@ -15,9 +15,9 @@ from grader.suite import Suite
 from grader.verify import claims
 from grader.verify.claims import Claim
 from grader.verify.draws import DRAWS, draws
+from grader.verify.entry_programs import Specimen, specimens
 from grader.verify.functions import failing
 from grader.verify.matrix import Catches, catches, hidden
-from grader.verify.programs import Specimen, specimens
 from grader.verify.selection import catalogue_of, selected
 from grader.verify.two import made as made_pairs
 from grader.verify.two import pairs

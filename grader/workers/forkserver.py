@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from grader.child import descriptors, tree
 from grader.protocol import frames
-from grader.protocol.messages import Fork, Forked, Stop, Stopped
+from grader.protocol.messages import Fork, Forked, ProcessEnding, Stop
 
 _LARGEST = 1 << 10
 _LINKS = 2  # a worker's two sockets
@@ -55,7 +55,7 @@ class ForkServer(NamedTuple):
             forked: Forked = self._receive(Forked)
             return forked.pid
 
-    def stop(self, pid: int) -> Stopped:
+    def stop(self, pid: int) -> ProcessEnding:
         """End a worker, and return how it ended.
 
         Raises:
@@ -64,7 +64,7 @@ class ForkServer(NamedTuple):
         """
         with self.lock:
             self.link.sendall(frames.pack(Stop(pid)))
-            stopped: Stopped = self._receive(Stopped)
+            stopped: ProcessEnding = self._receive(ProcessEnding)
             return stopped
 
     def close(self) -> None:
@@ -134,4 +134,4 @@ def _heard(link: socket.socket) -> tuple[Any, list[int]]:
 
 
 _TO: frames.Decoder[Any] = frames.Decoder(Fork | Stop)
-_FROM: frames.Decoder[Any] = frames.Decoder(Forked | Stopped)
+_FROM: frames.Decoder[Any] = frames.Decoder(Forked | ProcessEnding)

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from grader.protocol.limits import Limits
-from grader.protocol.messages import Stopped, Used
+from grader.protocol.messages import ProcessEnding, Used
 from grader.sandbox.channel import Channel
 from grader.sandbox.sandbox_error import SandboxError
 from grader.sandbox.scratch import Scratch
@@ -67,8 +67,8 @@ class LentChildren:
     def close(self) -> None:
         """Do nothing: the starter ends the children that it lent."""
 
-    def _end(self, number: int) -> Stopped:
-        stopped: Stopped = self._ask(GiveBack(number), Stopped)
+    def _end(self, number: int) -> ProcessEnding:
+        stopped: ProcessEnding = self._ask(GiveBack(number), ProcessEnding)
         return stopped
 
     def _used(self, number: int) -> float:

@@ -32,7 +32,7 @@ class Pool:
     """Makes workers. Use it as a context manager, which ends all processes that were started."""
 
     def __init__(
-        self, suite: Suite, options: Options, spare: sandbox.Started | None = None
+        self, suite: Suite, options: Options, spare: sandbox.StartedZygote | None = None
     ) -> None:
         """Start the process that workers are forked from, where there can be one.
 

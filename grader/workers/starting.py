@@ -15,7 +15,7 @@ import msgspec
 
 from grader.grading.grader import Options
 from grader.protocol import frames
-from grader.protocol.messages import Stopped
+from grader.protocol.messages import ProcessEnding
 from grader.sandbox.endings import stopped_with
 from grader.sandbox.links import close_all, pipes, shut, streams
 from grader.sandbox.sandbox_error import SandboxError
@@ -38,7 +38,7 @@ class Launched(NamedTuple):
     reader: IO[bytes]
     writer: IO[bytes]
     abort: Callable[[], None]
-    end: Callable[[], Stopped]
+    end: Callable[[], ProcessEnding]
     send: Callable[[socket.socket], None]
 
 
@@ -59,11 +59,11 @@ def forked(server: ForkServer) -> Launched:
             raise SandboxError("the process that starts workers is gone") from error
     reader, writer = streams(talk)
 
-    def end() -> Stopped:
+    def end() -> ProcessEnding:
         try:
             return server.stop(pid)
         except (OSError, frames.EndOfStream):  # it was ended with all its workers
-            return Stopped(0)
+            return ProcessEnding(0)
         finally:
             close_all(reader, writer, talk, links)
 
@@ -92,7 +92,7 @@ def spawned(root: Path, options: Options, *, private: bool) -> Launched:
     )
     reader, writer = pipes(process)
 
-    def end() -> Stopped:
+    def end() -> ProcessEnding:
         process.kill()
         exit_code = process.wait()
         close_all(reader, writer)

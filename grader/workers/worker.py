@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from grader.protocol import frames
 from grader.protocol.limits import Limits
-from grader.protocol.messages import Stopped, Used
+from grader.protocol.messages import ProcessEnding, Used
 from grader.protocol.values import ProtocolError
 from grader.report import Report
 from grader.sandbox.sandbox_error import SandboxError
@@ -201,10 +201,10 @@ class Worker:
             frames.send(process.writer, Lent(number, child.private))
             process.send(link)
 
-    def _taken_back(self, number: int) -> Stopped | Failed:
+    def _taken_back(self, number: int) -> ProcessEnding | Failed:
         try:
             child = self._lent.pop(number, None)
-            return child.end() if child else Stopped(0)
+            return child.end() if child else ProcessEnding(0)
         except SandboxError as error:
             return Failed("sandbox", str(error))
 
@@ -216,9 +216,9 @@ class Worker:
         self._folders[made.path] = made
         return FolderIs(made.path)
 
-    def _end(self) -> Stopped:
+    def _end(self) -> ProcessEnding:
         process, self._process = self._process, None
-        stopped = process.end() if process else Stopped(0)
+        stopped = process.end() if process else ProcessEnding(0)
         for child in self._lent.values():
             with suppress(SandboxError):
                 child.end()
@@ -228,7 +228,7 @@ class Worker:
         self._folders.clear()
         return stopped
 
-    def _fail(self, stopped: Stopped, error: Exception, *, overdue: bool) -> NoReturn:
+    def _fail(self, stopped: ProcessEnding, error: Exception, *, overdue: bool) -> NoReturn:
         """Raise the error that says why a worker was lost."""
         limits = self._limits
         by_signal = os.name == "posix" and os.WIFSIGNALED(stopped.status)

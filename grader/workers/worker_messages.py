@@ -6,7 +6,7 @@ statements that each exercise needs (``Need`` -> ``Needed``) and for the stateme
 submissions are compared (``Compare`` -> ``Compared``). Each task may be answered by ``Failed``.
 Meanwhile the worker may send ``Told``, and may ask for things that it cannot make itself: a child
 (``Borrow`` -> ``Lent``, with the child's socket beside it on a second link), its processor time
-(``HowMuch`` -> ``Used``), its end (``GiveBack`` -> ``Stopped``) and a folder on the disk
+(``HowMuch`` -> ``Used``), its end (``GiveBack`` -> ``ProcessEnding``) and a folder on the disk
 (``Folder`` -> ``FolderIs``).
 """
 
@@ -19,7 +19,7 @@ import msgspec
 from grader.likeness.statements import ComparedStatement
 from grader.protocol.layers import Level
 from grader.protocol.limits import Limits
-from grader.protocol.messages import Stopped, Used
+from grader.protocol.messages import ProcessEnding, Used
 from grader.report import Report
 
 
@@ -185,7 +185,7 @@ ANSWER_TO: dict[type[Task], type[msgspec.Struct]] = {
     Grade: Graded,
 }
 """For each task, the type of its answer; ``Failed`` may come instead."""
-ToWorker = Task | Lent | Used | Stopped | FolderIs | Failed
+ToWorker = Task | Lent | Used | ProcessEnding | FolderIs | Failed
 FromWorker = (
     WasRead | Needed | Compared | Graded | Failed | Told | Borrow | HowMuch | GiveBack | Folder
 )

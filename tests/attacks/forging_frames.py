@@ -88,5 +88,5 @@ def my_dense_v(A_in, W, b, g):
         write_everywhere(b"".join(packed(one) for guess in range(2000) for one in answers(guess)))
         raise ValueError("flooded")
     write_everywhere(packed(MESSAGES.Ready(("world", "landlock"), {"numpy": "99"})))
-    write_everywhere(packed(MESSAGES.Forked(1)) + packed(MESSAGES.Stopped(0)) + packed(MESSAGES.Used(0.0)))
+    write_everywhere(packed(MESSAGES.Forked(1)) + packed(MESSAGES.ProcessEnding(0)) + packed(MESSAGES.Used(0.0)))
     raise ValueError("of the zygote's")
