@@ -143,16 +143,12 @@ def test_there_is_no_circle_of_imports() -> None:
 SHARED_MODULES = {
     "evidence": "of a mistake in a learner's answer: as the notebook, and as the catalogue finds it",
     "gradescope": "what Gradescope writes, and what its tests import",
-    "libraries": "their versions, and those that tests need",
     "own_tests": "an instructor's own tests: as data, and in the notebook",
-    "programs": "programs of a specimen: how one answers, and which there are",
     "reading": "submissions are read, and tests are",
     "results": "of a report, and of a test in another process",
 }
 SHARED_CLASSES = {
     "Layer": "Keras' own name for what a model reports as its layers",
-    "Started": "a program, and a process",
-    "Stopped": "a cell, and a child",
 }
 
 
