@@ -69,6 +69,14 @@ OTHERS = {
         "outer_for_dot",
         "    return g(np.trace(np.outer(a_in, W[:, 0])))\n",
     ),
+    "a check of what g is": (
+        "activation_asked_by_name",
+        "    assert g is not print\n" + WITHOUT_BIAS,
+    ),
+    "an input and a bias that are shown beside each other": (
+        "unit_sees_one_input",
+        "    for i in range(len(b)):\n        print(a_in[i], b[i])\n" + WITHOUT_BIAS,
+    ),
     "sizes that are no answer": (
         "answer_copied_from_the_example",
         "    return np.zeros((2, 3))\n",
@@ -150,3 +158,14 @@ def test_a_step_of_a_range_is_no_size(entries: Mapping[str, Entry]) -> None:
     sizes = entries["my_dense_v/sizes_in_the_code"]
     assert not finds(sizes, source)
     assert finds(sizes, source.replace("len(A_in), 2", "4"))
+
+
+def test_room_as_large_as_the_biases_is_no_bias(entries: Mapping[str, Entry]) -> None:
+    """Whoever leaves the bias out may take the length of the answer from it."""
+    exclude = entries["my_dense/no_bias"].exclude
+    assert exclude is not None
+    source = HEAD + "    out = np.zeros_like(b, dtype=float)\n    return g(out)\n"
+    for wanted, text in ((False, source), (True, source.replace("zeros_like", "asarray"))):
+        found = function_facts(text, "my_dense", NUMPY, frozenset())
+        assert found is not None
+        assert wanted == exclude(found)

@@ -80,6 +80,8 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
+import ast
+
 from grader.diagnosis.facts import FunctionFacts, Part
 
 
@@ -95,8 +97,11 @@ def recognise(facts: FunctionFacts) -> bool:
         asked = part.owner.name if part.attribute == "__name__" else ""
         return g in (part.name, asked) or part.name in names
 
+    checks = [check for check in facts.of(ast.Assert, ast.If) if check.stops]
+    checked = {part for check in checks for part in check.test.parts}
     return any(
         any(map(is_g, comparison.operands))
+        and comparison not in checked
         and not any(part.is_none for part in comparison.operands)
         for comparison in facts.comparisons
     )

@@ -63,6 +63,7 @@ def exclude(facts: FunctionFacts) -> bool:
     b = facts.first(3)[2]
     terms = [side.name for part in facts.operations for side in part.sides]
     terms += [side.value.name for part in facts.operations for side in part.sides]
-    given = [arg.name for call in facts.calls(of=NUMPY) for arg in call.args]
+    worked = [call for call in facts.calls(of=NUMPY) if not call.called.endswith("_like")]
+    given = [arg.name for call in worked for arg in call.args]
     held = [put.value.value.name for put in facts.assignments if put.value.value]
     return b in (*terms, *held, *given)

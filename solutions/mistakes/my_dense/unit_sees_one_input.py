@@ -91,12 +91,13 @@ from grader.diagnosis.facts import FunctionFacts, Part
 
 def recognise(facts: FunctionFacts) -> bool:
     x, w, b = facts.first(3)
+    shown = {part for call in facts.calls("print") for part in call.parts}
 
     def picked(parts: tuple[Part, ...], name: str, counter: str) -> bool:
         return any(
             part.value.name == name and [place.name for place in part.index] == [counter]
             for part in parts
-            if not part.stored
+            if not part.stored and part not in shown
         )
 
     def by_unit(loop: Part) -> bool:
