@@ -33,7 +33,7 @@ class NativeLink:
     """Stands where a link to a child stands, and gives the submission's own objects."""
 
     def __init__(self, names: dict[str, Any], text: str) -> None:
-        self.broken = ""
+        self.broken, self.patches = "", frozenset[str]()
         self.program = ProgramText(text, text)
         self._names = names
 
@@ -57,6 +57,10 @@ class NativeLink:
         with captured_apart(1 << 20) as (out, err):
             code = programs.start(self.program.started, arguments, given)
         return code, out.text(), err.text()
+
+    def can_cross(self, _: object) -> bool:
+        """Nothing crosses: a patch is one already."""
+        return False
 
     def do(self, operation: str, *operands: Any) -> Any:
         """What a test does with the names themselves."""

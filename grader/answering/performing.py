@@ -234,6 +234,13 @@ class _TestFunction:
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:  # noqa: ANN401
         return self._performer.call_test(self._own_number, arguments, keywords, self._original)
 
+    def __iter__(self) -> _TestFunction:
+        """Itself: it may be the step of an iterator of the test's."""
+        return self
+
+    def __next__(self) -> Any:  # noqa: ANN401
+        return self()
+
     def standing_for(self, original: Any) -> _TestFunction:  # noqa: ANN401
         """The same function, which knows for what it stands."""
         self._original = original

@@ -22,7 +22,7 @@ from grader.protocol.thing_codec import Encoder, decode_thing
 from grader.protocol.things import Own, Stayed, Thing
 from grader.protocol.values import ProtocolError, type_name
 from grader.remote.cell_output import CellsOutput
-from grader.remote.own_functions import ORIGINAL, CalledMock, is_library, works_on_files
+from grader.remote.own_functions import ITERATORS, ORIGINAL, CalledMock, is_library, works_on_files
 from grader.remote.program_text import ProgramText
 from grader.remote.proxies import Remote
 from grader.remote.raised import RemoteErrors
@@ -48,6 +48,7 @@ class Link:
     Attributes:
         broken: why the test has failed, whatever it does now; empty if it has not.
         errors: the submission's exceptions as classes here.
+        patches: what the present test has patched in the child, each by its module and name.
     """
 
     def __init__(
@@ -82,14 +83,19 @@ class Link:
         )
         self._held: list[Remote] = []  # those of this test, so that `is` and `id` say the same
         self._own: list[Any] = [builtins.input]
+        self._steps: dict[int, Any] = {}  # by the number of an iterator, which the step keeps
         self._mocks: dict[int, CalledMock] = {}  # by the number of the mock, which it keeps
         self._functions: dict[tuple[int, str], Remote] = {}
         self.errors = RemoteErrors(self)
+        self.patches: set[tuple[str, str]] = set()
 
     def begin(self) -> None:
         """A new test begins: whatever became of the last one."""
         self.broken, self._left = "", self._most
         self._held.clear()
+        for place in list(self.patches):  # of a test that could not take them back
+            with contextlib.suppress(Aborted):  # then this test has failed as well
+                self.patch(*place, None)
         self._functions.clear()
 
     def name(self, name: str) -> Any:  # noqa: ANN401
@@ -160,6 +166,21 @@ class Link:
         did = self._asked("start", tuple(map(self._encode, operands)), {})
         code = self._decode(did.value) if did.threw is None else 1
         return code if type(code) is int else 1, did.out, did.err
+
+    def patch(self, module: str, name: str, function: object) -> None:
+        """Have a function stand for another while the submission runs; None takes it back.
+
+        Args:
+            module: by its name; empty for the submission.
+            name: what is patched.
+            function: the test's own.
+        """
+        operands = (module, name, function)
+        self._asked("patch", tuple(map(self._encode, operands)), {})  # nothing to print comes back
+        if function is None:
+            self.patches.discard((module, name))
+        else:
+            self.patches.add((module, name))
 
     def do(self, operation: Operation, *operands: object, **keywords: object) -> Any:  # noqa: ANN401
         """Have an operation done; raises what the submission raises.
@@ -242,7 +263,7 @@ class Link:
         left: list[object] = []
 
         def leave(part: object) -> Stayed | Own:
-            kinds = (*_CALLABLE, mock.CallableMixin, BaseException, type)
+            kinds = (*_CALLABLE, *ITERATORS, mock.CallableMixin, BaseException, type)
             if type(part) is not Remote and not isinstance(part, kinds):
                 left.append(part)
             return Own(0)
@@ -259,6 +280,8 @@ class Link:
         stayed = self.errors.stayed(thing)
         if stayed is not None:
             return stayed
+        if isinstance(thing, ITERATORS):
+            thing = self._steps.setdefault(id(thing), partial(next, thing))
         if isinstance(thing, mock.CallableMixin):
             thing = self._mocks.setdefault(id(thing), CalledMock(thing))  # type: ignore[arg-type]
         if isinstance(thing, _CALLABLE):

@@ -7,8 +7,10 @@ files is run beside the answers at a submission's word.
 
 from __future__ import annotations
 
+import itertools
 import sys
 import types
+from collections.abc import Iterable
 from typing import Any
 from unittest import mock
 
@@ -17,6 +19,13 @@ from grader.remote.proxies import Remote
 
 ORIGINAL = object()
 """What a mock gives back if the child is to run what it stands for."""
+_GIVEN: tuple[Iterable[Any], ...] = ([], (), {}, set(), "", range(0))
+ITERATORS: tuple[type, ...] = (
+    types.GeneratorType, enumerate, zip, map, filter, reversed,
+    *(type(iter(thing)) for thing in _GIVEN),
+    itertools.chain, itertools.count, itertools.cycle, itertools.islice, itertools.repeat,
+)  # fmt: skip
+"""What a test hands over to be gone through: each step is a call back."""
 _LIBRARIES = ("site-packages", "dist-packages")
 _REACHING = frozenset(
     {

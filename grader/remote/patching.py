@@ -77,10 +77,10 @@ def _tell(link: Link, target: object, name: str) -> None:
     place = _place(target, name)
     new = vars(target).get(name) if place else None
     if place and callable(new) and not is_library(new) and link.can_cross(new):
-        link.do("patch", *place, new)
+        link.patch(*place, new)
 
 
 def _take_back(link: Link, target: object, name: str) -> None:
     place = _place(target, name)
-    if place and not link.broken:
-        link.do("patch", *place, None)
+    if place in link.patches and not link.broken:
+        link.patch(*place, None)
