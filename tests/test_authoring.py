@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from grader.authoring import building as authoring
-from grader.authoring.building import AuthoringError, solution_version, student_version
+from grader.authoring.blocks import AuthoringError
+from grader.authoring.markers import solution_version, student_version
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -15,7 +15,8 @@ from nbformat import v4
 
 from grader.authoring import building as authoring
 from grader.authoring import own_notebook
-from grader.authoring.markers import AuthoringError, secret_lines, solution_version, student_version
+from grader.authoring.blocks import AuthoringError
+from grader.authoring.markers import secret_lines, solution_version, student_version
 from grader.release.notebook_run import TAGS
 
 UNWRITTEN = 'raise NotImplementedError("Write your code in place of this line.")'

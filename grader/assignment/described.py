@@ -108,7 +108,7 @@ def load_described(root: Path, *, private: bool = True) -> Suite:
         limits=limits_by_name(described.limits, tests),
         notebooks=frozenset({Path(described.notebook).name} if described.notebook else ()),
         key=os.environ.get(_KEY_VARIABLE, "").encode() or b"tests draw nothing",
-        digest=_digest(root, described, tests),
+        digest=digests.of_files(root, _counted(root, described, tests)),
         root=root,
         tests=tuple(test for test in tests if private or not test.private),
         remote=found.remote,
@@ -200,14 +200,6 @@ def _refuse_twins(tests: list[Test], root: Path) -> None:
         raise AssignmentError(f"{root}: several tests are called {', '.join(twice[:3])}")
 
 
-def _digest(root: Path, described: Description, tests: Iterable[Test]) -> str:
-    """SHA-256 of every file that may decide a mark: what is named, and what lies beside tests.
-
-    A gradebook, submissions and reports may lie in the assignment's folder, and decide none.
-    """
-    return digests.of_files(root, _counted(root, described, tests))
-
-
 def files_of(root: Path) -> list[Path]:
     """Every file that grading may need.
 
@@ -223,6 +215,10 @@ def files_of(root: Path) -> list[Path]:
 
 
 def _counted(root: Path, described: Description, tests: Iterable[Test]) -> list[Path]:
+    """Every file that may decide a mark: those that are named, and those beside tests.
+
+    A gradebook, submissions and reports may lie in the assignment's folder, and decide none.
+    """
     parts = ("notebook", "solution", "starter", "support")
     named = (DESCRIPTION, *(getattr(described, part) for part in parts))
     counted = [root / name for name in (*named, *described.tests, *described.private) if name]

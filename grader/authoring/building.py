@@ -23,23 +23,12 @@ import numpy as np
 
 from grader.assignment import loading, places
 from grader.authoring import handouts, opening_cell, own_notebook
+from grader.authoring.blocks import AuthoringError
 from grader.authoring.check_names import check_names
-from grader.authoring.markers import AuthoringError, solution_version, student_version
+from grader.authoring.markers import solution_version, student_version
 from grader.diagnosis import catalogue, hintbook
 from grader.diagnosis.hintbook_making import Question, make_book
 from grader.suite import Suite
-
-__all__ = [
-    "AuthoringError",
-    "build",
-    "graded_notebooks",
-    "outdated",
-    "solution_version",
-    "sources",
-    "stale",
-    "student_version",
-    "write",
-]
 
 SOURCES = "solutions"
 CASES = "public_tests"
@@ -176,19 +165,15 @@ def _versions(path: Path, name: str) -> tuple[Any, Any]:
 
 def _open(root: Path, suite: Suite | None, versions: Iterable[Any]) -> None:
     """Put the opening cell where a source asks for it, and where one asks questions."""
-    package, questions = (suite.package, suite.questions) if suite else ("", "")
+    package, address = (suite.package, suite.questions) if suite else ("", "")
+    asked = f"ask at <{address}>" if address else "ask where your course answers questions"
     for notebook in versions:
         for cell in notebook.cells:
             if cell.source.strip() == opening_cell.MARK:
                 cell.source = opening_cell.cell(root, package, _code(notebook))
                 cell.metadata["tags"] = [*cell.metadata.get("tags", []), _OPENS]
             elif cell.cell_type == "markdown":
-                cell.source = cell.source.replace(_QUESTIONS, _asked(questions))
-
-
-def _asked(address: str) -> str:
-    """The place for questions, in words that a notebook can show."""
-    return f"ask at <{address}>" if address else "ask where your course answers questions"
+                cell.source = cell.source.replace(_QUESTIONS, asked)
 
 
 def _code(notebook: Any) -> list[str]:  # noqa: ANN401 - a notebook's node

@@ -24,9 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from grader.authoring import linemarks
-from grader.authoring.blocks import STUB, AuthoringError, Block, blocks, is_marked
-
-__all__ = ["AuthoringError", "is_marked", "secret_lines", "solution_version", "student_version"]
+from grader.authoring.blocks import STUB, Block, blocks
 
 _UNWRITTEN = 'raise NotImplementedError("Write your code in place of this line.")'
 _UNANSWERED = "*Write your answer in place of this line.*"

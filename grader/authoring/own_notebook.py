@@ -16,7 +16,8 @@ from typing import Any
 
 import msgspec
 
-from grader.authoring.markers import AuthoringError, is_marked, solution_version, student_version
+from grader.authoring.blocks import AuthoringError, is_marked
+from grader.authoring.markers import solution_version, student_version
 
 ENDING = ".source.ipynb"
 _RAW = re.compile(

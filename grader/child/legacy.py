@@ -71,16 +71,12 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        function = node.func
-        if isinstance(function, ast.Name) and function.id in _NAMES:
-            node.func = ast.Name(_NAMES[function.id], ast.Load())
-        elif isinstance(function, ast.Attribute) and _root_is(function.value, "math"):
-            node.args = [_call("_legacy_number", given) for given in node.args]
+        match node.func:
+            case ast.Name(name) if name in _NAMES:
+                node.func = ast.Name(_NAMES[name], ast.Load())
+            case ast.Attribute(ast.Name("math")):
+                node.args = [_call("_legacy_number", given) for given in node.args]
         return node
-
-
-def _root_is(node: ast.expr, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
 
 
 def _call(name: str, *arguments: ast.expr) -> ast.Call:

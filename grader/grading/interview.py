@@ -121,7 +121,8 @@ class Interview:
         )
 
     def _ask(self, case: Case, probe: Probe) -> CaseAnswer:
-        lost = [seen.outcome for seen in self._of(case) if isinstance(seen.outcome, Lost)]
+        earlier = [seen for other, seen in self._put if other.exercise == case.exercise]
+        lost = [seen.outcome for seen in earlier if isinstance(seen.outcome, Lost)]
         if len(lost) >= _MOST_FATAL:
             reason = "earlier questions of this exercise had no answer"
             return Asked(probe, Observation(NotAsked(reason)))
@@ -138,10 +139,6 @@ class Interview:
             seen = self._session.ask(probe, share, reserved) or Observation(NotAsked(""))
         self._put.append((case, seen))
         return Asked(probe, seen)
-
-    def _of(self, case: Case) -> list[Observation]:
-        """The answers to the questions of the case's exercise so far."""
-        return [seen for other, seen in self._put if other.exercise == case.exercise]
 
 
 def _reserved(cases: tuple[Case, ...], made: Questions) -> dict[str, frozenset[Reserved]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.plain_keras.listed import Listed, leave
+from grader.plain_keras.listed import Listed, leaving
 from grader.training.network import Floats
 from grader.training.plain_requirements import require
 
@@ -29,17 +29,10 @@ class EagerTensor(Listed):
         numbers = self._numbers if dtype is None else self._numbers.astype(dtype)
         return numbers if copy is False else numbers.copy()
 
-    def __eq__(self, other: object) -> bool:
-        """Leave: Keras compares number by number."""
-        leave("tensors compared")
-
-    def __hash__(self) -> int:  # noqa: PLE0309 - it does not return
-        """Leave: Keras' tensors have no hash."""
-        leave("a tensor's hash")
-
-    def __bool__(self) -> bool:  # noqa: PLE0304 - it does not return
-        """Leave: a tensor's truth depends on its numbers."""
-        leave("a tensor's truth")
+    # Keras compares number by number, has no hash, and takes a single number's truth.
+    __eq__ = leaving("compared")
+    __hash__ = leaving("hashed")
+    __bool__ = leaving("taken as true or false")
 
 
 def rows(thing: object) -> Floats:

@@ -81,6 +81,8 @@ def prove(
     notebooks = (*solved, *blank)
     books, results, step = _graded(suite, known, notebooks, options, jobs, tell, count)
     wrong = [pair for pair in results if pair[0].entry in known.mistakes]
+    # Mistakes in functions are put together by two; those of a model would have to be trained.
+    in_functions = any(entry.exercise not in known.given_for for entry in known.mistakes)
     return Proof(
         claims=(
             *claims.notebooks(
@@ -88,7 +90,7 @@ def prove(
                 dict(zip(blank, books[len(solved) :], strict=True)),
             ),
             *_about_entries(suite, known, known, results),
-            *(pairs(root, count, jobs, step) if _has_functions(known) else ()),
+            *(pairs(root, count, jobs, step) if in_functions else ()),
             draws(suite, {exercise.name for exercise in suite.exercises}, count_drawn),
         ),
         catches=tuple(catches(suite, wrong)),
@@ -120,11 +122,6 @@ def _graded(
         reports = pool.grade_all([*notebooks, *(specimen.path for specimen in made)], jobs, step)
     count = len(notebooks)
     return reports[:count], list(zip(made, reports[count:], strict=True)), step
-
-
-def _has_functions(known: Catalogue) -> bool:
-    """Whether there are mistakes in functions, which are put together by two."""
-    return any(entry.exercise not in known.given_for for entry in known.mistakes)
 
 
 def prove_part(
