@@ -186,7 +186,7 @@ def prepare(suite: Suite) -> None:
     Args:
         suite: the assignment.
     """
-    from grader.remote import pytest_run, running
+    from grader.remote import own_code, pytest_run, running
 
     if any(test.kind == "file" for test in suite.tests):
         pytest_run.warm()
@@ -196,6 +196,7 @@ def prepare(suite: Suite) -> None:
         if test.kind == "code":
             with contextlib.suppress(SyntaxError, ValueError):  # said when the test is run
                 running.compiled(test.source, running.file_of(test.id))
+                own_code.texts_in(test.source)
 
 
 def _load_tables(suite: Suite) -> None:

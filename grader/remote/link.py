@@ -20,7 +20,7 @@ from grader.protocol.messages import CallBack, CalledBack, Did, Operation, Threw
 from grader.protocol.observations import Raised
 from grader.protocol.thing_codec import Encoder, decode_thing
 from grader.protocol.things import Own, Stayed, Thing
-from grader.protocol.values import ProtocolError, type_name
+from grader.protocol.values import Array, ProtocolError, type_name
 from grader.remote.cell_output import CellsOutput
 from grader.remote.own_functions import ITERATORS, ORIGINAL, CalledMock, is_library, works_on_files
 from grader.remote.program_text import ProgramText
@@ -32,6 +32,7 @@ Perform = Callable[[Operation, tuple[Thing, ...], dict[str, Thing], OnCall], Did
 """Has an operation done in the child; a text says why there is no answer."""
 
 INPUT = 0
+_NUMBERS = (bool, int, float, Array, Stayed, type(None))  # in which no text can be
 _CALLABLE = (
     types.FunctionType, types.BuiltinFunctionType, types.MethodType, partial,
     types.BuiltinMethodType, CalledMock,
@@ -47,6 +48,9 @@ class Link:
 
     Attributes:
         broken: why the test has failed, whatever it does now; empty if it has not.
+        has_text: whether text, or what may hold some, has come from the submission.
+        at_home: whether the submission runs in this very process, as in the student's notebook.
+        own_texts: texts that the instructor wrote, which tests may run as they stand.
         errors: the submission's exceptions as classes here.
         patches: what the present test has patched in the child, each by its module and name.
     """
@@ -59,6 +63,8 @@ class Link:
         functions: Collection[str] = (),
         output: Callable[[], CellsOutput] | None = None,
         program: Callable[[], ProgramText] | None = None,
+        *,
+        at_home: bool = False,
     ) -> None:
         """A link for the tests of one submission, one after another.
 
@@ -69,8 +75,12 @@ class Link:
             functions: the names of what the reference has as functions, and no classes.
             output: what the cells above the present test printed; None where nobody has kept it.
             program: the submission's text; None where nobody has it.
+            at_home: whether the submission runs in this very process.
         """
         self.broken = ""
+        self.has_text = False
+        self.at_home = at_home
+        self.own_texts: set[str] = set()
         self._perform = perform
         self._left = most_questions
         self._most = most_questions
@@ -126,6 +136,7 @@ class Link:
         """
         if self._output is None:
             raise self.refuse("what cells print is looked at when the notebook is handed in")
+        self.has_text = True
         return self._output()
 
     @property
@@ -137,6 +148,7 @@ class Link:
         """
         if self._program is None:
             raise self.refuse("the text of a notebook is looked at when it is handed in")
+        self.has_text = True
         return self._program()
 
     def run_again(self, *, is_first: bool) -> None:
@@ -230,6 +242,7 @@ class Link:
         did = self._perform(operation, things, named, self._called_back)
         if isinstance(did, str):
             raise self.refuse(did)
+        self.has_text = self.has_text or bool(did.out or did.err or did.threw)
         return did
 
     def _called_back(self, call: CallBack) -> CalledBack:
@@ -298,6 +311,7 @@ class Link:
         raise self.refuse(f"a {name} of the test's own cannot be given to a submission")
 
     def _decode(self, thing: Thing) -> Any:  # noqa: ANN401
+        self.has_text = self.has_text or not isinstance(thing, _NUMBERS)
         try:
             return decode_thing(thing, self._find)
         except ProtocolError as error:

@@ -14,6 +14,7 @@ from grader.remote import gradescope
 from grader.remote.cell_output import CellsOutput
 from grader.remote.importing import importable
 from grader.remote.link import Link
+from grader.remote.own_code import own_code_alone
 from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
 
@@ -44,7 +45,8 @@ def run_files(
     folder = files[0].parent
     silence = io.StringIO()
     names = importable(modules, link, [folder, root or folder]), gradescope.importable()
-    with names[0], names[1], contextlib.redirect_stdout(silence), repeated(link):
+    quietly = contextlib.redirect_stdout(silence)
+    with names[0], names[1], quietly, repeated(link), own_code_alone(link):
         pytest.main([*_options(folder), *map(str, files)], plugins=[collector])
     return collector.results
 

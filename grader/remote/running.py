@@ -19,6 +19,7 @@ from _pytest.assertion import util
 from _pytest.assertion.rewrite import rewrite_asserts
 
 from grader.remote.link import Aborted, Link
+from grader.remote.own_code import own_code_alone, texts_in
 from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
 from grader.remote.space import Space
@@ -34,6 +35,7 @@ def run_code(source: str, name: str, space: Space, link: Link) -> TestResult:
         link: to the submission.
     """
     file = file_of(name)
+    link.own_texts |= texts_in(source)
     return run(
         lambda: exec(compiled(source, file), space),  # noqa: S102 - the instructor's own code
         file,
@@ -66,6 +68,8 @@ def run_examples(text: str, name: str, space: Space, link: Link) -> TestResult:
     """Run the examples of a docstring as a test."""
     found = doctest.DocTestParser().get_doctest(text, space, name, file_of(name), 0)
     found.globs = space  # it has made a copy, which asks nobody
+    for example in found.examples:
+        link.own_texts |= {example.source} | texts_in(example.source)
 
     def examples() -> None:
         _Examples(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE).run(
@@ -100,7 +104,7 @@ def run(test: Callable[[], None], file: str, link: Link) -> TestResult:
     printed = io.StringIO()
     words, line = "", 0
     quietly = contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed)
-    with quietly[0], quietly[1], repeated(link), _plain_comparisons():
+    with quietly[0], quietly[1], repeated(link), _plain_comparisons(), own_code_alone(link):
         try:
             test()
         except Aborted as error:
