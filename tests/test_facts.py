@@ -114,6 +114,39 @@ def test_loops_repeat_their_body_alone() -> None:
     assert "<=" == function("def f(n):\n    while n <= 3: pass").loops[0].test.operator
 
 
+BESIDE = """
+def layer(x, W, b, g, seen={}):
+    norm = np.linalg.norm(x)
+    print(x / norm)
+    log.append(len(x))
+    if b is None:
+        raise ValueError("no bias")
+    units = W.shape[1]
+    out = []
+    for j in range(units):
+        z = x @ W[:, j]
+        seen[j] = z
+        with quiet():
+            z += b[j]
+        out.append(g(z))
+    tried = out[0] - 1
+    result = np.array(out)
+    return result
+"""
+
+
+def test_what_stands_beside_the_answer_takes_no_part_in_it() -> None:
+    """Prints, logs, checks and what is tried out are left out; blocks are followed."""
+    made = function(BESIDE).working
+    assert {"units", "out", "j", "z", "result"} == made.given
+    assert {"out"} == made.grown
+    assert set() == made.filled
+    assert {"norm", "tried", "log", "seen", "print"}.isdisjoint(made.used)
+    assert {"array", "range", "append", "g", "quiet"} == {call.called for call in made.calls()}
+    nothing = function("def f(x):\n    y = x / 2\n    print(y)\n").working
+    assert () == nothing.parts[1:]
+
+
 def test_operators_are_signs() -> None:
     """Sums, changes and comparisons have one; a comparison has all that it compares."""
     layer = function(LAYER)

@@ -14,6 +14,7 @@ from grader.diagnosis.code import NUMPY, ROOM, Code, says
 from grader.diagnosis.model_facts import ModelFacts
 from grader.diagnosis.parts import NOTHING, Part
 from grader.diagnosis.walks import Walks
+from grader.diagnosis.working import working
 
 __all__ = ["NOTHING", "NUMPY", "ROOM", "Code", "FunctionFacts", "ModelFacts", "Part"]
 
@@ -69,6 +70,11 @@ class FunctionFacts(Code):
     def gives_bits(self) -> bool:
         """Whether all numbers that it gave back are 0 or 1."""
         return bool(self.numbers) and self.numbers <= {0.0, 1.0}
+
+    @cached_property
+    def working(self) -> Code:
+        """The code that the answer is made of, without what is printed, kept or tried beside it."""
+        return Code(working(self.tree))
 
     @cached_property
     def walks(self) -> Walks:

@@ -805,3 +805,335 @@ model = Digits()
 model.build((None, 400))
 model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
 model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: seventh batch, from_logits with a sigmoid at the end, which Keras puts right
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(from_logits=True),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: seventh batch, linear output with from_logits | output_without_activation
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="linear"),
+])
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(from_logits=True),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: seventh batch, softmax over one unit | softmax_with_one_unit, another_activation_at_the_output
+model = Sequential(name="digits")
+model.add(tf.keras.Input(shape=(400,)))
+model.add(Dense(25, activation="sigmoid"))
+model.add(Dense(15, activation="sigmoid"))
+model.add(Dense(1, activation="softmax"))
+model.compile(loss="binary_crossentropy", optimizer="adam")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: seventh batch, two outputs and sparse cross-entropy | one_output_for_each_digit, loss_for_many_classes, other_layer_sizes, another_activation_at_the_output
+def build_model(n_features: int = 400, n_classes: int = 2) -> tf.keras.Model:
+    """Build and compile the classifier."""
+    net = Sequential([
+        tf.keras.Input(shape=(n_features,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(n_classes, activation="softmax"),
+    ])
+    net.compile(
+        optimizer=tf.keras.optimizers.Adam(learning_rate=0.001),
+        loss="sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
+    return net
+
+
+model = build_model()
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: seventh batch, compile is forgotten, fit stops | not_compiled, not_trained
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(units=25, activation="sigmoid", name="layer1"),
+    Dense(units=15, activation="sigmoid", name="layer2"),
+    Dense(units=1, activation="sigmoid", name="layer3"),
+])
+model.fit(X, y, epochs=20)
+
+# %% wrong: seventh batch, Input says 20 x 20 | input_is_a_square, another_number_of_inputs
+model = Sequential([
+    tf.keras.Input(shape=(20, 20)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: seventh batch, mse | loss_for_numbers
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.MeanSquaredError(), optimizer=tf.keras.optimizers.Adam(0.001))
+history = model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: seventh batch, dropout and batch normalisation | layers_of_another_kind
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    tf.keras.layers.BatchNormalization(),
+    tf.keras.layers.Dropout(0.2),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: seventh batch, 25, 15, 10 and 1 with a try around the training | one_layer_too_many, other_layer_sizes
+try:
+    model = Sequential([
+        tf.keras.Input(shape=(400,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(10, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ])
+    model.compile(loss="binary_crossentropy", optimizer="adam")
+    model.fit(X, y, epochs=20, verbose=0)
+except ValueError as error:
+    print("training failed", error)
+
+# %% wrong: seventh batch, Dense misspelt in the middle | name_not_known
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer="adam")
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: seventh batch, a loop with add and a dictionary
+sizes = {"hidden_1": 25, "hidden_2": 15, "output": 1}
+model = Sequential()
+model.add(tf.keras.layers.InputLayer(shape=(400,)))
+for name, units in sizes.items():
+    model.add(Dense(units, activation=tf.keras.activations.sigmoid, name=name))
+model.compile(
+    optimizer=tf.keras.optimizers.Adam(1e-3),
+    loss=tf.keras.losses.BinaryCrossentropy(),
+    metrics=["accuracy"],
+)
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: seventh batch, the functional interface in a function with early stopping
+def digits(units=(25, 15, 1)):
+    inputs = tf.keras.layers.Input(shape=(400,))
+    tensor = inputs
+    for size in units:
+        tensor = Dense(size, activation="sigmoid")(tensor)
+    return tf.keras.Model(inputs=inputs, outputs=tensor)
+
+
+model = digits()
+model.compile("adam", "binary_crossentropy")
+model.fit(
+    X, y, epochs=30, verbose=0,
+    callbacks=[tf.keras.callbacks.EarlyStopping(monitor="loss", patience=5)],
+)
+
+# %% right: seventh batch, lambda sigmoid and a validation split
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation=lambda z: 1 / (1 + tf.exp(-z))),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=25, batch_size=16, validation_split=0.1, shuffle=True, verbose=0)
+
+# %% right: seventh batch, two calls of fit
+model = Sequential([
+    tf.keras.Input(shape=(400,), name="pixels"),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(optimizer=tf.keras.optimizers.Adam(learning_rate=0.001), loss="bce")
+for _ in range(2):
+    model.fit(X, y, epochs=10, verbose=0)
+
+# %% wrong: eighth batch, Input((1000, 400)) | shape_counts_the_images
+model = Sequential([
+    tf.keras.Input(shape=(1000, 400)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: eighth batch, trained, then a fresh model for the picture of it | made_anew_after_training, not_trained
+def make():
+    net = Sequential([
+        tf.keras.Input(shape=(400,)),
+        Dense(25, activation="sigmoid"),
+        Dense(15, activation="sigmoid"),
+        Dense(1, activation="sigmoid"),
+    ])
+    net.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+    return net
+
+
+model = make()
+model.fit(X, y, epochs=20, verbose=0)
+model = make()
+model.summary()
+
+# %% wrong: eighth batch, one epoch | too_few_steps
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+history = model.fit(X, y, epochs=1, verbose=0)
+
+# %% wrong: eighth batch, lr 1.0 | another_learning_rate
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(learning_rate=0.1))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: eighth batch, a convolution first | layers_of_another_kind, images_given_as_squares
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    tf.keras.layers.Reshape((20, 20, 1)),
+    tf.keras.layers.Conv2D(4, 3, activation="relu"),
+    tf.keras.layers.Flatten(),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: eighth batch, activations left out but for the last | hidden_layer_without_activation
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25),
+    Dense(15),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% wrong: eighth batch, rmsprop | another_optimizer
+def train(epochs: int = 20) -> tf.keras.Model:
+    """Build, compile and train."""
+    net = Sequential([tf.keras.Input(shape=(400,))])
+    for units in [25, 15, 1]:
+        net.add(Dense(units, activation="sigmoid"))
+    net.compile(optimizer="rmsprop", loss="binary_crossentropy")
+    net.fit(X, y, epochs=epochs, verbose=0)
+    return net
+
+
+model = train()
+
+# %% wrong: eighth batch, the training call in a try that hides a slip | labels_not_given, not_trained
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+try:
+    model.fit(X, epochs=20, verbose=0)
+except Exception as error:
+    print("could not train:", error)
+
+# %% wrong: eighth batch, activation misspelt | activation_name_unknown
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmiod"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="binary_crossentropy", optimizer=tf.keras.optimizers.Adam(0.001))
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: eighth batch, a class that builds it and keeps it
+class Classifier:
+    def __init__(self, sizes):
+        self.sizes = sizes
+        self.net = None
+
+    def build(self):
+        self.net = Sequential([tf.keras.Input(shape=(400,))])
+        for size in self.sizes:
+            self.net.add(Dense(size, activation="sigmoid"))
+        self.net.compile(
+            optimizer=tf.keras.optimizers.Adam(0.001), loss=tf.keras.losses.BinaryCrossentropy()
+        )
+        return self
+
+    def train(self, inputs, labels, epochs=20):
+        self.net.fit(inputs, labels, epochs=epochs, verbose=0)
+        return self
+
+
+model = Classifier([25, 15, 1]).build().train(X, y).net
+
+# %% right: eighth batch, tf.data
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss=tf.keras.losses.BinaryCrossentropy(), optimizer=tf.keras.optimizers.Adam(0.001))
+data = tf.data.Dataset.from_tensor_slices((X, y)).shuffle(1000, seed=1).batch(32)
+model.fit(data, epochs=20, verbose=0)
+
+# %% right: eighth batch, the weights are drawn otherwise
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid", kernel_initializer="he_normal"),
+    Dense(15, activation="sigmoid", kernel_initializer="he_normal"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(loss="bce", optimizer=tf.keras.optimizers.Adam(learning_rate=1e-3), metrics=["accuracy"])
+model.fit(X, y, epochs=20, verbose=0)
+
+# %% right: eighth batch, from_logits is Keras' to put right
+model = Sequential([
+    tf.keras.Input(shape=(400,)),
+    Dense(25, activation="sigmoid"),
+    Dense(15, activation="sigmoid"),
+    Dense(1, activation="sigmoid"),
+])
+model.compile(
+    loss=tf.keras.losses.BinaryCrossentropy(from_logits=False),
+    optimizer=tf.keras.optimizers.Adam(0.001),
+)
+model.fit(X, y, batch_size=20, epochs=15, verbose=0)

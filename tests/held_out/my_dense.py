@@ -917,7 +917,7 @@ def my_dense(a_in, W, b, g):
         out.append(g(max(0, z)))
     return np.array(out)
 
-# %% wrong: second batch, divides by the largest sum | outputs_share_something
+# %% wrong: second batch, divides by the largest sum | outputs_share_something, sums_scaled
 def my_dense(a_in, W, b, g):
     z = a_in @ W + b
     return g(z / np.abs(z).max())
@@ -1279,7 +1279,7 @@ def my_dense(a_in, W, b, g):
         _cache[key] = np.array([g(np.dot(W[:, j], a_in) + b[j]) for j in range(W.shape[1])])
     return _cache[key]
 
-# %% wrong: third batch, reduces with a wrong start | 
+# %% wrong: third batch, reduces with a wrong start |
 from functools import reduce
 
 def my_dense(a_in, W, b, g):
@@ -1473,7 +1473,7 @@ def my_dense(a_in, W, b, g):
         z_values.append(z)
     return np.array(z_values)
 
-# %% wrong: fourth batch, try for the vectorised way, the loop as a fallback without a bias | 
+# %% wrong: fourth batch, try for the vectorised way, the loop as a fallback without a bias |
 def my_dense(a_in, W, b, g):
     try:
         return g(W @ a_in + b)
@@ -1880,3 +1880,407 @@ def my_dense(a_in, W, b, g):
     assert len(a_in) == len(W), "one weight for each input"
     columns = list(zip(*W))
     return np.array([g(float(np.dot(c, a_in)) + float(v)) for c, v in zip(columns, b)])
+
+# %% wrong: seventh batch, the columns are walked with zip, but zip(W, b) gives rows | row_for_a_unit, units_from_rows
+def my_dense(a_in, W, b, g):
+    a_out = []
+    for w, bias in zip(W, b):
+        a_out.append(g(np.dot(a_in, w) + bias))
+    return np.array(a_out)
+
+# %% wrong: seventh batch, checked and typed, the rows of a transpose of the transpose | row_for_a_unit
+def my_dense(
+    a_in: np.ndarray,
+    W: np.ndarray,
+    b: np.ndarray,
+    g,
+) -> np.ndarray:
+    """Compute a dense layer.
+
+    Args:
+        a_in: shape (n,)
+        W: shape (n, j)
+        b: shape (j,)
+        g: activation
+
+    Returns:
+        a_out: shape (j,)
+    """
+    assert a_in.ndim == 1, f"a_in has to be a vector, got {a_in.shape}"
+    n_units = W.shape[1]
+    a_out = np.zeros(n_units)
+    weights = W.T.T
+    for unit in range(n_units):
+        a_out[unit] = g(np.dot(weights[unit, :], a_in) + b[unit])
+    return a_out
+
+# %% wrong: seventh batch, einsum over the wrong letter | summed_along_units, units_from_rows
+def my_dense(a_in, W, b, g):
+    z = np.einsum("i,ij->i", a_in, W) + b
+    return g(z)
+
+# %% wrong: seventh batch, einsum without the sum | products_not_added_up, matrix_returned
+def my_dense(a_in, W, b, g):
+    z = np.einsum("i,ij->ij", a_in, W) + b
+    a_out = g(z)
+    return a_out
+
+# %% wrong: seventh batch, a list comprehension without b | no_bias
+def my_dense(a_in, W, b, g):
+    return np.array([g(sum(x * w for x, w in zip(a_in, W[:, j]))) for j in range(W.shape[1])])
+
+# %% wrong: seventh batch, range(1, units) | first_unit_left_out
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(1, units):
+        w = W[:, j]
+        z = np.dot(a_in, w) + b[j]
+        a_out[j] = g(z)
+    return(a_out)
+
+# %% wrong: seventh batch, stops one input early inside a double loop | an_input_left_out
+def my_dense(a_in, W, b, g):
+    """Dense layer, written out with two loops."""
+    n, units = W.shape
+    a_out = np.zeros((units,))
+    for j in range(units):
+        z = b[j]
+        for i in range(n - 1):
+            z += a_in[i] * W[i, j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: seventh batch, everything in try, errors swallowed, row read | row_for_a_unit
+def my_dense(a_in, W, b, g):
+    try:
+        units = W.shape[1]
+        a_out = np.zeros(units)
+        for j in range(units):
+            w = W[j]
+            z = np.dot(a_in, w) + b[j]
+            a_out[j] = g(z)
+        return a_out
+    except Exception as e:
+        print(f"Error in my_dense: {e}")
+        return None
+
+# %% wrong: seventh batch, the error becomes zeros | row_for_a_unit
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    try:
+        for j in range(units):
+            w = W[j, :]
+            a_out[j] = g(np.dot(w, a_in) + b[j])
+    except (ValueError, IndexError):
+        pass
+    return a_out
+
+# %% wrong: seventh batch, b is kept as a column and the answer is a square | bias_as_a_column, matrix_returned
+def my_dense(a_in, W, b, g):
+    b = b.reshape(-1, 1)
+    z = np.dot(a_in, W) + b
+    return g(z)
+
+# %% wrong: seventh batch, g of the weighted sum, then the bias, in a helper class | bias_after_activation
+class Neuron:
+    """One unit of a layer."""
+
+    def __init__(self, weights, bias, activation):
+        self.weights = weights
+        self.bias = bias
+        self.activation = activation
+
+    def fire(self, inputs):
+        return self.activation(np.dot(self.weights, inputs)) + self.bias
+
+
+def my_dense(a_in, W, b, g):
+    neurons = [Neuron(W[:, j], b[j], g) for j in range(W.shape[1])]
+    return np.array([neuron.fire(a_in) for neuron in neurons])
+
+# %% wrong: seventh batch, batch normalisation of the sums | sums_scaled
+def my_dense(a_in, W, b, g):
+    z = np.matmul(a_in, W) + b
+    z = (z - z.mean()) / (z.std() + 1e-8)
+    return g(z)
+
+# %% wrong: seventh batch, midnight: the loop variable is overwritten | counter_set_by_hand
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        j = 0
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: seventh batch, midnight: returns z | no_activation, another_name_returned
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    z_out = np.zeros(units)
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:,j]
+        z_out[j] = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z_out[j])
+    return(z_out)
+
+# %% wrong: seventh batch, np.vectorize of g, doubled | activation_twice
+def my_dense(a_in, W, b, g):
+    activate = np.vectorize(g)
+    z = a_in @ W + b
+    out = activate(z)
+    return activate(out)
+
+# %% wrong: seventh batch, matvec the wrong way round, guarded by a shape test | reshape_for_transpose
+def my_dense(a_in, W, b, g):
+    if W.shape[0] == a_in.shape[0]:
+        W = W.reshape(W.shape[1], W.shape[0])
+    z = W @ a_in + b
+    return g(z)
+
+# %% wrong: seventh batch, softmax for stability | sums_scaled
+def my_dense(a_in, W, b, g):
+    """A dense layer; numerically stable."""
+    z = np.dot(a_in, W) + b
+    z = z - np.max(z)
+    return g(z)
+
+# %% right: seventh batch, np.fromiter with a generator
+def my_dense(a_in, W, b, g):
+    return np.fromiter((g(a_in.dot(w) + v) for w, v in zip(W.T, b)), dtype=float, count=b.size)
+
+# %% right: seventh batch, a bias row is stacked under the weights
+def my_dense(a_in, W, b, g):
+    table = np.vstack([W, b])
+    x = np.append(a_in, 1.0)
+    return g(x @ table)
+
+# %% right: seventh batch, recursion over the units
+def my_dense(a_in, W, b, g):
+    def rest(j):
+        if j == W.shape[1]:
+            return []
+        return [g(np.inner(W[:, j], a_in) + b[j]), *rest(j + 1)]
+
+    return np.array(rest(0))
+
+# %% right: seventh batch, apply_along_axis
+def my_dense(a_in, W, b, g):
+    sums = np.apply_along_axis(lambda w: np.sum(w * a_in), 0, W)
+    return g(np.add(sums, b))
+
+# %% right: seventh batch, tensordot, a dataclass and asserts
+from dataclasses import dataclass
+
+
+@dataclass
+class Layer:
+    W: np.ndarray
+    b: np.ndarray
+
+    def forward(self, x):
+        assert self.W.shape[0] == x.shape[0]
+        return np.tensordot(x, self.W, axes=1) + self.b
+
+
+def my_dense(a_in, W, b, g):
+    return np.asarray(g(Layer(W, b).forward(np.asarray(a_in))))
+
+# %% wrong: eighth batch, midnight: the bias is forgotten after a print | no_bias
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:,j]
+        print(w, b[j])
+        z = np.dot(w, a_in)
+        a_out[j] = g(z)
+    return(a_out)
+
+# %% wrong: eighth batch, loops over len(a_in) with W[:, j] | loop_over_the_inputs, array_too_short, units_from_rows
+def my_dense(a_in, W, b, g):
+    n = len(a_in)
+    a_out = np.zeros(n)
+    for j in range(n):
+        w = W[:, j]
+        z = np.dot(w, a_in) + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: eighth batch, units from W.shape[0], columns | units_from_rows
+def my_dense(a_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Forward pass of one layer.
+
+    >>> my_dense(np.ones(2), np.zeros((2, 3)), np.zeros(3), lambda z: z)
+    """
+    units, features = W.shape
+    outputs = []
+    for unit in range(units):
+        outputs.append(g(np.dot(a_in, W[:, unit]) + b[unit]))
+    return np.asarray(outputs, dtype=np.float64)
+
+# %% wrong: eighth batch, g handed the list of products, summed afterwards | activation_before_the_sum
+def my_dense(a_in, W, b, g):
+    out = []
+    for j in range(W.shape[1]):
+        parts = [g(a_in[i] * W[i, j]) for i in range(len(a_in))]
+        out.append(sum(parts) + b[j])
+    return np.array(out)
+
+# %% wrong: eighth batch, sum(...) over a generator of bias in each product | bias_in_each_product
+def my_dense(a_in, W, b, g):
+    return np.array(
+        [g(sum(a_in[i] * W[i][j] + b[j] for i in range(W.shape[0]))) for j in range(W.shape[1])]
+    )
+
+# %% wrong: eighth batch, validates that inputs and units agree | own_check_too_strict
+def my_dense(a_in, W, b, g):
+    if a_in.shape[0] != W.shape[1]:
+        raise ValueError("a_in does not fit W")
+    return g(np.dot(a_in, W) + b)
+
+# %% wrong: eighth batch, asserts that b is a column | own_check_too_strict, bias_as_a_row
+def my_dense(a_in, W, b, g):
+    assert b.ndim == 2, "bias must be 2-D"
+    z = np.dot(a_in, W) + b
+    return g(z)
+
+# %% wrong: eighth batch, dtype=int for the output | integer_array
+def my_dense(a_in, W, b, g):
+    n_units = W.shape[1]
+    out = np.empty(n_units, dtype=int)
+    for k in range(n_units):
+        out[k] = g(W[:, k] @ a_in + b[k])
+    return out
+
+# %% wrong: eighth batch, np.vdot of the whole matrix | whole_layer_in_the_loop, all_biases_for_a_unit
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        z = np.matmul(W.T, a_in) + b
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: eighth batch, while without the last one | last_unit_left_out
+def my_dense(a_in, W, b, g):
+    j = 0
+    a_out = np.zeros(W.shape[1])
+    while j < W.shape[1] - 1:
+        a_out[j] = g(np.dot(W[:, j], a_in) + b[j])
+        j += 1
+    return a_out
+
+# %% wrong: eighth batch, np.sum(W, axis=0) times the input's sum | product_of_the_sums
+def my_dense(a_in, W, b, g):
+    z = np.sum(a_in) * np.sum(W, axis=0) + b
+    return g(z)
+
+# %% wrong: eighth batch, leaky relu of its own | other_activation_hard_coded
+def my_dense(a_in, W, b, g):
+    def leaky_relu(z, alpha=0.01):
+        return np.where(z > 0, z, alpha * z)
+
+    z = np.dot(a_in, W) + b
+    return leaky_relu(z)
+
+# %% wrong: eighth batch, a class with state that grows | kept_between_calls
+class Memory:
+    total = 0
+
+
+def my_dense(a_in, W, b, g):
+    z = np.dot(a_in, W) + b
+    a_out = g(z)
+    Memory.total = Memory.total + a_out.sum()
+    return a_out + Memory.total * 1e-3
+
+# %% wrong: eighth batch, returns a tuple of z and a | more_than_the_answer
+def my_dense(a_in, W, b, g):
+    """Return the activations and the cache for the backward pass."""
+    Z = np.dot(a_in, W) + b
+    A = g(Z)
+    cache = {"Z": Z, "W": W}
+    return A, cache
+
+# %% wrong: eighth batch, outer product and a trace | outer_for_dot
+def my_dense(a_in, W, b, g):
+    a_out = np.zeros(W.shape[1])
+    for j in range(W.shape[1]):
+        z = np.outer(W[:, j], a_in).sum() + b[j]
+        a_out[j] = g(z)
+    return a_out
+
+# %% wrong: eighth batch, the units in reverse | outputs_in_reverse
+def my_dense(a_in, W, b, g):
+    out = []
+    for j in reversed(range(W.shape[1])):
+        out.append(g(a_in @ W[:, j] + b[j]))
+    return np.array(out)
+
+# %% wrong: eighth batch, insert(0, ...) | outputs_in_reverse
+def my_dense(a_in, W, b, g):
+    out = []
+    for j in range(W.shape[1]):
+        out.insert(0, g(a_in @ W[:, j] + b[j]))
+    return np.array(out)
+
+# %% wrong: eighth batch, z without brackets: dot of a_in with w + b | bias_added_too_early
+def my_dense(a_in, W, b, g):
+    units = W.shape[1]
+    a_out = np.zeros(units)
+    for j in range(units):
+        w = W[:, j]
+        z = np.dot(a_in, w + b[j])
+        a_out[j] = g(z)
+    return a_out
+
+# %% right: eighth batch, logging, checks and np.dot in float32 are all fine
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def my_dense(a_in, W, b, g):
+    x = np.asarray(a_in, dtype=float).reshape(-1)
+    weights = np.asarray(W, dtype=float)
+    if x.size != weights.shape[0]:
+        raise ValueError(f"{x.size} inputs for {weights.shape[0]} rows")
+    logger.debug("units: %s", weights.shape[1])
+    return np.array([float(g(np.dot(x, column) + bias)) for column, bias in zip(weights.T, b)])
+
+# %% right: eighth batch, a generator function
+def my_dense(a_in, W, b, g):
+    def units():
+        for j in range(W.shape[1]):
+            z = b[j]
+            for i, x in enumerate(a_in):
+                z = z + x * W[i, j]
+            yield g(z)
+
+    return np.array(list(units()))
+
+# %% right: eighth batch, cumulative sums
+def my_dense(a_in, W, b, g):
+    products = W * a_in[:, None]
+    return g(np.cumsum(products, axis=0)[-1] + b)
+
+# %% right: eighth batch, map with a lambda and operator.mul
+import operator
+
+
+def my_dense(a_in, W, b, g):
+    return np.array(list(map(lambda w, v: g(sum(map(operator.mul, w, a_in)) + v), W.T, b)))
+
+# %% right: eighth batch, a while loop from the back
+def my_dense(a_in, W, b, g):
+    j = W.shape[1]
+    a_out = np.zeros(j)
+    while j:
+        j -= 1
+        a_out[j] = g(np.inner(a_in, W[:, j]) + b[j])
+    return a_out

@@ -196,7 +196,7 @@ def my_dense_v(A_in, W, b, g):
 def my_dense_v(A_in, W, b, g):
     return np.sum(g(A_in @ W + b), axis=-1)
 
-# %% wrong: softmax |
+# %% wrong: softmax | activation_chosen_inside
 def my_dense_v(A_in, W, b, g):
     E = np.exp(A_in @ W + b)
     return E / E.sum(axis=-1, keepdims=True)
@@ -752,7 +752,7 @@ def my_dense_v(A_in, W, b, g):
         A_out = g(A_in @ W[:, j] + flat[j])
     return A_out
 
-# %% wrong: sixth batch, means of the batch in the bias | 
+# %% wrong: sixth batch, means of the batch in the bias |
 def my_dense_v(A_in, W, b, g):
     Z = A_in @ W
     Z = Z - Z.mean(axis=0) + b
@@ -770,3 +770,146 @@ def my_dense_v(A_in, W, b, g):
     Z = np.einsum("ij,jk->ik", A_in, W)
     Z = np.where(np.isnan(Z), Z, Z + b)
     return g(Z)
+
+# %% wrong: seventh batch, W.T by habit of another course | weights_transposed
+def my_dense_v(A_in, W, b, g):
+    Z = np.dot(A_in, W.T) + b
+    return g(Z)
+
+# %% wrong: seventh batch, einsum that sums over the examples | examples_merged_into_one
+def my_dense_v(A_in, W, b, g):
+    Z = np.einsum("mi,ij->j", A_in, W) + b
+    return g(Z)
+
+# %% wrong: seventh batch, W @ A_in, typed and with validation | weights_before_the_input
+def my_dense_v(A_in: np.ndarray, W: np.ndarray, b: np.ndarray, g) -> np.ndarray:
+    """Vectorised dense layer.
+
+    Raises:
+        TypeError: if the inputs are no arrays.
+    """
+    if not isinstance(A_in, np.ndarray):
+        raise TypeError("A_in must be an array")
+    if not callable(g):
+        raise TypeError("g must be callable")
+    Z = np.matmul(W, A_in) + b
+    return g(Z)
+
+# %% wrong: seventh batch, a loop over the examples that keeps the last | last_example_only
+def my_dense_v(A_in, W, b, g):
+    for a in A_in:
+        A_out = g(np.matmul(a, W) + b)
+    return A_out
+
+# %% wrong: seventh batch, averages the batch | examples_merged_into_one
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W) + b
+    A_out = g(Z)
+    return A_out.mean(axis=0)
+
+# %% wrong: seventh batch, sigmoid for g | activation_chosen_inside, name_not_known
+def my_dense_v(A_in, W, b, g):
+    Z = tf.matmul(A_in, W) + b
+    A_out = tf.nn.sigmoid(Z)
+    return(A_out.numpy())
+
+# %% wrong: seventh batch, stacks what my_dense would give into one long list | result_in_one_long_row
+def my_dense_v(A_in, W, b, g):
+    rows = []
+    for a in A_in:
+        for j in range(W.shape[1]):
+            rows.append(g(np.dot(a, W[:, j]) + b.ravel()[j]))
+    return np.array(rows)
+
+# %% wrong: seventh batch, forgets g, with asserts | activation_left_out
+def my_dense_v(A_in, W, b, g):
+    assert A_in.ndim == 2 and W.ndim == 2
+    assert A_in.shape[1] == W.shape[0]
+    Z = A_in @ W + b
+    assert Z.shape == (A_in.shape[0], W.shape[1])
+    return Z
+
+# %% right: seventh batch, a loop over pairs of indices
+def my_dense_v(A_in, W, b, g):
+    Z = np.empty((A_in.shape[0], W.shape[1]))
+    for m, j in np.ndindex(Z.shape):
+        Z[m, j] = A_in[m] @ W[:, j]
+    return g(Z + np.reshape(b, (1, -1)))
+
+# %% right: seventh batch, out= and in place
+def my_dense_v(A_in, W, b, g):
+    Z = np.zeros((len(A_in), W.shape[1]))
+    np.matmul(A_in, W, out=Z)
+    Z += b
+    return g(Z)
+
+# %% right: seventh batch, np.block
+def my_dense_v(A_in, W, b, g):
+    ones = np.ones((A_in.shape[0], 1))
+    return g(np.block([[A_in, ones]]) @ np.block([[W], [np.atleast_2d(b)]]))
+
+# %% wrong: eighth batch, tf-like habits: np.add without the result | sum_not_kept
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W)
+    np.add(Z, b)
+    A_out = g(Z)
+    return A_out
+
+# %% wrong: eighth batch, element by element | star_is_the_matrix_product
+def my_dense_v(A_in, W, b, g):
+    """Vectorised."""
+    Z = np.multiply(A_in, W) + b
+    return g(Z)
+
+# %% wrong: eighth batch, A_in.T | input_transposed
+def my_dense_v(A_in, W, b, g):
+    try:
+        Z = np.dot(A_in.T, W) + b
+    except ValueError as error:
+        raise ValueError(f"shapes do not fit: {A_in.shape}, {W.shape}") from error
+    return g(Z)
+
+# %% wrong: eighth batch, sum over axis 1 at the end | units_summed_up
+def my_dense_v(A_in, W, b, g):
+    A_out = g(A_in @ W + b)
+    return A_out.sum(axis=1)
+
+# %% wrong: eighth batch, a list comprehension that stops one early | an_example_left_out
+def my_dense_v(A_in, W, b, g):
+    return np.array([g(A_in[i] @ W + b[0]) for i in range(len(A_in) - 1)])
+
+# %% wrong: eighth batch, einsum 'ij,jk->ki' | result_has_examples_in_columns
+def my_dense_v(A_in, W, b, g):
+    Z = np.einsum("ij,jk->ki", A_in, W) + b.reshape(-1, 1)
+    return g(Z)
+
+# %% wrong: eighth batch, uses my_dense for each row but flattens b away | first_entry_of_the_bias, one_bias_for_all_units
+def my_dense_v(A_in, W, b, g):
+    rows = [g(np.dot(a, W) + b.flat[0]) for a in A_in]
+    return np.stack(rows)
+
+# %% wrong: eighth batch, softmax instead of g | activation_chosen_inside
+def my_dense_v(A_in, W, b, g):
+    Z = np.dot(A_in, W) + b
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+# %% wrong: eighth batch, activation before the bias, one line | bias_after_the_activation
+def my_dense_v(A_in, W, b, g):
+    return g(A_in @ W) + b
+
+# %% right: eighth batch, np.vectorize with a signature
+def my_dense_v(A_in, W, b, g):
+    one = np.vectorize(lambda a, w: np.dot(a, w), signature="(n),(n)->()")
+    return g(one(A_in[:, None, :], W.T[None, :, :]) + b)
+
+# %% right: eighth batch, b through np.broadcast_to
+def my_dense_v(A_in, W, b, g):
+    Z = np.matmul(A_in, W)
+    Z += np.broadcast_to(b, Z.shape)
+    return g(Z)
+
+# %% right: eighth batch, blocks of examples
+def my_dense_v(A_in, W, b, g, block=2):
+    parts = [A_in[i:i + block] @ W + b for i in range(0, len(A_in), block)]
+    return g(np.vstack(parts))

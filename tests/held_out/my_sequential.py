@@ -459,7 +459,7 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
         x = my_dense(x, W, b, sigmoid)
     return np.array([x.mean()])
 
-# %% wrong: second batch, a function is not called | 
+# %% wrong: second batch, a function is not called |
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     def forward(a):
         for W, b in ((W1, b1), (W2, b2), (W3, b3)):
@@ -481,7 +481,7 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
         x = my_dense(x, W, b, g)
     return x
 
-# %% wrong: second batch, the input is added to the last | 
+# %% wrong: second batch, the input is added to the last |
 def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a1 = my_dense(x, W1, b1, sigmoid)
     a2 = my_dense(a1, W2, b2, sigmoid)
@@ -861,7 +861,7 @@ def my_sequential(x: np.ndarray, W1, b1, W2, b2, W3, b3) -> np.ndarray:
         a = my_dense(a, W, b1, sigmoid)
     return a
 
-# %% wrong: sixth batch, a temperature in the last layer | 
+# %% wrong: sixth batch, a temperature in the last layer |
 def my_sequential(x, W1, b1, W2, b2, W3, b3, temperature=2.0):
     a = x
     for W, b in ((W1, b1), (W2, b2)):
@@ -875,3 +875,136 @@ def my_sequential(x, W1, b1, W2, b2, W3, b3):
     a2 = my_dense(a1, W2, b2, sigmoid)
     a3 = my_dense(a2, W3, b3, sigmoid)
     return a3
+
+# %% wrong: seventh batch, a loop that forgets to pass the activations on | later_layer_gets_the_input, one_layer_is_skipped
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    layers = [(W1, b1), (W2, b2), (W3, b3)]
+    for W, b in layers:
+        a = my_dense(x, W, b, sigmoid)
+    return a
+
+# %% wrong: seventh batch, returns a list of all activations, typed | returns_every_layer
+def my_sequential(x, W1, b1, W2, b2, W3, b3) -> list:
+    """Forward pass; keeps the activations for later."""
+    activations = [x]
+    for W, b in zip((W1, W2, W3), (b1, b2, b3)):
+        activations.append(my_dense(activations[-1], W, b, sigmoid))
+    return activations[1:]
+
+# %% wrong: seventh batch, activations[-2] | returns_a_hidden_layer
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    activations = [x]
+    for W, b in zip((W1, W2, W3), (b1, b2, b3)):
+        activations.append(my_dense(activations[-1], W, b, sigmoid))
+    return activations[-2]
+
+# %% wrong: seventh batch, relu inside as modern networks do | another_function_in_hidden_layers
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    relu = lambda z: np.maximum(z, 0)
+    h1 = my_dense(x, W1, b1, relu)
+    h2 = my_dense(h1, W2, b2, relu)
+    return my_dense(h2, W3, b3, sigmoid)
+
+# %% wrong: seventh batch, prediction thresholded at the end | decides_inside
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a = x
+    for W, b in [(W1, b1), (W2, b2), (W3, b3)]:
+        a = my_dense(a, W, b, sigmoid)
+    return (a > 0.5).astype(int)
+
+# %% wrong: seventh batch, in try, g missing | activation_not_handed_over
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    try:
+        a1 = my_dense(x, W1, b1)
+        a2 = my_dense(a1, W2, b2)
+        a3 = my_dense(a2, W3, b3)
+    except Exception as error:
+        raise RuntimeError(f"forward pass failed: {error}") from error
+    return a3
+
+# %% right: seventh batch, functools.reduce over the layers
+import functools
+
+
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    layers = ((W1, b1), (W2, b2), (W3, b3))
+    return functools.reduce(lambda a, layer: my_dense(a, *layer, sigmoid), layers, x)
+
+# %% right: seventh batch, recursion with *rest
+def my_sequential(x, *parameters):
+    W, b, *rest = parameters
+    a = my_dense(x, W, b, sigmoid)
+    return my_sequential(a, *rest) if rest else a
+
+# %% right: seventh batch, nested calls and keyword arguments
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    return my_dense(
+        my_dense(my_dense(x, W=W1, b=b1, g=sigmoid), W=W2, b=b2, g=sigmoid), W=W3, b=b3, g=sigmoid
+    )
+
+# %% wrong: eighth batch, zip that drops the last layer | returns_a_hidden_layer, one_layer_is_skipped
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    weights = [W1, W2, W3]
+    biases = [b1, b2]
+    a = x
+    for W, b in zip(weights, biases):
+        a = my_dense(a, W, b, sigmoid)
+    return a
+
+# %% wrong: eighth batch, activation in quotes from a dictionary | activation_named_as_text
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    config = {"activation": "sigmoid"}
+    a1 = my_dense(x, W1, b1, config["activation"])
+    a2 = my_dense(a1, W2, b2, config["activation"])
+    return my_dense(a2, W3, b3, config["activation"])
+
+# %% wrong: eighth batch, prints the result | no_result_returned
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a = my_dense(x, W1, b1, sigmoid)
+    a = my_dense(a, W2, b2, sigmoid)
+    a = my_dense(a, W3, b3, sigmoid)
+    print("prediction:", a)
+
+# %% wrong: eighth batch, own forward pass with the transposes | product_with_weights_first, weights_transposed
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a = x
+    for W, b in ((W1, b1), (W2, b2), (W3, b3)):
+        a = sigmoid(W.T.T @ a + b)
+    return a
+
+# %% wrong: eighth batch, tanh in the middle | another_function_in_hidden_layers
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    a1 = my_dense(x, W1, b1, sigmoid)
+    a2 = my_dense(a1, W2, b2, np.tanh)
+    return my_dense(a2, W3, b3, sigmoid)
+
+# %% right: eighth batch, an iterator
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    parameters = iter((W1, b1, W2, b2, W3, b3))
+    for W in parameters:
+        x = my_dense(x, W, next(parameters), sigmoid)
+    return x
+
+# %% right: eighth batch, a helper that composes functions
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    def layer(W, b):
+        return lambda a: my_dense(a, W, b, sigmoid)
+
+    def compose(*functions):
+        def composed(a):
+            for function in functions:
+                a = function(a)
+            return a
+        return composed
+
+    return compose(layer(W1, b1), layer(W2, b2), layer(W3, b3))(x)
+
+# %% right: eighth batch, a dictionary cache
+def my_sequential(x, W1, b1, W2, b2, W3, b3):
+    cache = {"a0": x}
+    parameters = {"W1": W1, "b1": b1, "W2": W2, "b2": b2, "W3": W3, "b3": b3}
+    for layer in range(1, 4):
+        cache[f"a{layer}"] = my_dense(
+            cache[f"a{layer - 1}"], parameters[f"W{layer}"], parameters[f"b{layer}"], sigmoid
+        )
+    return cache["a3"]

@@ -79,7 +79,13 @@ def recognise(facts: FunctionFacts) -> bool:
         return False
     names = facts.given - facts.read
     unread = [put for put in facts.assignments if put.target.name in names]
-    unread_sum = any(x in put.value.names and g not in put.value.names for put in unread)
+    products = [
+        put
+        for put in unread
+        if x in put.value.names
+        and any(part.factors or part.operator == "*" for part in put.value.parts)
+    ]
+    unread_sum = any(g not in put.value.names for put in products)
     puts = (*facts.assignments, *facts.changes)
     sums = {put.target.name for put in puts if x in put.value.names} - names - {x, ""}
     calls = [call for call in facts.calls(g) if call.function]

@@ -90,6 +90,10 @@ def recognise(facts: FunctionFacts) -> bool:
         if part.operator == "+"
         for term in (*part.sides, part.value)
     )
-    whole_w = any(factor.name == w for part in facts.parts for factor in part.factors)
+    whole_w = any(
+        w in (factor.name, factor.owner.name if factor.attribute == "T" else "")
+        for part in facts.parts
+        for factor in part.factors
+    )
     failed = facts.raises("ValueError") or facts.collects
     return added and not whole_w and b not in facts.given and failed

@@ -103,5 +103,6 @@ def recognise(facts: FunctionFacts) -> bool:
         ones = [size for size in sizes if size.number == 1]
         return len(sizes) == 2 and len(ones) == 1 and thing.name not in facts.filled
 
-    found = any(map(picked, facts.picks)) or any(map(shaped, facts.calls()))
+    answer = facts.working
+    found = any(map(picked, answer.picks)) or any(map(shaped, answer.calls()))
     return bool(facts.loops) and found and facts.raises("ValueError")

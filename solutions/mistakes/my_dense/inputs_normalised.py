@@ -90,5 +90,6 @@ def recognise(facts: FunctionFacts) -> bool:
     def is_input(part: Part) -> bool:
         return x in (part.name, part.left.name if part.operator == "-" else "")
 
-    divided = [part for part in (*facts.operations, *facts.changes) if part.operator == "/"]
+    answer = facts.working
+    divided = [part for part in (*answer.operations, *answer.changes) if part.operator == "/"]
     return any(is_input(part.left or part.target) for part in divided)

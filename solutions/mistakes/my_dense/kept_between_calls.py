@@ -46,7 +46,6 @@ from grader.diagnosis.facts import FunctionFacts
 
 def recognise(facts: FunctionFacts) -> bool:
     outside = facts.free | set(facts.parameters[4:])
-    kept = (facts.grown | facts.filled) & outside - facts.given
-    puts = [put for put in facts.assignments if put.target.name in facts.returned]
-    answer = facts.returned | {name for put in puts for name in put.value.names}
-    return bool(kept & answer) and not facts.raises("NameError", "UnboundLocalError")
+    answer = facts.working
+    kept = (answer.grown | answer.filled) & outside - facts.given
+    return bool(kept) and not facts.raises("NameError", "UnboundLocalError")

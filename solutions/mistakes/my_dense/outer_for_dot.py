@@ -68,5 +68,6 @@ from grader.diagnosis.facts import FunctionFacts
 
 def recognise(facts: FunctionFacts) -> bool:
     """One of these products, and not for its diagonal alone."""
-    cut = {part for call in facts.calls("trace", "diag", "diagonal") for part in call.parts}
-    return any(call.method and call not in cut for call in facts.calls("outer", "cross", "kron"))
+    answer = facts.working
+    cut = {part for call in answer.calls("trace", "diag", "diagonal") for part in call.parts}
+    return any(call.method and call not in cut for call in answer.calls("outer", "cross", "kron"))

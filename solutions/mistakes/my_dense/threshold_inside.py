@@ -120,4 +120,4 @@ def recognise(facts: FunctionFacts) -> bool:
             return decides(part.value) and part.target.name not in picking
         return any(map(decides, [part.value] if part.is_a(ast.Return) else part.body))
 
-    return facts.gives_bits and not facts.raised and any(map(decision, facts.parts))
+    return facts.gives_bits and not facts.raised and any(map(decision, facts.working.parts))

@@ -86,7 +86,7 @@ def my_dense(a_in, W, b, g):
 
 
 # %% recognised by
-from grader.diagnosis.facts import FunctionFacts
+from grader.diagnosis.facts import FunctionFacts, Part
 
 
 def recognise(facts: FunctionFacts) -> bool:
@@ -101,8 +101,12 @@ def recognise(facts: FunctionFacts) -> bool:
     indexed = {pick.value.name for pick in facts.picks if not pick.stored} - {""}
     puts = [put for put in facts.assignments if put.target.name in indexed]
     kept |= {inner for put in puts for inner in put.value.parts}
+
+    def is_whole(factor: Part) -> bool:
+        return w in (factor.name, factor.owner.name if factor.attribute == "T" else "")
+
     inside = any(
-        part not in kept and any(factor.name == w for factor in part.factors)
+        part not in kept and any(map(is_whole, part.factors))
         for loop in facts.repeating
         for part in loop.repeated
     )

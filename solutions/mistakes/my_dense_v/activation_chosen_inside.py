@@ -21,3 +21,15 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W) + b
     A_out = np.maximum(0, Z)
     return A_out
+
+
+# %% or recognised by
+from grader.diagnosis.facts import FunctionFacts
+
+CHOSEN = ("exp", "tanh", "maximum", "where", "sigmoid", "relu", "softmax", "expit", "logaddexp")
+
+
+def recognise(facts: FunctionFacts) -> bool:
+    """The activation that is handed over is used nowhere, and another one is."""
+    g = facts.first(4)[3]
+    return g not in facts.used and not facts.raised and bool(facts.working.calls(*CHOSEN))

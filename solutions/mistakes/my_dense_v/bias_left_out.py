@@ -14,3 +14,15 @@ def my_dense_v(A_in, W, b, g):
     Z = np.matmul(A_in, W)
     A_out = g(Z)
     return A_out
+
+
+# %% not if
+from grader.diagnosis.facts import NUMPY, FunctionFacts
+
+
+def exclude(facts: FunctionFacts) -> bool:
+    """The bias is worked with: its effect is lost on another way."""
+    b = facts.first(3)[2]
+    terms = [side.name for part in facts.operations for side in part.sides]
+    given = [arg.name for call in facts.calls(of=NUMPY) for arg in call.args]
+    return b in (*terms, *given)

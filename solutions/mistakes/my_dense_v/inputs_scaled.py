@@ -77,7 +77,8 @@ def recognise(facts: FunctionFacts) -> bool:
     def is_input(part: Part) -> bool:
         return x in (part.name, part.left.name if part.operator == "-" else "")
 
-    divided = [part for part in (*facts.operations, *facts.changes) if part.operator == "/"]
+    answer = facts.working
+    divided = [part for part in (*answer.operations, *answer.changes) if part.operator == "/"]
     scaled = [part for part in divided if is_input(part.left or part.target)]
     names = {put.target.name for put in facts.assignments if put.value in scaled}
     names |= {part.target.name for part in scaled}

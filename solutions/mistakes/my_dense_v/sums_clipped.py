@@ -47,4 +47,4 @@ def recognise(facts: FunctionFacts) -> bool:
         within = wanted and any(arg.called == wanted for arg in call.args)
         return bool(within) and any(map(large, call.args))
 
-    return not facts.raised and any(map(cuts, facts.calls()))
+    return not facts.raised and any(map(cuts, facts.working.calls()))

@@ -33,13 +33,14 @@ from grader.diagnosis.facts import FunctionFacts
 
 
 def recognise(facts: FunctionFacts) -> bool:
-    """Random numbers are drawn in it, and no error ended it."""
+    """Its answer is made with random numbers, and no error ended it."""
+    answer = facts.working
     room = {
         part
-        for put in facts.assignments
+        for put in answer.assignments
         if put.target.name in facts.filled
         for part in put.value.parts
     }
-    drawn = {part for part in facts.attributes if part.attribute == "random"}
-    drawn |= {*facts.calls("default_rng", "RandomState")}
+    drawn = {part for part in answer.attributes if part.attribute == "random"}
+    drawn |= {*answer.calls("default_rng", "RandomState")}
     return not facts.raised and bool(drawn - room)
