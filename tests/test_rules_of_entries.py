@@ -95,6 +95,14 @@ THAT_STOP = {
         "        a_out[j] = g(b[j])\n        j += 1\n    return a_out\n",
         BOUNDS,
     ),
+    "a while loop that goes one input too far": (
+        "loop_runs_too_far",
+        (
+            "def my_dense(a_in, W, b, g):\n    z, i = b[0], 0\n    while i <= len(a_in):\n"
+            "        z += W[i, 0] * a_in[i]\n        i += 1\n    return g(z)\n"
+        ),
+        BOUNDS,
+    ),
     "an attribute of a class of one's own": (
         "misspelled_attribute",
         LOOP + "        a_out.append(layer.output(a_in))\n    return a_out\n",

@@ -97,11 +97,12 @@ from grader.diagnosis.facts import FunctionFacts, Part
 
 
 def recognise(facts: FunctionFacts) -> bool:
-    """A while loop that takes its end number, too, and goes out of bounds."""
+    """A while loop over the units that takes its end number, too, and goes out of bounds."""
+    x, w = facts.first(2)
 
     def reaches(loop: Part) -> bool:
         size = facts.walks.size(loop.test.operands[-1])
-        return size is None or size.more >= 0
+        return size is None or (size.more >= 0 and size[:2] not in ((x, 0), (w, 0)))
 
     stopped = facts.says("is out of bounds for axis")
     return stopped and any(
