@@ -49,7 +49,7 @@ def grader_files() -> dict[str, bytes]:
         BundleError: one of the files is a link.
     """
     files = {f"{GRADER.name}/{name}": content for name, content in below(GRADER).items()}
-    if (HARNESS / _LICENCE).is_file():  # whoever gets the code gets its terms
+    if (HARNESS / _LICENCE).is_file():  # the code is never handed out without its terms
         files[_LICENCE] = (HARNESS / _LICENCE).read_bytes()
     return files
 

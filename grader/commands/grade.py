@@ -136,5 +136,5 @@ def grade(
         if unmet:
             say(f"grader: {unmet}", error=True)
             worst = BELOW
-    gc.freeze()  # nobody needs what lies in memory sorted through before it goes
+    gc.freeze()  # so that Python does not search the memory for garbage at its end
     sys.exit(worst)

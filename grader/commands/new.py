@@ -67,7 +67,7 @@ def new(folder: Path, source: Path | None, solution: Path | None) -> None:
 
 
 def _counted(tests: Sequence[Test]) -> str:
-    """How many tests there are, of which some are hidden, and answers that people mark."""
+    """The numbers of tests, of hidden ones among them, and of answers that people mark."""
     by_hand = sum(test.kind == "manual" for test in tests)
     run = len(tests) - by_hand
     hidden = sum(test.private for test in tests)

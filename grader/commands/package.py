@@ -81,11 +81,11 @@ def _exercise_of_each(parts: tuple[str, ...], exercises: list[str]) -> dict[str,
     """The exercise that each part is, by the part's id.
 
     Args:
-        parts: as they were given, ``ID=EXERCISE``.
-        exercises: the names there are.
+        parts: the options' values, ``ID=EXERCISE``.
+        exercises: the names of all exercises.
 
     Raises:
-        BundleError: a part is not given so, or there is no such exercise.
+        BundleError: a value has another form, or there is no such exercise.
     """
     from grader.bundles.files import BundleError
     from grader.package.platform_run import ALL

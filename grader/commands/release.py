@@ -121,7 +121,7 @@ def _row(label: str, words: str) -> None:
 
 def _counted(files: Files) -> str:
     """The number of files, their size and the number of notebooks for students among them."""
-    # The grader's own, from which a course of one's own begins, is none of them.
+    # The grader's own notebook, from which new courses begin, does not count.
     notebooks = sum(name.endswith(".ipynb") and not name.startswith("grader/") for name in files)
     plural = "" if notebooks == 1 else "s"
     size = _size(sum(map(len, files.values())))

@@ -16,8 +16,8 @@ from grader.report import presentation as shown
 def write(report: Report) -> str:
     """The score as JSON.
 
-    Where the grader itself failed in some case, or a person marks an answer, somebody has to look:
-    the points are what is known so far.
+    If the grader itself failed in a case, or a person marks an answer, the progress is pending, and
+    the points are those known so far.
     """
     waits = report.errored or report.total.unmarked
     made = {

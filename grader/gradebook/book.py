@@ -127,7 +127,7 @@ class Gradebook:
         """Add what a person has decided about a student.
 
         Raises:
-            GradebookError: there is no such student, or nobody's name is given.
+            GradebookError: there is no such student, or no name of the person who decides.
         """
         everybody = decision.kind == "held" and not decision.student
         if not everybody and self.student(decision.student) is None:

@@ -15,8 +15,8 @@ class Student(msgspec.Struct, frozen=True, kw_only=True):
     """A student.
 
     Attributes:
-        id: what identifies the student: the platform's number, a login, or the name of the file
-            where nothing else is known.
+        id: the student's identifier: the platform's number, a login, or the name of the file if
+            nothing else is known.
         first_name: empty if it is not known.
         last_name: the family name, or the full name if it cannot be split; empty if not known.
         email: the address; empty if it is not known.
@@ -76,7 +76,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         points: the final mark; None if nothing could be graded and none was set by hand.
         late: the deduction for being late of the chosen attempt.
         override: the mark that an instructor has set by hand; None without one.
-        comment: what a person tells the student about the whole.
+        comment: a person's comment for the student on the whole.
         reason: why there is no report, or a remark on the chosen attempt, as one sentence; empty
             if there is nothing to say.
         told: the platform's own remark on the chosen attempt, as a sentence; also in ``reason``.

@@ -20,7 +20,7 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True):
             that they import.
         grader: the grader's version.
         key: a fingerprint of the instructor's key; the key itself is nowhere in the gradebook.
-        limits: what a submission may use, by name.
+        limits: the limits of a submission, by name.
         run_all: whether every cell was run.
         private_cases: whether the instructor's cases were run.
         mark_step: marks by hand are multiples of it; 0 if the assignment does not say.

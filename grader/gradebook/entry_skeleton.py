@@ -19,7 +19,7 @@ _UNREAD = "# The code is a student's: read it, then take out the # in front of i
 def skeleton(group: UnknownAnswer) -> str:
     """A file for the folder of the exercise's known mistakes, to be filled in.
 
-    The students' code stands in comments, so that nothing of it runs before somebody has read it.
+    The students' code stands in comments, so that it does not run before a person has read it.
     """
     codes = list(dict.fromkeys(code_of(exercise) for exercise in group.exercises))
     hints = [f"{number}: {words}" for number, words in enumerate(_HINTS, 1)]

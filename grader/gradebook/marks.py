@@ -140,7 +140,7 @@ def _case(case: CaseResult, mark: Decision | None) -> CaseResult:
 
 
 def _settled(case: CaseResult) -> CaseResult:
-    """A case of an exercise that is marked as a whole: nobody waits for it any more."""
+    """A case of an exercise that is marked as a whole, so that the case waits no longer."""
     if case.status != "unmarked":
         return case
     return msgspec.structs.replace(case, status="marked", help="")

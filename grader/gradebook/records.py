@@ -46,12 +46,11 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
         kind: ``mark`` is points and a comment; ``deadline`` is one of the student's own;
             ``withdrawn`` takes the student out of the class; ``held`` holds the mark back;
             ``group`` puts the student into a group, whose members hand in as one.
-        part: of a mark: the name of the exercise, or the id of the case; empty for the whole.
-        submission: of a mark of a part: the digest of the submission that was looked at.
-        points: None leaves them as they are graded.
-        text: of a mark: the comment, which the student gets to see; of a deadline: its time, or
-            ``none``; of a group: its name; of the others: ``yes``. Empty takes an earlier decision
-            back.
+        part: a mark's exercise by its name, or its case by the id; empty for the whole.
+        submission: the digest of the submission that the mark of a part is on.
+        points: a mark's points; None leaves them as they are graded.
+        text: a mark's comment for the student; a deadline's time, or ``none``; a group's name;
+            ``yes`` for the other kinds. Empty takes an earlier decision back.
         who: the person.
         why: the reason, for instructors alone.
         at: the time, in ISO 8601 with the zone.
@@ -87,7 +86,7 @@ class Grading(msgspec.Struct, frozen=True):
         part: the exercises that were asked anew if the others were kept from an earlier grading;
             empty if all were asked.
         level: the sandbox's level.
-        seconds: how long grading took.
+        seconds: the time that grading took.
         host: the machine that added this row.
         at: the time when this row was added.
     """

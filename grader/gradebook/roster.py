@@ -22,7 +22,7 @@ class WeighedAttempt(msgspec.Struct, frozen=True):
         number: the attempt's place among the student's attempts, from 1.
         attempt: the file that was handed in.
         grading: the grading that counts; None if it has not been graded.
-        report: that grading's report with what people have set in it; None without a grading.
+        report: that grading's report with people's marks in it; None without a grading.
         late: the deduction for being late.
         points: the points after the deduction; None without a grading.
     """

@@ -118,14 +118,14 @@ def _part_of(whole: HandInSource, folder: Path, path: Path) -> HandInSource:
 def _folder_source(folder: Path) -> HandInSource:
     for _ in range(_MOST_AROUND):
         inside = children(folder)
-        known = [name for name, kind in inside.items() if kind != "file" or _is_somebodys(name)]
+        known = [name for name, kind in inside.items() if kind != "file" or _tells_student(name)]
         top = next(iter(known), "")
         if len(known) != 1 or inside[top] != "folder":
             break
         below = {
             name: kind == "folder"
             for name, kind in children(folder / top).items()
-            if kind != "file" or _is_somebodys(name)
+            if kind != "file" or _tells_student(name)
         }
         if not is_around(top, folder.resolve().name, below, archive=False):
             break
@@ -161,7 +161,7 @@ def _unwrapped(entries: list[FoundFile], named: str) -> tuple[list[FoundFile], s
         sound = [entry for entry in entries if not entry.leads_out]
         files = {entry.name for entry in sound if len(entry.parts) == 1 and not entry.is_folder}
         tops = {entry.parts[0] for entry in sound} - files
-        if len(tops) != 1 or any(map(_is_somebodys, files)):
+        if len(tops) != 1 or any(map(_tells_student, files)):
             break
         work = [
             entry
@@ -181,7 +181,7 @@ def _unwrapped(entries: list[FoundFile], named: str) -> tuple[list[FoundFile], s
     return entries, around
 
 
-def _is_somebodys(name: str) -> bool:
+def _tells_student(name: str) -> bool:
     """Whether a file at the top may be a student's work, or is Gradescope's metadata file."""
     return is_work(name) or is_archive(name) or name == METADATA
 

@@ -98,7 +98,7 @@ def package_for(name: str) -> PlatformPackage:
     """The platform of this name.
 
     Raises:
-        BundleError: there is none; the message names the nearest.
+        BundleError: there is no package for it; the message names the nearest.
     """
     known = {platform.name: platform for platform in PLATFORMS}
     if name not in known:

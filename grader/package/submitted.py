@@ -50,7 +50,7 @@ def _chosen(folder: Path, notebooks: Collection[str], helpers: Collection[str]) 
         if (path.is_symlink() or path.is_file()) and _is_shown(path, folder)
     ]
     named = [path for path in files if path.name in notebooks]
-    if named:  # the outermost, if somebody has copies in folders
+    if named:  # the outermost, if there are copies in folders
         return min(named, key=lambda path: len(path.parts))
     for is_wanted in (is_notebook, is_script):
         found = [path for path in files if is_wanted(path.name) and path.name not in helpers]

@@ -27,7 +27,7 @@ _OURS = "the grader failed, at no cost to the student"
 
 
 class Progress(msgspec.Struct, frozen=True):
-    """How far the class got in an exercise.
+    """The points of the class in an exercise.
 
     Attributes:
         title: the exercise's title.
@@ -109,7 +109,7 @@ def distribution(klass: Class) -> Histogram | None:
 
 
 def progress(rows: Iterable[Row]) -> list[Progress]:
-    """How far the class got, exercise by exercise."""
+    """The points of the class in each exercise."""
     return [
         Progress(
             title=results[0].title,

@@ -59,7 +59,7 @@ class Item(msgspec.Struct, frozen=True):
 
     @property
     def remark(self) -> str:
-        """A reason for an instructor to look at the case; empty if there is none."""
+        """A reason for an instructor to look at the case; empty without one."""
         if self.correlation is not None and self.correlation < 0:
             return "stronger students fail it more often: is the case right?"
         if self.difficulty is not None and self.difficulty < _HARD:

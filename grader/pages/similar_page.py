@@ -58,7 +58,7 @@ def similar_page(
 
 
 def chance(pair: AlikePair) -> str:
-    """How readily chance explains a pair, as half a sentence."""
+    """The frequency of such a pair by chance, as half a sentence."""
     if pair.by_chance >= 1:
         return f"some {pair.by_chance:,.0f} such pairs in any such class"
     classes = 1 / pair.by_chance

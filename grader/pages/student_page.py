@@ -28,8 +28,8 @@ class Section(msgspec.Struct, frozen=True):
         done: whether nothing is left to do for the student.
         status: the verdict on the exercise as a whole.
         example: the case to look at; None if every case passed.
-        hints: what to try, each hint saying more than the one before.
-        comments: what a person says of the exercise and its answers.
+        hints: the hints, each saying more than the one before.
+        comments: people's comments on the exercise and its answers.
         code: the student's own code, and its lines.
     """
 
@@ -51,7 +51,7 @@ def student_page(report: Report, *, name: str = "", mark: str = "", comment: str
         report: the report on the submission, in either view.
         name: the student's name; empty if it is not known.
         mark: a sentence that says why the mark is not the sum of the points; empty if it is.
-        comment: what a person tells the student about the whole.
+        comment: a person's comment for the student on the whole.
     """
     seen = report.for_student()
     sections = [_section(number, exercise) for number, exercise in enumerate(seen.exercises, 1)]

@@ -86,7 +86,7 @@ def use_own_tests(root: Path, files: Files, progress: Progress) -> Iterator[Outc
     Args:
         root: the assignment's folder.
         files: the package.
-        progress: told how many cells of a notebook are done.
+        progress: reports how many cells of a notebook are done.
 
     Raises:
         KernelError: there is no Jupyter kernel, or the grader of the package cannot be started.

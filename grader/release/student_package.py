@@ -70,7 +70,7 @@ def require_releasable(root: Path, target: Path, built: Mapping[Path, str]) -> N
     Args:
         root: the assignment's folder.
         target: the folder of the release; it is made if it is missing.
-        built: what is built from the sources, as ``authoring.build`` gives it.
+        built: the files that are built from the sources, as ``authoring.build`` returns them.
 
     Raises:
         BundleError: a requirement is not met; the message says what to do.

@@ -17,7 +17,7 @@ from grader.submissions.syntax import tree_of, walked
 _ROOM = {"zeros", "empty", "ones", "zeros_like", "empty_like"}
 _MEASURES = {"len", "range", "int", "print", "NotImplementedError"}
 _SIMILAR = 0.8  # from this similarity on a name is taken for the missing one
-# Operations on values; an expression that only names values or makes room for them is none.
+# Operations on values, as opposed to naming values or making room for them.
 _WORK = (ast.BinOp, ast.BoolOp, ast.Compare, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.Await)
 _DOES = (ast.While, ast.Dict, ast.Set)  # no template has one of its own
 

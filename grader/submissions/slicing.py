@@ -84,7 +84,7 @@ class StatementGraph:
         return bool(self._known.binding(name))
 
     def takes(self, name: str) -> int | None:
-        """How many arguments a function's last ``def`` has; None without one, or with a star."""
+        """The arguments of a function's last ``def`` in number; None without one or with a star."""
         found = [known.node for known in self._known.binding(name)]
         last = found[-1] if found else None
         if not isinstance(last, ast.FunctionDef) or last.args.vararg or last.args.kwarg:

@@ -1,4 +1,4 @@
-"""Points that are hardly meant are asked back before they are set."""
+"""Asking for a confirmation before points that are hardly meant are set."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def check_range(points: Points, most: Points, step: Points) -> None:
     """Ask back if points are out of range; without a terminal, refuse them.
 
     Args:
-        points: that are to be set.
-        most: what the part is worth.
-        step: what marks are multiples of; 0 if any part of a point may be given.
+        points: the points to be set.
+        most: the points that the part is worth.
+        step: the number that marks are multiples of; 0 if any part of a point may be given.
 
     Raises:
         NotSetError: the points are not meant, or there is no terminal to ask at.
