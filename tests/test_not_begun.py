@@ -227,6 +227,7 @@ TO_COME = "needs_it = model\nneeds_it.fit(1)\n"
         (["model = None\n", "modle.fit(model)\n"], ["NameError"]),
         (["model = None\n", "import numpy as np\nnp.mea(model)\n"], ["AttributeError"]),
         (["class NotDoneYetError(Exception): ...\nraise NotDoneYetError('later')\n"], []),
+        (["class NotYet(Exception): ...\nraise NotYet('install it')\n"], []),
         (["def my_dense(a_in, W, b, g):\n    return a_out\n", "my_dense(1, 2, 3, 4)\n"], []),
         (["model = None\n", "thing = None\nthing.start()\n"], ["AttributeError"]),
     ],
@@ -237,3 +238,18 @@ def test_a_cell_that_waits_for_what_is_not_begun_is_quiet(
     """Only what stopped of itself is told."""
     report = everything(*([RIGHT, *cells] if told else cells))
     assert told == [trouble.what.partition(":")[0] for trouble in report.cells]
+
+
+def test_what_lacks_a_name_of_a_cell_that_stopped_is_no_cause(
+    everything: Callable[..., Report],
+) -> None:
+    """What stopped first is to be mended; a cell that lacks its names follows from it."""
+    model = TEMPLATE["digit_model"].replace(
+        "        ### START CODE HERE ###\n",
+        "".join(f"        tf.keras.layers.Dense({units}, 'sigmoid'),\n" for units in (25, 15, 1)),
+    )
+    waits = f"raise RuntimeError('fill in my_dense first')\ntwin = model\n{TEMPLATE['training']}"
+    follows = "for layer in twin.layers:\n    layer.build(3)\n"
+    message = of(everything(GIVEN, model, waits, follows), "digit_model").message
+    assert "twin" not in message
+    assert "The cell that compiles and trains the model has not reached its end" in message

@@ -94,7 +94,7 @@ class Feedback:
             answers,
             evidence,
             diagnose=self._diagnose,
-            stopped=stopped_cell_words(answers, submission, own_stopped),
+            stopped=stopped_cell_words(answers, submission, stopped, own_stopped),
             failed_import=partial(failed_import, submission=submission, stopped=stopped),
             worked_example=self._suite.worked_examples.get(exercise.name),
             place=partial(submission.place, chosen.cell_of.get(exercise.goals[0], 0)),

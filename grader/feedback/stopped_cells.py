@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from grader.diagnosis.names import bound
 from grader.feedback.result_words import CaseWords
 from grader.feedback.telling import Answers
 from grader.judging.asked import Asked
@@ -12,6 +13,8 @@ from grader.judging.missing_answers import raised_words
 from grader.protocol.bounds import MAX_WORDS
 from grader.protocol.observations import Described, Missing, Outcome, Raised
 from grader.protocol.probes import Describe
+from grader.submissions.begun import NOT_DONE
+from grader.submissions.misspelt import quoted_names
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import needed
 from grader.suite import Exercise
@@ -20,7 +23,7 @@ from grader.suite import Exercise
 def stopped_for(
     exercise: Exercise, submission: Submission, stopped: Mapping[int, Outcome]
 ) -> Mapping[int, Outcome]:
-    """The cells that stopped in a statement which an exercise needs.
+    """The cells that stopped in a statement which an exercise needs, less those that only wait.
 
     Args:
         exercise: the exercise.
@@ -35,7 +38,7 @@ def stopped_for(
     return {
         number: ended
         for number, ended in stopped.items()
-        if number in own_lines and _is_in(own_lines, number, ended)
+        if number in own_lines and _is_in(own_lines, number, ended) and not _waits(ended)
     }
 
 
@@ -53,27 +56,40 @@ def _is_in(own_lines: Mapping[int, list[str]], number: int, ended: Outcome) -> b
     return ended.line <= len(lines) and bool(lines[ended.line - 1].strip())
 
 
+def _waits(ended: Outcome) -> bool:
+    """Whether a cell ended with an error that says what is still to be done."""
+    return isinstance(ended, Raised) and ended.kind in NOT_DONE
+
+
 def asks_for_input(ended: Outcome) -> bool:
     """Whether a cell stopped because it waits for a person to type something."""
     return isinstance(ended, Raised) and ended.kind == "NotWhileGradingError"
 
 
 def stopped_cell_words(
-    answers: Answers, submission: Submission, stopped: Mapping[int, Outcome]
+    answers: Answers,
+    submission: Submission,
+    stopped: Mapping[int, Outcome],
+    own_stopped: Mapping[int, Outcome],
 ) -> CaseWords | None:
     """The words for the cell that stopped a model, with the first public case that it cost.
 
     Args:
         answers: the verdicts on the exercise, each with its question and answer.
         submission: the submission with its cells.
-        stopped: how the exercise's cells ended that did not reach their end.
+        stopped: by the cell's number, how each cell ended that did not reach its end.
+        own_stopped: those of them that the exercise needs.
     """
     lost = [
         verdict.id
         for verdict, asked in answers
         if verdict.status == "failed" and not verdict.private and _is_on_a_model(asked)
     ]
-    raised = [(number, ended) for number, ended in stopped.items() if isinstance(ended, Raised)]
+    raised = [
+        (number, ended)
+        for number, ended in own_stopped.items()
+        if isinstance(ended, Raised) and not _follows(number, ended, submission, stopped)
+    ]
     if not lost or not raised:
         return None
     number, ended = raised[0]
@@ -82,6 +98,17 @@ def stopped_cell_words(
     code = f": {begun}" if begun else ""
     words = f"A cell of it stopped in {where}{code}. {raised_words(ended).rstrip('.')}."
     return lost[0], f"{words} {explain_exception(ended)}".rstrip()
+
+
+def _follows(
+    number: int, ended: Raised, submission: Submission, stopped: Mapping[int, Outcome]
+) -> bool:
+    """Whether a cell lacks a name that another cell, which stopped itself, was to make."""
+    if ended.kind != "NameError":
+        return False
+    others = (cell for cell in submission.cells if cell.number in stopped and cell.number != number)
+    made = frozenset().union(*(bound(cell.source) for cell in others if cell.error is None))
+    return not made.isdisjoint(quoted_names(ended.message))
 
 
 def _is_on_a_model(asked: Asked) -> bool:

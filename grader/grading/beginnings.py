@@ -14,14 +14,11 @@ from grader.protocol.observations import Described, Missing, Outcome, Raised, Re
 from grader.protocol.probes import Call, Read
 from grader.report import ExerciseResult
 from grader.report.presentation import ASKED_FOR
-from grader.submissions.begun import Outline
+from grader.submissions.begun import NOT_DONE, Outline
 from grader.submissions.misspelt import quoted_names
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import Slice, StatementGraph
 from grader.suite import Exercise, Suite
-
-_NOT_DONE = "NotDoneYetError"
-"""The error that an assignment's helper may raise in a cell that waits for an earlier one."""
 
 _HARDLY = 4  # a model of another week earns less than so small a part of the points
 
@@ -148,7 +145,7 @@ def _waits(number: int, ended: Outcome, graph: StatementGraph, missing: set[str]
     """
     if not isinstance(ended, Raised):
         return False
-    if ended.kind == _NOT_DONE:
+    if ended.kind in NOT_DONE:
         return True
     if any(graph.is_within(goal, ended.cell, ended.line) for goal in missing):
         return True

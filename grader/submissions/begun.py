@@ -14,6 +14,10 @@ from grader.submissions.misspelt import name_variants, nearest_names
 from grader.submissions.reading import Cell
 from grader.submissions.syntax import tree_of, walked
 
+NOT_DONE = ("NotDoneYetError", "NotYet")
+"""Errors that say what is still to be done: an assignment's helper may raise the first in a cell
+that waits for an earlier one, the opening cell raises the second where something is missing."""
+
 _ROOM = {"zeros", "empty", "ones", "zeros_like", "empty_like"}
 _MEASURES = {"len", "range", "int", "print", "NotImplementedError"}
 _SIMILAR = 0.8  # from this similarity on a name is taken for the missing one
