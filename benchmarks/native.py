@@ -34,6 +34,7 @@ class NativeLink:
 
     def __init__(self, names: dict[str, Any], text: str) -> None:
         self.broken, self.patches = "", frozenset[str]()
+        self.builtins: dict[str, Any] = {}
         self.program = ProgramText(text, text)
         self._names = names
 
@@ -57,6 +58,10 @@ class NativeLink:
         with captured_apart(1 << 20) as (out, err):
             code = programs.start(self.program.started, arguments, given)
         return code, out.text(), err.text()
+
+    def own_builtins(self) -> contextlib.AbstractContextManager[None]:
+        """Nothing is put back."""
+        return contextlib.nullcontext()
 
     def can_cross(self, _: object) -> bool:
         """Nothing crosses: a patch is one already."""

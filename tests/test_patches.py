@@ -43,6 +43,12 @@ later = ...
 def total(numbers):
     return sum(numbers)
 
+def numbered(things):
+    return list(enumerate(things))
+
+def kept(things):
+    return list(filter(None, things))
+
 def helper(x):
     return x + 1
 
@@ -110,6 +116,16 @@ def test_what_cannot_be_handed_over():
 
 def test_is_taken_back():
     assert work.twice(1) == 3
+
+def test_counts_the_submissions_calls_alone():
+    with patch("builtins.enumerate", return_value=enumerate("ab")) as counted:
+        assert work.numbered("xy") == [(0, "a"), (1, "b")]
+    counted.assert_called_once_with("xy")
+
+def test_a_mocks_own_result_is_empty():
+    with patch("builtins.filter") as filtered:
+        assert work.kept([1, 2]) == []
+    assert filtered.called
 
 def test_an_iterator():
     with patch("builtins.zip", return_value=enumerate("ab")):

@@ -112,6 +112,30 @@ def test_a_leak_is_found(tmp_path: Path) -> None:
     assert ["assignment/help.py"] == found()
 
 
+def test_what_the_instructors_prose_tells_is_no_leak(tmp_path: Path) -> None:
+    """A later text of the notebook may give an answer away: it is the instructor's own to tell."""
+    answer = "points = np.stack([np.linspace(0, 1, n), np.linspace(1, 2, n), np.zeros(n)])"
+    root = tmp_path / "a"
+    told = {
+        "cell_type": "markdown",
+        "metadata": {},
+        "source": f"We could have said:\n\n    {answer}",
+    }
+    notebook(
+        root / "ps1.ipynb",
+        code("import numpy as np\nn = 3"),
+        code(f"### BEGIN SOLUTION\n{answer}\n### END SOLUTION", grade_id="p", solution=True,
+             grade=False),
+        code("assert points.shape == (3, n)", grade_id="t", grade=True, solution=False, points=1),
+        told,
+    )  # fmt: skip
+    (root / "assignment.toml").write_text('title = "A"\nnotebook = "ps1.ipynb"\n')
+    suite = loading.load_assignment(root)
+    secrets = own_tests_package.secrets_of_own_tests(root, suite)
+    assert [] == list(secrets.found_in(told["source"]))
+    assert [] != list(own_tests_package.passages.of_code(answer, frozenset(), is_answer=True))
+
+
 def test_a_release_is_made_searched_tried_and_written(tmp_path: Path) -> None:
     """The whole command: the notebook runs blank and filled in the package, and is graded there."""
     called("new", tmp_path / "week")

@@ -23,7 +23,7 @@ from grader.answering.patches import Patches, original_of
 from grader.protocol.library_names import is_harmless
 from grader.protocol.messages import CalledBack, Did, Do, Threw
 from grader.protocol.thing_codec import Encoder, decode_thing
-from grader.protocol.things import Library, Own, Stayed, Thing
+from grader.protocol.things import ITERATOR, Library, Own, Stayed, Thing
 from grader.protocol.values import ProtocolError, type_name
 
 Namespace = dict[str, Any]
@@ -139,7 +139,7 @@ class Performer:
         return self._leave(thing) if isinstance(made, Library) and not is_harmless(made) else made
 
     def _leave(self, thing: object) -> Stayed | Own:
-        own = getattr(thing, "_own_number", None) if type(thing) is _TestFunction else None
+        own = getattr(thing, "_own_number", None) if isinstance(thing, _TestFunction) else None
         if own is not None:
             return Own(own)
         number = self._numbers.get(id(thing))
@@ -161,7 +161,8 @@ class Performer:
 
     def _find(self, thing: Stayed | Own) -> Any:  # noqa: ANN401
         if isinstance(thing, Own):
-            return self._functions.setdefault(thing.number, _TestFunction(thing, self))
+            kind = _TestIterator if thing.name == ITERATOR else _TestFunction
+            return self._functions.setdefault(thing.number, kind(thing, self))
         if thing.number not in self._kept:
             raise ProtocolError("an object that is not there any more")
         return self._kept[thing.number]
@@ -234,17 +235,21 @@ class _TestFunction:
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:  # noqa: ANN401
         return self._performer.call_test(self._own_number, arguments, keywords, self._original)
 
-    def __iter__(self) -> _TestFunction:
-        """Itself: it may be the step of an iterator of the test's."""
-        return self
-
-    def __next__(self) -> Any:  # noqa: ANN401
-        return self()
-
     def standing_for(self, original: Any) -> _TestFunction:  # noqa: ANN401
         """The same function, which knows for what it stands."""
         self._original = original
         return self
+
+
+class _TestIterator(_TestFunction):
+    """An iterator of the test's, as the submission sees it."""
+
+    def __iter__(self) -> _TestIterator:
+        """Itself, as of any iterator."""
+        return self
+
+    def __next__(self) -> Any:  # noqa: ANN401
+        return self()
 
 
 def _place(result: object, operands: list[Any]) -> int:

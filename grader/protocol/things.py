@@ -111,6 +111,10 @@ class Stayed(msgspec.Struct, frozen=True, tag="stayed", forbid_unknown_fields=Tr
     bases: Annotated[tuple[Name, ...], _Some] = ()
 
 
+ITERATOR = "<iterator>"
+"""The name of a function of the test's that gives the next item each time it is called."""
+
+
 class Own(msgspec.Struct, frozen=True, tag="own", forbid_unknown_fields=True):
     """A function of the test's, which is called back by the number under which the test has it."""
 

@@ -11,6 +11,7 @@ import hashlib
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from grader.assignment import file_sets, places, specimens
 from grader.assignment.described import description_of
@@ -88,9 +89,10 @@ def secrets_of_own_tests(root: Path, suite: Suite) -> Secrets:
         found.add(where, passages.of_code(code, frozenset(), is_answer=True))
         if len(content) >= SMALLEST_FILE:
             found.digests[hashlib.sha256(content).digest()] = where
-    for test in suite.tests:  # a hidden part may ask with the same numbers as the public one
-        found.forget(test.place if test.private else test.source)
-    for text in filter(None, map(decoded_text, below(GRADER).values())):
+    # A hidden part may ask with the same numbers as the public one.
+    given = [test.place if test.private else test.source for test in suite.tests]
+    ours = filter(None, map(decoded_text, below(GRADER).values()))
+    for text in (*given, *ours, *_prose(specimens.blank(root))):
         found.forget(text)
     found.files = 1 + len({test.file for test in private})
     return found
@@ -100,6 +102,11 @@ def _code(notebook: dict[str, object]) -> str:
     cells = notebook["cells"]
     assert isinstance(cells, list)  # noqa: S101 - as a notebook is
     return "\n".join(cell["source"] for cell in cells if cell["cell_type"] == "code")
+
+
+def _prose(notebook: dict[str, Any]) -> list[str]:
+    """What the instructor's own words tell students, even if it is an answer."""
+    return [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
 
 
 def _added(before: str, after: str) -> Iterator[tuple[int, str]]:

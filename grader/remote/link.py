@@ -11,7 +11,7 @@ import contextlib
 import sys
 import types
 import weakref
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import Any
 from unittest import mock
@@ -22,7 +22,14 @@ from grader.protocol.thing_codec import Encoder, decode_thing
 from grader.protocol.things import Own, Stayed, Thing
 from grader.protocol.values import Array, ProtocolError, type_name
 from grader.remote.cell_output import CellsOutput
-from grader.remote.own_functions import ITERATORS, ORIGINAL, CalledMock, is_library, works_on_files
+from grader.remote.own_functions import (
+    ITERATORS,
+    ORIGINAL,
+    CalledMock,
+    IteratorStep,
+    is_library,
+    works_on_files,
+)
 from grader.remote.program_text import ProgramText
 from grader.remote.proxies import Remote
 from grader.remote.raised import RemoteErrors
@@ -35,7 +42,7 @@ INPUT = 0
 _NUMBERS = (bool, int, float, Array, Stayed, type(None))  # in which no text can be
 _CALLABLE = (
     types.FunctionType, types.BuiltinFunctionType, types.MethodType, partial,
-    types.BuiltinMethodType, CalledMock,
+    types.BuiltinMethodType, CalledMock, IteratorStep,
 )  # fmt: skip
 
 
@@ -53,6 +60,7 @@ class Link:
         own_texts: texts that the instructor wrote, which tests may run as they stand.
         errors: the submission's exceptions as classes here.
         patches: what the present test has patched in the child, each by its module and name.
+        builtins: what the present test has patched of Python's own here, as it was.
     """
 
     def __init__(
@@ -98,6 +106,7 @@ class Link:
         self._functions: dict[tuple[int, str], Remote] = {}
         self.errors = RemoteErrors(self)
         self.patches: set[tuple[str, str]] = set()
+        self.builtins: dict[str, Any] = {}
 
     def begin(self) -> None:
         """A new test begins: whatever became of the last one."""
@@ -175,7 +184,8 @@ class Link:
             given: standard input.
         """
         operands = (self.program.started, list(arguments), given)
-        did = self._asked("start", tuple(map(self._encode, operands)), {})
+        with self.own_builtins():
+            did = self._asked("start", tuple(map(self._encode, operands)), {})
         code = self._decode(did.value) if did.threw is None else 1
         return code if type(code) is int else 1, did.out, did.err
 
@@ -188,7 +198,8 @@ class Link:
             function: the test's own.
         """
         operands = (module, name, function)
-        self._asked("patch", tuple(map(self._encode, operands)), {})  # nothing to print comes back
+        with self.own_builtins():
+            self._asked("patch", tuple(map(self._encode, operands)), {})  # nothing is printed
         if function is None:
             self.patches.discard((module, name))
         else:
@@ -202,6 +213,24 @@ class Link:
         """
         if operation in ("set_name", "delete_name"):
             self._functions.clear()
+        with self.own_builtins():
+            return self._done(operation, operands, keywords)
+
+    @contextlib.contextmanager
+    def own_builtins(self) -> Iterator[None]:
+        """What a test has patched of Python's is as it was while the grader itself is at work."""
+        patched = {name: getattr(builtins, name) for name in self.builtins}
+        for name in patched:
+            setattr(builtins, name, self.builtins[name])
+        try:
+            yield
+        finally:
+            for name, value in patched.items():
+                setattr(builtins, name, value)
+
+    def _done(
+        self, operation: Operation, operands: tuple[object, ...], keywords: dict[str, object]
+    ) -> Any:  # noqa: ANN401
         things = tuple(self._encode(operand) for operand in operands)
         named = {name: self._encode(operand) for name, operand in keywords.items()}
         did = self._asked(operation, things, named)
@@ -294,7 +323,7 @@ class Link:
         if stayed is not None:
             return stayed
         if isinstance(thing, ITERATORS):
-            thing = self._steps.setdefault(id(thing), partial(next, thing))
+            thing = self._steps.setdefault(id(thing), IteratorStep(thing))
         if isinstance(thing, mock.CallableMixin):
             thing = self._mocks.setdefault(id(thing), CalledMock(thing))  # type: ignore[arg-type]
         if isinstance(thing, _CALLABLE):

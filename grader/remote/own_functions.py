@@ -15,6 +15,7 @@ from typing import Any
 from unittest import mock
 
 from grader.protocol.library_names import NEVER
+from grader.protocol.things import ITERATOR
 from grader.remote.proxies import Remote
 
 ORIGINAL = object()
@@ -36,6 +37,19 @@ _REACHING = frozenset(
 )  # fmt: skip
 
 
+class IteratorStep:
+    """The next item of an iterator, as the submission asks for it."""
+
+    __name__ = ITERATOR
+
+    def __init__(self, iterator: Any) -> None:  # noqa: ANN401 - of any kind
+        self._iterator = iterator
+
+    def __call__(self) -> Any:  # noqa: ANN401 - whatever it gives
+        """The next item; raises StopIteration at the end."""
+        return next(self._iterator)
+
+
 class CalledMock:
     """A mock as the submission may call it."""
 
@@ -54,7 +68,8 @@ class CalledMock:
                 self.mock._mock_wraps, self.mock.side_effect = wrapped, effect  # noqa: SLF001
             return ORIGINAL
         result = self.mock(*arguments, **keywords)
-        return None if isinstance(result, mock.NonCallableMock) else result
+        # A mock cannot cross; what is gone through most of all, MagicMock, is then empty.
+        return () if isinstance(result, mock.NonCallableMock) else result
 
 
 def is_library(thing: object) -> bool:

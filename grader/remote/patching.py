@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import types
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,21 +34,20 @@ def mirrored(link: Link) -> Iterator[None]:
     def entered(self: Any) -> Any:  # noqa: ANN401 - as mock has it
         found = enter(self)
         try:
-            _tell(link, self.target, self.attribute)
+            _tell(link, self.target, self.attribute, self.temp_original)
         except BaseException:
             leave(self, None, None, None)
             raise
         return found
 
     def left(self: Any, *error: Any) -> Any:  # noqa: ANN401
-        target = self.target
-        _take_back(link, target, self.attribute)
+        _take_back(link, self.target, self.attribute)
         return leave(self, *error)
 
     def set_(self: Any, *said: Any, **more: Any) -> None:  # noqa: ANN401
         setting(self, *said, **more)
-        for target, name, _ in self._setattr[-1:]:
-            _tell(link, target, name)
+        for target, name, old in self._setattr[-1:]:
+            _tell(link, target, name, old)
 
     def undone(self: Any) -> None:  # noqa: ANN401
         for target, name, _ in self._setattr:
@@ -73,14 +73,20 @@ def _place(target: object, name: str) -> tuple[str, str] | None:
     return target.__name__, name
 
 
-def _tell(link: Link, target: object, name: str) -> None:
+def _tell(link: Link, target: object, name: str, old: object) -> None:
     place = _place(target, name)
+    if place and target is builtins:
+        link.builtins[name] = old
     new = vars(target).get(name) if place else None
-    if place and callable(new) and not is_library(new) and link.can_cross(new):
+    with link.own_builtins():
+        is_own = callable(new) and not is_library(new) and link.can_cross(new)
+    if place and is_own:
         link.patch(*place, new)
 
 
 def _take_back(link: Link, target: object, name: str) -> None:
     place = _place(target, name)
+    if target is builtins:
+        link.builtins.pop(name, None)
     if place in link.patches and not link.broken:
         link.patch(*place, None)
