@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,12 +11,14 @@ from grader.feedback.feedback import Feedback
 from grader.grading.beginnings import without_waiting
 from grader.grading.marker import Marker, meaning, trouble_of_cell
 from grader.grading.passes import Pass
-from grader.grading.running_tests import Tested
 from grader.grading.sequence import OF_THE_COURSE, PassResults
 from grader.report import CellTrouble, ExerciseResult
 from grader.submissions.reading import Submission
 from grader.submissions.slicing import StatementGraph
 from grader.suite import Suite
+
+if TYPE_CHECKING:
+    from grader.grading.running_tests import Tested
 
 
 def results(

@@ -6,7 +6,7 @@ import platform
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
@@ -17,9 +17,7 @@ from grader.grading.beginnings import Doubt, doubts, without_words
 from grader.grading.exercise_results import results, troubles
 from grader.grading.pass_context import BASE, PassContext
 from grader.grading.passes import Pass
-from grader.grading.running_tests import Tested, run_tests
 from grader.grading.sequence import put_through
-from grader.grading.verdicts import with_tests
 from grader.linux import kernel
 from grader.protocol.layers import level
 from grader.protocol.limits import Limits
@@ -39,6 +37,9 @@ from grader.sandbox.zygotes import Zygotes
 from grader.submissions.reading import Submission, read
 from grader.submissions.slicing import StatementGraph
 from grader.suite import Suite
+
+if TYPE_CHECKING:
+    from grader.grading.running_tests import Tested
 
 _KEPT = "Kept from an earlier grading of the same code"
 
@@ -147,7 +148,12 @@ class Grader:
             allow_weak=options.allow_weak_sandbox,
             exact_training=options.exact_training,
         )
-        tested = run_tests(work) if suite.tests else None
+        tested = None
+        if suite.tests:  # loading what tests need takes a while, and others do without
+            from grader.grading.running_tests import run_tests
+            from grader.grading.verdicts import with_tests
+
+            tested = run_tests(work)
         found = None
         if suite.cases or tested is None:
             found = put_through(work, everything=options.run_all)

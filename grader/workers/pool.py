@@ -13,7 +13,6 @@ from typing import Self
 
 from grader.grading.grader import Grader, Options
 from grader.grading.pass_context import BASE
-from grader.grading.running_tests import prepare
 from grader.protocol.values import plain_text
 from grader.report import Report
 from grader.sandbox import launch as sandbox
@@ -157,5 +156,7 @@ def _may_fork() -> bool:
 def _living(suite: Suite, options: Options) -> forkserver.Live:
     """The main function of workers, which share the grader, known mistakes and compiled tests."""
     if suite.tests:
+        from grader.grading.running_tests import prepare  # takes a while to load
+
         prepare(suite)
     return partial(live, Grader(suite, options))
