@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -216,3 +217,22 @@ def test_the_help_of_a_public_case_names_no_cause(grade_at_home: Grade, body: st
     assert () == result.mistakes
     words = " ".join(case.help for case in result.cases if case.status == "failed")
     assert not any(cause in words for cause in ("Use the", "what belongs to", "does your code"))
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("out = np.concatenate([g(a_in @ W + b), b])\n    return out", "Numbers that came back: 6"),
+        ("return list(g(a_in @ W + b)) + ['end']", ""),
+        ("z = a_in @ W + b\n    return g(z) ** 3", ""),
+        ("z = a_in[:100] @ W[:100] + b\n    return g(z)", "The sizes come from W"),
+    ],
+)
+def test_an_answer_without_a_name_is_told_where_it_is_made(
+    grade: Grade, body: str, says: str
+) -> None:
+    """A wrong shape or type, too, is told with the line of the learner's own that makes it."""
+    result = grade(f"def my_dense(a_in, W, b, g):\n    {body}\n")
+    assert () == result.mistakes
+    assert says in result.message
+    assert re.search(r"Your answer is made in line \d of code cell 2: ", result.message)

@@ -86,8 +86,8 @@ def tell(
         hinted = with_hints(result, diagnosis.entries)
         return with_message(hinted, name_words) if name_words else hinted
     likely = not_started or stopped or name_words
-    if likely or _is_exact(result):
-        return with_message(result, likely) if likely else result
+    if likely:
+        return with_message(result, likely)
     return _with_counterexample(result, exercise, answers, evidence, worked_example, place)
 
 
@@ -107,8 +107,13 @@ def _with_counterexample(
     worked_example: WorkedExample | None,
     place: Callable[[int], str],
 ) -> ExerciseResult:
-    """The result with a counterexample, and with the line in which the answer is made."""
-    found = find_counterexample(answers, exercise.properties, worked_example)
+    """The result with the line in which the answer is made, and a counterexample before it.
+
+    What is said of a wrong type or shape is as exact as a counterexample, so it stays.
+    """
+    properties = () if _is_exact(result) else exercise.properties
+    example = None if _is_exact(result) else worked_example
+    found = find_counterexample(answers, properties, example)
     result = with_faults(result, found.faults)
     case, words = (found.case, found.words) if found.words else _first_help(answers)
     line = _answer_line_words(evidence, place) if words else ""
@@ -117,12 +122,11 @@ def _with_counterexample(
 
 
 def _first_help(answers: Answers) -> CaseWords:
-    """The help of the first public case that failed, if a value came back there."""
-    for verdict, asked in answers:
-        if verdict.status == "failed" and not verdict.private:
-            returned = isinstance(asked.seen.outcome, Returned)
-            return (verdict.id, verdict.help) if returned else _NO_WORDS
-    return _NO_WORDS
+    """The help of the first case that failed, public if one did, if a value came back there."""
+    failed = [pair for pair in answers if pair[0].status == "failed"]
+    verdict, asked = min(failed, key=lambda pair: pair[0].private, default=(None, None))
+    returned = asked is not None and isinstance(asked.seen.outcome, Returned)
+    return (verdict.id, verdict.help) if verdict and returned else _NO_WORDS
 
 
 def _answer_line_words(evidence: Evidence, place: Callable[[int], str]) -> str:
