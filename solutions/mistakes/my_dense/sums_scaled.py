@@ -2,10 +2,10 @@
 
 1: Print the weighted sums of all units, and what your code gives to g. Are these the same
    numbers? Which line lies between the two?
-2: Your code scales the weighted sums: it takes away their mean or their largest one, or divides
-   by how far they spread. So each unit depends on its neighbours. Change the bias of one unit,
-   and the output of another one changes as well. In this layer a unit knows of nobody else. Look
-   for the step that uses all the sums at once.
+2: Your code scales the weighted sums: it takes away, or divides by, a number that is made of all
+   of them, such as their mean or their largest one. So each unit depends on its neighbours.
+   Change the bias of one unit, and the output of another one changes as well. In this layer a
+   unit knows of nobody else. Look for the step that uses all the sums at once.
 3: Three friends jump 2, 3 and 4 metres. Less the mean they read -1, 0 and 1. Now the third one
    jumps 7: the first one reads -2, though nobody touched his jump. That is how you compare
    people; to write down how far each one jumped, the numbers stay as they are. Does a unit here
