@@ -105,6 +105,23 @@ def test_a_folder_of_tests_is_taken_over(tmp_path: Path) -> None:
     assert whole == total(root, "solution.py")
 
 
+def test_a_solution_that_is_no_python_is_a_sentence(tmp_path: Path) -> None:
+    """A broken script is told with its line; a notebook's broken cell becomes a comment."""
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "test_it.py").write_text(
+        "import hw\ndef test_it():\n    assert hw.x == 1\n"
+    )
+    (tmp_path / "hw.py").write_text("x = 1\ny = (\n")
+    notebook(tmp_path / "hw.ipynb", code("x = 1"), code("for ... in ...:"))
+    made = [
+        called("new", tmp_path / kind, "--from", tmp_path / "tests", "--solution", tmp_path / file)
+        for kind, file in (("a", "hw.py"), ("b", "hw.ipynb"))
+    ]
+    assert (2, True) == (made[0].exit_code, "hw.py is no Python" in made[0].output), made[0].output
+    assert 0 == made[1].exit_code, made[1].output
+    assert "# for ... in ...:" in (tmp_path / "b" / "solution.py").read_text()
+
+
 def test_files_that_a_notebook_names_come_along(tmp_path: Path) -> None:
     """Data, modules and folders beside a notebook are copied if it speaks of them, others not."""
     cells = [code("import near\nopen('here.csv'); open('data/a.txt')"), code(MARKED, grade_id="d", solution=True),

@@ -106,15 +106,31 @@ def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, An
 
 
 def _script(solution: Path) -> str:
-    """The text of a reference solution; a notebook's cells of code are put below one another."""
+    """The text of a reference solution; a notebook's cells of code are put below one another.
+
+    A cell that is no Python, which stops nothing else in a notebook, becomes a comment.
+    """
     if solution.suffix != ".ipynb":
-        return solution.read_text(encoding="utf-8")
+        text = solution.read_text(encoding="utf-8")
+        try:
+            tree_of(text)
+        except (SyntaxError, ValueError) as error:
+            raise AssignmentError(f"{solution} is no Python: {error}") from None
+        return text
     try:
         cells = parse_notebook(solution.read_bytes()).cells
     except NotebookError as error:
         raise AssignmentError(f"{solution} {error}") from None
     code = [_MAGIC.sub("# ", cell.source).rstrip() for cell in cells if cell.kind == "code"]
-    return "\n".join(f"# %%\n{source}\n" for source in code)
+    return "\n".join(f"# %%\n{_python_or_comment(source)}\n" for source in code)
+
+
+def _python_or_comment(source: str) -> str:
+    try:
+        tree_of(source)
+    except (SyntaxError, ValueError):
+        return "\n".join(f"# {line}" for line in source.split("\n"))
+    return source
 
 
 def _copied_files(folder: Path, beside: Path, text: str, own: Collection[Path] = ()) -> bool:
