@@ -260,3 +260,12 @@ def test_a_wheel_holds_nothing_of_the_solutions(tmp_path: Path) -> None:
         if "__pycache__" not in path.parts:
             text = path.read_bytes().strip()
             assert [] == [name for name, found in content.items() if text in found], path
+
+
+def test_cases_are_graded_without_what_tests_of_ones_own_need() -> None:
+    """Where an assignment has cases alone, neither pytest nor mocks nor remote names are loaded."""
+    command = [sys.executable, "-X", "importtime", "-m", "grader", "examples/wrong.ipynb"]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
+    assert "grader.grading.grader" in loaded
+    assert set() == loaded & {"_pytest", "pytest", "unittest.mock", "asyncio", "grader.remote"}

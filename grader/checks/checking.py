@@ -13,7 +13,7 @@ from typing import Any
 
 from grader.answering import models
 from grader.assignment import loading, places
-from grader.checks import first, notebook, own_tests
+from grader.checks import first, notebook
 from grader.checks.answers import SECONDS, Pair, question, verdicts
 from grader.checks.evidence import evidence, lost_by, what_stopped
 from grader.checks.notebook import NotYetError
@@ -56,6 +56,8 @@ def check(thing: object, exercise: str | None = None, *, seconds: float = SECOND
     suite = the_suite()
     chosen = exercise_of(suite, thing, exercise)
     if suite.tests:
+        from grader.checks import own_tests  # loads what only such assignments need
+
         _show_verdict(Panel(own_tests.result(suite, chosen)))
         return
     named = exercise is None and isinstance(thing, str)
