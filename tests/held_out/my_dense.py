@@ -917,7 +917,7 @@ def my_dense(a_in, W, b, g):
         out.append(g(max(0, z)))
     return np.array(out)
 
-# %% wrong: second batch, divides by the largest sum | outputs_share_something, sums_scaled
+# %% wrong: second batch, divides by the largest sum | outputs_share_something
 def my_dense(a_in, W, b, g):
     z = a_in @ W + b
     return g(z / np.abs(z).max())
