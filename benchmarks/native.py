@@ -35,6 +35,7 @@ class NativeLink:
     def __init__(self, names: dict[str, Any], text: str) -> None:
         self.broken, self.patches = "", frozenset[str]()
         self.builtins: dict[str, Any] = {}
+        self.at_home = True
         self.program = ProgramText(text, text)
         self._names = names
 

@@ -49,6 +49,9 @@ def numbered(things):
 def kept(things):
     return list(filter(None, things))
 
+def strings(things):
+    return list(map(str, things))
+
 def helper(x):
     return x + 1
 
@@ -126,6 +129,12 @@ def test_a_mocks_own_result_is_empty():
     with patch("builtins.filter") as filtered:
         assert work.kept([1, 2]) == []
     assert filtered.called
+
+def test_what_the_link_itself_uses():
+    with patch("builtins.zip"), patch("builtins.map") as mapped:
+        work.strings([1])
+    assert mapped.call_count == 1
+    assert work.strings([1, 2]) == ["1", "2"]
 
 def test_an_iterator():
     with patch("builtins.zip", return_value=enumerate("ab")):

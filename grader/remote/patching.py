@@ -86,7 +86,7 @@ def _tell(link: Link, target: object, name: str, old: object) -> None:
 
 def _take_back(link: Link, target: object, name: str) -> None:
     place = _place(target, name)
-    if target is builtins:
-        link.builtins.pop(name, None)
     if place in link.patches and not link.broken:
         link.patch(*place, None)
+    if target is builtins:
+        link.builtins.pop(name, None)
