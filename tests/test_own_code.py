@@ -85,6 +85,12 @@ RUNS_ITS_OWN = {
         "import ast\nassert ast.parse(formula(2)).body\n"
         "assert ast.literal_eval(repr(in_a_list(2))[1:-1])"
     ),
+    "a file of its own": (
+        "formula(2)\nimport sys, tempfile, pathlib\nfolder = tempfile.mkdtemp()\n"
+        "pathlib.Path(folder, 'helper_of_tests.py').write_text('one = 1')\n"
+        "sys.path.insert(0, folder)\nimport helper_of_tests\nsys.path.remove(folder)\n"
+        "assert helper_of_tests.one == 1"
+    ),
     "a module": "formula(2)\nimport importlib, colorsys\nimportlib.reload(colorsys)",
 }  # fmt: skip
 
