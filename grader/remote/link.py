@@ -9,27 +9,14 @@ from __future__ import annotations
 import builtins
 import contextlib
 import sys
-import types
 import weakref
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import partial
 from typing import Any
-from unittest import mock
 
-from grader.protocol.messages import CallBack, CalledBack, Did, Operation, Threw
-from grader.protocol.observations import Raised
-from grader.protocol.thing_codec import Encoder, decode_thing
-from grader.protocol.things import Own, Stayed, Thing
-from grader.protocol.values import Array, ProtocolError, type_name
+from grader.protocol.messages import CallBack, CalledBack, Did, Operation
+from grader.protocol.things import Stayed, Thing
 from grader.remote.cell_output import CellsOutput
-from grader.remote.own_functions import (
-    ITERATORS,
-    ORIGINAL,
-    CalledMock,
-    IteratorStep,
-    is_library,
-    works_on_files,
-)
+from grader.remote.crossing import Aborted, Crossing, write_back
 from grader.remote.program_text import ProgramText
 from grader.remote.proxies import Remote
 from grader.remote.raised import RemoteErrors
@@ -38,24 +25,12 @@ OnCall = Callable[[CallBack], CalledBack]
 Perform = Callable[[Operation, tuple[Thing, ...], dict[str, Thing], OnCall], Did | str]
 """Has an operation done in the child; a text says why there is no answer."""
 
-INPUT = 0
-_NUMBERS = (bool, int, float, Array, Stayed, type(None))  # in which no text can be
-_CALLABLE = (
-    types.FunctionType, types.BuiltinFunctionType, types.MethodType, partial,
-    types.BuiltinMethodType, CalledMock, IteratorStep,
-)  # fmt: skip
-
-
-class Aborted(BaseException):
-    """The test has failed and cannot go on; the message says why."""
-
 
 class Link:
     """Asks for a test, and counts the questions.
 
     Attributes:
         broken: why the test has failed, whatever it does now; empty if it has not.
-        has_text: whether text, or what may hold some, has come from the submission.
         at_home: whether the submission runs in this very process, as in the student's notebook.
         own_texts: texts that the instructor wrote, which tests may run as they stand.
         errors: the submission's exceptions as classes here.
@@ -86,7 +61,6 @@ class Link:
             at_home: whether the submission runs in this very process.
         """
         self.broken = ""
-        self.has_text = False
         self.at_home = at_home
         self.own_texts: set[str] = set()
         self._perform = perform
@@ -100,11 +74,9 @@ class Link:
             weakref.WeakValueDictionary()
         )
         self._held: list[Remote] = []  # those of this test, so that `is` and `id` say the same
-        self._own: list[Any] = [builtins.input]
-        self._steps: dict[int, Any] = {}  # by the number of an iterator, which the step keeps
-        self._mocks: dict[int, CalledMock] = {}  # by the number of the mock, which it keeps
         self._functions: dict[tuple[int, str], Remote] = {}
         self.errors = RemoteErrors(self)
+        self._crossing = Crossing(self.refuse, self.remote, self.errors)
         self.patches: set[tuple[str, str]] = set()
         self.builtins: dict[str, Any] = {}
 
@@ -145,7 +117,7 @@ class Link:
         """
         if self._output is None:
             raise self.refuse("what cells print is looked at when the notebook is handed in")
-        self.has_text = True
+        self._crossing.has_text = True
         return self._output()
 
     @property
@@ -155,9 +127,13 @@ class Link:
         Raises:
             Aborted: nobody has it, as in the student's own notebook.
         """
+        found = self._text()
+        self._crossing.has_text = True
+        return found
+
+    def _text(self) -> ProgramText:
         if self._program is None:
             raise self.refuse("the text of a notebook is looked at when it is handed in")
-        self.has_text = True
         return self._program()
 
     def run_again(self, *, is_first: bool) -> None:
@@ -167,14 +143,14 @@ class Link:
         at ``input()``, which the test may answer. A later import runs them again, and raises what
         they raise.
         """
-        if is_first and (self._program is None or not self.program.waits_for_input):
+        if is_first and (self._program is None or not self._text().waits_for_input):
             if self._output is not None:
                 sys.stdout.write(self.cell_output().out)
                 sys.stderr.write(self.cell_output().err)
             return
         self._functions.clear()
         with contextlib.suppress(*(Exception, SystemExit) if is_first else ()):
-            self.do("rerun", self.program.imported)
+            self.do("rerun", self._text().imported)
 
     def start(self, arguments: Sequence[str], given: str) -> tuple[int, str, str]:
         """Start the submission as a program: its exit code, and what it printed on both ways.
@@ -183,10 +159,10 @@ class Link:
             arguments: the file's name and those after it.
             given: standard input.
         """
-        operands = (self.program.started, list(arguments), given)
+        operands = (self._text().started, list(arguments), given)
         with self.own_builtins():
-            did = self._asked("start", tuple(map(self._encode, operands)), {})
-        code = self._decode(did.value) if did.threw is None else 1
+            did = self._asked("start", tuple(map(self._crossing.encode, operands)), {})
+        code = self._crossing.decode(did.value) if did.threw is None else 1
         return code if type(code) is int else 1, did.out, did.err
 
     def patch(self, module: str, name: str, function: object) -> None:
@@ -199,7 +175,9 @@ class Link:
         """
         operands = (module, name, function)
         with self.own_builtins():
-            self._asked("patch", tuple(map(self._encode, operands)), {})  # nothing is printed
+            self._asked(
+                "patch", tuple(map(self._crossing.encode, operands)), {}
+            )  # nothing is printed
         if function is None:
             self.patches.discard((module, name))
         else:
@@ -231,19 +209,32 @@ class Link:
     def _done(
         self, operation: Operation, operands: tuple[object, ...], keywords: dict[str, object]
     ) -> Any:  # noqa: ANN401
-        things = tuple(self._encode(operand) for operand in operands)
-        named = {name: self._encode(operand) for name, operand in keywords.items()}
+        things = tuple(self._crossing.encode(operand) for operand in operands)
+        named = {name: self._crossing.encode(operand) for name, operand in keywords.items()}
         did = self._asked(operation, things, named)
         sys.stdout.write(did.out)
         sys.stderr.write(did.err)
         for place, thing in did.changed:
             if place < len(operands):
-                _write_back(operands[place], self._decode(thing))
+                write_back(operands[place], self._crossing.decode(thing))
         if did.threw is not None:
             raise self.errors.error_of(did.threw)
         if 0 <= did.same < len(operands):
             return operands[did.same]
-        return self._decode(did.value)
+        return self._crossing.decode(did.value)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether text, or what may hold some, has come from the submission."""
+        return self._crossing.has_text
+
+    def can_cross(self, thing: object) -> bool:
+        """Whether a thing of the test's can be given to the submission; what cannot stays here."""
+        return self._crossing.can_cross(thing)
+
+    def decode(self, thing: Thing) -> Any:  # noqa: ANN401
+        """The value of a thing that came from the submission."""
+        return self._crossing.decode(thing)
 
     def refuse(self, words: str) -> Aborted:
         """The test has failed for this reason; raise what comes back."""
@@ -268,108 +259,8 @@ class Link:
         self._left -= 1
         if self._left < 0:
             raise self.refuse(f"the test asked more than {self._most} questions")
-        did = self._perform(operation, things, named, self._called_back)
+        did = self._perform(operation, things, named, self._crossing.called_back)
         if isinstance(did, str):
             raise self.refuse(did)
-        self.has_text = self.has_text or bool(did.out or did.err or did.threw)
+        self._crossing.has_text = self._crossing.has_text or bool(did.out or did.err or did.threw)
         return did
-
-    def _called_back(self, call: CallBack) -> CalledBack:
-        """Call a function of the test's for the submission."""
-        try:
-            function = builtins.input if call.number == INPUT else self._own[call.number]
-            operands = [self._decode(thing) for thing in call.operands]
-            keywords = {name: self._decode(thing) for name, thing in call.keywords.items()}
-            result = function(*operands, **keywords)
-            if result is ORIGINAL:
-                return CalledBack(original=True)
-            return CalledBack(self._encode(result))
-        except Aborted as error:
-            return CalledBack(
-                threw=Threw("Aborted", ("Exception",), (), Raised("Aborted", str(error)))
-            )
-        except Exception as error:  # noqa: BLE001 - the submission may catch it
-            return CalledBack(threw=self._threw(error))
-
-    def _threw(self, error: Exception) -> Threw:
-        stayed = self.errors.stayed(error)
-        names = [kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins"]
-        bases = tuple(name for name in names if name != "object")
-        parts = tuple(self._encode(part) for part in error.args[:20])
-        return Threw(
-            type_name(error), bases, parts, Raised(type_name(error), str(error)[:600]), stayed
-        )
-
-    def can_cross(self, thing: object) -> bool:
-        """Whether a thing of the test's can be given to the submission; what cannot stays here."""
-        left: list[object] = []
-
-        def leave(part: object) -> Stayed | Own:
-            kinds = (*_CALLABLE, *ITERATORS, mock.CallableMixin, BaseException, type)
-            if type(part) is not Remote and not isinstance(part, kinds):
-                left.append(part)
-            return Own(0)
-
-        Encoder(leave).encode(thing)
-        return not left
-
-    def _encode(self, thing: object) -> Thing:
-        return Encoder(self._leave).encode(thing)
-
-    def _leave(self, thing: object) -> Stayed | Own:
-        if type(thing) is Remote:
-            return Remote._stayed(thing)  # noqa: SLF001 - it has no attributes of its own
-        stayed = self.errors.stayed(thing)
-        if stayed is not None:
-            return stayed
-        if isinstance(thing, ITERATORS):
-            thing = self._steps.setdefault(id(thing), IteratorStep(thing))
-        if isinstance(thing, mock.CallableMixin):
-            thing = self._mocks.setdefault(id(thing), CalledMock(thing))  # type: ignore[arg-type]
-        if isinstance(thing, _CALLABLE):
-            if is_library(thing) and works_on_files(thing):
-                name = getattr(thing, "__name__", "this")
-                words = f"{name} cannot be given to a submission: it would run here"
-                raise self.refuse(words)
-            known = [number for number, own in enumerate(self._own) if own is thing]
-            if not known:
-                self._own.append(thing)
-            number = known[0] if known else len(self._own) - 1
-            return Own(number, getattr(thing, "__name__", "function")[:200])
-        name = type_name(thing)
-        raise self.refuse(f"a {name} of the test's own cannot be given to a submission")
-
-    def _decode(self, thing: Thing) -> Any:  # noqa: ANN401
-        self.has_text = self.has_text or not isinstance(thing, _NUMBERS)
-        try:
-            return decode_thing(thing, self._find)
-        except ProtocolError as error:
-            raise self.refuse(f"what came back cannot be read: {error}") from None
-
-    def _find(self, thing: Stayed | Own) -> Any:  # noqa: ANN401
-        if isinstance(thing, Own):
-            if not 0 < thing.number < len(self._own):
-                raise ProtocolError("no function of the test's")
-            return self._own[thing.number]
-        if thing.is_class and thing.bases:
-            return self.errors.class_of(thing)
-        return self.remote(thing)
-
-
-def _write_back(operand: Any, now: Any) -> None:  # noqa: ANN401
-    """Change an argument in place, as the submission did."""
-    kind = type(operand)
-    if kind is not type(now):
-        return
-    if kind in (list, bytearray):
-        operand[:] = now
-    elif kind in (dict, set):
-        operand.clear()
-        operand.update(now)
-    elif kind.__module__ == "numpy" and operand.shape == now.shape:
-        operand[...] = now
-    elif kind.__name__ == "DataFrame":
-        operand.drop(columns=list(operand.columns), inplace=True)
-        operand.drop(index=list(operand.index), inplace=True)
-        for name in now.columns:
-            operand[name] = now[name]

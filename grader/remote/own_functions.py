@@ -7,6 +7,7 @@ files is run beside the answers at a submission's word.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import sys
 import types
@@ -89,6 +90,8 @@ def is_library(thing: object) -> bool:
 
 def works_on_files(function: object) -> bool:
     """Whether a library's function reads files, runs text or reaches into objects."""
+    while isinstance(function, functools.partial):
+        function = function.func
     name, module = (str(getattr(function, part, "")) for part in ("__name__", "__module__"))
     first = module.partition(".")[0]
     return name in NEVER or first in _REACHING or name.startswith(("read_", "load"))

@@ -37,7 +37,7 @@ class RemoteErrors:
     def error_of(self, threw: Threw) -> BaseException:
         """The exception here that stands for an exception there."""
         kind = self._class(threw.bases[:_MOST_BASES])
-        parts = [self._link._decode(part) for part in threw.parts]  # noqa: SLF001 - one thing in two files
+        parts = [self._link.decode(part) for part in threw.parts]
         try:
             error = kind(*parts)
         except Exception:  # noqa: BLE001 - some need other arguments

@@ -18,7 +18,8 @@ from typing import Any
 from _pytest.assertion import util
 from _pytest.assertion.rewrite import rewrite_asserts
 
-from grader.remote.link import Aborted, Link
+from grader.remote.crossing import Aborted
+from grader.remote.link import Link
 from grader.remote.own_code import own_code_alone, texts_in
 from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
