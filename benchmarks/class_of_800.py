@@ -41,7 +41,7 @@ def graded(folder: Path, checked: Checked) -> None:
         stderr=subprocess.STDOUT,
         text=True,
     )
-    time.sleep(15)
+    time.sleep(6)
     process.send_signal(signal.SIGINT)
     output, _ = process.communicate(timeout=60)
     checked.expect("a stopped run ends with 130", 130, process.returncode)
