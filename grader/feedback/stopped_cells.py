@@ -11,7 +11,7 @@ from grader.judging.asked import Asked
 from grader.judging.exceptions import explain_exception
 from grader.judging.missing_answers import raised_words
 from grader.protocol.bounds import MAX_WORDS
-from grader.protocol.observations import Described, Missing, Outcome, Raised
+from grader.protocol.observations import NO_KEYBOARD, Described, Missing, Outcome, Raised
 from grader.protocol.probes import Describe
 from grader.submissions.begun import NOT_DONE
 from grader.submissions.misspelt import quoted_names
@@ -63,7 +63,7 @@ def _waits(ended: Outcome) -> bool:
 
 def asks_for_input(ended: Outcome) -> bool:
     """Whether a cell stopped because it waits for a person to type something."""
-    return isinstance(ended, Raised) and ended.kind == "NotWhileGradingError"
+    return isinstance(ended, Raised) and ended.kind == NO_KEYBOARD
 
 
 def stopped_cell_words(

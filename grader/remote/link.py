@@ -159,9 +159,7 @@ class Link:
             arguments: the file's name and those after it.
             given: standard input.
         """
-        operands = (self._text().started, list(arguments), given)
-        with self.own_builtins():
-            did = self._asked("start", tuple(map(self._crossing.encode, operands)), {})
+        did = self._silently("start", self._text().started, list(arguments), given)
         code = self._crossing.decode(did.value) if did.threw is None else 1
         return code if type(code) is int else 1, did.out, did.err
 
@@ -173,15 +171,16 @@ class Link:
             name: what is patched.
             function: the test's own.
         """
-        operands = (module, name, function)
-        with self.own_builtins():
-            self._asked(
-                "patch", tuple(map(self._crossing.encode, operands)), {}
-            )  # nothing is printed
+        self._silently("patch", module, name, function)
         if function is None:
             self.patches.discard((module, name))
         else:
             self.patches.add((module, name))
+
+    def _silently(self, operation: Operation, *operands: object) -> Did:
+        """What came of an operation, of which nothing is printed or raised here."""
+        with self.own_builtins():
+            return self._asked(operation, tuple(map(self._crossing.encode, operands)), {})
 
     def do(self, operation: Operation, *operands: object, **keywords: object) -> Any:  # noqa: ANN401
         """Have an operation done; raises what the submission raises.
