@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from nbformat import v4, writes
 
 from grader.assignment import loading
 from grader.release import notebook_run
+from grader.sandbox.zygotes import Zygotes
 from grader.suite import Suite
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,6 +24,13 @@ def suite() -> Suite:
     if not loaded.has_private:
         pytest.skip("the instructor's part, solutions/, is not here")
     return loaded
+
+
+@pytest.fixture(scope="module")
+def zygotes() -> Iterator[Zygotes]:
+    """The warm processes of a module's tests."""
+    with Zygotes() as warm:
+        yield warm
 
 
 @pytest.fixture

@@ -31,13 +31,6 @@ PATIENT = Limits(probe_seconds=120)  # a busy machine is no failure
 
 
 @pytest.fixture(scope="module")
-def zygotes() -> Iterator[Zygotes]:
-    """The warm processes of all tests here."""
-    with Zygotes() as warm:
-        yield warm
-
-
-@pytest.fixture(scope="module")
 def run(zygotes: Zygotes) -> Callable[..., Observation]:
     """Runs the body of a function in a child of its own."""
 

@@ -95,13 +95,6 @@ RUNS_ITS_OWN = {
 
 
 @pytest.fixture(scope="module")
-def zygotes() -> Iterator[Zygotes]:
-    """One warm process for all tests."""
-    with Zygotes() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
 def tried(zygotes: Zygotes) -> Iterator[Try]:
     """Runs tests against the submission; each may have a name ``want``."""
     yield from linked(SUBMISSION, zygotes, frozenset())

@@ -106,13 +106,6 @@ def what_was_seen(): return list(seen)
 Try = Callable[[str], TestResult]
 
 
-@pytest.fixture(scope="module")
-def zygotes() -> Iterator[Zygotes]:
-    """Warm processes for all."""
-    with Zygotes() as made:
-        yield made
-
-
 def linked(code: str, zygotes: Zygotes, names: frozenset[str]) -> Iterator[Try]:
     """Runs tests against a submission."""
     with Session(SubmissionProgram(((1, code),)), zygotes, LIMITS, {}) as session:

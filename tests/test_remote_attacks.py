@@ -94,13 +94,6 @@ TESTS = (
 )
 
 
-@pytest.fixture(scope="module")
-def zygotes() -> Iterator[Zygotes]:
-    """Warm processes for all."""
-    with Zygotes() as made:
-        yield made
-
-
 @pytest.fixture
 def attacked(zygotes: Zygotes) -> Iterator[Try]:
     """Runs tests against the attacker, who has not been asked before."""
