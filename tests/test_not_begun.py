@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import nbformat
 import pytest
+from conftest import ROOT
 from nbformat import v4, writes
 
 from grader.commandline.class_output import line
@@ -253,3 +255,11 @@ def test_what_lacks_a_name_of_a_cell_that_stopped_is_no_cause(
     message = of(everything(GIVEN, model, waits, follows), "digit_model").message
     assert "twin" not in message
     assert "The cell that compiles and trains the model has not reached its end" in message
+
+
+def test_the_blank_lab_says_of_each_exercise_that_it_waits(grade: Callable[..., Report]) -> None:
+    """Given cells that stop since the model is None are not told as its mistake."""
+    book = nbformat.read(ROOT / "assignment" / "C2_W1_Assignment.ipynb", as_version=4)
+    report = grade(*(cell.source for cell in book.cells if cell.cell_type == "code"))
+    assert "`model` is still None" in of(report, "digit_model").message
+    assert [] == [exercise.name for exercise in report.exercises if exercise.begun]

@@ -112,7 +112,7 @@ def _follows(
 
 
 def _is_on_a_model(asked: Asked) -> bool:
-    """Whether an answer describes a model, or is missing where a model is asked for."""
+    """Whether an answer describes a model, or no such name is there; one that is None waits."""
     outcome = asked.seen.outcome
-    is_missing = isinstance(outcome, Missing) and isinstance(asked.probe, Describe)
-    return isinstance(outcome, Described) or is_missing
+    is_missing = isinstance(outcome, Missing) and not outcome.found
+    return isinstance(outcome, Described) or (is_missing and isinstance(asked.probe, Describe))
