@@ -34,6 +34,7 @@ class NativeLink:
 
     def __init__(self, names: dict[str, Any], text: str) -> None:
         self.broken, self.patches = "", frozenset[str]()
+        self.own_texts: set[str] = set()
         self.builtins: dict[str, Any] = {}
         self.at_home = True
         self.program = ProgramText(text, text)
