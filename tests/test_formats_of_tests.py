@@ -160,8 +160,8 @@ def test_rate(rate, env):
 def test_otters_test_files_are_functions_that_are_given_names(tmp_path: Path) -> None:
     """A function under ``@test_case`` gets what its parameters name; its mark says the rest."""
     root = described(tmp_path / "a", {"q1.py": OTTER})
-    assert {"q1/private-test_double": 1, "q1/rate": 2} == earned(graded(root, ANSWER))
-    assert {"q1/private-test_double": 0, "q1/rate": 2} == earned(graded(root, "rate = 3"))
+    assert {"q1/private-test_double": 1, "q1/rate": 3} == earned(graded(root, ANSWER))
+    assert {"q1/private-test_double": 0, "q1/rate": 3} == earned(graded(root, "rate = 3"))
 
 
 def test_a_program_is_imported_and_not_started(tmp_path: Path) -> None:

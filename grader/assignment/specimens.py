@@ -12,7 +12,7 @@ from typing import Any
 
 from grader.assignment.described import Description, description_of, found_in
 from grader.submissions.scripts import sources_of
-from grader.test_sources import students
+from grader.test_sources import otter_release_, students
 from grader.test_sources.doctest_ import recognises
 from grader.test_sources.stubs import stub_of
 
@@ -22,8 +22,9 @@ _NOTHING = "# Your answers go here."
 def solved(root: Path) -> dict[str, Any] | None:
     """The notebook with the reference solution as a student's; None if there is no reference."""
     described = description_of(root)
-    if described.notebook:
-        return students.notebook_of(root / described.notebook, solved=True)
+    if described.notebook and not described.solution:
+        notebook = students.notebook_of(root / described.notebook, solved=True)
+        return notebook if notebook != blank(root) else None
     sources = _solutions(root, described)
     cells = [cell for source in sources for cell in sources_of(source)]
     return students.notebook_with(*cells) if cells else None
@@ -58,6 +59,11 @@ def filled_in(root: Path) -> str | None:
 def text_of(notebook: dict[str, Any]) -> str:
     """The text of a notebook's file."""
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def may_be_blank(notebook: Path) -> bool:
+    """Whether a notebook with tests may be the students', so that the solution is another file."""
+    return otter_release_.recognises(notebook)
 
 
 def _starter(root: Path, described: Description) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from grader.assignment import described, file_sets
+from grader.assignment import described, file_sets, specimens
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.authoring import handouts
 from grader.submissions.notebook_format import NotebookError, parse_notebook
@@ -66,12 +66,7 @@ def make(folder: Path, source: Path | None = None, solution: Path | None = None)
 def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, Any]:
     """Copy the sources; the settings of the description that name them."""
     if source.suffix == ".ipynb":
-        if solution is not None:
-            raise AssignmentError(f"{source} has its solution in it: leave --solution out")
-        shutil.copyfile(source, folder / source.name)
-        text = source.read_text(encoding="utf-8", errors="replace")
-        files = _copied_files(folder, source.resolve().parent, text)
-        return {"notebook": source.name, **({"support": _FILES} if files else {})}
+        return _taken_notebook(folder, source, solution)
     if source.is_dir() and any(source.glob("*.ipynb")):
         names = ", ".join(sorted(path.name for path in source.glob("*.ipynb"))[:4])
         raise AssignmentError(f"{source} has notebooks ({names}): name one of them")
@@ -101,6 +96,21 @@ def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, An
     own = {path.resolve() for path in (source, solution) if path is not None}
     own |= {place.with_name(f"{name}.py") for place in own for name in modules}
     if _copied_files(folder, (solution or source).resolve().parent, "\n".join(texts), own):
+        said["support"] = _FILES
+    return said
+
+
+def _taken_notebook(folder: Path, source: Path, solution: Path | None) -> Mapping[str, Any]:
+    """Copy a notebook with tests, and its solution if that is another one."""
+    said: dict[str, Any] = {"notebook": source.name}
+    shutil.copyfile(source, folder / source.name)
+    if solution is not None:
+        if not specimens.may_be_blank(source):
+            raise AssignmentError(f"{source} has its solution in it: leave --solution out")
+        said["solution"] = "solution.py"
+        (folder / said["solution"]).write_text(_script(solution), encoding="utf-8")
+    text = source.read_text(encoding="utf-8", errors="replace")
+    if _copied_files(folder, source.resolve().parent, text):
         said["support"] = _FILES
     return said
 

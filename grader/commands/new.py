@@ -31,14 +31,14 @@ Examples:
     "source",
     type=click.Path(path_type=Path),
     metavar="SOURCE",
-    help="nbgrader's source notebook, Otter's master notebook, or a file or folder of tests; it is "
-    "copied and stays as it is.",
+    help="nbgrader's source notebook, Otter's master notebook or one that it made, or a file or "
+    "folder of tests; it is copied and stays as it is.",
 )
 @click.option(
     "--solution",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="The reference solution, where SOURCE is a file or folder of tests.",
+    help="The reference solution, where SOURCE has none.",
 )
 def new(folder: Path, source: Path | None, solution: Path | None) -> None:
     """Make an assignment in the new folder NAME that can be graded with at once.

@@ -14,6 +14,8 @@ from grader.submissions.reading import Submission
 from grader.suite import Exercise, Suite
 from grader.suite.own_tests import Test
 
+_ALL_OR_NOTHING = "Its points count when all tests of this exercise pass."
+
 
 def with_tests(
     results: Iterable[ExerciseResult], suite: Suite, tested: Tested, submission: Submission
@@ -29,11 +31,19 @@ def with_tests(
 
     def of(exercise: Exercise) -> tuple[CaseResult, ...]:
         tests = suite.tests_of(exercise)
-        return tuple(
+        verdicts = tuple(
             given_cells.verdict(test, submission, tested.outputs)
             if test.kind == "manual"
             else of_test(test, tested.results[test.id])
             for test in tests
+        )
+        whole = {test.id for test in tests if test.all_or_nothing}
+        failed = any(found.status == "failed" for found in verdicts)
+        return tuple(
+            msgspec.structs.replace(found, earned=0, note=_ALL_OR_NOTHING)
+            if failed and found.id in whole and found.status == "passed"
+            else found
+            for found in verdicts
         )
 
     known = {result.name: result for result in results}
@@ -68,7 +78,7 @@ def of_test(test: Test, made: TestResult) -> CaseResult:
         expected="a test that passes",
         got=made.words,
         outcome="raised",
-        help="Your answer does not pass this test yet.",
+        help=test.message or "Your answer does not pass this test yet.",
         printed=made.printed,
     )
 

@@ -32,6 +32,8 @@ class Test(msgspec.Struct, frozen=True):
         place: the text of the notebook's cell at which it stands: it sees the notebook's state
             there. Empty: it stands at the end. For ``manual`` the text of the given cell before.
         until: for ``manual``, the text of the next given cell below the answer.
+        all_or_nothing: whether its points count only if every test of its exercise passes.
+        message: the instructor's words for those whose answer does not pass it.
     """
 
     exercise: str
@@ -45,6 +47,8 @@ class Test(msgspec.Struct, frozen=True):
     private: bool = False
     place: str = ""
     until: str = ""
+    all_or_nothing: bool = False
+    message: str = ""
 
     @property
     def where(self) -> str:

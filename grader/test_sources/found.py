@@ -82,6 +82,33 @@ def shared(points: float, count: int) -> list[float]:
     return [part] * (count - 1) + [round(points - part * (count - 1), 3)]
 
 
+def resolved(total: float | list[float | None] | None, given: list[float | None]) -> list[float]:
+    """The points of each test of a question, by Otter's rule for what is not said.
+
+    The rule is that of otter-grader.readthedocs.io, "Resolving Point Values": what a question is
+    worth beyond the points of single tests is shared by the others; a question of which nothing is
+    said is worth one point.
+
+    Args:
+        total: of the question, or of each test in a list; None if nothing is said.
+        given: what is said of each test itself.
+
+    Raises:
+        TestSourceError: there are more or fewer points than tests, or more than the question's.
+    """
+    if isinstance(total, list):
+        if len(total) != len(given):
+            raise TestSourceError(f"{len(total)} points are listed for {len(given)} tests")
+        given, total = total, None
+    said = sum(points for points in given if points is not None)
+    if total is None:
+        total = said or (1.0 if None in given else 0.0)
+    if said > total:
+        raise TestSourceError(f"its tests are worth {said:g} points, and it is worth {total:g}")
+    parts = iter(shared(float(total) - said, given.count(None)))
+    return [next(parts) if points is None else float(points) for points in given]
+
+
 def cells_of(path: Path) -> list[dict[str, Any]]:
     """The cells of an instructor's notebook, each with its source as one text.
 
@@ -93,6 +120,15 @@ def cells_of(path: Path) -> list[dict[str, Any]]:
         return [{**cell, "source": "".join(cell["source"])} for cell in cells]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TestSourceError(f"{path} is no notebook: {error}") from None
+
+
+def metadata_of(path: Path) -> dict[str, Any]:
+    """What an instructor's notebook says of itself; nothing if it is no notebook."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))["metadata"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _statements(source: str) -> list[Any]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from grader.submissions.syntax import tree_of
 from grader.suite.own_tests import Test
-from grader.test_sources.found import Found, TestSourceError, shared
+from grader.test_sources.found import Found, TestSourceError, resolved
 
 _PYTHON = "doctest"
 
@@ -37,7 +37,21 @@ def read(path: Path, root: Path) -> Found:
     table = _table(path)
     if table is None:
         raise TestSourceError(f"{path} has no `test = {{...}}` of plain values")
-    name = str(table.get("name") or path.stem)
+    return Found(tests_of(table, path.stem, path.relative_to(root).as_posix()))
+
+
+def tests_of(table: dict[str, Any], check: str, file: str) -> tuple[Test, ...]:
+    """A test for each case of a table that such a file has.
+
+    Args:
+        table: the table.
+        check: the name by which a notebook asks for it.
+        file: the file that it stands in.
+
+    Raises:
+        TestSourceError: its points do not add up.
+    """
+    name = str(table.get("name") or check)
     cases = [
         {**case, "code": _below(suite.get("setup"), str(case["code"]))}
         for suite in table["suites"]
@@ -45,23 +59,25 @@ def read(path: Path, root: Path) -> Found:
         for case in suite.get("cases", ())
         if "code" in case and not case.get("locked")
     ]
-    points = table.get("points")
-    whole = sum(points) if isinstance(points, list) else float(1 if points is None else points)
-    parts = shared(whole, len(cases))
-    tests = tuple(
+    try:
+        points = resolved(table.get("points"), [case.get("points") for case in cases])
+    except TestSourceError as error:
+        raise TestSourceError(f"{file}, {name}: {error}") from None
+    return tuple(
         Test(
             exercise=name,
             title=str(case.get("name") or f"test {number}"),
-            points=float(case.get("points", part)),
+            points=part,
             kind="examples",
             source=case["code"],
-            file=path.relative_to(root).as_posix(),
+            file=file,
             private=bool(case.get("hidden", table.get("hidden"))),
-            place=f'grader.check("{path.stem}")',
+            place=f'grader.check("{check}")',
+            all_or_nothing=bool(table.get("all_or_nothing")),
+            message=str(case.get("failure_message") or ""),
         )
-        for number, (case, part) in enumerate(zip(cases, parts, strict=True), 1)
+        for number, (case, part) in enumerate(zip(cases, points, strict=True), 1)
     )
-    return Found(tests)
 
 
 def _below(setup: object, code: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from grader.submissions.syntax import UNPARSABLE, tree_of
 from grader.suite.own_tests import Test
-from grader.test_sources.found import Found, shared
+from grader.test_sources.found import Found, TestSourceError, resolved
 
 _MODULE = "otter.test_files"
 _MARK = "test_case"
@@ -35,6 +35,9 @@ def read(path: Path, root: Path) -> Found:
     Args:
         path: the file.
         root: the assignment's folder.
+
+    Raises:
+        TestSourceError: its points do not add up.
     """
     statements = _statements(path)
     cases = [part for part in statements if isinstance(part, ast.FunctionDef) and _settings(part)]
@@ -42,20 +45,25 @@ def read(path: Path, root: Path) -> Found:
     said = {target.id: part.value for part in others if isinstance(part, ast.Assign)
             for target in part.targets if isinstance(target, ast.Name)}  # fmt: skip
     name = str(_value(said.get("name")) or path.stem)
-    points = _value(said.get("points"))
     settings = [_settings(case) or {} for case in cases]
-    parts = shared(float(points), len(cases)) if points is not None else [1.0] * len(cases)
+    try:
+        points = ast.literal_eval(said["points"]) if "points" in said else None
+        parts = resolved(points, [given.get("points") for given in settings])
+    except (TestSourceError, ValueError) as error:
+        raise TestSourceError(f"{path}: {error}") from None
     tests = tuple(
         Test(
             exercise=name,
             title=str(given.get("name") or case.name),
-            points=part if given.get("points") is None else float(given["points"]),
+            points=part,
             kind="code",
-            source=_code(others, case),
+            source=called(others, case),
             file=path.relative_to(root).as_posix(),
             line=case.lineno,
             private=bool(given.get("hidden")),
             place=f'grader.check("{path.stem}")',
+            all_or_nothing=bool(_value(said.get("all_or_nothing"))),
+            message=str(given.get("failure_message") or ""),
         )
         for case, given, part in zip(cases, settings, parts, strict=True)
     )
@@ -84,8 +92,13 @@ def _value(node: ast.expr | None) -> Any:  # noqa: ANN401 - whatever is written 
     return node.value if isinstance(node, ast.Constant) else None
 
 
-def _code(others: list[ast.stmt], case: ast.FunctionDef) -> str:
-    """The code of a test: what it may use, itself, and its call."""
+def called(others: list[ast.stmt], case: ast.FunctionDef) -> str:
+    """The code of a test that is a function: what it may use, itself, and its call.
+
+    Args:
+        others: what stands beside it.
+        case: the function; it is given the names that it asks for.
+    """
     function = ast.parse(ast.unparse(case)).body[0]
     assert isinstance(function, ast.FunctionDef)  # noqa: S101 - it was one
     function.decorator_list = []

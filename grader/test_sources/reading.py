@@ -10,10 +10,23 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from grader.test_sources.found import Found, TestSourceError
+from grader.test_sources.found import Found, TestSourceError, metadata_of
 
+_LANGUAGES = {  # that notebooks are known to be in, by endings, kernels and names
+    ".r": "R", ".rmd": "R", "ir": "R", "r": "R", "julia": "Julia", "java": "Java",
+    "octave": "Octave", "xcpp": "C++", "javascript": "JavaScript", "sagemath": "SageMath",
+}  # fmt: skip
 # Where a file could be of two kinds, the earlier one is tried first.
-_FIRST = ("saved_", "otter_", "nbgrader_", "ok_", "otter_file_", "pytest_", "doctest_")
+_FIRST = (
+    "saved_",
+    "otter_",
+    "otter_release_",
+    "nbgrader_",
+    "ok_",
+    "otter_file_",
+    "pytest_",
+    "doctest_",
+)
 
 
 def read(path: Path, root: Path) -> Found:
@@ -31,12 +44,29 @@ def read(path: Path, root: Path) -> Found:
         return together(_told_apart([read(file, root) for file in files], files, path))
     if not path.is_file():
         raise TestSourceError(f"there is no {path} in the assignment")
+    _refuse_other_languages(path)
     kind = _kind(path)
     if kind is None:
         known = ", ".join(name.removesuffix("_") for name in names())
         raise TestSourceError(f"{path} holds no tests that are known: {known}")
     found: Found = kind.read(path, root)
     return found
+
+
+def _refuse_other_languages(path: Path) -> None:
+    """Notebooks in R and the like are graded nowhere here, and that is said."""
+    about = metadata_of(path) if path.suffix == ".ipynb" else {}
+    kernel, spoken = about.get("kernelspec"), about.get("language_info")
+    named = [
+        *([spoken.get("name")] if isinstance(spoken, dict) else []),
+        *([kernel.get("language"), kernel.get("name")] if isinstance(kernel, dict) else []),
+        path.suffix,
+    ]
+    found = next(
+        (_LANGUAGES[str(name).lower()] for name in named if str(name).lower() in _LANGUAGES), ""
+    )
+    if found:
+        raise TestSourceError(f"{path} is written in {found}; programs in Python are graded here")
 
 
 def together(parts: list[Found]) -> Found:

@@ -15,8 +15,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from grader.suite.own_tests import Test
-from grader.test_sources import nbgrader_, otter_
+from grader.test_sources import nbgrader_, otter_, otter_release_
 from grader.test_sources.found import TestSourceError, cells_of
+from grader.test_sources.otter_cells import BEGIN, END, master_cells
 
 Cell = dict[str, Any]
 _TO_DO = "# YOUR CODE HERE\nraise NotImplementedError()"
@@ -44,11 +45,12 @@ def notebook_of(path: Path, *, solved: bool) -> Cell:
     Raises:
         TestSourceError: it is no such notebook.
     """
-    cells = cells_of(path)
     if otter_.recognises(path):
-        kept = list(_of_otter(cells, solved=solved))
+        kept = list(_of_otter(master_cells(path), solved=solved))
+    elif otter_release_.recognises(path):
+        kept = [_of_release(cell, solved=solved) for cell in cells_of(path)]
     elif nbgrader_.recognises(path):
-        kept = [_of_nbgrader(cell, solved=solved) for cell in cells]
+        kept = [_of_nbgrader(cell, solved=solved) for cell in cells_of(path)]
     else:
         raise TestSourceError(f"{path} is a notebook neither of nbgrader's nor of Otter's")
     for cell in kept:
@@ -98,7 +100,8 @@ def _code(source: str) -> Cell:
 
 def _plain(cell: Cell, source: str) -> Cell:
     """The cell with this source; what names a cell is of a later version of the format."""
-    return {**{name: part for name, part in cell.items() if name != "id"}, "source": source}
+    kept = {name: part for name, part in cell.items() if name not in ("id", "number")}
+    return {**kept, "source": source}
 
 
 def _of_nbgrader(cell: Cell, *, solved: bool) -> Cell:
@@ -123,7 +126,7 @@ def _of_otter(cells: list[Cell], *, solved: bool) -> Iterator[Cell]:
     for cell in cells:
         source = cell["source"]
         if cell["cell_type"] == "raw":
-            begin, end = otter_.BEGIN.match(source), otter_.END.match(source)
+            begin, end = BEGIN.match(source), END.match(source)
             if begin and begin[1].upper() == "QUESTION":
                 question = otter_.settings_of(source)
             elif begin:
@@ -134,6 +137,13 @@ def _of_otter(cells: list[Cell], *, solved: bool) -> Iterator[Cell]:
                 block = ""
         elif shown := _of_question(cell, block, question, solved=solved):
             yield shown
+
+
+def _of_release(cell: Cell, *, solved: bool) -> Cell:
+    source = cell["source"]
+    if not solved and cell["cell_type"] == "code":
+        source = _without_solutions(_PROMPT.sub("", source))
+    return _plain(cell, source)
 
 
 def _of_question(cell: Cell, block: str, question: dict[str, Any], *, solved: bool) -> Cell | None:
@@ -164,7 +174,7 @@ def _without_solutions(source: str) -> str:
 
     lines = []
     for line in _BLOCK.sub(blank, source + "\n").rstrip("\n").split("\n"):
-        if line.rstrip().endswith("# SOLUTION NO PROMPT"):
+        if line.rstrip().endswith(("# SOLUTION NO PROMPT", "# SEED")):
             continue
         assigned, marked = _ASSIGNED.match(line), _MARKED.match(line)
         if assigned:
