@@ -1,15 +1,17 @@
 """What asking costs: an instructor's tests here, and the same tests run natively in the child.
 
-``python benchmarks/remote_cost.py [COUNT]`` grades a class of so many submissions (100) twice in
-turn, three times over: with the tests on the grader's side, and with the tests' code run in the
-child behind the submission's own cells, as graders do that do not keep them apart. Printed are the
-medians and their ratio. The tests are of the kinds that courses have: a few calls with numbers and
-lists, an exception, arrays, a class, and a hundred calls in a loop; one of five is hidden.
+``python benchmarks/remote_cost.py [COUNT]`` grades a class of so many submissions (100) on all
+processors, twice in turn, five times over: with the tests on the grader's side, and with the tests'
+code run in the child behind the submission's own cells, as graders do that do not keep them apart.
+Printed are the medians and their ratio. The tests are of the kinds that courses have: a few calls
+with numbers and lists, an exception, arrays, a class, and a hundred calls in a loop; one of five is
+hidden.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import resource
 import statistics
 import sys
@@ -78,7 +80,7 @@ for n in range(1, 101):
 """,
 )
 _HIDDEN = "### BEGIN HIDDEN TESTS\n{}\n### END HIDDEN TESTS"
-_ROUNDS = 3
+_ROUNDS = 5
 
 
 def assignment(root: Path) -> Path:
@@ -98,20 +100,13 @@ def _cell(source: str, **settings: Any) -> dict[str, Any]:
     return {"cell_type": "code", "source": source, "metadata": {"nbgrader": settings}}
 
 
-def seconds(suite: Suite, contents: list[bytes], points: float) -> tuple[float, float]:
-    """The wall and the processor seconds that a class takes, one submission after another."""
-    used = _processor_seconds()
+def seconds(suite: Suite, paths: list[Path], points: float) -> tuple[float, float]:
+    """The wall and the processor seconds that a class takes on all processors."""
+    used, began = _processor_seconds(), time.perf_counter()
     with Pool(suite, Options()) as pool:
-        worker = pool.worker()
-        worker.read("first.ipynb", contents[0])
-        worker.grade()  # processes are warm afterwards
-        began = time.perf_counter()
-        for content in contents:
-            worker.read("a.ipynb", content)
-            report = worker.grade()
-            assert report.total.sum == points, report
-        wall = time.perf_counter() - began
-    return wall, _processor_seconds() - used
+        reports = pool.grade_all(paths, os.cpu_count() or 1, lambda: None)
+    assert all(report.total.sum == points for report in reports), reports
+    return time.perf_counter() - began, _processor_seconds() - used
 
 
 def _processor_seconds() -> float:
@@ -123,12 +118,15 @@ def _processor_seconds() -> float:
 def main(count: int) -> None:
     """Print the medians and the ratio."""
     with tempfile.TemporaryDirectory() as folder:
-        suite = loading.load_assignment(assignment(Path(folder).resolve()))
+        root = Path(folder).resolve()
+        suite = loading.load_assignment(assignment(root))
         # One test that asks nothing, so that all but the questions is the same.
         nothing = replace(suite.tests[0], source="pass", place="", private=False)
         alone = replace(suite, tests=(nothing,))
-        own = [_notebook(f"{SOLUTION}\n# {number}") for number in range(count)]
-        with_tests = [_notebook(f"{SOLUTION}\n# {number}", *TESTS) for number in range(count)]
+        own = [_notebook(root / f"a{number}.ipynb", f"# {number}") for number in range(count)]
+        with_tests = [
+            _notebook(root / f"b{number}.ipynb", f"# {number}", *TESTS) for number in range(count)
+        ]
         here, native = [], []
         for _ in range(_ROUNDS):
             here.append(seconds(suite, own, len(TESTS)))
@@ -139,11 +137,12 @@ def main(count: int) -> None:
             1000 / count * statistics.median(found[place] for found in times)
             for times in (here, native)
         )
-        print(f"{name:<10} asked {ours:4.0f}  natively {theirs:4.0f}  ratio {ours / theirs:.2f}")
+        print(f"{name:<10} asked {ours:5.1f}  natively {theirs:5.1f}  ratio {ours / theirs:.2f}")
 
 
-def _notebook(*cells: str) -> bytes:
-    return json.dumps(notebook_with(*cells)).encode()
+def _notebook(path: Path, *cells: str) -> Path:
+    path.write_text(json.dumps(notebook_with(SOLUTION, *cells)))
+    return path
 
 
 if __name__ == "__main__":

@@ -33,6 +33,8 @@ class CappedText(io.TextIOBase):
 
     def text(self) -> str:
         """The text that was kept, with a mark where it was cut."""
+        if not self._parts:
+            return "\n[...]" if self.cut else ""
         kept = "".join(self._parts)
         return plain_text(kept, len(kept)) + ("\n[...]" if self.cut else "")
 
@@ -41,23 +43,23 @@ class CappedText(io.TextIOBase):
 def captured(limit: int) -> Iterator[CappedText]:
     """Standard output and error into one ``CappedText`` meanwhile."""
     kept = CappedText(limit)
-    with _standing_for(kept, kept):
+    with _StandingFor(kept, kept):
         yield kept
 
 
-@contextmanager
-def captured_apart(limit: int) -> Iterator[tuple[CappedText, CappedText]]:
-    """Standard output and error, each for itself, meanwhile."""
-    kept = CappedText(limit), CappedText(limit)
-    with _standing_for(*kept):
-        yield kept
+def captured_apart(limit: int) -> _StandingFor:
+    """Standard output and error, each into a ``CappedText`` of its own, meanwhile."""
+    return _StandingFor(CappedText(limit), CappedText(limit))
 
 
-@contextmanager
-def _standing_for(out: CappedText, err: CappedText) -> Iterator[None]:
-    old = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = out, err
-    try:
-        yield
-    finally:
-        sys.stdout, sys.stderr = old
+class _StandingFor:  # a class costs less than a generator, and questions are many
+    def __init__(self, out: CappedText, err: CappedText) -> None:
+        self._new = out, err
+
+    def __enter__(self) -> tuple[CappedText, CappedText]:
+        self._old = sys.stdout, sys.stderr
+        sys.stdout, sys.stderr = self._new
+        return self._new
+
+    def __exit__(self, *_: object) -> None:
+        sys.stdout, sys.stderr = self._old

@@ -8,10 +8,11 @@ from __future__ import annotations
 import builtins
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 _NOTHING = object()
+_AS_IT_IS = nullcontext()
 
 
 class Patches:
@@ -42,17 +43,19 @@ class Patches:
             old = self._names(module).get(name, getattr(builtins, name, None))
             self._functions[place] = original_of(function, old)
 
-    @contextmanager
-    def applied(self, *, are: bool = True) -> Iterator[None]:
+    def applied(self, *, are: bool = True) -> AbstractContextManager[None]:
         """The patches hold meanwhile, or do not."""
         if self._is_applied == are or not (self._functions or self._old):
-            yield
-            return
-        self._switch(on=are)
+            return _AS_IT_IS
+        return self._switched(on=are)
+
+    @contextmanager
+    def _switched(self, *, on: bool) -> Iterator[None]:
+        self._switch(on=on)
         try:
             yield
         finally:
-            self._switch(on=not are)
+            self._switch(on=not on)
 
     def _switch(self, *, on: bool) -> None:
         self._is_applied = on

@@ -194,6 +194,8 @@ def decode_thing(thing: Thing, find: Find) -> Any:  # noqa: ANN401 - the object 
     Raises:
         ProtocolError: it stands for nothing, or for nothing that an encoder makes.
     """
+    if type(thing) in _THEMSELVES:
+        return thing
     try:
         return _Decoder(find).decode(thing, 0)
     except ProtocolError:
@@ -226,7 +228,9 @@ class _Decoder:
     def decode(self, thing: Thing, depth: int) -> Any:  # noqa: ANN401, C901, PLR0911 - a table of types
         if type(thing) in _THEMSELVES:
             return thing
-        match thing:
+        match thing:  # what is called comes most often
+            case Stayed() | Own():
+                return self._find(thing)
             case Array():
                 found = thing.numpy()
                 return found if thing.came_as == "ndarray" or found.ndim else found[()]
@@ -248,8 +252,6 @@ class _Decoder:
                 return pandas_things.decoded(thing, lambda part: self._parts((part,), depth)[0])
             case Library(module, name):
                 return named(module, name)
-            case Stayed() | Own():
-                return self._find(thing)
         return thing
 
     def _pairs(self, kind: str, parts: list[Any]) -> Any:  # noqa: ANN401

@@ -24,6 +24,7 @@ from grader.remote.raised import RemoteErrors
 OnCall = Callable[[CallBack], CalledBack]
 Perform = Callable[[Operation, tuple[Thing, ...], dict[str, Thing], OnCall], Did | str]
 """Has an operation done in the child; a text says why there is no answer."""
+_AS_IT_IS = contextlib.nullcontext()
 
 
 class Link:
@@ -193,9 +194,12 @@ class Link:
         with self.own_builtins():
             return self._done(operation, operands, keywords)
 
-    @contextlib.contextmanager
-    def own_builtins(self) -> Iterator[None]:
+    def own_builtins(self) -> contextlib.AbstractContextManager[None]:
         """What a test has patched of Python's is as it was while the grader itself is at work."""
+        return self._unpatched() if self.builtins else _AS_IT_IS
+
+    @contextlib.contextmanager
+    def _unpatched(self) -> Iterator[None]:
         patched = {name: getattr(builtins, name) for name in self.builtins}
         for name in patched:
             setattr(builtins, name, self.builtins[name])
@@ -211,8 +215,9 @@ class Link:
         things = tuple(self._crossing.encode(operand) for operand in operands)
         named = {name: self._crossing.encode(operand) for name, operand in keywords.items()}
         did = self._asked(operation, things, named)
-        sys.stdout.write(did.out)
-        sys.stderr.write(did.err)
+        if did.out or did.err:
+            sys.stdout.write(did.out)
+            sys.stderr.write(did.err)
         for place, thing in did.changed:
             if place < len(operands):
                 write_back(operands[place], self._crossing.decode(thing))
