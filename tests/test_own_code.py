@@ -25,8 +25,11 @@ text = "want"
 def formula(*_): return "want if not setattr(__import__('sys'), 'reached', 'text') else 0"
 def in_a_list(*_): return [formula()]
 def number(*_): return 3
+def same(thing): return thing
 def applies(function): return function(formula())
 def raises(*_): raise ValueError(formula())
+def names(function): return function(**{formula(): 1})
+Odd = type(formula(), (), {})
 def prints(*_): print(formula())
 def bytes_(*_): return pickle.dumps(Bad())
 def examples(*_):
@@ -64,6 +67,15 @@ RUNS_IT = {
         "import doctest\n"
         "found = doctest.DocTestParser().get_doctest(examples.__doc__, {}, 'x', 'x', 0)\n"
         "doctest.DocTestRunner(verbose=False).run(found, out=lambda _: None)"
+    ),
+    "in a thread": (
+        "import threading\ndef run():\n    try:\n        eval(formula())\n"
+        "    except BaseException:\n        pass\n"
+        "thread = threading.Thread(target=run)\nthread.start()\nthread.join()"
+    ),
+    "a class's name": "assert eval(Odd.__name__) == want",
+    "a name of an argument": (
+        "found = []\nnames(lambda **named: found.append(eval(list(named)[0])))\nassert found"
     ),
     "annotations": (
         "import typing\nhints = annotated.__annotations__\nassert hints['return']\n"
@@ -113,6 +125,53 @@ def test_what_a_submission_wrote_is_not_run(fresh: Try, name: str) -> None:
     assert not made.passed
     assert "may not run what a submission wrote" in made.words
     assert not hasattr(sys, "reached")
+
+
+LIBRARY = """
+import ast
+
+def value(text, unused="x"):
+    return Walker().walk(text)
+
+class Walker:
+    def walk(self, text):
+        node = ast.parse(text.strip(), mode="eval").body
+        return __builtins__[node.body.id] if isinstance(node, ast.IfExp) else ast.literal_eval(node)
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that does what a text says, by its syntax tree."""
+    (tmp_path / "site-packages").mkdir()
+    (tmp_path / "site-packages" / "walks_trees.py").write_text(LIBRARY)
+    monkeypatch.syspath_prepend(tmp_path / "site-packages")
+    monkeypatch.delitem(sys.modules, "walks_trees", raising=False)
+
+
+@pytest.mark.usefixtures("library")
+def test_a_library_does_not_do_what_a_text_says(fresh: Try, tried: Try) -> None:
+    """A library that walks the tree of a text runs it as ``eval`` does; the author's own it may walk."""
+    own = "import walks_trees\nassert walks_trees.value(' [1, 2]') == [1, 2]"
+    assert fresh(own).passed
+    assert fresh(f"number(2)\ntext\n{own}").passed
+    for asked in ("formula()", "text", "text + ''"):
+        made = fresh(f"import walks_trees\nwant = 17\nwalks_trees.value({asked})")
+        assert "may not run what a submission wrote" in made.words
+    assert fresh("import ast\nassert len(ast.parse(formula()).body) == 1").passed
+
+
+def test_a_table_is_searched_by_a_text_that_compares(fresh: Try) -> None:
+    """Of a text that came, pandas may compare columns; it calls nothing and sees no variable."""
+    pytest.importorskip("pandas")
+    table = "import pandas as pd\nwant = 1\ntable = pd.DataFrame({'a': [1, 2], 'b': ['x', 'y']})\n"
+    for asked in ("same('a > 1 and b == \"y\"')", "'a > @want'", "'b.str.len() == 1 and a == 2'"):
+        made = fresh(f"{table}text\nassert list(table.query({asked}).a) == [2]")
+        assert (True, "") == (made.passed, made.words)
+    for asked in ("a == @want", "@pd.io.common.os.getcwd() == a", "b.str.len() == 1", "a ** 9 > 1"):
+        made = fresh(f"{table}table.query(same({asked!r} + ' '))")
+        assert "may not run what a submission wrote" in made.words
+    assert not fresh(f"{table}assert pd.eval(text) == want").passed
 
 
 @pytest.mark.parametrize(

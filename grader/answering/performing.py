@@ -7,6 +7,7 @@ back by value. Any other object stays here under a number, by which the test nam
 from __future__ import annotations
 
 import builtins
+import copy
 import operator
 import random
 import types
@@ -291,6 +292,8 @@ _DO: dict[str, Callable[..., Any]] = {
     "real": float,
     "is_a": isinstance,
     "attributes": dir,
+    "copy": copy.copy,
+    "deep_copy": copy.deepcopy,
     "seed": _seed,
     "start": programs.start,
 }

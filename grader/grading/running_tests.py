@@ -116,6 +116,8 @@ class _Asking:
             work.suite.functions,
             self._cell_output,
             self._program,
+            names=work.suite.remote,
+            libraries=work.suite.libraries,
         )
 
     def run(self, group: Group, session: Session) -> None:

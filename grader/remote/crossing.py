@@ -12,6 +12,8 @@ from functools import partial
 from typing import Any
 from unittest import mock
 
+from _pytest.outcomes import OutcomeException
+
 from grader.protocol.messages import CallBack, CalledBack, Threw
 from grader.protocol.observations import Raised
 from grader.protocol.thing_codec import Encoder, decode_thing
@@ -36,8 +38,11 @@ _CALLABLE = (
 )  # fmt: skip
 
 
-class Aborted(BaseException):
-    """The test has failed and cannot go on; the message says why."""
+class Aborted(OutcomeException):
+    """The test has failed and cannot go on; the message says why.
+
+    It is no ``Exception``, and pytest clears a test away in which it was raised.
+    """
 
 
 class Crossing:
@@ -70,6 +75,7 @@ class Crossing:
 
     def called_back(self, call: CallBack) -> CalledBack:
         """Call a function of the test's for the submission."""
+        self.has_text = self.has_text or bool(call.keywords)  # their names
         try:
             function = builtins.input if call.number == INPUT else self._own[call.number]
             operands = [self.decode(thing) for thing in call.operands]
@@ -150,6 +156,7 @@ class Crossing:
                 raise ProtocolError("no function of the test's")
             return self._own[thing.number]
         if thing.is_class and thing.bases:
+            self.has_text = True  # its name
             return self._errors.class_of(thing)
         return self._remote(thing)
 

@@ -10,7 +10,7 @@ import builtins
 import contextlib
 import sys
 import weakref
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from grader.protocol.messages import CallBack, CalledBack, Did, Operation
@@ -35,6 +35,8 @@ class Link:
         at_home: whether the submission runs in this very process, as in the student's notebook.
         own_texts: texts that the instructor wrote, which tests may run as they stand.
         errors: the submission's exceptions as classes here.
+        names: those that the reference binds; empty where there is none.
+        libraries: what stands for the names that it imports.
         patches: what the present test has patched in the child, each by its module and name.
         builtins: what the present test has patched of Python's own here, as it was.
     """
@@ -49,6 +51,8 @@ class Link:
         program: Callable[[], ProgramText] | None = None,
         *,
         at_home: bool = False,
+        names: Collection[str] = (),
+        libraries: Mapping[str, str] | None = None,
     ) -> None:
         """A link for the tests of one submission, one after another.
 
@@ -60,9 +64,13 @@ class Link:
             output: what the cells above the present test printed; None where nobody has kept it.
             program: the submission's text; None where nobody has it.
             at_home: whether the submission runs in this very process.
+            names: those that the reference binds.
+            libraries: what stands for the names that it imports, as ``Space`` has it.
         """
         self.broken = ""
         self.at_home = at_home
+        self.names = frozenset(names)
+        self.libraries = libraries or {}
         self.own_texts: set[str] = set()
         self._perform = perform
         self._left = most_questions
@@ -219,10 +227,10 @@ class Link:
             sys.stdout.write(did.out)
             sys.stderr.write(did.err)
         for place, thing in did.changed:
-            if place < len(operands):
+            if 0 <= place < len(operands):
                 write_back(operands[place], self._crossing.decode(thing))
         if did.threw is not None:
-            raise self.errors.error_of(did.threw)
+            raise self.errors.error_of(did.threw, operation)
         if 0 <= did.same < len(operands):
             return operands[did.same]
         return self._crossing.decode(did.value)

@@ -4,7 +4,8 @@ A test may well do ``eval(formula(3))`` or ``exec(open("hw3.py").read())``. In i
 grader that runs the submission beside the answers, and here it would, too. So once text has come
 from the submission, a test may compile nothing but texts that are written out in the test, and load
 no pickled objects. Python tells of both by audit events (PEP 578); ``exec`` and ``eval`` of a text
-raise ``compile``.
+raise ``compile``. A test's own code only looks at a syntax tree; a library that has Python make one
+goes on to do what it says, as ``DataFrame.query`` does, so that this is no better than ``eval``.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from __future__ import annotations
 import ast
 import functools
 import sys
-import threading
+import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
 from grader.remote.link import Link
+from grader.remote.own_functions import LIBRARIES
 
 _EVENTS = frozenset({"compile", "pickle.find_class", "marshal.loads"})
 _WORDS = "a test may not run what a submission wrote: it would run beside the answers"
@@ -26,15 +28,22 @@ _WORDS = "a test may not run what a submission wrote: it would run beside the an
 # and that call no function of a test's with what a submission sent.
 _TRUSTED = frozenset(
     {"_frozen_importlib", "_frozen_importlib_external", "importlib._bootstrap",
-     "importlib._bootstrap_external", "ast",
+     "importlib._bootstrap_external",
      "collections", "dataclasses", "grader.remote.running", "_pytest.assertion.rewrite"}
 )  # fmt: skip
-_present = threading.local()
+_READERS = frozenset({"_pytest", "hypothesis", "grader"})  # packages that only look at a tree
+_OF_PYTHON = sysconfig.get_path("stdlib")
+_COMPARING = (
+    ast.Module, ast.Expr, ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Name, ast.Constant, ast.List,
+    ast.Tuple, ast.Load, ast.boolop, ast.unaryop, ast.cmpop,
+)  # fmt: skip
+_LOCAL = "__pd_eval_local_"  # before the name of a test's variable, which pandas writes with an @
+_present: list[Link] = []  # of all threads: a test may start some
 
 
 @contextmanager
 def own_code_alone(link: Link) -> Iterator[None]:
-    """Meanwhile this thread compiles no text of the submission's.
+    """Meanwhile no text of the submission's is compiled.
 
     Args:
         link: to the submission; at home, where the submission runs in the same process, nothing
@@ -44,12 +53,11 @@ def own_code_alone(link: Link) -> Iterator[None]:
         yield
         return
     _listen()
-    outer = getattr(_present, "link", None)
-    _present.link = link
+    _present.append(link)
     try:
         yield
     finally:
-        _present.link = outer
+        _present.pop()
 
 
 @functools.cache
@@ -58,15 +66,71 @@ def _listen() -> None:
 
 
 def _heard(event: str, arguments: tuple[object, ...]) -> None:
-    if event not in _EVENTS:
+    if event not in _EVENTS or not _present or not _present[-1].has_text:
         return
-    link: Link | None = getattr(_present, "link", None)
-    if link is None or not link.has_text:
-        return
+    link = _present[-1]
     caller = sys._getframe(1)  # noqa: SLF001 - the frame that compiles
-    is_trusted = caller.f_globals.get("__name__") in _TRUSTED
-    if not is_trusted and not (event == "compile" and _is_own(arguments[0], caller, link)):
+    asks_here = _module_of(caller) == "ast" and _module_of(caller.f_back) == __name__
+    if asks_here or _module_of(caller) in _TRUSTED:
+        return
+    source = arguments[0]
+    is_harmless = event == "compile" and (
+        _is_own(source, caller, link) or _may_parse(source, caller, link)
+    )
+    if not is_harmless:
         raise link.refuse(_WORDS)
+
+
+def _module_of(frame: FrameType | None) -> str:
+    return "" if frame is None else str(frame.f_globals.get("__name__"))
+
+
+def _may_parse(source: object, caller: FrameType, link: Link) -> bool:
+    """Whether a tree is made to be looked at, or a library makes it of a text of the author's.
+
+    A table may also be searched by a text that does no more than compare its columns.
+    """
+    libraries = _libraries_above(caller)
+    first = _module_of(libraries[0]).partition(".")[0] if libraries else ""
+    if first == "numexpr":  # pandas gives it what it has made of such a text
+        return any(_module_of(frame).startswith("pandas.") for frame in libraries)
+    if _module_of(caller) != "ast":
+        return False
+    if not libraries or first in _READERS or _module_of(caller.f_back) == "ast":  # literal_eval
+        return True
+    asked = libraries[-1]
+    given = asked.f_code.co_varnames[: asked.f_code.co_argcount]
+    texts = [asked.f_locals[name] for name in given if isinstance(asked.f_locals.get(name), str)]
+    if texts and asked.f_back is not None and _is_own(texts[0], asked.f_back, link):
+        return True
+    return _module_of(asked) == "pandas.core.frame" and _only_compares(source)
+
+
+def _libraries_above(caller: FrameType) -> list[FrameType]:
+    """The frames of libraries through which a test's code, or the grader, came to this one."""
+    found: list[FrameType] = []
+    frame: FrameType | None = caller
+    while frame is not None:
+        file = frame.f_code.co_filename
+        if any(name in file for name in LIBRARIES):
+            found.append(frame)
+        elif not file.startswith((_OF_PYTHON, "<frozen ")):
+            break
+        frame = frame.f_back
+    return found
+
+
+def _only_compares(source: object) -> bool:
+    if not isinstance(source, str | bytes):
+        return False
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    names = [node.id for node in nodes if isinstance(node, ast.Name)]
+    return all(isinstance(node, _COMPARING) for node in nodes) and not any(
+        name.startswith(_LOCAL) for name in names
+    )
 
 
 def _is_own(source: object, caller: FrameType, link: Link) -> bool:

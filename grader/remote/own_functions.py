@@ -28,7 +28,8 @@ ITERATORS: tuple[type, ...] = (
     itertools.chain, itertools.count, itertools.cycle, itertools.islice, itertools.repeat,
 )  # fmt: skip
 """What a test hands over to be gone through: each step is a call back."""
-_LIBRARIES = ("site-packages", "dist-packages")
+LIBRARIES = ("site-packages", "dist-packages")
+"""A part of the path of each file that a library has."""
 _REACHING = frozenset(
     {
         "os", "posix", "posixpath", "pathlib", "io", "_io", "shutil", "glob", "subprocess",
@@ -84,7 +85,7 @@ def is_library(thing: object) -> bool:
         return True
     first = str(thing.__module__).partition(".")[0]
     return first in (*sys.stdlib_module_names, "grader") or any(
-        name in code.co_filename for name in _LIBRARIES
+        name in code.co_filename for name in LIBRARIES
     )
 
 

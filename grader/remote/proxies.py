@@ -3,13 +3,17 @@
 The judge's data crosses only as an argument of an explicit call, subscript or assignment. An
 operator is asked only if the other side came from the child too, or if the test itself made the
 object by calling a class; otherwise an object that "equals everything" would be handed the expected
-value. What a comparison says is believed if it is not said of whatever comes.
+value. What a comparison says is believed if it is not said of whatever comes. Of names with two
+underscores on either side only Python's own are asked for: by others a library hands over what it
+has in hand, as NumPy does by ``__array_wrap__``.
 """
 
 from __future__ import annotations
 
+import builtins
 import operator
 import secrets
+import types
 from collections.abc import Callable, Iterator
 from types import GeneratorType
 from typing import TYPE_CHECKING, Any
@@ -20,20 +24,31 @@ if TYPE_CHECKING:
     from grader.remote.link import Link
 
 _get, _set = object.__getattribute__, object.__setattr__
-# By these a library takes numbers for the places of an array in this process' memory.
-_AS_MEMORY = ("__array_interface__", "__array_struct__", "__cuda_array_interface__", "__dlpack__")
+_OF_PYTHON = frozenset(
+    name
+    for kind in (*vars(builtins).values(), *vars(types).values(), type(iter("")))
+    if isinstance(kind, type)
+    for name in dir(kind)
+).union(
+    vars(operator),
+    ("__array__", "__class_getitem__", "__dataclass_fields__", "__fspath__", "__getattr__",
+     "__match_args__", "__missing__", "__post_init__", "__set_name__", "__slots__", "__wrapped__"),
+)  # fmt: skip
+"""Names that tests look for in objects; most of them Python's own types have."""
+_STEPS = ("__next__", "send", "throw")
 
 
 class Remote:
     """An object of the submission's."""
 
-    __slots__ = ("__weakref__", "_child", "_link", "_made", "_name", "_thing")
+    __slots__ = ("__weakref__", "_child", "_link", "_made", "_name", "_steps", "_thing")
 
     def __init__(self, link: Link, thing: Stayed) -> None:
         _set(self, "_link", link)
         _set(self, "_thing", thing)
         _set(self, "_made", False)  # whether the test made it by calling a class
         _set(self, "_name", "")  # the submission's name for it, if it was got by one
+        _set(self, "_steps", False)  # whether a call of it is a step of an iterator
         _set(self, "_child", link.child())
 
     @staticmethod
@@ -71,8 +86,16 @@ class Remote:
         return thing.is_class or thing.type_name == "function"
 
     def __call__(self, *arguments: object, **keywords: object) -> Any:  # noqa: ANN401 - whatever the child has
-        """Call it in the child."""
-        made = _do(self, "call", self, *arguments, **keywords)
+        """Call it in the child.
+
+        A StopIteration that it raises ends no loop over its results, as in ``all(map(f, things))``.
+        """
+        try:
+            made = _do(self, "call", self, *arguments, **keywords)
+        except StopIteration as error:
+            if _get(self, "_steps"):
+                raise
+            raise RuntimeError("a call raised StopIteration") from error
         if _is_class(self) and type(made) is Remote:
             _set(made, "_made", True)
         return made
@@ -83,13 +106,16 @@ class Remote:
             name == "__class__"
         ):  # asked by isinstance; an object's own word on it counts for nothing
             return GeneratorType if _get(self, "_thing").is_generator else Remote
-        if name == "__name__":
-            return _get(self, "_thing").type_name or "remote"
-        if name in _AS_MEMORY or (
-            name == "__dict__" and _get(self, "_thing").type_name == "module"
-        ):
+        if name in ("__copy__", "__deepcopy__"):
+            return _get(self, name)
+        if name[:2] == name[-2:] == "__" and name not in _OF_PYTHON:
             raise AttributeError(name)
-        return _do(self, "attribute", self, name)
+        if name == "__dict__" and _get(self, "_thing").type_name == "module":
+            raise AttributeError(name)
+        found = _do(self, "attribute", self, name)
+        if name in _STEPS and type(found) is Remote:
+            _set(found, "_steps", True)
+        return found
 
     def __setattr__(self, name: str, value: object) -> None:
         _do(self, "set_attribute", self, name, value)
@@ -166,10 +192,20 @@ class Remote:
     def __enter__(self) -> Any:  # noqa: ANN401 - whatever the child has
         return _do(self, "call", _do(self, "attribute", self, "__enter__"))
 
-    def __exit__(self, *_: object) -> bool:
-        nothing = (None, None, None)
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        """Leave it. It may end an exception, but no assertion of the test's that has failed."""
+        may_end = kind is None or (
+            issubclass(kind, Exception) and not issubclass(kind, AssertionError)
+        )
+        told = kind if may_end and getattr(kind, "__module__", "") == "builtins" else None
         leave = _do(self, "attribute", self, "__exit__")
-        return _do(self, "call", leave, *nothing) is True
+        return _do(self, "call", leave, told, None, None) is True and may_end
+
+    def __copy__(self) -> Any:  # noqa: ANN401 - whatever the child has
+        return _do(self, "copy", self)
+
+    def __deepcopy__(self, _: object) -> Any:  # noqa: ANN401 - whatever the child has
+        return _do(self, "deep_copy", self)
 
     def __instancecheck__(self, thing: object) -> bool:
         """Whether an object of the child's is one of this class of the child's."""
@@ -218,13 +254,13 @@ def _opinion(remote: Remote, name: str, other: object, sign: str) -> Any:  # noq
     """What it says of another object; one that says yes of whatever comes has no say."""
     asked = (name,) if name == "contains" else ("operator", name)
     found = _do(remote, *asked, remote, other)
-    if found is not True:
-        return found
     try:
-        of_a_stranger = _do(remote, *asked, remote, secrets.token_bytes(16))
+        if not found:
+            return found
+        of_a_stranger = bool(_do(remote, *asked, remote, secrets.token_bytes(16)))
     except Exception:  # noqa: BLE001 - it need not know what to say
         return found
-    if of_a_stranger is True:
+    if of_a_stranger:
         kind = _get(remote, "_thing").type_name
         words = f"a {kind} says yes to `{sign}` whatever it is compared with"
         raise _get(remote, "_link").refuse(words)

@@ -62,7 +62,7 @@ def _options(folder: Path) -> list[str]:
     return [
         *(word for name in _LEFT_OUT for word in ("-p", f"no:{name}")), "--capture=sys",
         "--import-mode=importlib", "--rootdir", str(folder), "--confcutdir", str(folder),
-        "-c", "/dev/null", "-W", "ignore",
+        "-c", "/dev/null", "-W", "ignore", "--continue-on-collection-errors",
     ]  # fmt: skip
 
 
@@ -78,6 +78,15 @@ class _Collector:
         """What the submission's cells printed and showed."""
         return self._link.cell_output()
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> Iterator[None]:
+        """A file that the submission leaves by ``exit()`` has failed, and the next one is read."""
+        try:
+            return (yield)
+        except SystemExit as error:
+            words = f"SystemExit: {error}"
+            return pytest.CollectReport(collector.nodeid, "failed", words, [])  # type: ignore[return-value]
+
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A file that cannot be imported has failed as a whole."""
         if report.failed:
@@ -90,10 +99,13 @@ class _Collector:
         return (yield)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """A part of a test has ended: its setting up, itself, its clearing away."""
+        """A part of a test has ended: its setting up, itself, its clearing away.
+
+        A test that has been set up alone has not passed: pytest may stop before it has ended.
+        """
         name = _name(report.nodeid)
         known = self.results.get(name)
-        if known is not None and not known.passed:
+        if (known is not None and not known.passed) or (report.when == "setup" and report.passed):
             return
         expected = report.skipped and hasattr(report, "wasxfail")
         passed = (report.passed or expected) and not self._link.broken

@@ -10,7 +10,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from grader.protocol.messages import Threw
+from grader.protocol.messages import Operation, Threw
 from grader.protocol.things import Stayed
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OWN = "."  # before the name of a class of the submission's own
 _MOST_BASES = 20
+_MAY_EXIT = ("call", "next", "rerun")  # the others are asked when a failure is told, too
 
 
 class RemoteErrors:
@@ -34,14 +35,16 @@ class RemoteErrors:
         self._things.setdefault(kind, stayed)
         return kind
 
-    def error_of(self, threw: Threw) -> BaseException:
-        """The exception here that stands for an exception there."""
+    def error_of(self, threw: Threw, operation: Operation) -> BaseException:
+        """The exception here that stands for an exception with which an operation there ended."""
         kind = self._class(threw.bases[:_MOST_BASES])
         parts = [self._link.decode(part) for part in threw.parts]
         try:
             error = kind(*parts)
         except Exception:  # noqa: BLE001 - some need other arguments
             error = RuntimeError(threw.raised.message)
+        if isinstance(error, SystemExit) and operation not in _MAY_EXIT:
+            error = RuntimeError("SystemExit")
         error.remote_thing = threw.thing  # type: ignore[attr-defined]
         error.remote_raised = threw.raised  # type: ignore[attr-defined]
         return error
@@ -72,6 +75,7 @@ class RemoteErrors:
                 return link.do("attribute", link.remote(thing), name)
 
             parent = self._class(rest)
-            name = first.removeprefix(_OWN)[:100] or "Error"
+            name = first.removeprefix(_OWN)[:100]
+            name = name if name.isidentifier() else "Error"
             self._classes[bases] = type(name, (parent,), {"__getattr__": attribute})
         return self._classes[bases]

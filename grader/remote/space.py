@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import sys
 import types
 from collections.abc import KeysView, Mapping
 from typing import Any
@@ -46,7 +47,7 @@ class Space(dict[str, Any]):
 
     def __missing__(self, name: str) -> Any:  # noqa: ANN401
         if name not in self._remote:
-            found = self._of_library(name)
+            found = of_library(name, self._libraries)
             if found is not None:
                 return found
             if hasattr(builtins, name):
@@ -54,14 +55,6 @@ class Space(dict[str, Any]):
             if name == cell_output.NAME:
                 return self._link.cell_output()
         return self._link.name(name)
-
-    def _of_library(self, name: str) -> Any:  # noqa: ANN401 - whatever a library has
-        """What a name stands for that the instructor's cells import; None if nothing here."""
-        if name in self._libraries:
-            return _imported(self._libraries[name])
-        stars = [place for star, place in self._libraries.items() if star == f"*{place}"]
-        found = (_imported(f"{place}:{name}") for place in stars if not name.startswith("_"))
-        return next((thing for thing in found if thing is not None), None)
 
     def __setitem__(self, name: str, value: object) -> None:
         if self._shares and name in self._remote and self._link.can_cross(value):
@@ -95,6 +88,20 @@ class Space(dict[str, Any]):
             self._link.do("delete_name", name)
 
 
+def of_library(name: str, libraries: Mapping[str, str]) -> Any:  # noqa: ANN401 - whatever it has
+    """What a name stands for that the instructor's cells import; None if nothing here.
+
+    Args:
+        name: the name.
+        libraries: what stands for the names, as ``Space`` has it.
+    """
+    if name in libraries:
+        return _imported(libraries[name])
+    stars = [place for star, place in libraries.items() if star == f"*{place}"]
+    found = (_imported(f"{place}:{name}") for place in stars if not name.startswith("_"))
+    return next((thing for thing in found if thing is not None), None)
+
+
 def _imported(place: str) -> Any:  # noqa: ANN401 - whatever a library has
     """A library's module or attribute; None if it is not here, or is no function and has to be."""
     module, _, attribute = place.removesuffix("()").partition(":")
@@ -113,7 +120,12 @@ def _imported(place: str) -> Any:  # noqa: ANN401 - whatever a library has
 
 
 class RemoteModule(types.ModuleType):
-    """The submission as the module that tests import."""
+    """The submission as the module that tests import.
+
+    A library that the reference imports is the grader's own here, too. ``import *`` binds what the
+    reference has and nothing else, so that no submission puts a helper of its own in the place of
+    a test's. Where there is no reference, a name that the test or Python has already stays.
+    """
 
     def __init__(self, name: str, link: Link) -> None:
         super().__init__(name)
@@ -123,11 +135,24 @@ class RemoteModule(types.ModuleType):
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as a module's attributes are
         link: Link = self.__dict__["_grader_link"]
         if name == "__all__":
-            return link.do("names")
+            bound = sys._getframe(1).f_globals  # noqa: SLF001 - of the test that imports
+            return [name for name in link.do("names") if _is_wanted(name, link, bound)]
         if name.startswith("__"):
             raise AttributeError(name)
+        found = None if name in link.names else of_library(name, link.libraries)
+        if found is not None:
+            return found
         try:
             return link.name(name)
         except NameError:
             words = f"module {self.__name__!r} has no attribute {name!r}"
             raise AttributeError(words) from None
+
+
+def _is_wanted(name: object, link: Link, bound: Mapping[str, Any]) -> bool:
+    """Whether ``import *`` binds a name of the submission's."""
+    if not isinstance(name, str):
+        return False
+    if link.names:
+        return name in link.names or of_library(name, link.libraries) is not None
+    return name not in bound and not hasattr(builtins, name)
