@@ -9,13 +9,15 @@ FOLDER holds checkouts of courses, which are no part of this project. A row for 
     agreeing   tests that an object which equals everything passes natively, and here beyond a stub
 
 PART names a part of a path that a source has to have, to try fewer. Known are notebooks of
-nbgrader's and of Otter's, folders of an exercise with its tests (exercism's), and folders of tests
-beside one with the solution (Gradescope's). With ``--say`` each test that differs is named.
+nbgrader's and of Otter's, folders of an exercise with its tests (exercism's), folders of tests
+beside one with the solution (Gradescope's), and files of tests near the one file that they try.
+With ``--say`` each test that differs is named.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -87,6 +89,25 @@ def _sources(checkout: Path) -> Iterator[tuple[Path, Path | None]]:
         answers = sorted((folder.parent / "solution").glob("*.py"))
         if len(answers) == 1:
             yield folder, answers[0]
+    if not any(checkout.glob("exercises/*/*/.meta")):
+        for tests in sorted({*checkout.rglob("test*.py"), *checkout.rglob("*_test.py")}):
+            answers = list(_tested(tests))
+            if len(answers) == 1:
+                yield tests, answers[0]
+
+
+def _tested(tests: Path) -> Iterator[Path]:
+    """The files near a file of tests, none of tests itself, that it imports or starts by name."""
+    text = tests.read_text(encoding="utf-8", errors="replace")
+    for folder in (tests.parent, tests.parents[1], tests.parents[1] / "src"):
+        for path in sorted(folder.glob("*.py")):
+            imported = rf"^\s*(from|import) (src\.)?{path.stem}\b|['\"/]{re.escape(path.name)}\b"
+            if (
+                path != tests
+                and "test" not in path.stem
+                and re.search(imported, text, re.MULTILINE)
+            ):
+                yield path
 
 
 def _tried(source: Path, solution: Path | None, *, say: bool) -> Counter[str]:

@@ -22,6 +22,7 @@ LIMITS = Limits(probe_seconds=2.0, test_questions=300)
 SUBMISSION = """
 import sys
 from fractions import Fraction
+from typing import NamedTuple
 import numpy as np
 
 answer = 42
@@ -38,6 +39,9 @@ class Clock:
     def __contains__(self, other): return other == self
     def __enter__(self): return self
     def __exit__(self, *_): return False
+class Point(NamedTuple):
+    x: int
+    y: int
 class Closed(ValueError):
     def __init__(self, words): super().__init__(words); self.code = 7
 class Later(Closed): pass
@@ -116,7 +120,7 @@ def linked(code: str, zygotes: Zygotes, names: frozenset[str]) -> Iterator[Try]:
 @pytest.fixture(scope="module")
 def honest(zygotes: Zygotes) -> Iterator[Try]:
     """Runs tests against the honest submission."""
-    names = frozenset({"answer", "names", "Clock", "Closed", "squares", "max", "same"})
+    names = frozenset({"answer", "names", "Clock", "Closed", "squares", "max", "same", "Point"})
     yield from linked(SUBMISSION, zygotes, names)
 
 
@@ -137,6 +141,8 @@ RIGHT = {
     "attribute set": "c = Clock(0, 5)\nc.minutes = 6\nassert c.minutes == 6",
     "contained": "assert Clock(0, 5) in Clock(0, 5)",
     "with": "with Clock(0, 5) as c:\n    assert str(c) == '00:05'",
+    "type": "assert type(Clock(0, 5)) == Clock and type(Clock(0, 5)) is Clock\nassert Clock(0, 5).__class__.__name__ == 'Clock'\nassert type(squares(2)) is list and type(Clock(0, 5)) != list",
+    "type of a named tuple": "assert type(Point(1, 2)) == Point and isinstance(Point(1, 2), Point)\nassert not isinstance((1, 2), Point) and not isinstance(Point(1, 2), Clock)",
     "hash": "assert len({Clock(0, 5): 1}) == 1",
     "hash of equals": "assert len({Clock(0, 5), Clock(0, 5), Clock(0, 6)}) == 2",
     "no hash": "import pytest\nclass_ = Nameless\nwith pytest.raises(TypeError):\n    {class_()}",
@@ -264,6 +270,10 @@ def test_fixture(clock, capsys):
 def test_approx():
     assert answers.answer == pytest.approx(42.0000001)
 
+def test_what_is_printed(clock, capfd):
+    answers.extend([])
+    assert capfd.readouterr() == ("more\\n", "") and type(clock) == Clock
+
 class SquaresTest(unittest.TestCase):
     def setUp(self):
         self.three = squares(3)
@@ -284,5 +294,5 @@ def test_files_of_tests_run_unchanged(zygotes: Zygotes, tmp_path: Path) -> None:
         found = run_files([path], ["answers"], link)
     assert "answers" not in sys.modules
     wrong = {name for name, made in found.items() if not made.passed}
-    assert ({"test_answers_here.py::test_squares[3-right2]"}, 7) == (wrong, len(found))
+    assert ({"test_answers_here.py::test_squares[3-right2]"}, 8) == (wrong, len(found))
     assert [] == sorted(tmp_path.glob("__pycache__"))

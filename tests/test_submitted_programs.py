@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from grader.assignment import loading
+from grader.authoring import new_assignment
 from grader.grading.grader import Options
 from grader.protocol.limits import Limits
 from grader.report import Report
@@ -131,3 +132,59 @@ def test_a_program_that_never_ends_costs_its_own_test(pool: Pool, tmp_path: Path
     """A start that hangs fails its test, and the tests after it are run in a fresh process."""
     hangs = SOLUTION.replace("if __name__", "while sys.argv[1:]: pass\nif __name__")
     assert {"test_started"} == set(failures(graded(pool, tmp_path, hangs)))
+
+
+PROGRAM = """\
+import sys
+
+print(" ".join(sys.argv[1:]).upper() or sys.stdin.read().upper(), end="")
+sys.exit("no words" if sys.argv[1:] == ["?"] else 0)
+"""
+PROGRAM_TESTS = """
+import os
+from pathlib import Path
+from subprocess import getoutput, getstatusoutput, run
+
+PRG = "./loud.py"
+
+def test_it_is_there():
+    assert os.path.isfile(PRG) and Path(PRG).exists()
+    assert not os.path.isfile("./quiet.py")
+
+def test_started_by_its_name():
+    assert getoutput(f"{PRG} 'a b' c") == "A B C"
+    assert getstatusoutput(f"{PRG} '?'") == (1, "?no words")
+    assert run([PRG, "a"], capture_output=True, text=True).stdout == "A"
+
+def test_given_input_by_a_shell():
+    assert getoutput(f"echo hello | {PRG}") == "HELLO"
+    assert getoutput(f"{PRG} < ./words.txt 2>&1") == "SOME WORDS"
+
+def test_another_program_is_not_started():
+    assert getoutput(f"ls; {PRG} a") == "A"
+"""
+
+
+def test_a_program_that_tests_import_nowhere_is_started_by_its_name(tmp_path: Path) -> None:
+    """``./loud.py words`` in a shell starts the submission, and its file is there; no other is."""
+    (tmp_path / "course").mkdir()
+    course = tmp_path / "course"
+    for name, text in {
+        "loud.py": PROGRAM,
+        "test.py": PROGRAM_TESTS,
+        "words.txt": "some words",
+    }.items():
+        (course / name).write_text(text)
+    suite = new_assignment.make(tmp_path / "made", course / "test.py", course / "loud.py")
+    assert "loud" in suite.imports
+    with Pool(suite, Options(Limits())) as pool:
+        report = pool.grade(course / "loud.py")
+    passed = {
+        case.id.partition("/")[2]: case.earned for part in report.exercises for case in part.cases
+    }
+    assert passed == {
+        "test_it_is_there": 1,
+        "test_started_by_its_name": 1,
+        "test_given_input_by_a_shell": 1,
+        "test_another_program_is_not_started": 0,
+    }

@@ -291,6 +291,7 @@ _DO: dict[str, Callable[..., Any]] = {
     "whole": operator.index,
     "real": float,
     "is_a": isinstance,
+    "type": type,
     "attributes": dir,
     "copy": copy.copy,
     "deep_copy": copy.deepcopy,

@@ -188,7 +188,7 @@ def _text_of(paths: Iterable[Path]) -> str:
 
 
 def _names_of(solution: Path, home: Path, tests: Collection[Path]) -> Iterator[str]:
-    """The names by which the text of tests imports the solution: ``lab1``, ``src.lab1``.
+    """The names by which tests import or start the solution: ``lab1``, ``src.lab1``.
 
     Args:
         solution: the file.
@@ -196,7 +196,9 @@ def _names_of(solution: Path, home: Path, tests: Collection[Path]) -> Iterator[s
         tests: the files, copied.
     """
     text, path = _text_of(tests), solution.resolve().with_suffix("")
-    if re.search(rf"\b(?:from|import)\s+{re.escape(path.name)}\b", text):
+    is_imported = re.search(rf"\b(?:from|import)\s+{re.escape(path.name)}\b", text)
+    is_started = re.search(rf"\b{re.escape(solution.name)}\b", text)  # `python hw3.py`
+    if is_imported or (is_started and path.name.isidentifier()):
         yield path.name
     above = home.resolve().parent
     if path.is_relative_to(above) and path.parent != above:

@@ -265,7 +265,10 @@ def _run_files(
         by_folder.setdefault(((suite.root or Path()) / test.file).parent, []).append(test)
     for folder, own in by_folder.items():
         files = list(dict.fromkeys(folder / Path(test.file).name for test in own))
-        _take_results(own, run_files(files, suite.imports, link, suite.root), results)
+        # Relative paths lead to what lies beside the submission, as for its own code.
+        with contextlib.chdir(suite.support or suite.root or folder):
+            found = run_files(files, suite.imports, link, suite.root)
+        _take_results(own, found, results)
 
 
 def _take_results(

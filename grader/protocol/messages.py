@@ -143,7 +143,7 @@ Operation = Literal[
     "delete_attribute", "item", "set_item", "delete_item", "operator", "length", "truth", "iterate",
     "next", "string",
     "representation", "format", "hash", "contains", "whole", "real", "is_a", "attributes", "seed",
-    "copy", "deep_copy", "forget", "rerun", "start", "patch",
+    "copy", "deep_copy", "forget", "rerun", "start", "patch", "type",
 ]  # fmt: skip
 """The operations that a test of an instructor's own may ask for."""
 

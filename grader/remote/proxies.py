@@ -80,6 +80,11 @@ class Remote:
         return name
 
     @staticmethod
+    def _class_of(remote: Remote) -> Any:  # noqa: ANN401 - whatever the child says
+        """Its class, as the child says."""
+        return _do(remote, "type", remote)
+
+    @staticmethod
     def _is_code(remote: Remote) -> bool:
         """Whether it is a function or a class, by what the child says."""
         thing: Stayed = _get(remote, "_thing")
@@ -209,11 +214,15 @@ class Remote:
 
     def __instancecheck__(self, thing: object) -> bool:
         """Whether an object of the child's is one of this class of the child's."""
-        return type(thing) is Remote and _do(self, "is_a", thing, self) is True
+        if type(thing) is Remote:
+            return _do(self, "is_a", thing, self) is True
+        return _is_record_of(self, type(thing))
 
     def __eq__(self, other: object) -> bool:
         if other is None:
             return False
+        if isinstance(other, type):  # none of the child's, and it tells nothing to nobody
+            return _is_record_of(self, other)
         if type(other) is not Remote:
             raise _refusal(self, other, "==")
         return _opinion(self, "eq", other, "==") is True
@@ -233,6 +242,17 @@ def _is_class(remote: Remote) -> bool:
     """
     link, name = _get(remote, "_link"), _get(remote, "_name")
     return bool(_get(remote, "_thing").is_class and link.may_be_class(name))
+
+
+def _is_record_of(remote: Remote, kind: type) -> bool:
+    """Whether a class here stands for this class of named tuples of the child's.
+
+    A named tuple crosses as data, and its class is made here again; it has the name and the fields.
+    """
+    fields = getattr(kind, "_fields", None) if issubclass(kind, tuple) else None
+    thing: Stayed = _get(remote, "_thing")
+    is_named_so = thing.is_class and thing.type_name == kind.__name__
+    return fields is not None and is_named_so and remote._fields == fields
 
 
 def _refusal(remote: Remote, other: object, sign: str) -> BaseException:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
+import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from grader.remote.cell_output import CellsOutput
 from grader.remote.importing import importable
 from grader.remote.link import Link
 from grader.remote.own_code import own_code_alone
+from grader.remote.own_types import asked_in_files
 from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
 
@@ -46,7 +49,7 @@ def run_files(
     silence = io.StringIO()
     names = importable(modules, link, [folder, root or folder]), gradescope.importable()
     quietly = contextlib.redirect_stdout(silence)
-    with names[0], names[1], quietly, repeated(link), own_code_alone(link):
+    with names[0], names[1], quietly, repeated(link), own_code_alone(link), asked_in_files():
         pytest.main([*_options(folder), *map(str, files)], plugins=[collector])
     return collector.results
 
@@ -59,7 +62,9 @@ def warm() -> None:
 
 
 def _options(folder: Path) -> list[str]:
+    helpers = shlex.quote(f"{folder}{os.sep}*.py")  # the assertions of helpers beside tests speak
     return [
+        "-o", f"python_files=test_*.py *_test.py {helpers}",
         *(word for name in _LEFT_OUT for word in ("-p", f"no:{name}")), "--capture=sys",
         "--import-mode=importlib", "--rootdir", str(folder), "--confcutdir", str(folder),
         "-c", "/dev/null", "-W", "ignore", "--continue-on-collection-errors",
@@ -86,6 +91,18 @@ class _Collector:
         except SystemExit as error:
             words = f"SystemExit: {error}"
             return pytest.CollectReport(collector.nodeid, "failed", words, [])  # type: ignore[return-value]
+
+    @pytest.fixture
+    def capfd(self, capsys: pytest.CaptureFixture[str]) -> pytest.CaptureFixture[str]:
+        """What is printed here is printed by this process' own streams."""
+        return capsys
+
+    @pytest.fixture
+    def capfdbinary(
+        self, capsysbinary: pytest.CaptureFixture[bytes]
+    ) -> pytest.CaptureFixture[bytes]:
+        """The same in bytes."""
+        return capsysbinary
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A file that cannot be imported has failed as a whole."""

@@ -21,6 +21,7 @@ from _pytest.assertion.rewrite import rewrite_asserts
 from grader.remote.crossing import Aborted
 from grader.remote.link import Link
 from grader.remote.own_code import own_code_alone, texts_in
+from grader.remote.own_types import ask_types
 from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
 from grader.remote.space import Space
@@ -58,6 +59,7 @@ def compiled(source: str, file: str) -> CodeType:
         file: its name in tracebacks.
     """
     tree = ast.parse(source, file)
+    ask_types(tree)
     rewrite_asserts(tree, source.encode("utf-8", "replace"), file)
     for node in ast.walk(tree):  # the submission's names are none of the test's own, for its words
         if isinstance(node, ast.Attribute) and ast.unparse(node) == "@py_builtins.locals":
