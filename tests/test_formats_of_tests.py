@@ -9,6 +9,7 @@ from test_own_tests import code, graded, notebook
 
 from grader.assignment import file_sets, loading
 from grader.authoring import new_assignment
+from grader.errors import GraderError
 from grader.report import Report
 
 ANSWER = "def double(n):\n    return 2 * n\nrate = 3"
@@ -251,3 +252,35 @@ def test_a_folder_beside_the_tests_is_their_own(tmp_path: Path) -> None:
     assert "src.greeting" == suite.imports[0]
     assert 1 == graded(tmp_path / "a", files["src/greeting.py"]).total.sum
     assert 0 == graded(tmp_path / "a", "def main(): print('Hullo')").total.sum
+
+
+def answer_cell(text: str) -> dict[str, object]:
+    """A cell of nbgrader's with an answer."""
+    return code(f"### BEGIN SOLUTION\n{text}\n### END SOLUTION", solution=True, grade_id="a")
+
+
+def graded_cell(text: str) -> dict[str, object]:
+    """A cell of nbgrader's tests, worth a point."""
+    return code(text, grade=True, solution=False, grade_id="t", points=1)
+
+
+def test_a_module_beside_an_answer_keeps_one_state(tmp_path: Path) -> None:
+    """What an answer has done to a module that it imports itself is what its tests see."""
+    helper = "_seen = set()\ndef mark(n):\n    _seen.add(n)\ndef seen(n):\n    return n in _seen\n"
+    answer = "from marking_of_mine import mark, seen\nmark(1)"
+    asked = graded_cell("mark(2)\nassert seen(1) and seen(2) and not seen(3)")
+    written(tmp_path / "course", {"marking_of_mine.py": helper})
+    source = notebook(tmp_path / "course" / "ps.ipynb", answer_cell(answer), asked)
+    new_assignment.make(tmp_path / "ps", source, None)
+    assert 1 == graded(tmp_path / "ps", answer).total.sum
+    assert 0 == graded(tmp_path / "ps", answer.replace("(1)", "(3)")).total.sum
+
+
+@pytest.mark.parametrize("line", ["### AUTOTEST f(1)", "  # HASHED AUTOTEST f(1); f(2)"])
+def test_lines_that_nbgrader_makes_tests_of_are_refused_with_the_way(
+    line: str, tmp_path: Path
+) -> None:
+    """Comments test nothing, and everybody would have their points: the sentence says what to do."""
+    source = notebook(tmp_path / "ps1" / "p.ipynb", answer_cell("f = abs"), graded_cell(line))
+    with pytest.raises(GraderError, match="NAME --source_with_tests"):
+        new_assignment.make(tmp_path / "made", source, None)

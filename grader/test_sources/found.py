@@ -46,7 +46,7 @@ class Found(msgspec.Struct, frozen=True):
             *(test.source for test in self.tests if test.kind == "code"),
             *self.solution,
         ):
-            found |= libraries_of(_statements(source))
+            found |= libraries_of(statements_of(source))
         return found
 
     @property
@@ -54,7 +54,7 @@ class Found(msgspec.Struct, frozen=True):
         """The names that the reference solution binds at its top level, imports left out."""
         found = set(self.names)
         for source in self.solution:
-            for statement in _statements(source):
+            for statement in statements_of(source):
                 if type(statement).__name__ not in ("Import", "ImportFrom"):
                     found |= names_of(statement, frozenset()).binds
         return frozenset(found)
@@ -62,7 +62,7 @@ class Found(msgspec.Struct, frozen=True):
     @property
     def functions(self) -> frozenset[str]:
         """The functions that the reference solution defines at its top level."""
-        statements = [part for source in self.solution for part in _statements(source)]
+        statements = [part for source in self.solution for part in statements_of(source)]
         defined = (part.name for part in statements if isinstance(part, ast.FunctionDef))
         given = (
             target.id
@@ -131,7 +131,8 @@ def metadata_of(path: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _statements(source: str) -> list[Any]:
+def statements_of(source: str) -> list[Any]:
+    """The statements at the top level of a cell; none if Python cannot read it."""
     lines = source.split("\n")
     kept = ["" if line.lstrip().startswith(("%", "!")) else line for line in lines]
     try:

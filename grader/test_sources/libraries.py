@@ -9,6 +9,7 @@ child are other libraries' classes, whose objects stay there, and what looks at 
 from __future__ import annotations
 
 import ast
+import importlib.util
 import sys
 from collections.abc import Iterable
 
@@ -43,6 +44,23 @@ def libraries_of(statements: Iterable[ast.stmt]) -> dict[str, str]:
                     place = f"{statement.module}:{alias.name}{of_functions}"
                     found[alias.asname or alias.name] = place
     return found
+
+
+def names_from_beside(statements: Iterable[ast.stmt]) -> list[str]:
+    """The names that are imported from modules that are installed nowhere: they lie beside it.
+
+    Args:
+        statements: at the top level of an instructor's cell.
+    """
+    return [
+        alias.asname or alias.name
+        for statement in statements
+        if isinstance(statement, ast.ImportFrom)
+        and statement.module
+        and importlib.util.find_spec(statement.module.partition(".")[0]) is None
+        for alias in statement.names
+        if alias.name != "*"
+    ]
 
 
 def _is_local(module: str) -> bool:

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from grader.suite.own_tests import Test
-from grader.test_sources.found import Found, cells_of
+from grader.test_sources.found import Found, TestSourceError, cells_of, statements_of
+from grader.test_sources.libraries import names_from_beside
 
 HIDDEN = re.compile(
     r"^[^\S\n]*#+ BEGIN HIDDEN TESTS.*?^[^\S\n]*#+ END HIDDEN TESTS[^\n]*\n?",
     re.DOTALL | re.MULTILINE,
 )
+_AUTOTEST = re.compile(r"^[^\S\n]*#[^\n]*AUTOTEST", re.MULTILINE)
 
 
 def recognises(path: Path) -> bool:
@@ -31,8 +33,11 @@ def read(path: Path, root: Path) -> Found:
     Args:
         path: the notebook with solutions and tests.
         root: the assignment's folder.
+
+    Raises:
+        TestSourceError: a cell has lines of which nbgrader has not made tests yet.
     """
-    tests, solution = [], []
+    tests, solution, answers = [], [], list[str]()
     exercise, file = "", path.relative_to(root).as_posix()
     for number, cell in enumerate(cells_of(path), 1):
         settings = settings_of(cell)
@@ -43,6 +48,7 @@ def read(path: Path, root: Path) -> Found:
             tests.append(Test(name, name, points, "manual", "", file, cell=number))
         if settings.get("grade") and not settings.get("solution"):
             text = cell["source"]
+            _refuse_unmade(text, path, name)
             public = given_of(cell)
             tests.append(
                 Test(
@@ -61,7 +67,20 @@ def read(path: Path, root: Path) -> Found:
             solution.append(cell["source"])
             if settings.get("solution"):
                 exercise = name  # the tests below are about it
-    return Found(tuple(tests), tuple(solution))
+                # A module beside the notebook may keep a state, and what the answer has changed of
+                # it is in the submission's process; so are the names that the answer imports.
+                answers += names_from_beside(statements_of(cell["source"]))
+    return Found(tuple(tests), tuple(solution), names=tuple(answers))
+
+
+def _refuse_unmade(text: str, path: Path, name: str) -> None:
+    """Comments that nbgrader makes tests of test nothing themselves: everybody would pass."""
+    if _AUTOTEST.search(text):
+        raise TestSourceError(
+            f"{path.name}: the cell {name} has `AUTOTEST` lines, of which nbgrader makes tests. "
+            "Run `nbgrader generate_assignment NAME --source_with_tests` and take over "
+            f"source_with_tests/NAME/{path.name}"
+        )
 
 
 def given_of(cell: dict[str, Any]) -> str:
