@@ -284,3 +284,14 @@ def test_lines_that_nbgrader_makes_tests_of_are_refused_with_the_way(
     source = notebook(tmp_path / "ps1" / "p.ipynb", answer_cell("f = abs"), graded_cell(line))
     with pytest.raises(GraderError, match="NAME --source_with_tests"):
         new_assignment.make(tmp_path / "made", source, None)
+
+
+def test_a_library_that_only_an_answer_imports_has_to_be_imported(tmp_path: Path) -> None:
+    """The test's library is the grader's own, and its name is still the submission's answer."""
+    asked = graded_cell("assert m.sqrt(4) == 2 and s.mean([1, 3]) == 2")
+    cells = code("import statistics as s"), answer_cell("import math as m"), asked
+    new_assignment.make(tmp_path / "ps", notebook(tmp_path / "ps.ipynb", *cells), None)
+    assert 1 == graded(tmp_path / "ps", "import math as m").total.sum
+    assert 0 == graded(tmp_path / "ps", "import math").total.sum
+    report = graded(tmp_path / "ps", "class m: sqrt = lambda n: n")  # m is there, and not asked
+    assert 1 == report.total.sum

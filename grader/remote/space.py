@@ -34,8 +34,9 @@ class Space(dict[str, Any]):
             link: to the submission.
             remote: the names that the reference solution binds.
             libraries: what stands for the names that it imports: a module, or
-                ``module:attribute``, with ``()`` behind it if only a function will do. They are
-                the grader's own: a submission may put anything in a library's place.
+                ``module:attribute``, with ``()`` behind it if only a function will do, and ``?``
+                before it if the submission has to import it, too. They are the grader's own: a
+                submission may put anything in a library's place.
             shares: whether a name that the test binds is the submission's too, as in the cells of
                 a notebook; examples bind names of their own.
         """
@@ -49,6 +50,8 @@ class Space(dict[str, Any]):
         if name not in self._remote:
             found = of_library(name, self._libraries)
             if found is not None:
+                if self._libraries.get(name, "").startswith("?"):
+                    self._link.name(name)  # to import it was the answer
                 return found
             if hasattr(builtins, name):
                 return getattr(builtins, name)
@@ -104,7 +107,7 @@ def of_library(name: str, libraries: Mapping[str, str]) -> Any:  # noqa: ANN401 
 
 def _imported(place: str) -> Any:  # noqa: ANN401 - whatever a library has
     """A library's module or attribute; None if it is not here, or is no function and has to be."""
-    module, _, attribute = place.removesuffix("()").partition(":")
+    module, _, attribute = place.removeprefix("?").removesuffix("()").partition(":")
     found: Any
     try:
         found = importlib.import_module(module)

@@ -13,7 +13,7 @@ from grader.errors import GraderError
 from grader.submissions.bindings import names_of
 from grader.submissions.syntax import tree_of
 from grader.suite.own_tests import Test
-from grader.test_sources.libraries import libraries_of
+from grader.test_sources.libraries import ANSWERED, libraries_of
 
 
 class TestSourceError(GraderError):
@@ -29,6 +29,7 @@ class Found(msgspec.Struct, frozen=True):
         imports: the names by which tests import the submission.
         names: those that the reference binds, where there is none to see it from.
         known_libraries: what its imports bind, where there is none to see it from.
+        answered: the names that answers import and nothing else does.
     """
 
     tests: tuple[Test, ...]
@@ -36,6 +37,7 @@ class Found(msgspec.Struct, frozen=True):
     imports: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     known_libraries: dict[str, str] = {}
+    answered: frozenset[str] = frozenset()
 
     @property
     def libraries(self) -> dict[str, str]:
@@ -47,7 +49,8 @@ class Found(msgspec.Struct, frozen=True):
             *self.solution,
         ):
             found |= libraries_of(statements_of(source))
-        return found
+        asked = {name: ANSWERED + found[name] for name in self.answered & found.keys()}
+        return found | asked
 
     @property
     def remote(self) -> frozenset[str]:

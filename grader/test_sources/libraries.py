@@ -18,6 +18,8 @@ _OF_FILES = frozenset({"os", "pathlib", "glob", "shutil", "tempfile", "subproces
 _OF_MODELS = frozenset({"tensorflow", "keras", "torch", "jax"})  # slow to load; objects stay there
 FUNCTION = "()"
 """Follows a library's name of which only functions are the grader's own."""
+ANSWERED = "?"
+"""Stands before a library's name that answers alone import: a submission has to import it, too."""
 
 
 def libraries_of(statements: Iterable[ast.stmt]) -> dict[str, str]:

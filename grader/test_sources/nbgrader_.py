@@ -13,7 +13,7 @@ from typing import Any
 
 from grader.suite.own_tests import Test
 from grader.test_sources.found import Found, TestSourceError, cells_of, statements_of
-from grader.test_sources.libraries import names_from_beside
+from grader.test_sources.libraries import libraries_of, names_from_beside
 
 HIDDEN = re.compile(
     r"^[^\S\n]*#+ BEGIN HIDDEN TESTS.*?^[^\S\n]*#+ END HIDDEN TESTS[^\n]*\n?",
@@ -38,6 +38,7 @@ def read(path: Path, root: Path) -> Found:
         TestSourceError: a cell has lines of which nbgrader has not made tests yet.
     """
     tests, solution, answers = [], [], list[str]()
+    answered, given = set[str](), set[str]()  # the names that answers and other cells import
     exercise, file = "", path.relative_to(root).as_posix()
     for number, cell in enumerate(cells_of(path), 1):
         settings = settings_of(cell)
@@ -49,6 +50,7 @@ def read(path: Path, root: Path) -> Found:
         if settings.get("grade") and not settings.get("solution"):
             text = cell["source"]
             _refuse_unmade(text, path, name)
+            given.update(libraries_of(statements_of(text)))
             public = given_of(cell)
             tests.append(
                 Test(
@@ -65,12 +67,19 @@ def read(path: Path, root: Path) -> Found:
             )
         elif cell["cell_type"] == "code":
             solution.append(cell["source"])
+            statements = statements_of(cell["source"])
+            (answered if settings.get("solution") else given).update(libraries_of(statements))
             if settings.get("solution"):
                 exercise = name  # the tests below are about it
                 # A module beside the notebook may keep a state, and what the answer has changed of
                 # it is in the submission's process; so are the names that the answer imports.
-                answers += names_from_beside(statements_of(cell["source"]))
-    return Found(tuple(tests), tuple(solution), names=tuple(answers))
+                answers += names_from_beside(statements)
+    return Found(
+        tuple(tests),
+        tuple(solution),
+        names=tuple(answers),
+        answered=frozenset(answered - given),
+    )
 
 
 def _refuse_unmade(text: str, path: Path, name: str) -> None:

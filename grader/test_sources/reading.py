@@ -77,6 +77,7 @@ def together(parts: list[Found]) -> Found:
         tuple(dict.fromkeys(name for part in parts for name in part.imports)),
         tuple(dict.fromkeys(name for part in parts for name in part.names)),
         {name: place for part in parts for name, place in part.known_libraries.items()},
+        frozenset(name for part in parts for name in part.answered),
     )
 
 
