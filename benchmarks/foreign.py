@@ -10,7 +10,8 @@ FOLDER holds checkouts of courses, which are no part of this project. A row for 
 
 PART names a part of a path that a source has to have, to try fewer. Known are notebooks of
 nbgrader's and of Otter's, folders of an exercise with its tests (exercism's), folders of tests
-beside one with the solution (Gradescope's), and files of tests near the one file that they try.
+beside one with the solution (Gradescope's) or beside one notebook or program (OK's), and files of
+tests near the one file that they try.
 With ``--say`` each test that differs is named.
 """
 
@@ -86,7 +87,7 @@ def _sources(checkout: Path) -> Iterator[tuple[Path, Path | None]]:
         if len(tests) == 1 and len(answers) == 1:
             yield tests[0], answers[0]
     for folder in sorted(path for path in checkout.rglob("tests") if path.is_dir()):
-        answers = sorted((folder.parent / "solution").glob("*.py"))
+        answers = _answers_beside(folder)
         if len(answers) == 1:
             yield folder, answers[0]
     if not any(checkout.glob("exercises/*/*/.meta")):
@@ -108,6 +109,17 @@ def _tested(tests: Path) -> Iterator[Path]:
                 and re.search(imported, text, re.MULTILINE)
             ):
                 yield path
+
+
+def _answers_beside(tests: Path) -> list[Path]:
+    """What may be a folder's reference: a solution, a notebook, or a program of its name."""
+    home = tests.parent
+    own = [home / f"{home.name}.{ending}" for ending in ("ipynb", "py")]
+    return (
+        sorted((home / "solution").glob("*.py"))
+        or [path for path in own if path.is_file()][:1]
+        or sorted(home.glob("*.ipynb"))
+    )
 
 
 def _tried(source: Path, solution: Path | None, *, say: bool) -> Counter[str]:

@@ -37,7 +37,7 @@ class NativeLink:
         self.own_texts: set[str] = set()
         self.builtins: dict[str, Any] = {}
         self.at_home = True
-        self.program = ProgramText(text, text)
+        self.program = ProgramText(text)
         self._names = names
 
     def begin(self) -> None:
@@ -53,12 +53,12 @@ class NativeLink:
     def run_again(self, *, is_first: bool) -> None:
         """Run the cells again, as a reload does."""
         if not is_first:
-            programs.rerun(self.program.imported, self._names)
+            programs.rerun(self.program.text, self._names)
 
     def start(self, arguments: list[str], given: str) -> tuple[int, str, str]:
         """Start them as a program."""
         with captured_apart(1 << 20) as (out, err):
-            code = programs.start(self.program.started, arguments, given)
+            code = programs.start(self.program.text, arguments, given)
         return code, out.text(), err.text()
 
     def own_builtins(self) -> contextlib.AbstractContextManager[None]:

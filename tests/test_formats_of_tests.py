@@ -10,7 +10,9 @@ from test_own_tests import code, graded, notebook
 from grader.assignment import file_sets, loading
 from grader.authoring import new_assignment
 from grader.errors import GraderError
+from grader.grading.grader import Options
 from grader.report import Report
+from grader.workers.pool import Pool
 
 ANSWER = "def double(n):\n    return 2 * n\nrate = 3"
 
@@ -295,3 +297,75 @@ def test_a_library_that_only_an_answer_imports_has_to_be_imported(tmp_path: Path
     assert 0 == graded(tmp_path / "ps", "import math").total.sum
     report = graded(tmp_path / "ps", "class m: sqrt = lambda n: n")  # m is there, and not asked
     assert 1 == report.total.sum
+
+
+TYPES = """
+>>> type(Pair()) == Pair, type(Pair()) == int, type(Pair()) is type(3), type(Pair) == Pair
+(True, False, False, False)
+>>> type(3) == int, isinstance(3, type), type("A", (), {}).__name__
+(True, False, 'A')
+>>> type(pair) == Pair
+True
+"""
+BOUND = """
+>>> def area(self, n):
+...     return n + 1
+>>> old = Pair.area
+>>> Pair.area = area
+>>> Pair().area(2)
+3
+>>> Pair.area = old
+>>> Pair().area(2)
+4
+"""
+PAIR = "class Pair:\n    def area(self, n): return 2 * n\npair = Pair()\n"
+
+
+def test_a_test_asks_for_types_and_gives_classes_methods(tmp_path: Path) -> None:
+    """``type`` of a submission's object is its class, and a function of the test's is a method."""
+    root = described(tmp_path / "a", {"q1.py": ok("q1", TYPES), "q2.py": ok("q2", BOUND)})
+    (root / "solution.py").write_text(PAIR)
+    assert {"q1/test-1": 1, "q2/test-1": 1} == earned(graded(root, PAIR))
+    agrees = "class Yes(type):\n    def __eq__(self, other): return True\n    __hash__ = None\n"
+    lies = (
+        "class Pair(metaclass=Yes):\n    __class__ = int\n    def area(self, n): return 4\npair = 3"
+    )
+    assert 0 == graded(root, agrees + lies).total.sum
+
+
+def test_a_star_leaves_a_librarys_classes_with_the_submission(tmp_path: Path) -> None:
+    """What `from library import *` brings is the grader's own if it is a function, as by name."""
+    root = described(tmp_path / "a", {"q1.py": ok("q1", ">>> type(made) == Fraction_\nTrue")})
+    (tmp_path / "a" / "files").mkdir()
+    (tmp_path / "a" / "files" / "shapes.py").write_text("class Fraction_: pass\n")
+    with (root / "assignment.toml").open("a") as file:
+        file.write('support = "files"\n')
+    answer = "from shapes import *\nmade = Fraction_()"
+    (root / "solution.py").write_text(answer)
+    assert 1 == graded(root, answer).total.sum
+
+
+STARTS = """
+import inspect
+def main(function):
+    if inspect.stack()[1][0].f_locals["__name__"] == "__main__":
+        function()
+    return function
+"""
+
+
+def test_a_programs_own_way_to_start_is_not_taken(tmp_path: Path) -> None:
+    """A script that tests import is no main program, however it finds that out."""
+    files = {
+        "q1.py": ok("q1", ">>> from work import *\n>>> rate, __import__('sys').argv and 1\n(3, 1)")
+    }
+    root = described(tmp_path / "a", files, 'support = "files"')
+    written(root / "files", {"starts.py": STARTS})
+    script = tmp_path / "work.py"
+    script.write_text(
+        "import dataclasses\nfrom starts import main\nrate = 3\n@main\ndef run():\n    print('started', 1 / 0)\n"
+        "@dataclasses.dataclass\nclass Pair:\n    one: 'int'\nif __name__ != 'work': rate = 4\n"
+    )
+    with Pool(loading.load_assignment(root), Options()) as pool:
+        report = pool.grade(script)
+    assert (1, ()) == (report.total.sum, report.cells)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import linecache
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
@@ -102,7 +103,9 @@ def _own_line(error: BaseException, within: CodeType | None) -> tuple[int, int, 
         frame = trace.tb_frame
         name = frame.f_code.co_filename
         match = _CELL.fullmatch(name)
-        is_own = match or (frame.f_globals.get("__name__") == "__main__" and _GENERATED not in name)
+        names = frame.f_globals
+        is_main = names.get("__name__") == "__main__" or names is vars(sys.modules["__main__"])
+        is_own = match or (is_main and _GENERATED not in name)
         if is_own and (not parts or frame.f_code in parts):
             code = plain_text(linecache.getline(name, trace.tb_lineno).strip(), 200)
             found = (int(match[1]) if match else 0, trace.tb_lineno, code)

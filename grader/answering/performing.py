@@ -162,7 +162,8 @@ class Performer:
 
     def _find(self, thing: Stayed | Own) -> Any:  # noqa: ANN401
         if isinstance(thing, Own):
-            kind = _TestIterator if thing.name == ITERATOR else _TestFunction
+            kind = _TestMethod if thing.binds else _TestFunction
+            kind = _TestIterator if thing.name == ITERATOR else kind
             return self._functions.setdefault(thing.number, kind(thing, self))
         if thing.number not in self._kept:
             raise ProtocolError("an object that is not there any more")
@@ -234,6 +235,13 @@ class _TestFunction:
         """The same function, which knows for what it stands."""
         self._original = original
         return self
+
+
+class _TestMethod(_TestFunction):
+    """A function of the test's that is written with ``def``, so that a class may have it."""
+
+    def __get__(self, thing: object, kind: object = None) -> Any:  # noqa: ANN401 - as functions are
+        return self if thing is None else types.MethodType(self, thing)
 
 
 class _TestIterator(_TestFunction):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,7 +29,8 @@ from grader.submissions.reading import Cell
 from grader.suite import Suite
 from grader.suite.own_tests import Test
 
-_MAIN = re.compile(r"""if\s+\(?__name__\s*==\s*["']__main__["']\)?\s*:""")
+# What comes first where tests import a script, as an import has it: it is not started.
+_AS_MODULE = "__name__ = {!r}; __import__('sys').modules[__name__] = __import__('__main__')"
 
 
 class Tested(msgspec.Struct, frozen=True):
@@ -69,9 +69,9 @@ def run_tests(work: PassContext) -> Tested:
     """
     suite, submission = work.suite, work.submission
     cells = [cell for cell in submission.cells if not is_test(cell, suite.tests)]
-    if submission.plain and any(test.kind == "file" for test in suite.tests):
-        cells = [cell for cell in cells if not _MAIN.match(cell.source)]  # files import it
     runnable = [(cell.number, cell.source) for cell in cells if cell.error is None]
+    if submission.plain and suite.imports:
+        runnable.insert(0, (0, _AS_MODULE.format(suite.imports[0])))
     program = work.program(runnable, suite.preload, shows=True)
     asking = _Asking(work)
     ran: Session | None = None
@@ -165,8 +165,7 @@ class _Asking:
         stopped = self._session.trouble.values() if self._session else ()
         waits = any(isinstance(end, Raised) and end.kind == NO_KEYBOARD for end in stopped)
         plain = self._work.submission.plain
-        imported = [cell for cell in own if not (plain and _MAIN.match(cell.source))]
-        return ProgramText(_text(imported, plain=plain), _text(own, plain=plain), waits)
+        return ProgramText(_text(own, plain=plain), waits)
 
     def _child(self) -> int:
         """The number of the present child, counted over all sessions."""

@@ -116,10 +116,17 @@ ITERATOR = "<iterator>"
 
 
 class Own(msgspec.Struct, frozen=True, tag="own", forbid_unknown_fields=True):
-    """A function of the test's, which is called back by the number under which the test has it."""
+    """A function of the test's, which is called back by the number under which the test has it.
+
+    Attributes:
+        number: the number.
+        name: its name.
+        binds: whether it is given the object first where a class has it, as what ``def`` makes is.
+    """
 
     number: int
     name: Name = ""
+    binds: bool = False
 
 
 class Library(msgspec.Struct, frozen=True, tag="library", forbid_unknown_fields=True):

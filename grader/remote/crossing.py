@@ -138,7 +138,8 @@ class Crossing:
             if not known:
                 self._own.append(thing)
             number = known[0] if known else len(self._own) - 1
-            return Own(number, getattr(thing, "__name__", "function")[:200])
+            binds = type(thing) is types.FunctionType
+            return Own(number, getattr(thing, "__name__", "function")[:200], binds)
         name = type_name(thing)
         raise self._refuse(f"a {name} of the test's own cannot be given to a submission")
 

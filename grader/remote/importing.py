@@ -98,7 +98,7 @@ def _readable(link: Link) -> Iterator[None]:
 
     def getsource(thing: Any) -> str:  # noqa: ANN401 - as inspect has it
         if type(thing) is RemoteModule:
-            return link.program.started
+            return link.program.text
         if type(thing) is not Remote:
             return original(thing)
         text = link.program.definition(Remote._called(thing))  # noqa: SLF001 - it has no attributes of its own

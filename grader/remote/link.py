@@ -159,7 +159,7 @@ class Link:
             return
         self._functions.clear()
         with contextlib.suppress(*(Exception, SystemExit) if is_first else ()):
-            self.do("rerun", self._text().imported)
+            self.do("rerun", self._text().text)
 
     def start(self, arguments: Sequence[str], given: str) -> tuple[int, str, str]:
         """Start the submission as a program: its exit code, and what it printed on both ways.
@@ -168,7 +168,7 @@ class Link:
             arguments: the file's name and those after it.
             given: standard input.
         """
-        did = self._silently("start", self._text().started, list(arguments), given)
+        did = self._silently("start", self._text().text, list(arguments), given)
         code = self._crossing.decode(did.value) if did.threw is None else 1
         return code if type(code) is int else 1, did.out, did.err
 

@@ -10,7 +10,7 @@ import contextlib
 import doctest
 import io
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import CodeType
 from typing import Any
@@ -71,30 +71,52 @@ def run_examples(text: str, name: str, space: Space, link: Link) -> TestResult:
     """Run the examples of a docstring as a test."""
     found = doctest.DocTestParser().get_doctest(text, space, name, file_of(name), 0)
     found.globs = space  # it has made a copy, which asks nobody
+    written = {example.lineno: example.source for example in found.examples}
     for example in found.examples:
+        example.source = _asking_types(example.source)
         link.own_texts |= {example.source} | texts_in(example.source)
 
     def examples() -> None:
-        _Examples(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE).run(
-            found, out=_silence, clear_globs=False
-        )
+        _Examples(written).run(found, out=_silence, clear_globs=False)
 
     return run(examples, file_of(name), link)
+
+
+def _asking_types(source: str) -> str:
+    """An example that asks for the types of what stayed in the child."""
+    if "type" not in source and "__class__" not in source:
+        return source
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return source
+    ask_types(tree)
+    return ast.unparse(tree) + "\n"
 
 
 class _Examples(doctest.DocTestRunner):
     """Runs the examples of a docstring up to the first that is not right, which it raises."""
 
+    def __init__(self, written: Mapping[int, str]) -> None:
+        """Prepare.
+
+        Args:
+            written: the examples as they are written, by their lines.
+        """
+        super().__init__(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+        self._written = written
+
     def report_failure(self, *said: Any) -> None:  # noqa: ANN401 - as doctest has it
         """The example showed something else."""
         _, _, example, got = said
-        words = f"{example.source.strip()} gave {got.strip() or 'nothing'}"
+        words = f"{self._written[example.lineno].strip()} gave {got.strip() or 'nothing'}"
         raise AssertionError(f"{words}, not {example.want.strip() or 'nothing'}")
 
     def report_unexpected_exception(self, *said: Any) -> None:  # noqa: ANN401
         """The example raised an exception."""
         _, _, example, (_, error, _) = said
-        raise AssertionError(f"{example.source.strip()} raised {_words(error)}") from error
+        words = f"{self._written[example.lineno].strip()} raised {_words(error)}"
+        raise AssertionError(words) from error
 
 
 def _silence(_: str) -> None:

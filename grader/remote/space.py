@@ -100,9 +100,15 @@ def of_library(name: str, libraries: Mapping[str, str]) -> Any:  # noqa: ANN401 
     """
     if name in libraries:
         return _imported(libraries[name])
-    stars = [place for star, place in libraries.items() if star == f"*{place}"]
-    found = (_imported(f"{place}:{name}") for place in stars if not name.startswith("_"))
+    stars = [place for star, place in libraries.items() if star.startswith("*")]
+    found = (_imported(_of_star(place, name)) for place in stars if not name.startswith("_"))
     return next((thing for thing in found if thing is not None), None)
+
+
+def _of_star(place: str, name: str) -> str:
+    """The place of a name that a star import may bind."""
+    module = place.removesuffix("()")
+    return f"{module}:{name}{place[len(module) :]}"
 
 
 def _imported(place: str) -> Any:  # noqa: ANN401 - whatever a library has

@@ -155,7 +155,7 @@ def startable(modules: Sequence[str], link: Link) -> Iterator[None]:
 
     def open_(file: Any, mode: str = "r", *more: Any, **settings: Any) -> Any:  # noqa: ANN401
         if is_submission(file) and not set(mode) & set("wax+"):
-            text = link.program.started
+            text = link.program.text
             return io.BytesIO(text.encode()) if "b" in mode else io.StringIO(text)
         return opened(file, mode, *more, **settings)
 

@@ -41,7 +41,7 @@ def libraries_of(statements: Iterable[ast.stmt]) -> dict[str, str]:
                 continue
             for alias in statement.names:
                 if alias.name == "*":
-                    found[f"*{statement.module}"] = statement.module
+                    found[f"*{statement.module}"] = f"{statement.module}{of_functions}"
                 else:
                     place = f"{statement.module}:{alias.name}{of_functions}"
                     found[alias.asname or alias.name] = place
