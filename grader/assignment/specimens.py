@@ -12,8 +12,9 @@ from typing import Any
 
 from grader.assignment.described import Description, description_of, found_in
 from grader.submissions.scripts import sources_of
-from grader.test_sources import otter_release_, students
+from grader.test_sources import students
 from grader.test_sources.doctest_ import recognises
+from grader.test_sources.reading import kind_of
 from grader.test_sources.stubs import stub_of
 
 _NOTHING = "# Your answers go here."
@@ -63,7 +64,7 @@ def text_of(notebook: dict[str, Any]) -> str:
 
 def may_be_blank(notebook: Path) -> bool:
     """Whether a notebook with tests may be the students', so that the solution is another file."""
-    return otter_release_.recognises(notebook)
+    return kind_of(notebook) in ("otter_release_", "asserts_")
 
 
 def _starter(root: Path, described: Description) -> str:

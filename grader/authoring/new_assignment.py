@@ -144,12 +144,9 @@ def _python_or_comment(source: str) -> str:
 
 
 def _copied_files(folder: Path, beside: Path, text: str, own: Collection[Path] = ()) -> bool:
-    """Copy the files in a folder that a text names; whether any was copied."""
+    """Copy the files in a folder that a text or a copied module names; whether any was copied."""
     found = False
-    for path in sorted(beside.iterdir()):
-        hidden = path.name.startswith(".") or path.suffix == ".ipynb" or path in own
-        if hidden or path.is_symlink() or not _is_named(path, text):
-            continue
+    for path in _named_in(beside, text, own):
         (folder / _FILES).mkdir(exist_ok=True)
         if path.is_dir():
             shutil.copytree(path, folder / _FILES / path.name, ignore=_LEFT_OUT)
@@ -158,6 +155,21 @@ def _copied_files(folder: Path, beside: Path, text: str, own: Collection[Path] =
             shutil.copyfile(path, folder / _FILES / path.name)
             found = True
     return found
+
+
+def _named_in(beside: Path, text: str, own: Collection[Path]) -> list[Path]:
+    """The files and folders that a text names, and those that modules among them name."""
+    left = [
+        path
+        for path in sorted(beside.iterdir())
+        if not path.name.startswith(".") and path.suffix != ".ipynb" and path not in own
+        and not path.is_symlink()
+    ]  # fmt: skip
+    found: list[Path] = []
+    while named := [path for path in left if path not in found and _is_named(path, text)]:
+        found += named
+        text = _text_of(path for path in named if path.suffix == ".py")
+    return sorted(found)
 
 
 def _is_named(path: Path, text: str) -> bool:

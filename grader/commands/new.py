@@ -31,8 +31,8 @@ Examples:
     "source",
     type=click.Path(path_type=Path),
     metavar="SOURCE",
-    help="nbgrader's source notebook, Otter's master notebook or one that it made, or a file or "
-    "folder of tests; it is copied and stays as it is.",
+    help="nbgrader's source notebook, Otter's master notebook or one that it made, a notebook "
+    "with assertions, or a file or folder of tests; it is copied and stays as it is.",
 )
 @click.option(
     "--solution",

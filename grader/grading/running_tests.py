@@ -187,7 +187,7 @@ def prepare(suite: Suite) -> None:
     Args:
         suite: the assignment.
     """
-    from grader.remote import own_code, pytest_run, running
+    from grader.remote import own_code, pytest_run, running, test_code
 
     if any(test.kind == "file" for test in suite.tests):
         pytest_run.warm()
@@ -196,7 +196,7 @@ def prepare(suite: Suite) -> None:
     for test in in_use(suite.tests):
         if test.kind == "code":
             with contextlib.suppress(SyntaxError, ValueError):  # said when the test is run
-                running.compiled(test.source, running.file_of(test.id))
+                test_code.compiled(test.source, running.file_of(test.id))
                 own_code.texts_in(test.source)
 
 
@@ -239,11 +239,14 @@ def run_in_order(
                 continue
             if reach:
                 reach(test)
-            run = run_code if test.kind == "code" else run_examples
             shares = test.kind == "code" and not test.place.startswith("grader.check(")
             space = Space(link, suite.remote, suite.libraries, shares=shares)
             dict.update(space, kept)
-            results[test.id] = run(test.source, test.id, space, link)
+            results[test.id] = (
+                run_code(test.source, test.id, space, link, counts_caught=test.counts_caught)
+                if test.kind == "code"
+                else run_examples(test.source, test.id, space, link)
+            )
             if shares:
                 kept.clear()  # cells of tests share their names as cells of a notebook do
                 kept.update(space)

@@ -14,6 +14,7 @@ from importlib.abc import Loader, MetaPathFinder
 from pathlib import Path
 from typing import Any
 
+from grader.remote.beside import Beside
 from grader.remote.link import Link
 from grader.remote.patching import mirrored
 from grader.remote.proxies import Remote
@@ -68,12 +69,14 @@ def importable(modules: Sequence[str], link: Link, folders: Sequence[Path]) -> I
     finder = _Finder(modules, link)
     bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     path, sys.path = sys.path, [*map(str, folders), *sys.path]
-    sys.meta_path.insert(0, finder)
+    finders = [finder, Beside(folders, link)]
+    sys.meta_path[:0] = finders
     try:
         with startable(modules, link), _readable(link), mirrored(link):
             yield
     finally:
-        sys.meta_path.remove(finder)
+        for known in finders:
+            sys.meta_path.remove(known)
         sys.path = path
         sys.dont_write_bytecode = bytecode
         # Another folder may have files of the same names.

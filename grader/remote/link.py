@@ -33,6 +33,7 @@ class Link:
     Attributes:
         broken: why the test has failed, whatever it does now; empty if it has not.
         at_home: whether the submission runs in this very process, as in the student's notebook.
+        caught: what the first assertion raised that a module of the instructor's caught.
         own_texts: texts that the instructor wrote, which tests may run as they stand.
         errors: the submission's exceptions as classes here.
         names: those that the reference binds; empty where there is none.
@@ -71,6 +72,7 @@ class Link:
         self.at_home = at_home
         self.names = frozenset(names)
         self.libraries = libraries or {}
+        self.caught: BaseException | None = None
         self.own_texts: set[str] = set()
         self._perform = perform
         self._left = most_questions
@@ -91,12 +93,16 @@ class Link:
 
     def begin(self) -> None:
         """A new test begins: whatever became of the last one."""
-        self.broken, self._left = "", self._most
+        self.broken, self.caught, self._left = "", None, self._most
         self._held.clear()
         for place in list(self.patches):  # of a test that could not take them back
             with contextlib.suppress(Aborted):  # then this test has failed as well
                 self.patch(*place, None)
         self._functions.clear()
+
+    def caught_one(self) -> None:
+        """A module of the instructor's has caught what an assertion raised, and goes on."""
+        self.caught = self.caught or sys.exc_info()[1]
 
     def name(self, name: str) -> Any:  # noqa: ANN401
         """The value of a name of the submission; raises NameError if there is none.

@@ -26,10 +26,12 @@ _EVENTS = frozenset({"compile", "pickle.find_class", "marshal.loads"})
 _WORDS = "a test may not run what a submission wrote: it would run beside the answers"
 # Modules that compile texts of their own making, read from disk or made of names that they check,
 # and that call no function of a test's with what a submission sent.
-_TRUSTED = frozenset(
+_IMPORTING = frozenset(
     {"_frozen_importlib", "_frozen_importlib_external", "importlib._bootstrap",
-     "importlib._bootstrap_external",
-     "collections", "dataclasses", "grader.remote.running", "_pytest.assertion.rewrite"}
+     "importlib._bootstrap_external"}
+)  # fmt: skip
+_TRUSTED = frozenset(
+    {"collections", "dataclasses", "grader.remote.test_code", "_pytest.assertion.rewrite"}
 )  # fmt: skip
 _READERS = frozenset({"_pytest", "hypothesis", "grader"})  # packages that only look at a tree
 _OF_PYTHON = sysconfig.get_path("stdlib")
@@ -71,7 +73,7 @@ def _heard(event: str, arguments: tuple[object, ...]) -> None:
     link = _present[-1]
     caller = sys._getframe(1)  # noqa: SLF001 - the frame that compiles
     asks_here = _module_of(caller) == "ast" and _module_of(caller.f_back) == __name__
-    if asks_here or _module_of(caller) in _TRUSTED:
+    if asks_here or _module_of(caller) in _TRUSTED or _is_importing(caller):
         return
     source = arguments[0]
     is_harmless = event == "compile" and (
@@ -83,6 +85,19 @@ def _heard(event: str, arguments: tuple[object, ...]) -> None:
 
 def _module_of(frame: FrameType | None) -> str:
     return "" if frame is None else str(frame.f_globals.get("__name__"))
+
+
+def _is_importing(frame: FrameType | None) -> bool:
+    """Whether a module is being loaded, whose code is its file's, and nothing is asked meanwhile.
+
+    The submission, too, may be imported: what it calls back then comes through the link.
+    """
+    while frame is not None:
+        name = _module_of(frame)
+        if name in _IMPORTING or name.startswith("grader."):
+            return name in _IMPORTING
+        frame = frame.f_back
+    return False
 
 
 def _may_parse(source: object, caller: FrameType, link: Link) -> bool:

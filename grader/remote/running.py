@@ -11,12 +11,10 @@ import doctest
 import io
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from types import CodeType
 from typing import Any
 
+import msgspec
 from _pytest.assertion import util
-from _pytest.assertion.rewrite import rewrite_asserts
 
 from grader.remote.crossing import Aborted
 from grader.remote.link import Link
@@ -25,9 +23,12 @@ from grader.remote.own_types import ask_types
 from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
 from grader.remote.space import Space
+from grader.remote.test_code import compiled
 
 
-def run_code(source: str, name: str, space: Space, link: Link) -> TestResult:
+def run_code(
+    source: str, name: str, space: Space, link: Link, *, counts_caught: bool = False
+) -> TestResult:
     """Run the code of a cell or a script as a test.
 
     Args:
@@ -35,36 +36,24 @@ def run_code(source: str, name: str, space: Space, link: Link) -> TestResult:
         name: of the test, for messages.
         space: where its names are looked up.
         link: to the submission.
+        counts_caught: whether an assertion that a module of the instructor's catches has failed.
     """
     file = file_of(name)
     link.own_texts |= texts_in(source)
-    return run(
+    found = run(
         lambda: exec(compiled(source, file), space),  # noqa: S102 - the instructor's own code
         file,
         link,
     )
+    if found.passed and counts_caught and link.caught is not None:
+        words = _words(link.caught)[:MOST_WORDS]
+        return msgspec.structs.replace(found, passed=False, words=words)
+    return found
 
 
 def file_of(name: str) -> str:
     """The name of a test's file in tracebacks."""
     return f"<test {name}>"
-
-
-@cache
-def compiled(source: str, file: str) -> CodeType:
-    """A test's code, whose assertions say what they saw; made once for all submissions.
-
-    Args:
-        source: the code.
-        file: its name in tracebacks.
-    """
-    tree = ast.parse(source, file)
-    ask_types(tree)
-    rewrite_asserts(tree, source.encode("utf-8", "replace"), file)
-    for node in ast.walk(tree):  # the submission's names are none of the test's own, for its words
-        if isinstance(node, ast.Attribute) and ast.unparse(node) == "@py_builtins.locals":
-            node.attr = "dict"
-    return compile(tree, file, "exec", dont_inherit=True)
 
 
 def run_examples(text: str, name: str, space: Space, link: Link) -> TestResult:

@@ -34,6 +34,8 @@ class Test(msgspec.Struct, frozen=True):
         until: for ``manual``, the text of the next given cell below the answer.
         all_or_nothing: whether its points count only if every test of its exercise passes.
         message: the instructor's words for those whose answer does not pass it.
+        counts_caught: whether it has failed, too, if a module of the instructor's catches what an
+            assertion raises, and only prints it.
     """
 
     exercise: str
@@ -49,6 +51,7 @@ class Test(msgspec.Struct, frozen=True):
     until: str = ""
     all_or_nothing: bool = False
     message: str = ""
+    counts_caught: bool = False
 
     @property
     def where(self) -> str:

@@ -100,6 +100,12 @@ def names() -> list[str]:
     return sorted(kinds, key=lambda name: (_FIRST.index(name) if name in _FIRST else 99, name))
 
 
+def kind_of(path: Path) -> str:
+    """The name of the module that reads a file; empty if none does."""
+    kind = _kind(path)
+    return str(kind.__name__).rpartition(".")[2] if kind else ""
+
+
 def _kind(path: Path) -> Any:  # noqa: ANN401 - a module
     for name in names():
         module = importlib.import_module(f"grader.test_sources.{name}")

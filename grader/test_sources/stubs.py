@@ -7,9 +7,14 @@ the top of the file goes, and so do names with an underscore in front, which are
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Collection
 
 from grader.submissions.syntax import tree_of
 
+MAGIC = re.compile(r"^(?=[^\S\n]*[%!])", re.MULTILINE)
+"""Begins a line that is a notebook's command and no Python."""
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _TO_DO = ast.parse("raise NotImplementedError('write this')").body
 
 
@@ -25,8 +30,24 @@ def stub_of(source: str) -> str:
     return ast.unparse(tree) + "\n"
 
 
+def emptied(source: str, names: Collection[str]) -> str:
+    """A cell in which these functions and classes are heads and docstrings; the rest stays.
+
+    Args:
+        source: the cell's text, magic commands included.
+        names: of functions and classes.
+    """
+    lines = source.split("\n")
+    for statement in reversed(tree_of(MAGIC.sub("# ", source)).body):
+        if isinstance(statement, _DEFINITIONS) and statement.name in names:
+            first = min([statement.lineno, *(part.lineno for part in statement.decorator_list)])
+            blank = ast.unparse(_emptied(statement)).split("\n")
+            lines[first - 1 : statement.end_lineno] = blank
+    return "\n".join(lines)
+
+
 def _is_given(statement: ast.stmt) -> bool:
-    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+    if isinstance(statement, _DEFINITIONS):
         return not statement.name.startswith("_")
     return isinstance(statement, ast.Import | ast.ImportFrom) or _is_text(statement)
 

@@ -15,7 +15,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from grader.suite.own_tests import Test
-from grader.test_sources import nbgrader_, otter_, otter_release_
+from grader.test_sources import asserts_, nbgrader_, otter_, otter_release_
 from grader.test_sources.found import TestSourceError, cells_of
 from grader.test_sources.otter_cells import BEGIN, END, master_cells
 
@@ -51,8 +51,14 @@ def notebook_of(path: Path, *, solved: bool) -> Cell:
         kept = [_of_release(cell, solved=solved) for cell in cells_of(path)]
     elif nbgrader_.recognises(path):
         kept = [_of_nbgrader(cell, solved=solved) for cell in cells_of(path)]
+    elif asserts_.recognises(path):
+        blank = {} if solved else asserts_.without_answers(path)
+        kept = [
+            _plain(cell, blank.get(number, asserts_.given_of(cell["source"])))
+            for number, cell in enumerate(cells_of(path), 1)
+        ]
     else:
-        raise TestSourceError(f"{path} is a notebook neither of nbgrader's nor of Otter's")
+        raise TestSourceError(f"{path} is a notebook without tests")
     for cell in kept:
         if cell["cell_type"] == "code":
             cell.update(outputs=[], execution_count=None)

@@ -1,0 +1,150 @@
+"""What asserts in a plain notebook: cells, functions of its own, and modules beside it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from grader.submissions.syntax import UNPARSABLE, tree_of
+from grader.test_sources.found import cells_of
+from grader.test_sources.stubs import MAGIC
+
+Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+_WORDS = r"[^\n]*\b(?:CODE|SOLUTIONS?|ANSWERS?)\b"
+_BEGIN = rf"^([^\S\n]*)#(?={_WORDS})[^\n]*\b(?:STARTS?|BEGINS?)\b[^\n]*\n"
+_END = rf"^[^\S\n]*#(?={_WORDS})[^\n]*\bENDS?\b"
+ANSWER = re.compile(rf"({_BEGIN})(.*?)(?={_END})", re.DOTALL | re.MULTILINE)
+"""From the comment above an answer to the one below: the comment, its indentation, the answer."""
+_TEST_NAME = re.compile(r"(?:^|_)tests?(?:_|\d|$)", re.IGNORECASE)
+
+
+class Asserting(NamedTuple):
+    """A function that asserts: the module it is in, or else the text of its cell and its names."""
+
+    module: str
+    source: str = ""
+    uses: tuple[str, ...] = ()
+
+
+class CodeCell(NamedTuple):
+    """A cell of code.
+
+    Attributes:
+        number: among all cells, from 1.
+        source: its text.
+        statements: at its top; none if Python cannot read it.
+        asserting: the functions that assert and are known at its place, by the names that they are
+            called by.
+    """
+
+    number: int
+    source: str
+    statements: list[ast.stmt]
+    asserting: dict[str, Asserting]
+
+    @property
+    def definitions(self) -> list[Definition]:
+        """The functions and classes at its top."""
+        return [part for part in self.statements if isinstance(part, Definition)]
+
+    @property
+    def is_test(self) -> bool:
+        """Whether it asserts, or calls what does, and holds no answer."""
+        holds_answer = any(part.name not in self.asserting for part in self.definitions)
+        if holds_answer or ANSWER.search(self.source):
+            return False
+        acts = [part for part in self.statements if not isinstance(part, Definition)]
+        return any(map(_asserts, acts)) or any(name in self.asserting for name in called_in(acts))
+
+
+def code_cells(path: Path) -> Iterator[CodeCell]:
+    """The cells of code of a notebook.
+
+    Args:
+        path: the notebook; modules are looked for beside it, and in folders beside it.
+    """
+    known: dict[str, Asserting] = {}
+    for number, cell in enumerate(cells_of(path), 1):
+        if cell["cell_type"] != "code":
+            continue
+        source = cell["source"]
+        statements = _statements(source)
+        known |= _imported(statements, path.parent)
+        known |= {
+            part.name: Asserting("", source, tuple(names_in([part])))
+            for part in statements
+            if isinstance(part, Definition) and bare(part.name) != part.name and _asserts(part)
+        }
+        yield CodeCell(number, source, statements, dict(known))
+
+
+def bare(name: str) -> str:
+    """The name of a test without the word: ``area`` of ``test_area`` and ``area_test``."""
+    return _TEST_NAME.sub("", name).strip("_")
+
+
+def names_in(statements: Iterable[ast.stmt]) -> dict[str, None]:
+    """The names in some statements, in their order; ``tests.area`` of a call is one, too."""
+    nodes = [node for statement in statements for node in ast.walk(statement)]
+    plain = [node.id for node in nodes if isinstance(node, ast.Name)]
+    return dict.fromkeys([*plain, *called_in(statements)])
+
+
+def called_in(statements: Iterable[ast.stmt]) -> list[str]:
+    """The names that are called, those of attributes with a dot."""
+    nodes = [node for statement in statements for node in ast.walk(statement)]
+    return [_name_of(node.func) for node in nodes if isinstance(node, ast.Call)]
+
+
+def _name_of(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return f"{_name_of(function.value)}.{function.attr}"
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _asserts(statement: ast.stmt) -> bool:
+    """Whether there is an assertion in it, or a call such as ``np.testing.assert_allclose()``."""
+    return any(isinstance(node, ast.Assert) for node in ast.walk(statement)) or any(
+        name.rpartition(".")[2].startswith("assert") for name in called_in([statement])
+    )
+
+
+def _statements(source: str) -> list[ast.stmt]:
+    try:
+        return tree_of(MAGIC.sub("# ", source)).body
+    except UNPARSABLE:
+        return []
+
+
+def _imported(statements: Iterable[ast.stmt], beside: Path) -> dict[str, Asserting]:
+    """By the names that they are called by, the functions that assert in modules beside it."""
+    found: dict[str, Asserting] = {}
+    for statement in statements:
+        if isinstance(statement, ast.Import):
+            for alias in statement.names:
+                prefix = alias.asname or alias.name
+                for name in _asserting_in(alias.name, beside):
+                    found[f"{prefix}.{name}"] = Asserting(alias.name)
+        elif isinstance(statement, ast.ImportFrom) and statement.module:
+            there = _asserting_in(statement.module, beside)
+            for alias in statement.names:
+                for name in there if alias.name == "*" else there & {alias.name}:
+                    found[alias.asname or name] = Asserting(statement.module)
+    return found
+
+
+def _asserting_in(module: str, beside: Path) -> set[str]:
+    """The functions of a module that assert, or are called tests; none without one beside it."""
+    folders = [beside, *sorted(place for place in beside.iterdir() if place.is_dir())]
+    file = next((file for place in folders if (file := place / f"{module}.py").is_file()), None)
+    if file is None:
+        return set()
+    functions = [
+        part
+        for part in _statements(file.read_text(encoding="utf-8", errors="replace"))
+        if isinstance(part, ast.FunctionDef)
+    ]
+    return {part.name for part in functions if bare(part.name) != part.name or _asserts(part)}
