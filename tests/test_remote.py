@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,10 +22,14 @@ from grader.sandbox.zygotes import Zygotes
 LIMITS = Limits(probe_seconds=2.0, test_questions=300)
 SUBMISSION = """
 import sys
+from collections import defaultdict
 from fractions import Fraction
 from typing import NamedTuple
 import numpy as np
 
+def table(): return defaultdict(lambda: defaultdict(int))
+def total(d, key): return sum(d[key].values())
+def half(n): return n / 2
 answer = 42
 names = ["ada", "grace"]
 class Clock:
@@ -143,6 +148,8 @@ RIGHT = {
     "with": "with Clock(0, 5) as c:\n    assert str(c) == '00:05'",
     "type": "assert type(Clock(0, 5)) == Clock and type(Clock(0, 5)) is Clock\nassert Clock(0, 5).__class__.__name__ == 'Clock'\nassert type(squares(2)) is list and type(Clock(0, 5)) != list",
     "type of a named tuple": "assert type(Point(1, 2)) == Point and isinstance(Point(1, 2), Point)\nassert not isinstance((1, 2), Point) and not isinstance(Point(1, 2), Clock)",
+    "a dictionary that makes values": "d = table()\nd['a']['b'] += 2\nassert d == {'a': {'b': 2}}\nassert total(d, 'a') == 2 and total(d, 'c') == 0 and 'c' in d",
+    "a function given to NumPy": "import numpy as np\nassert list(np.vectorize(half)(np.array([2, 4]))) == [1, 2]",
     "hash": "assert len({Clock(0, 5): 1}) == 1",
     "hash of equals": "assert len({Clock(0, 5), Clock(0, 5), Clock(0, 6)}) == 2",
     "no hash": "import pytest\nclass_ = Nameless\nwith pytest.raises(TypeError):\n    {class_()}",
@@ -172,6 +179,8 @@ WRONG = {
         "import pytest\nwith pytest.raises(KeyError):\n    squares(0)",
         "n must be positive",
     ),
+    "a type": ("assert str(type(answer)) == 'a'", "where <class 'int'> = type(42)"),
+    "no address": ("assert 'x'.upper() == answer", "assert 'X' == 42"),
     "another order": ("assert list(count(2)) == [1, 0]", "[0, 1] == [1, 0]"),
 }
 AGREES = (
@@ -198,6 +207,7 @@ def test_a_failing_test_speaks_as_pytest_does(honest: Try, name: str) -> None:
     source, says = WRONG[name]
     made = honest(source)
     assert (False, True) == (made.passed, says in made.words), made.words
+    assert not re.search("0x[0-9a-f]|grader", made.words)
 
 
 @pytest.mark.parametrize("source", AGREES)

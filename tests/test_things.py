@@ -81,6 +81,8 @@ def test_kinds_of_dictionaries_and_records_stay_what_they_are() -> None:
     """A Counter is a Counter, a named tuple has its fields."""
     assert collections.Counter("aab") == crossed(collections.Counter("aab"))
     assert ["b", "a"] == list(crossed(collections.OrderedDict(b=1, a=2)))
+    assert [] == crossed(collections.defaultdict(list))["new"]
+    assert crossed(collections.defaultdict(Lying)).default_factory is None
     assert (1, 2) == (crossed(Point(1, 2)).x, crossed(Point(1, 2)).y)
     assert collections.deque([1]) == crossed(collections.deque([1]))
     assert 10**300 == crossed(10**300)
@@ -113,6 +115,7 @@ BAD = (
     Library("numpy", "load"), Library("builtins", "str.__class__"), Library("numpy", "f2py.run"),
     things.Pairs("dict", (1,)), things.Pairs("dict", (things.Sequence("list", ()), 1)),
     things.Raw("object", (1,), b"12345678"), things.Raw("complex128", (5,), b""),
+    things.Pairs("defaultdict", (), "eval"), things.Pairs("defaultdict", (), "Lying"),
     things.Cells("str", (2,), ("a",)), things.Cells("object", (1 << 40,), ()),
 )  # fmt: skip
 
@@ -139,6 +142,7 @@ claims = st.recursive(
         things.Pairs,
         st.sampled_from(["dict", "OrderedDict", "defaultdict", "Counter"]),
         st.lists(inner, max_size=4).map(tuple),
+        st.none() | st.sampled_from(["int", "list", "eval"]) | st.builds(Stayed, st.integers()),
     )
     | st.builds(
         Exact,

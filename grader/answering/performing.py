@@ -11,6 +11,7 @@ import copy
 import operator
 import random
 import types
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -39,7 +40,7 @@ _OPERATORS = frozenset(
         "ixor", "ilshift", "irshift", "divmod", "round",
     }
 )  # fmt: skip
-_MUTABLE = (list, dict, set, bytearray, np.ndarray)
+_MUTABLE = (list, dict, set, bytearray, np.ndarray, defaultdict, OrderedDict, Counter)
 
 
 class Performer:

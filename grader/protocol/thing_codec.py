@@ -46,6 +46,9 @@ _PAIRS: dict[type, str] = {
     dict: "dict", collections.OrderedDict: "OrderedDict",
     collections.defaultdict: "defaultdict", collections.Counter: "Counter",
 }  # fmt: skip
+_FACTORIES: dict[type, str] = {
+    kind: kind.__name__ for kind in (int, float, complex, bool, str, list, tuple, dict, set)
+}
 _RAW = re.compile(r"complex(64|128)|(datetime|timedelta)64\[(Y|M|W|D|h|m|s|ms|us|ns)\]")
 _DECIMAL = re.compile(r"[+-]?(\d{1,200}(\.\d{0,200})?(E[+-]?\d{1,6})?|Infinity|s?NaN)")
 _DIGITS = re.compile(rf"-?\d{{1,{MAX_DIGITS}}}")
@@ -97,7 +100,14 @@ class Encoder:
         items = self._parts(parts, depth)
         if kind in _SEQUENCES:
             return Sequence(_SEQUENCES[kind], items)  # type: ignore[arg-type]
-        return Pairs(_PAIRS[kind], items)  # type: ignore[arg-type]
+        made_by = thing.default_factory if kind is collections.defaultdict else None
+        return Pairs(_PAIRS[kind], items, self._factory(made_by))  # type: ignore[arg-type]
+
+    def _factory(self, made_by: object) -> Stayed | Own | str | None:
+        """What a dictionary makes new values with; a class of somebody's own makes none."""
+        if type(made_by) is type:
+            return _FACTORIES.get(made_by)
+        return None if made_by is None or isinstance(made_by, type) else self._leave(made_by)
 
     def _parts(self, parts: Collection[Any], depth: int) -> tuple[Thing, ...]:
         """The parts of something as things; most are numbers, which are things as they are."""
@@ -238,8 +248,8 @@ class _Decoder:
                 return bytearray(data) if kind == "bytearray" else data
             case Sequence(kind, items):
                 return _SEQUENCE_TYPES[kind](self._parts(items, depth))
-            case Pairs(kind, items):
-                return self._pairs(kind, self._parts(items, depth))
+            case Pairs(kind, items, factory):
+                return self._pairs(kind, self._parts(items, depth), factory)
             case Exact(kind, parts):
                 return _exact(kind, self._parts(parts, depth))
             case Record(name, fields, items):
@@ -254,17 +264,22 @@ class _Decoder:
                 return named(module, name)
         return thing
 
-    def _pairs(self, kind: str, parts: list[Any]) -> Any:  # noqa: ANN401
+    def _pairs(self, kind: str, parts: list[Any], factory: Stayed | Own | str | None) -> Any:  # noqa: ANN401
         if len(parts) % 2:
             raise ProtocolError("a dictionary with a key and no value")
         pairs = zip(parts[::2], parts[1::2], strict=True)
         if kind == "defaultdict":
-            return collections.defaultdict(None, pairs)
+            if isinstance(factory, str) and factory not in _FACTORY_TYPES:
+                raise ProtocolError(f"a dictionary of {factory}, which makes no value")
+            known = _FACTORY_TYPES[factory] if isinstance(factory, str) else factory
+            made_by = self._find(known) if isinstance(known, Stayed | Own) else known
+            return collections.defaultdict(made_by, pairs)
         if kind == "Counter":
             return collections.Counter(dict(pairs))
         return collections.OrderedDict(pairs) if kind == "OrderedDict" else dict(pairs)
 
 
+_FACTORY_TYPES = {name: kind for kind, name in _FACTORIES.items()}
 _SEQUENCE_TYPES = {name: kind for kind, name in _SEQUENCES.items()}
 
 

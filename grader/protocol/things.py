@@ -35,10 +35,18 @@ class Sequence(msgspec.Struct, frozen=True, tag="sequence", forbid_unknown_field
 
 
 class Pairs(msgspec.Struct, frozen=True, tag="pairs", forbid_unknown_fields=True):
-    """A dictionary or one of its kind; keys and values by turns."""
+    """A dictionary or one of its kind; keys and values by turns.
+
+    Attributes:
+        kind: the class of the dictionary.
+        items: its keys and values.
+        factory: what a ``defaultdict`` makes the values of new keys with: the name of one of
+            Python's own types, or a function that stays where it is.
+    """
 
     kind: Literal["dict", "OrderedDict", "defaultdict", "Counter"]
     items: Annotated[tuple[Thing, ...], _Parts]
+    factory: Stayed | Own | Name | None = None
 
 
 class Exact(msgspec.Struct, frozen=True, tag="exact", forbid_unknown_fields=True):

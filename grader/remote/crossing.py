@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import builtins
 import types
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -169,7 +170,7 @@ def write_back(operand: Any, now: Any) -> None:  # noqa: ANN401
         return
     if kind in (list, bytearray):
         operand[:] = now
-    elif kind in (dict, set):
+    elif kind in (dict, set, defaultdict, OrderedDict, Counter):
         operand.clear()
         operand.update(now)
     elif kind.__module__ == "numpy" and operand.shape == now.shape:

@@ -1,8 +1,8 @@
 """What ``type(answer)`` is in a test: the class that the child has, where the answer stayed there.
 
 Python's own ``type`` cannot be told what to say, so that a test's code is changed before it is
-compiled, as pytest changes its assertions: a call of ``type`` with one argument, and a thing's
-``__class__``, are calls of ``type_of``.
+compiled, as pytest changes its assertions, and after that, so that they are told as written: a
+call of ``type`` with one argument, and a thing's ``__class__``, are calls of ``type_of``.
 """
 
 from __future__ import annotations
@@ -69,8 +69,8 @@ def asked_in_files() -> Iterator[None]:
     original = rewrite.rewrite_asserts
 
     def rewritten(tree: ast.Module, *settings: Any, **more: Any) -> None:  # noqa: ANN401 - as pytest has it
-        ask_types(tree)
         original(tree, *settings, **more)
+        ask_types(tree)
 
     rewrite.rewrite_asserts = rewritten  # type: ignore[assignment]
     try:

@@ -224,6 +224,8 @@ class Remote:
         if isinstance(other, type):  # none of the child's, and it tells nothing to nobody
             return _is_record_of(self, other)
         if type(other) is not Remote:
+            if Remote._is_code(self) and not _get(self, "_link").can_cross(other):
+                return False  # as NumPy asks of a function whether it is its own sign for none
             raise _refusal(self, other, "==")
         return _opinion(self, "eq", other, "==") is True
 

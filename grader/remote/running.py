@@ -9,6 +9,7 @@ import ast
 import contextlib
 import doctest
 import io
+import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -24,6 +25,9 @@ from grader.remote.results import MOST_WORDS, TestResult
 from grader.remote.seeds import repeated
 from grader.remote.space import Space
 from grader.remote.test_code import compiled
+
+# Lines of an assertion's words on an object that shows nothing of itself but an address.
+_TELLS_NOTHING = re.compile(r" *\+ +(?:where|and) .* (?:at|@) 0x[0-9a-f]+>")
 
 
 def run_code(
@@ -151,7 +155,8 @@ def _words(error: BaseException) -> str:
         text = ""
     kind = type(error).__name__
     if isinstance(error, AssertionError):
-        return text or "an assertion failed"
+        lines = [line for line in text.split("\n") if not _TELLS_NOTHING.match(line)]
+        return "\n".join(lines) or "an assertion failed"
     return f"{kind}: {text}" if text else kind
 
 

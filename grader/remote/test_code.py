@@ -28,8 +28,8 @@ def compiled(source: str, file: str, *, notes_caught: bool = False) -> CodeType:
     tree = ast.parse(source, file)
     if notes_caught:
         _note_caught(tree)
-    ask_types(tree)
     rewrite_asserts(tree, source.encode("utf-8", "replace"), file)
+    ask_types(tree)  # afterwards, so that assertions are told as they are written
     for node in ast.walk(tree):  # the submission's names are none of the test's own, for its words
         if isinstance(node, ast.Attribute) and ast.unparse(node) == "@py_builtins.locals":
             node.attr = "dict"
