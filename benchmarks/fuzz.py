@@ -1,4 +1,4 @@
-"""The properties of ``tests/test_fuzz.py`` for as long as there is time, from new seeds.
+"""The properties of ``tests/test_fuzz*.py`` for as long as there is time, from new seeds.
 
     python benchmarks/fuzz.py --minutes 5
 
@@ -30,11 +30,13 @@ settings.register_profile("long", max_examples=EXAMPLES, database=None, derandom
 settings.load_profile("long")
 
 import test_fuzz  # noqa: E402
+import test_fuzz_remote  # noqa: E402
 
 
 def properties() -> dict[str, Any]:
-    """The properties among the tests of ``test_fuzz``, by name."""
-    return {name: thing for name, thing in vars(test_fuzz).items() if hasattr(thing, "hypothesis")}
+    """The properties among the tests of these modules, by name."""
+    tests = vars(test_fuzz) | vars(test_fuzz_remote)
+    return {name: thing for name, thing in tests.items() if hasattr(thing, "hypothesis")}
 
 
 def counted(name: str, check: Callable[..., None], tried: Counter[str]) -> Callable[..., None]:

@@ -117,10 +117,17 @@ BAD = (
     things.Raw("object", (1,), b"12345678"), things.Raw("complex128", (5,), b""),
     things.Pairs("defaultdict", (), "eval"), things.Pairs("defaultdict", (), "Lying"),
     things.Cells("str", (2,), ("a",)), things.Cells("object", (1 << 40,), ()),
+    things.Cells("object", (0, 1 << 23, 1 << 23), ()), things.Raw("complex64", (0, 1 << 23, 9), b""),
+    things.Cells("str", (40_001,), ("a" * 1_000, *[""] * 40_000)), Record("P", ("\ufb01", "fi"), (1, 2)),
+    things.Sequence("list", tuple(Record("P", (f"a{n}",), (n,)) for n in range(3_001))),
+    Exact("Decimal", (1,)), Record("P", ("_a",), (1,)), Record("P", ("class",), (1,)),
+    things.Column(Exact("range", (0, 1 << 40, 1)), "int64"), Exact("Timestamp", ("now",)),
+    things.Column(1, "int64", None, things.Column(Exact("range", (0, 1 << 40, 1)), "int64")),
+    things.Column(Array("int64", (), b"\1" + b"\0" * 7), "int64"), Exact("Timedelta", ("1 days",)),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("thing", BAD, ids=repr)
+@pytest.mark.parametrize("thing", BAD, ids=lambda thing: repr(thing)[:60])
 def test_what_no_encoder_makes_is_refused(thing: Thing) -> None:
     """Nothing is imported, run or counted up at the child's word."""
     with pytest.raises(ProtocolError):

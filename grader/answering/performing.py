@@ -23,6 +23,7 @@ from grader.answering.output import captured_apart
 from grader.answering.patches import Patches, original_of
 from grader.protocol.library_names import is_harmless
 from grader.protocol.messages import CalledBack, Did, Do, Threw
+from grader.protocol.observations import Raised
 from grader.protocol.thing_codec import Encoder, decode_thing
 from grader.protocol.things import ITERATOR, Library, Own, Stayed, Thing
 from grader.protocol.values import ProtocolError, type_name
@@ -40,6 +41,7 @@ _OPERATORS = frozenset(
         "ixor", "ilshift", "irshift", "divmod", "round",
     }
 )  # fmt: skip
+_UNSPEAKABLE = Threw("Exception", ("Exception",), (), Raised("Exception", ""))
 _MUTABLE = (list, dict, set, bytearray, np.ndarray, defaultdict, OrderedDict, Counter)
 
 
@@ -78,6 +80,8 @@ class Performer:
         self._open, builtins.input = do.id, self._input
         try:
             return self._performed(do)
+        except BaseException:  # noqa: BLE001 - an object may do anything when it is looked at
+            return Did(do.id, threw=_UNSPEAKABLE)
         finally:
             self._open, builtins.input = outer
 

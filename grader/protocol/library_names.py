@@ -94,3 +94,15 @@ def named(module: str, name: str) -> Any:  # noqa: ANN401 - a function or a clas
     if not callable(thing):
         raise ProtocolError(f"there is no {module}.{name}"[:200])
     return thing
+
+
+def harmless(module: str, name: str) -> Any:  # noqa: ANN401 - a class
+    """The class of this name, if a submission may send it.
+
+    Raises:
+        ProtocolError: it may not.
+    """
+    found = named(module, name)
+    if "." in name or not is_harmless(Library(module, name)):  # type: ignore[arg-type]
+        raise ProtocolError(f"{module}.{name} does not come back"[:200])
+    return found

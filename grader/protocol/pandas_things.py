@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+
 from grader.protocol.things import Column, Exact, Table, Thing
 from grader.protocol.values import ProtocolError
 
@@ -15,6 +17,7 @@ _DTYPE = re.compile(
     r"(bool|boolean|object|str|string|category|u?int(8|16|32|64)|U?Int(8|16|32|64)|float(16|32|64)"
     r"|Float(32|64)|complex(64|128)|(datetime|timedelta)64\[(s|ms|us|ns)\])"
 )
+_TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,9})?")
 _AS_OBJECTS = ("boolean", "string", "str", "category")
 _MOST_COLUMNS = 10_000
 
@@ -89,22 +92,32 @@ def exact(kind: str, parts: list[Any]) -> Any:  # noqa: ANN401
     if kind in ("NaT", "NA"):
         return getattr(pandas, kind)
     (part,) = parts
-    if type(part) not in (int, str) or len(str(part)) > 40:  # noqa: PLR2004 - of a time
-        raise ProtocolError(f"no {kind}")
-    return pandas.Timestamp(part) if kind == "Timestamp" else pandas.Timedelta(part, unit="ns")
+    if kind == "Timestamp" and type(part) is str and _TIME.fullmatch(part):
+        return pandas.Timestamp(part)
+    if kind == "Timedelta" and type(part) is int:
+        return pandas.Timedelta(part, unit="ns")
+    raise ProtocolError(f"no {kind}")
 
 
 def _series(column: Column, part: Part, index: Any, pandas: Any) -> Any:  # noqa: ANN401
     return pandas.Series(
-        part(column.values), index=index, name=part(column.name), dtype=_dtype(column)
+        _values(column, part), index=index, name=part(column.name), dtype=_dtype(column)
     )
 
 
 def _index(column: Column, part: Part, pandas: Any) -> Any:  # noqa: ANN401
-    values = part(column.values)
+    values = _values(column, part)
     if column.dtype == "multi":
         return pandas.MultiIndex.from_tuples(values, names=part(column.name))
     return pandas.Index(values, name=part(column.name), dtype=_dtype(column))
+
+
+def _values(column: Column, part: Part) -> Any:  # noqa: ANN401
+    """A list or an array; of a range or a single number pandas would make as many as it is told."""
+    values = part(column.values)
+    if type(values) is list or (type(values) is np.ndarray and values.ndim):
+        return values
+    raise ProtocolError("a column of no known kind")
 
 
 def _dtype(column: Column) -> str:

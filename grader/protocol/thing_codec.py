@@ -17,11 +17,15 @@ from typing import Any
 import numpy as np
 
 from grader.protocol import pandas_things
+from grader.protocol.bounds import MAX_DIMENSIONS
 from grader.protocol.library_names import library_of, named
+from grader.protocol.numbers import fits
 from grader.protocol.things import (
     MAX_DIGITS,
     MAX_NESTING,
+    MAX_TEXTS,
     MAX_THINGS,
+    NEW_CLASS,
     Cells,
     Column,
     Exact,
@@ -58,6 +62,8 @@ Leave = Callable[[object], Stayed | Own]
 """Returns the thing as which an object that is no data crosses."""
 Find = Callable[[Stayed | Own], Any]
 """Returns the object that stands for one that did not cross."""
+Named = Callable[[str, str], Any]
+"""Returns the function or class of a module, by the names of both."""
 
 
 class Encoder:
@@ -130,12 +136,12 @@ class Encoder:
 
     def _array(self, thing: Any, depth: int) -> Thing:  # noqa: ANN401
         plain = np.asarray(thing)
+        if self._is_too_large(plain):
+            return self._leave(thing)
         if plain.dtype.name in DTYPE_CODES:
             value = encode(thing, largest=self._largest)
             return value if isinstance(value, Array) else self._leave(thing)
         if plain.dtype.kind in "UO":
-            if plain.size > self._left:
-                return self._leave(thing)
             items = self._parts(plain.ravel().tolist(), depth)
             if plain.ndim == 0 and plain.dtype.kind == "U":
                 return items[0]
@@ -144,6 +150,14 @@ class Encoder:
         if _RAW.fullmatch(plain.dtype.name) and plain.nbytes <= self._largest:
             return Raw(plain.dtype.name, plain.shape, little.tobytes())
         return self._leave(thing)
+
+    def _is_too_large(self, array: np.ndarray[Any, Any]) -> bool:
+        """Whether an array, or the parts of one of texts or objects, are too many to cross."""
+        if array.ndim > MAX_DIMENSIONS or not fits(array.shape):
+            return True
+        if array.dtype.kind == "U" and array.nbytes > MAX_TEXTS:
+            return True
+        return array.dtype.kind in "UO" and array.size > self._left
 
     def _other(self, thing: Any, kind: type, depth: int) -> Thing:  # noqa: ANN401
         exact = _exact_parts(thing, kind)
@@ -194,12 +208,13 @@ def _exact_parts(thing: Any, kind: type) -> tuple[str, tuple[Any, ...]] | None: 
     return None
 
 
-def decode_thing(thing: Thing, find: Find) -> Any:  # noqa: ANN401 - the object it stands for
+def decode_thing(thing: Thing, find: Find, known: Named = named) -> Any:  # noqa: ANN401 - of any kind
     """The object that a thing stands for.
 
     Args:
         thing: the thing that came.
         find: returns the objects that stand for those that did not cross.
+        known: returns what both sides have, or refuses it.
 
     Raises:
         ProtocolError: it stands for nothing, or for nothing that an encoder makes.
@@ -207,10 +222,10 @@ def decode_thing(thing: Thing, find: Find) -> Any:  # noqa: ANN401 - the object 
     if type(thing) in _THEMSELVES:
         return thing
     try:
-        return _Decoder(find).decode(thing, 0)
+        return _Decoder(find, known).decode(thing, 0)
     except ProtocolError:
         raise
-    except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever Python or NumPy says of it
         raise ProtocolError(
             f"a thing that cannot be read: {type(error).__name__}: {error}"[:200]
         ) from None
@@ -220,8 +235,9 @@ _THEMSELVES = frozenset({int, float, str, bool, type(None)})
 
 
 class _Decoder:
-    def __init__(self, find: Find) -> None:
+    def __init__(self, find: Find, known: Named) -> None:
         self._find = find
+        self._known = known
         self._left = MAX_THINGS
 
     def _parts(self, parts: tuple[Thing, ...], depth: int) -> list[Any]:
@@ -253,6 +269,7 @@ class _Decoder:
             case Exact(kind, parts):
                 return _exact(kind, self._parts(parts, depth))
             case Record(name, fields, items):
+                self._left -= 0 if (name, fields) in _RECORDS else NEW_CLASS
                 return _record(name, fields, self._parts(items, depth))
             case Cells(dtype, shape, items):
                 return _cells(dtype, shape, self._parts(items, depth))
@@ -261,7 +278,7 @@ class _Decoder:
             case Column() | Table():
                 return pandas_things.decoded(thing, lambda part: self._parts((part,), depth)[0])
             case Library(module, name):
-                return named(module, name)
+                return self._known(module, name)
         return thing
 
     def _pairs(self, kind: str, parts: list[Any], factory: Stayed | Own | str | None) -> Any:  # noqa: ANN401
@@ -327,9 +344,13 @@ def record_type(name: str, fields: tuple[str, ...]) -> Any:  # noqa: ANN401 - a 
 
 
 def _cells(dtype: str, shape: tuple[int, ...], items: list[Any]) -> Any:  # noqa: ANN401
+    if not fits(shape):
+        raise ProtocolError(f"an array of shape {shape} cannot cross")
     if dtype == "str":
         if not all(isinstance(item, str) for item in items):
             raise ProtocolError("an array of texts with something else in it")
+        if 4 * max(map(len, items), default=0) * len(items) > MAX_TEXTS:  # NumPy pads each
+            raise ProtocolError("an array of texts that is too large")
         return np.array(items, dtype=np.str_).reshape(shape)
     made = np.empty(len(items), dtype=object)
     for place, item in enumerate(items):
@@ -338,7 +359,7 @@ def _cells(dtype: str, shape: tuple[int, ...], items: list[Any]) -> Any:  # noqa
 
 
 def _raw(dtype: str, shape: tuple[int, ...], data: bytes) -> Any:  # noqa: ANN401
-    if not _RAW.fullmatch(dtype):
+    if not _RAW.fullmatch(dtype) or not fits(shape):
         raise ProtocolError("an array of no known kind")
     kind = np.dtype(dtype)
     made = np.frombuffer(data, kind.newbyteorder("<")).reshape(shape).astype(kind)

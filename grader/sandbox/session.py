@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Self
 
+import msgspec
+
 from grader.protocol.limits import Limits
 from grader.protocol.messages import (
     Answer,
@@ -154,7 +156,7 @@ class Session:
         do = Do(question_number(), operation, operands, keywords)
         got = self._exchange(do, Did, limits.probe_seconds, limits.probe_cpu_seconds, on_call)
         if isinstance(got, Did):
-            return got
+            return _cut(got, limits)
         return lost_words(got) if got is not None else "its process stood still"
 
     def present(self) -> int:
@@ -273,6 +275,14 @@ class Session:
         )
         self.stood_still = self.stood_still or got is None
         return got
+
+
+def _cut(did: Did, limits: Limits) -> Did:
+    """What came of an operation, with no more printed text than the child's own code would send."""
+    most = (limits.output_kb << 10) + 10
+    if len(did.out) <= most and len(did.err) <= most:
+        return did
+    return msgspec.structs.replace(did, out=did.out[:most], err=did.err[:most])
 
 
 def _observation(probe: Probe, answer: Answer, used: StandInCalls, limits: Limits) -> Observation:
