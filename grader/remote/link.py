@@ -85,6 +85,7 @@ class Link:
             weakref.WeakValueDictionary()
         )
         self._held: list[Remote] = []  # those of this test, so that `is` and `id` say the same
+        self._got: dict[str, Any] = {}  # the data that was last got by each name
         self._functions: dict[tuple[int, str], Remote] = {}
         self.errors = RemoteErrors(self)
         self._crossing = Crossing(self.refuse, self.remote, self.errors)
@@ -95,6 +96,7 @@ class Link:
         """A new test begins: whatever became of the last one."""
         self.broken, self.caught, self._left = "", None, self._most
         self._held.clear()
+        self._got.clear()
         for place in list(self.patches):  # of a test that could not take them back
             with contextlib.suppress(Aborted):  # then this test has failed as well
                 self.patch(*place, None)
@@ -114,6 +116,7 @@ class Link:
             return known
         found = self.do("name", name)
         if type(found) is not Remote:
+            self._got[name] = found
             return found
         remote = Remote._of_name(found, name)  # noqa: SLF001 - it has no attributes of its own
         if Remote._is_code(remote):  # noqa: SLF001
@@ -235,11 +238,18 @@ class Link:
         for place, thing in did.changed:
             if 0 <= place < len(operands):
                 write_back(operands[place], self._crossing.decode(thing))
+                self._change_by_name(operands[place], thing)
         if did.threw is not None:
             raise self.errors.error_of(did.threw, operation)
         if 0 <= did.same < len(operands):
             return operands[did.same]
         return self._crossing.decode(did.value)
+
+    def _change_by_name(self, operand: object, now: Thing) -> None:
+        """What was got by a name, and changed in place by a call, is changed under that name."""
+        for name, value in self._got.items():
+            if value is operand:
+                self._asked("set_name", (name, now), {})
 
     @property
     def has_text(self) -> bool:
