@@ -50,15 +50,18 @@ def public(root: Path) -> dict[str, bytes]:
     given = (test for test in suite.tests if test.kind != "file" or test.file not in withheld)
     kept = tuple(test for test in map(_public, given) if test is not None)
     saved = tuple(test for test in kept if test.kind != "file")
-    if saved:
+    if kept:
         names = set(_WORD.findall("\n".join(test.source for test in saved)))
+        # A name with a capital letter is a class's, unless it is said to be a function's.
+        known = suite.functions
+        functions = None if known is None else [name for name in known if name[:1].isupper()]
         files[f"{TESTS}/{saved_.NAME}"] = saved_.written(
-            saved, tuple(sorted(names & suite.remote)), suite.libraries
+            saved, tuple(sorted(names & suite.remote)), suite.libraries, functions
         )
     in_files = [test for test in kept if test.kind == "file"]
     said: dict[str, Any] = {
         "title": described.title,
-        "tests": [f"{TESTS}/{saved_.NAME}"] if saved else [],
+        "tests": [f"{TESTS}/{saved_.NAME}"] if kept else [],
         "module": list(suite.imports),
         "support": SUPPORT,
         "preload": list(suite.preload),

@@ -47,7 +47,7 @@ class Link:
         perform: Perform,
         most_questions: int,
         child: Callable[[], int],
-        functions: Collection[str] = (),
+        functions: Collection[str] | None = (),
         output: Callable[[], CellsOutput] | None = None,
         program: Callable[[], ProgramText] | None = None,
         *,
@@ -61,7 +61,8 @@ class Link:
             perform: has an operation done in the child.
             most_questions: how many operations a test may have done.
             child: the number of the present child; another one has none of the earlier's objects.
-            functions: the names of what the reference has as functions, and no classes.
+            functions: the names of what the reference has as functions, and no classes; None
+                where there is no reference, and nothing is known to be a class.
             output: what the cells above the present test printed; None where nobody has kept it.
             program: the submission's text; None where nobody has it.
             at_home: whether the submission runs in this very process.
@@ -78,7 +79,7 @@ class Link:
         self._left = most_questions
         self._most = most_questions
         self.child = child
-        self._no_classes = frozenset(functions)
+        self._no_classes = None if functions is None else frozenset(functions)
         self._output = output
         self._program = program
         self._remotes: weakref.WeakValueDictionary[tuple[int, int], Remote] = (
@@ -124,8 +125,13 @@ class Link:
         return remote
 
     def may_be_class(self, name: str) -> bool:
-        """Whether what a test has by this name may be a class: it is called so, and no function."""
-        return name[:1].isupper() and name not in self._no_classes
+        """Whether what a test has by this name may be a class.
+
+        It is called so, and the reference has no function of that name. Without a reference
+        nothing is one: a submission could make a class of what is to be a function.
+        """
+        known = self._no_classes
+        return known is not None and name[:1].isupper() and name not in known
 
     def cell_output(self) -> CellsOutput:
         """What the cells above the present test printed and showed.

@@ -42,7 +42,8 @@ class Suite(msgspec.Struct, frozen=True):
         modules: by the exercise, the names of the modules that its cases come from.
         tests: the tests of the instructor's own, in the order of the exercises.
         remote: the names that the reference solution binds; tests find them in the submission.
-        functions: those of the remote names that are functions, and no classes.
+        functions: those of the remote names that are functions, and no classes; None where no
+            reference is known.
         libraries: by a name that the reference imports, the library's module, or its attribute as
             ``module:attribute``; tests use the grader's own.
         imports: the names by which files of tests import the submission.
@@ -73,7 +74,7 @@ class Suite(msgspec.Struct, frozen=True):
     modules: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     tests: tuple[Test, ...] = ()
     remote: frozenset[str] = frozenset()
-    functions: frozenset[str] = frozenset()
+    functions: frozenset[str] | None = frozenset()
     libraries: Mapping[str, str] = msgspec.field(default_factory=dict)
     imports: tuple[str, ...] = ()
     notebooks: frozenset[str] = frozenset()

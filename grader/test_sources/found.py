@@ -29,6 +29,7 @@ class Found(msgspec.Struct, frozen=True):
         imports: the names by which tests import the submission.
         names: those that the reference binds, where there is none to see it from.
         known_libraries: what its imports bind, where there is none to see it from.
+        known_functions: its functions, where there is none to see them from; None if unknown.
         answered: the names that answers import and nothing else does.
     """
 
@@ -37,6 +38,7 @@ class Found(msgspec.Struct, frozen=True):
     imports: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     known_libraries: dict[str, str] = {}
+    known_functions: tuple[str, ...] | None = None
     answered: frozenset[str] = frozenset()
 
     @property
@@ -63,8 +65,10 @@ class Found(msgspec.Struct, frozen=True):
         return frozenset(found)
 
     @property
-    def functions(self) -> frozenset[str]:
-        """The functions that the reference solution defines at its top level."""
+    def functions(self) -> frozenset[str] | None:
+        """The functions that the reference defines at its top level; None if there is none."""
+        if not self.solution and self.known_functions is None:
+            return None
         statements = [part for source in self.solution for part in statements_of(source)]
         defined = (part.name for part in statements if isinstance(part, ast.FunctionDef))
         given = (
@@ -74,7 +78,7 @@ class Found(msgspec.Struct, frozen=True):
             for target in part.targets
             if isinstance(target, ast.Name)
         )
-        return frozenset((*defined, *given))
+        return frozenset((*defined, *given, *(self.known_functions or ())))
 
 
 def shared(points: float, count: int) -> list[float]:

@@ -77,8 +77,15 @@ def together(parts: list[Found]) -> Found:
         tuple(dict.fromkeys(name for part in parts for name in part.imports)),
         tuple(dict.fromkeys(name for part in parts for name in part.names)),
         {name: place for part in parts for name, place in part.known_libraries.items()},
+        _all_known([part.known_functions for part in parts]),
         frozenset(name for part in parts for name in part.answered),
     )
+
+
+def _all_known(parts: list[tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    """What is known of any part; None if nothing is known of all of them."""
+    known = [part for part in parts if part is not None]
+    return tuple(name for part in known for name in part) if known else None
 
 
 def _told_apart(parts: list[Found], files: list[Path], folder: Path) -> list[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -14,11 +14,12 @@ NAME = "tests.json"
 
 
 class _Saved(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What such a file holds: the tests, the names that the reference binds, and its imports."""
+    """What such a file holds: the tests, and what the reference binds, imports and defines."""
 
     tests: tuple[Test, ...]
     names: tuple[str, ...]
     libraries: dict[str, str]
+    functions: tuple[str, ...] | None = None
 
 
 def recognises(path: Path) -> bool:
@@ -40,16 +41,28 @@ def read(path: Path, root: Path) -> Found:
         saved = msgspec.json.decode(path.read_bytes(), type=_Saved)
     except msgspec.MsgspecError as error:
         raise TestSourceError(f"{path.relative_to(root)} is damaged: {error}") from None
-    return Found(saved.tests, names=saved.names, known_libraries=saved.libraries)
+    return Found(
+        saved.tests,
+        names=saved.names,
+        known_libraries=saved.libraries,
+        known_functions=saved.functions,
+    )
 
 
-def written(tests: tuple[Test, ...], names: tuple[str, ...], libraries: Mapping[str, str]) -> bytes:
+def written(
+    tests: tuple[Test, ...],
+    names: tuple[str, ...],
+    libraries: Mapping[str, str],
+    functions: Iterable[str] | None = None,
+) -> bytes:
     """The content of such a file.
 
     Args:
         tests: to be written down.
         names: that the reference solution binds.
         libraries: what its imports bind.
+        functions: what it defines with ``def``; None if there is no reference.
     """
-    saved = _Saved(tests, names, dict(libraries))
+    known = None if functions is None else tuple(sorted(functions))
+    saved = _Saved(tests, names, dict(libraries), known)
     return msgspec.json.format(msgspec.json.encode(saved), indent=1) + b"\n"
