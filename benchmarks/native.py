@@ -37,6 +37,7 @@ class NativeLink:
         self.own_texts: set[str] = set()
         self.builtins: dict[str, Any] = {}
         self.at_home = True
+        self.files = None
         self.program = ProgramText(text)
         self._names = names
 

@@ -7,6 +7,7 @@ import datetime as dt
 import decimal
 import fractions
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -26,7 +27,7 @@ numbers = st.integers() | st.floats(allow_nan=False) | st.booleans() | st.none()
 exact = (
     st.fractions() | st.dates() | st.datetimes() | st.timedeltas() | st.times()
     | st.complex_numbers(allow_nan=False) | st.decimals(allow_nan=False) | st.binary(max_size=20)
-    | st.just(range(1, 9, 2)) | st.just(...)
+    | st.just(range(1, 9, 2)) | st.just(...) | st.just(Path("a/b.txt"))
 )  # fmt: skip
 keys = st.text(max_size=5) | st.integers() | st.tuples(st.integers(), st.text(max_size=2))
 data = st.recursive(
@@ -110,6 +111,7 @@ def test_what_is_no_plain_data_stays(thing: object) -> None:
 BAD = (
     Exact("Fraction", (1, 0)), Exact("date", (2026, 13, 1)), Exact("int", ("1" * 5000,)),
     Exact("Decimal", ("1e999999999",)), Exact("Fraction", ("1e999999999",)), Exact("int", (1.5,)),
+    Exact("Path", (1,)), Exact("Path", ("a\0b",)), Exact("Path", ("a" * 5000,)),
     Exact("range", ("a", "b", "c")), Record("os.system", ("a",), (1,)), Record("P", ("a",), ()),
     Library("builtins", "eval"), Library("builtins", "open"), Library("builtins", "__import__"),
     Library("numpy", "load"), Library("builtins", "str.__class__"), Library("numpy", "f2py.run"),

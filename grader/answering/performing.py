@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.answering import programs
+from grader.answering import programs, working_folder
 from grader.answering.exception_data import describe_error
 from grader.answering.output import captured_apart
 from grader.answering.patches import Patches, original_of
@@ -310,4 +310,5 @@ _DO: dict[str, Callable[..., Any]] = {
     "deep_copy": copy.deepcopy,
     "seed": _seed,
     "start": programs.start,
+    **working_folder.OPERATIONS,
 }

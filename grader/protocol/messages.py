@@ -144,6 +144,8 @@ Operation = Literal[
     "next", "string",
     "representation", "format", "hash", "contains", "whole", "real", "is_a", "attributes", "seed",
     "copy", "deep_copy", "forget", "rerun", "start", "patch", "type",
+    "folder", "change_folder", "write_file", "read_file", "file_status", "folder_names",
+    "remove_file",
 ]  # fmt: skip
 """The operations that a test of an instructor's own may ask for."""
 

@@ -9,6 +9,7 @@ import collections
 import datetime as dt
 import decimal
 import fractions
+import pathlib
 import re
 import sys
 from collections.abc import Callable, Collection
@@ -56,6 +57,7 @@ _FACTORIES: dict[type, str] = {
 _RAW = re.compile(r"complex(64|128)|(datetime|timedelta)64\[(Y|M|W|D|h|m|s|ms|us|ns)\]")
 _DECIMAL = re.compile(r"[+-]?(\d{1,200}(\.\d{0,200})?(E[+-]?\d{1,6})?|Infinity|s?NaN)")
 _DIGITS = re.compile(rf"-?\d{{1,{MAX_DIGITS}}}")
+_PATH, _LONGEST_PATH = type(pathlib.Path()), 4096
 _INT64 = range(-(2**63), 2**63)
 
 Leave = Callable[[object], Stayed | Own]
@@ -186,7 +188,7 @@ def _is_record(kind: type) -> bool:
     )
 
 
-def _exact_parts(thing: Any, kind: type) -> tuple[str, tuple[Any, ...]] | None:  # noqa: ANN401, PLR0911 - a table of types
+def _exact_parts(thing: Any, kind: type) -> tuple[str, tuple[Any, ...]] | None:  # noqa: ANN401, C901, PLR0911 - a table of types
     if kind is complex:
         return "complex", (thing.real, thing.imag)
     if kind is fractions.Fraction:
@@ -201,6 +203,8 @@ def _exact_parts(thing: Any, kind: type) -> tuple[str, tuple[Any, ...]] | None: 
         return "datetime", (*thing.timetuple()[:6], thing.microsecond)
     if kind is dt.timedelta:
         return "timedelta", (thing.days, thing.seconds, thing.microseconds)
+    if kind is _PATH:
+        return "Path", (str(thing),)
     if kind in (range, slice):
         return kind.__name__, (thing.start, thing.stop, thing.step)
     if thing is Ellipsis or thing is NotImplemented:
@@ -308,6 +312,11 @@ def _exact(kind: str, parts: list[Any]) -> Any:  # noqa: ANN401 - a table of kin
         ):
             raise ProtocolError(f"no {kind}")
         return int(text) if kind == "int" else decimal.Decimal(text)
+    if kind == "Path":
+        (text,) = parts
+        if not isinstance(text, str) or len(text) > _LONGEST_PATH or "\0" in text:
+            raise ProtocolError("no path")
+        return pathlib.Path(text)
     if kind in ("range", "slice"):
         return (range if kind == "range" else slice)(*parts)
     if kind in ("Ellipsis", "NotImplemented"):

@@ -56,7 +56,7 @@ class Exact(msgspec.Struct, frozen=True, tag="exact", forbid_unknown_fields=True
 
     kind: Literal[
         "int", "complex", "Fraction", "Decimal", "date", "time", "datetime", "timedelta", "range",
-        "slice", "Ellipsis", "NotImplemented", "Timestamp", "Timedelta", "NaT", "NA",
+        "slice", "Ellipsis", "NotImplemented", "Timestamp", "Timedelta", "NaT", "NA", "Path",
     ]  # fmt: skip
     parts: Annotated[tuple[Thing, ...], _Some] = ()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.remote.beside import Beside
+from grader.remote.file_functions import files_of
 from grader.remote.link import Link
 from grader.remote.patching import mirrored
 from grader.remote.proxies import Remote
@@ -72,7 +73,7 @@ def importable(modules: Sequence[str], link: Link, folders: Sequence[Path]) -> I
     finders = [finder, Beside(folders, link)]
     sys.meta_path[:0] = finders
     try:
-        with startable(modules, link), _readable(link), mirrored(link):
+        with files_of(link), startable(modules, link), _readable(link), mirrored(link):
             yield
     finally:
         for known in finders:

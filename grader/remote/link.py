@@ -11,7 +11,7 @@ import contextlib
 import sys
 import weakref
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from grader.protocol.messages import CallBack, CalledBack, Did, Operation
 from grader.protocol.things import Stayed, Thing
@@ -20,7 +20,9 @@ from grader.remote.crossing import Aborted, Crossing, write_back
 from grader.remote.program_text import ProgramText
 from grader.remote.proxies import Remote
 from grader.remote.raised import RemoteErrors
+from grader.remote.test_files import Files
 
+Made = TypeVar("Made")
 OnCall = Callable[[CallBack], CalledBack]
 Perform = Callable[[Operation, tuple[Thing, ...], dict[str, Thing], OnCall], Did | str]
 """Has an operation done in the child; a text says why there is no answer."""
@@ -39,6 +41,8 @@ class Link:
         names: those that the reference binds; empty where there is none.
         libraries: what stands for the names that it imports.
         patches: what the present test has patched in the child, each by its module and name.
+        files: those of the tests; None where they are the system's own.
+        is_at_work: whether a question is being asked, and no code of the test's runs.
         builtins: what the present test has patched of Python's own here, as it was.
     """
 
@@ -78,7 +82,7 @@ class Link:
         self._perform = perform
         self._left = most_questions
         self._most = most_questions
-        self.child = child
+        self._child = child
         self._no_classes = None if functions is None else frozenset(functions)
         self._output = output
         self._program = program
@@ -92,6 +96,8 @@ class Link:
         self._crossing = Crossing(self.refuse, self.remote, self.errors)
         self.patches: set[tuple[str, str]] = set()
         self.builtins: dict[str, Any] = {}
+        self.files: Files | None = None
+        self.is_at_work = False
 
     def begin(self) -> None:
         """A new test begins: whatever became of the last one."""
@@ -142,7 +148,7 @@ class Link:
         if self._output is None:
             raise self.refuse("what cells print is looked at when the notebook is handed in")
         self._crossing.has_text = True
-        return self._output()
+        return self._at_work(self._output)
 
     @property
     def program(self) -> ProgramText:
@@ -158,7 +164,7 @@ class Link:
     def _text(self) -> ProgramText:
         if self._program is None:
             raise self.refuse("the text of a notebook is looked at when it is handed in")
-        return self._program()
+        return self._at_work(self._program)
 
     def run_again(self, *, is_first: bool) -> None:
         """A test imports the submission: what it prints then is printed.
@@ -183,6 +189,8 @@ class Link:
             arguments: the file's name and those after it.
             given: standard input.
         """
+        if self.files is not None:
+            self.files.hand_over(arguments)
         did = self._silently("start", self._text().text, list(arguments), given)
         code = self._crossing.decode(did.value) if did.threw is None else 1
         return code if type(code) is int else 1, did.out, did.err
@@ -235,9 +243,13 @@ class Link:
     def _done(
         self, operation: Operation, operands: tuple[object, ...], keywords: dict[str, object]
     ) -> Any:  # noqa: ANN401
+        if self.files is not None and operation == "call":
+            self.files.hand_over((*operands, *keywords.values()))
         things = tuple(self._crossing.encode(operand) for operand in operands)
         named = {name: self._crossing.encode(operand) for name, operand in keywords.items()}
         did = self._asked(operation, things, named)
+        if self.files is not None:
+            self.files.heard(did.value, did.threw, did.changed, did.out, did.err)
         if did.out or did.err:
             sys.stdout.write(did.out)
             sys.stderr.write(did.err)
@@ -256,6 +268,26 @@ class Link:
         for name, value in self._got.items():
             if value is operand:
                 self._asked("set_name", (name, now), {})
+
+    def child(self) -> int:
+        """The number of the present child; another one has none of the earlier's objects."""
+        return self._at_work(self._child)
+
+    def _at_work(self, step: Callable[[], Made]) -> Made:
+        outer, self.is_at_work = self.is_at_work, True
+        try:
+            return step()
+        finally:
+            self.is_at_work = outer
+
+    def _called_back(self, call: CallBack) -> CalledBack:
+        self.is_at_work = False
+        if self.files is not None:
+            self.files.heard(call.operands, call.keywords)
+        try:
+            return self._crossing.called_back(call)
+        finally:
+            self.is_at_work = True
 
     @property
     def has_text(self) -> bool:
@@ -293,7 +325,7 @@ class Link:
         self._left -= 1
         if self._left < 0:
             raise self.refuse(f"the test asked more than {self._most} questions")
-        did = self._perform(operation, things, named, self._crossing.called_back)
+        did = self._at_work(lambda: self._perform(operation, things, named, self._called_back))
         if isinstance(did, str):
             raise self.refuse(did)
         self._crossing.has_text = self._crossing.has_text or bool(did.out or did.err or did.threw)

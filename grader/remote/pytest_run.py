@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import re
 import shlex
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -93,6 +95,17 @@ class _Collector:
             return pytest.CollectReport(collector.nodeid, "failed", words, [])  # type: ignore[return-value]
 
     @pytest.fixture
+    def tmp_path(self, tmp_path_factory: Any, request: pytest.FixtureRequest) -> Path:  # noqa: ANN401
+        """A folder of the test's own."""
+        folder: Path = tmp_path_factory.mktemp(re.sub(r"\W", "_", request.node.name)[:30])
+        return folder
+
+    @pytest.fixture(scope="session")
+    def tmp_path_factory(self) -> Any:  # noqa: ANN401 - as pytest has it, or one that is like it
+        """Makes folders for tests."""
+        return _Folders(self._link)
+
+    @pytest.fixture
     def capfd(self, capsys: pytest.CaptureFixture[str]) -> pytest.CaptureFixture[str]:
         """What is printed here is printed by this process' own streams."""
         return capsys
@@ -132,6 +145,20 @@ class _Collector:
             words=words,
             line=_line(report),
             printed=report.capstdout[:MOST_WORDS],
+        )
+
+
+class _Folders:
+    """Makes folders for tests, as pytest's ``tmp_path_factory`` does."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+
+    def mktemp(self, basename: str, numbered: bool = True) -> Path:  # noqa: ARG002, FBT001, FBT002 - as pytest has it
+        """A new folder; at home one of the system's."""
+        files = self._link.files
+        return Path(
+            tempfile.mkdtemp(prefix=basename) if files is None else files.new_folder(basename)
         )
 
 
