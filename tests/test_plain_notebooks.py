@@ -179,6 +179,68 @@ def test_what_students_get_may_be_the_source(tmp_path: Path) -> None:
     assert 0 == graded(tmp_path / "lab", *blank).total.sum
 
 
+def test_hidden_lines_of_a_test_function_make_it_the_instructors(tmp_path: Path) -> None:
+    """Nothing of them is in what students get, wherever the function is called."""
+    hidden = "### BEGIN HIDDEN TESTS\n    assert triple(7) == 21\n    ### END HIDDEN TESTS"
+    cells = (f"def test_triple():\n    assert triple(2) == 6\n    {hidden}", "test_triple()")
+    source = notebook(
+        tmp_path / "plain.ipynb", code("def triple(n):\n    return 3 * n"), *map(code, cells)
+    )
+    suite = new_assignment.make(tmp_path / "plain", source)
+    assert [True] == [test.private for test in suite.tests]
+    assert "triple(7)" not in json.dumps(specimens.blank(tmp_path / "plain"))
+
+
+UNITTEST = """
+import unittest
+
+class TestTriple(unittest.TestCase):
+    def setUp(self):
+        self.given = 2
+    def test_whole(self):
+        self.assertEqual(triple(self.given), 6)
+    def test_text(self):
+        with self.assertRaises(TypeError):
+            triple(None)
+"""
+SUITE = """
+suite = unittest.TestLoader().loadTestsFromTestCase(TestTriple)
+unittest.TextTestRunner().run(suite)
+"""
+PYTEST = """%%ipytest
+
+import pytest
+
+def test_whole():
+    assert triple(2) == 6
+
+def test_text():
+    with pytest.raises(TypeError):
+        triple(None)
+"""
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        (UNITTEST + "unittest.main(argv=[''], verbosity=2, exit=False)",),
+        (UNITTEST, "unittest.main(argv=['ignored'], exit=False)"),
+        (UNITTEST, SUITE),
+        (PYTEST,),
+        (PYTEST.partition("\n")[2], "ipytest.run('-qq')"),
+    ],
+)
+def test_tests_that_a_runner_finds_are_tests_each(cells: tuple[str, ...], tmp_path: Path) -> None:
+    """Those of a class of unittest's and those that pytest runs in a notebook."""
+    answer = "import unittest\ndef triple(n):\n    return 3 * n"
+    source = notebook(tmp_path / "plain.ipynb", code(answer), *map(code, cells))
+    new_assignment.make(tmp_path / "plain", source)
+    right = graded(tmp_path / "plain", answer, *cells)
+    assert {"triple/test_whole": 1, "triple/test_text": 1} == earned(right)
+    wrong = graded(tmp_path / "plain", answer.replace("3 * n", "6"), *cells)
+    assert {"triple/test_whole": 1, "triple/test_text": 0} == earned(wrong)
+
+
 def test_a_notebook_without_assertions_has_no_tests(tmp_path: Path) -> None:
     """And this is said."""
     source = notebook(tmp_path / "a.ipynb", code("x = 1"), code("print(x)"))

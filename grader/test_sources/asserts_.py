@@ -11,7 +11,9 @@ HIDDEN TESTS`` and ``### END HIDDEN TESTS`` is the instructor's here, too.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from grader.submissions.bindings import names_of
 from grader.suite.own_tests import Test
@@ -21,6 +23,14 @@ from grader.test_sources.plain_cells import ANSWER, CodeCell, bare, code_cells, 
 from grader.test_sources.stubs import MAGIC, emptied
 
 _TO_DO = "\\1\\2# YOUR CODE HERE\n\\2raise NotImplementedError()\n"
+
+
+class _Part(NamedTuple):
+    """A test of a cell: its title, its code, and the names of what asserts that it calls."""
+
+    title: str
+    source: str
+    called: list[str]
 
 
 def recognises(path: Path) -> bool:
@@ -42,33 +52,32 @@ def read(path: Path, root: Path) -> Found:
     titles: Counter[tuple[str, str]] = Counter()
     for cell in code_cells(path):
         if not cell.is_test:
-            answers.append(cell)
+            if not cell.defines_tests:
+                answers.append(cell)
             continue
-        called = [name for name in names_in(cell.statements) if name in cell.asserting]
-        asserting = {name: cell.asserting[name] for name in called}
-        # A test looks up a module that it calls beside the answers, and not in the submission.
-        modules |= {
-            name.partition(".")[0]: part.module for name, part in asserting.items() if "." in name
-        }
-        above = dict.fromkeys(part.source for part in asserting.values() if part.source)
-        exercise, title = _named(cell, called, answers)
-        titles[exercise, title] += 1
-        twins = titles[exercise, title]
         public = given_of(cell.source)
-        tests.append(
-            Test(
-                exercise=exercise,
-                title=f"{title} {twins}" if twins > 1 else title,
-                points=1.0,
-                kind="code",
-                source="\n".join([*above, MAGIC.sub("# ", cell.source)]),
-                file=file,
-                cell=cell.number,
-                private=public != cell.source,
-                place=public.strip(),
-                counts_caught=True,
+        for part in _parts(cell):
+            # A test looks up a module that it calls beside the answers, not in the submission.
+            own = {name.partition(".")[0]: cell.asserting[name].module for name in part.called}
+            modules |= {name: module for name, module in own.items() if f"{name}." in part.source}
+            exercise = _exercise(cell, part, answers)
+            titles[exercise, part.title] += 1
+            twins = titles[exercise, part.title]
+            tests.append(
+                Test(
+                    exercise=exercise,
+                    title=f"{part.title} {twins}" if twins > 1 else part.title,
+                    points=1.0,
+                    kind="code",
+                    source=part.source,
+                    file=file,
+                    cell=cell.number,
+                    private=public != cell.source
+                    or any(cell.asserting[name].is_hidden for name in part.called),
+                    place=public.strip(),
+                    counts_caught=True,
+                )
             )
-        )
     return Found(
         tuple(tests),
         tuple(cell.source for cell in answers),
@@ -86,7 +95,7 @@ def given_of(source: str) -> str:
 def without_answers(path: Path) -> dict[int, str]:
     """The cells with nothing written in them yet: the text of each that changes, by its number."""
     cells = list(code_cells(path))
-    answers = [cell for cell in cells if not cell.is_test]
+    answers = [cell for cell in cells if not cell.is_test and not cell.defines_tests]
     marked = {
         cell.number: ANSWER.sub(_TO_DO, cell.source)
         for cell in answers
@@ -102,23 +111,28 @@ def without_answers(path: Path) -> dict[int, str]:
     }
 
 
-def _named(cell: CodeCell, called: list[str], answers: list[CodeCell]) -> tuple[str, str]:
-    """The exercise of a test, the function of the solution that it is about, and its title."""
-    title = called[0].rpartition(".")[2] if called else "test"
-    defined = [
-        part.name
-        for answer in answers
-        for part in answer.definitions
-        if part.name not in cell.asserting
-    ]
-    if bare(title) in defined:
-        return bare(title), title
-    used = {
-        *names_in(cell.statements),
-        *(name for part in called for name in cell.asserting[part].uses),
-    }
+def _parts(cell: CodeCell) -> Iterator[_Part]:
+    """The tests of a cell: itself, or each of those that a runner would find."""
+    for name in cell.run:
+        part = cell.asserting[name]
+        for title, call in part.calls:
+            yield _Part(title, f"{part.source}\n{call}", [name])
+    if not cell.run:
+        called = [name for name in names_in(cell.statements) if name in cell.asserting]
+        above = dict.fromkeys(cell.asserting[name].source for name in called)
+        source = "\n".join([*filter(None, above), MAGIC.sub("# ", cell.source)])
+        yield _Part(called[0].rpartition(".")[2] if called else "test", source, called)
+
+
+def _exercise(cell: CodeCell, part: _Part, answers: list[CodeCell]) -> str:
+    """The function of the solution that a test is about, or else its cell."""
+    defined = [definition.name for answer in answers for definition in answer.definitions]
+    if bare(part.title) in defined:
+        return bare(part.title)
+    used = {name for called in part.called for name in cell.asserting[called].uses}
+    used |= set(names_in(cell.statements))
     about = [name for name in defined if name in used]
-    return about[-1] if about else f"cell {cell.number}", title
+    return about[-1] if about else f"cell {cell.number}"
 
 
 def _used_below(path: Path) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from grader.submissions.syntax import UNPARSABLE, tree_of
 from grader.test_sources.found import cells_of
+from grader.test_sources.nbgrader_ import HIDDEN
 from grader.test_sources.stubs import MAGIC
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -18,15 +19,27 @@ _BEGIN = rf"^([^\S\n]*)#(?={_WORDS})[^\n]*\b(?:STARTS?|BEGINS?)\b[^\n]*\n"
 _END = rf"^[^\S\n]*#(?={_WORDS})[^\n]*\bENDS?\b"
 ANSWER = re.compile(rf"({_BEGIN})(.*?)(?={_END})", re.DOTALL | re.MULTILINE)
 """From the comment above an answer to the one below: the comment, its indentation, the answer."""
+_FINDERS = frozenset({"unittest.main", "ipytest.run", "pytest.main"})
+_RUN_MAGIC = ("%%ipytest", "%%run_pytest")
 _TEST_NAME = re.compile(r"(?:^|_)tests?(?:_|\d|$)", re.IGNORECASE)
 
 
 class Asserting(NamedTuple):
-    """A function that asserts: the module it is in, or else the text of its cell and its names."""
+    """A function or class that asserts.
+
+    Attributes:
+        module: that it is in; empty if it is a cell's.
+        source: the text of its cell, without calls at its top.
+        uses: the names in it.
+        calls: the code that runs each of its tests, by their titles.
+        is_hidden: whether a part of its cell stays with the instructor.
+    """
 
     module: str
     source: str = ""
     uses: tuple[str, ...] = ()
+    calls: tuple[tuple[str, str], ...] = ()
+    is_hidden: bool = False
 
 
 class CodeCell(NamedTuple):
@@ -51,13 +64,31 @@ class CodeCell(NamedTuple):
         return [part for part in self.statements if isinstance(part, Definition)]
 
     @property
+    def defines_tests(self) -> bool:
+        """Whether all that it defines asserts."""
+        names = [part.name for part in self.definitions]
+        return bool(names) and all(name in self.asserting for name in names)
+
+    @property
     def is_test(self) -> bool:
         """Whether it asserts, or calls what does, and holds no answer."""
-        holds_answer = any(part.name not in self.asserting for part in self.definitions)
-        if holds_answer or ANSWER.search(self.source):
+        if (self.definitions and not self.defines_tests) or ANSWER.search(self.source):
             return False
         acts = [part for part in self.statements if not isinstance(part, Definition)]
-        return any(map(_asserts, acts)) or any(name in self.asserting for name in called_in(acts))
+        calls = any(name in self.asserting for name in called_in(acts))
+        return calls or any(map(_asserts, acts)) or bool(self.run)
+
+    @property
+    def run(self) -> list[str]:
+        """The names of what asserts in cells, if a runner is to find it, as pytest's does."""
+        own = [name for name, part in self.asserting.items() if part.source]
+        called = called_in(self.statements)
+        if self.source.startswith(_RUN_MAGIC):
+            return [part.name for part in self.definitions]
+        if not _FINDERS.isdisjoint(called):
+            return own
+        runs = any(name.endswith(".run") for name in called)
+        return [name for name in own if runs and name in names_in(self.statements)]
 
 
 def code_cells(path: Path) -> Iterator[CodeCell]:
@@ -73,12 +104,35 @@ def code_cells(path: Path) -> Iterator[CodeCell]:
         source = cell["source"]
         statements = _statements(source)
         known |= _imported(statements, path.parent)
+        is_hidden = bool(HIDDEN.search(source))
         known |= {
-            part.name: Asserting("", source, tuple(names_in([part])))
+            part.name: Asserting(
+                "", _given(statements), tuple(names_in([part])), _calls_of(part), is_hidden
+            )
             for part in statements
-            if isinstance(part, Definition) and bare(part.name) != part.name and _asserts(part)
+            if isinstance(part, Definition) and _is_named_test(part) and _asserts(part)
         }
         yield CodeCell(number, source, statements, dict(known))
+
+
+def _given(statements: list[ast.stmt]) -> str:
+    """The text of a cell without what it does: its tests are run one by one."""
+    given = [part for part in statements if not isinstance(part, ast.Expr)]
+    return ast.unparse(ast.Module(given, []))
+
+
+def _is_named_test(part: Definition) -> bool:
+    if isinstance(part, ast.ClassDef):
+        return any(_name_of(base).endswith("TestCase") for base in part.bases)
+    return bare(part.name) != part.name
+
+
+def _calls_of(part: Definition) -> tuple[tuple[str, str], ...]:
+    if isinstance(part, ast.ClassDef):
+        names = [inner.name for inner in part.body if isinstance(inner, ast.FunctionDef)]
+        tests = [name for name in names if name.startswith("test")]
+        return tuple((name, f'{part.name}("{name}").debug()') for name in tests)
+    return ((part.name, f"{part.name}()"),)
 
 
 def bare(name: str) -> str:
@@ -108,7 +162,7 @@ def _name_of(function: ast.expr) -> str:
 def _asserts(statement: ast.stmt) -> bool:
     """Whether there is an assertion in it, or a call such as ``np.testing.assert_allclose()``."""
     return any(isinstance(node, ast.Assert) for node in ast.walk(statement)) or any(
-        name.rpartition(".")[2].startswith("assert") for name in called_in([statement])
+        name.rpartition(".")[2].startswith(("assert", "raises")) for name in called_in([statement])
     )
 
 
