@@ -62,6 +62,10 @@ class NativeLink:
             code = programs.start(self.program.text, arguments, given)
         return code, out.text(), err.text()
 
+    def run_as(self, name: str, arguments: list[str]) -> dict[str, Any]:
+        """Run them under a name."""
+        return programs.run_as(self.program.text, name, arguments)
+
     def own_builtins(self) -> contextlib.AbstractContextManager[None]:
         """Nothing is put back."""
         return contextlib.nullcontext()

@@ -76,6 +76,17 @@ def test_without_input_it_fails():
     ran = subprocess.run(["python", "greet.py"], capture_output=True, text=True)
     assert ran.returncode == 1 and "EOFError" in ran.stderr
 
+def test_run_by_its_path(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["greet.py", "4"])
+    monkeypatch.setattr("builtins.input", lambda prompt: "Ada")
+    try:
+        runpy.run_path("greet.py", run_name="__main__")
+    except SystemExit as end:
+        assert end.code == 3
+    assert capsys.readouterr().out == "Hello, Ada!\\n8\\n"
+    names = runpy.run_module("greet")
+    assert names["name"] == "Ada" and names["double"](4) == 8
+
 def test_its_text():
     import greet
     assert "return 2 * n" in inspect.getsource(greet.double)
@@ -124,14 +135,14 @@ def test_a_script_that_prints_something_else_fails(pool: Pool, tmp_path: Path) -
     )
     assert {
         "test_imported", "test_reloaded", "test_reads_standard_input", "test_started",
-        "test_checked", "test_its_text",
+        "test_checked", "test_its_text", "test_run_by_its_path",
     } == set(failures(graded(pool, tmp_path, wrong)))  # fmt: skip
 
 
 def test_a_program_that_never_ends_costs_its_own_test(pool: Pool, tmp_path: Path) -> None:
     """A start that hangs fails its test, and the tests after it are run in a fresh process."""
     hangs = SOLUTION.replace("if __name__", "while sys.argv[1:]: pass\nif __name__")
-    assert {"test_started"} == set(failures(graded(pool, tmp_path, hangs)))
+    assert {"test_started", "test_run_by_its_path"} == set(failures(graded(pool, tmp_path, hangs)))
 
 
 PROGRAM = """\

@@ -310,5 +310,6 @@ _DO: dict[str, Callable[..., Any]] = {
     "deep_copy": copy.deepcopy,
     "seed": _seed,
     "start": programs.start,
+    "run_as": programs.run_as,
     **working_folder.OPERATIONS,
 }

@@ -27,13 +27,10 @@ def start(source: str, arguments: Sequence[str], given: str) -> int:
         arguments: ``sys.argv``.
         given: standard input.
     """
-    module = types.ModuleType("__main__")
-    module.__file__ = str(arguments[0])
-    old = sys.modules["__main__"], sys.argv, sys.stdin, builtins.input
-    sys.modules["__main__"], sys.argv, sys.stdin = module, list(arguments), io.StringIO(given)
-    builtins.input = _line_of_input
+    old = sys.stdin, builtins.input
+    sys.stdin, builtins.input = io.StringIO(given), _line_of_input
     try:
-        rerun(source, module.__dict__)
+        run_as(source, "__main__", arguments)
     except SystemExit as error:
         if error.code is None or isinstance(error.code, int):
             return int(error.code or 0)
@@ -43,8 +40,29 @@ def start(source: str, arguments: Sequence[str], given: str) -> int:
         print(f"{type_name(error)}: {error}", file=sys.stderr)  # noqa: T201
         return 1
     finally:
-        sys.modules["__main__"], sys.argv, sys.stdin, builtins.input = old
+        sys.stdin, builtins.input = old
     return 0
+
+
+def run_as(source: str, name: str, arguments: Sequence[str]) -> dict[str, Any]:
+    """Run it under a name, with names of its own, which are returned; raises what it raises.
+
+    Args:
+        source: the text.
+        name: what ``__name__`` is; by ``__main__`` it is the program meanwhile.
+        arguments: ``sys.argv``.
+    """
+    module = types.ModuleType(name)
+    module.__file__ = str(arguments[0])
+    old = sys.modules["__main__"], sys.argv
+    sys.argv = list(arguments)
+    if name == "__main__":
+        sys.modules[name] = module
+    try:
+        rerun(source, module.__dict__)
+    finally:
+        sys.modules["__main__"], sys.argv = old
+    return {name: thing for name, thing in vars(module).items() if not name.startswith("__")}
 
 
 def _line_of_input(prompt: object = "") -> str:

@@ -143,7 +143,7 @@ Operation = Literal[
     "delete_attribute", "item", "set_item", "delete_item", "operator", "length", "truth", "iterate",
     "next", "string",
     "representation", "format", "hash", "contains", "whole", "real", "is_a", "attributes", "seed",
-    "copy", "deep_copy", "forget", "rerun", "start", "patch", "type",
+    "copy", "deep_copy", "forget", "rerun", "run_as", "start", "patch", "type",
     "folder", "change_folder", "write_file", "read_file", "file_status", "folder_names",
     "remove_file",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from grader.remote.file_functions import files_of
 from grader.remote.link import Link
 from grader.remote.patching import mirrored
 from grader.remote.proxies import Remote
+from grader.remote.run_by_name import runnable
 from grader.remote.space import RemoteModule
 from grader.remote.submitted_program import startable
 
@@ -73,7 +74,13 @@ def importable(modules: Sequence[str], link: Link, folders: Sequence[Path]) -> I
     finders = [finder, Beside(folders, link)]
     sys.meta_path[:0] = finders
     try:
-        with files_of(link), startable(modules, link), _readable(link), mirrored(link):
+        with (
+            files_of(link),
+            startable(modules, link),
+            runnable(modules, link),
+            _readable(link),
+            mirrored(link),
+        ):
             yield
     finally:
         for known in finders:

@@ -195,6 +195,15 @@ class Link:
         code = self._crossing.decode(did.value) if did.threw is None else 1
         return code if type(code) is int else 1, did.out, did.err
 
+    def run_as(self, name: str, arguments: Sequence[str]) -> Any:  # noqa: ANN401 - its names
+        """Run the submission under a name, as ``runpy`` does; raises what it raises.
+
+        Args:
+            name: what ``__name__`` is.
+            arguments: the file's name and those after it.
+        """
+        return self.do("run_as", self._text().text, name, list(arguments))
+
     def patch(self, module: str, name: str, function: object) -> None:
         """Have a function stand for another while the submission runs; None takes it back.
 

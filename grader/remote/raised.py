@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _OWN = "."  # before the name of a class of the submission's own
 _MOST_BASES = 20
-_MAY_EXIT = ("call", "next", "rerun")  # the others are asked when a failure is told, too
+_MAY_EXIT = ("run_as", "call", "next", "rerun")  # the others are asked when a failure is told, too
 
 
 class RemoteErrors:
