@@ -30,6 +30,9 @@ import numpy as np
 def table(): return defaultdict(lambda: defaultdict(int))
 def total(d, key): return sum(d[key].values())
 def half(n): return n / 2
+def rename():
+    global names
+    names = ["new"]
 answer = 42
 names = ["ada", "grace"]
 class Clock:
@@ -150,6 +153,7 @@ RIGHT = {
     "type of a named tuple": "assert type(Point(1, 2)) == Point and isinstance(Point(1, 2), Point)\nassert not isinstance((1, 2), Point) and not isinstance(Point(1, 2), Clock)",
     "a dictionary that makes values": "d = table()\nd['a']['b'] += 2\nassert d == {'a': {'b': 2}}\nassert total(d, 'a') == 2 and total(d, 'c') == 0 and 'c' in d",
     "a name's data changed in place": "names = [1]\nassert extend(names) is not None and names == [1, 3]\nextend(names)\nassert names == [1, 3, 3]\nnames = ['ada', 'grace']",
+    "a name's data changed by the test": "names = [1]\nnames.append(2)\nassert extend(names) == [1, 2, 3] and names == [1, 2, 3]\nrename()\nassert names == ['new']\nnames = ['ada', 'grace']",
     "a function given to NumPy": "import numpy as np\nassert list(np.vectorize(half)(np.array([2, 4]))) == [1, 2]",
     "hash": "assert len({Clock(0, 5): 1}) == 1",
     "hash of equals": "assert len({Clock(0, 5), Clock(0, 5), Clock(0, 6)}) == 2",

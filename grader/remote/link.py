@@ -90,6 +90,9 @@ class Link:
             weakref.WeakValueDictionary()
         )
         self._held: list[Remote] = []  # those of this test, so that `is` and `id` say the same
+        self._bound: dict[
+            str, tuple[Any, Thing]
+        ] = {}  # by names that tests have bound in the child
         self._got: dict[str, Any] = {}  # the data that was last got by each name
         self._functions: dict[tuple[int, str], Remote] = {}
         self.errors = RemoteErrors(self)
@@ -123,12 +126,22 @@ class Link:
             return known
         found = self.do("name", name)
         if type(found) is not Remote:
+            value, thing = self._bound.pop(name, (None, None))
+            if thing is not None and thing == self._crossing.encode(found):
+                self._bound[name] = value, thing
+                found = value  # the test may have changed its own data meanwhile
             self._got[name] = found
             return found
         remote = Remote._of_name(found, name)  # noqa: SLF001 - it has no attributes of its own
         if Remote._is_code(remote):  # noqa: SLF001
             self._functions[self.child(), name] = remote
         return remote
+
+    def bind(self, name: str, value: object) -> None:
+        """A test binds a name of the submission's, and goes on with the value that it has bound."""
+        self.do("set_name", name, value)
+        if type(value) is not Remote:
+            self._bound[name] = value, self._crossing.encode(value)
 
     def may_be_class(self, name: str) -> bool:
         """Whether what a test has by this name may be a class.
@@ -277,6 +290,7 @@ class Link:
         for name, value in self._got.items():
             if value is operand:
                 self._asked("set_name", (name, now), {})
+                self._bound[name] = value, now
 
     def child(self) -> int:
         """The number of the present child; another one has none of the earlier's objects."""

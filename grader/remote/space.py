@@ -62,7 +62,7 @@ class Space(dict[str, Any]):
     def __setitem__(self, name: str, value: object) -> None:
         if self._shares and name in self._remote and self._link.can_cross(value):
             super().pop(name, None)
-            self._link.do("set_name", name, value)
+            self._link.bind(name, value)
         else:
             super().__setitem__(name, value)
 
