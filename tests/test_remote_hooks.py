@@ -205,3 +205,72 @@ def test_a_library_of_the_references_is_the_graders_own_in_the_module(
         link = Link(session.perform, 50, session.present, names={"f"}, libraries={"np": "numpy"})
         found = run_files([path], ["answers"], link)
     assert {"test_it.py::test_right"} == {name for name, made in found.items() if made.passed}
+
+
+ODD = """
+import datetime, decimal, enum, fractions, unittest
+import numpy as np
+from collections import namedtuple
+
+class Same:
+    def __eq__(self, other): return True
+    def __ne__(self, other): return False
+    __hash__ = None
+class Three(enum.IntEnum):
+    A = 3
+    def __eq__(self, other): return True
+    __hash__ = int.__hash__
+class Part(fractions.Fraction, Same): pass
+class Word(str):
+    def __eq__(self, other): return True
+    __hash__ = str.__hash__
+class Pair(namedtuple("Pair", "x y")):
+    def __eq__(self, other): return True
+    __hash__ = tuple.__hash__
+class Zone(datetime.tzinfo, Same):
+    def utcoffset(self, when): raise SystemExit
+class Skips(unittest.SkipTest): pass
+class Stops(StopIteration, Same): pass
+class Leaves(SystemExit): pass
+class Breaks(KeyboardInterrupt): pass
+class Closes(GeneratorExit): pass
+class Bare(BaseException): pass
+
+VALUES = [
+    float("nan"), np.float64("nan"), decimal.Decimal("sNaN"), decimal.Decimal("NaN"), 10 ** 5000,
+    complex("nan"), Three.A, Part(13, 4), Word("a"), "\\u0430", "a\\u200b", Pair(1, 2), Zone(), Same,
+    np.array([Same()], dtype=object), np.array((3.25,), dtype=[("x", float)]), np.void(b"a"),
+    np.array([Word("a")], dtype=object), np.datetime64("NaT"), np.ma.masked, {Word("a"): Same()},
+    datetime.datetime(2026, 1, 2, tzinfo=Zone()), [Same()], (Same(),), NotImplemented, ...,
+    np.rec.array([(3.25,)]), memoryview(b"a"), iter([Same()]), type("float", (Same,), {})(),
+]
+ERRORS = [Skips, Stops, Leaves, Breaks, Closes, Bare, ExceptionGroup("no", [Skips("no")])]
+def value(place): return VALUES[place]
+def fails(place): raise ERRORS[place]
+def steps(place):
+    yield 3.25
+    fails(place)
+"""
+EXPECTED = (
+    "assert {} == 3.25", "assert {} == 'a'", "assert {} == [3.25]", "assert not ({} != 3.25)",
+    "assert abs({} - 3.25) < 1e-6", "assert {} in (3.25, 'a', [3.25])", "assert {} == (3.25, 'a')",
+    "import pytest\nassert {} == pytest.approx(3.25)", "assert {} == {{'a': 3.25}}",
+    "import numpy as np\nassert np.array_equal({}, [3.25])",
+    "import numpy as np\nnp.testing.assert_allclose({}, 3.25)",
+    "import unittest\nunittest.TestCase().assertAlmostEqual({}, 3.25)",
+    "import unittest\nunittest.TestCase().assertIn({}, [3.25, 'a'])",
+    "for got, want in zip([{}], [3.25]):\n    assert got == want",
+)  # fmt: skip
+
+
+def test_no_odd_value_and_no_odd_exception_is_right(zygotes: Zygotes) -> None:
+    """NaN, masks, records, other letters, subclasses and exceptions of any base pass no test."""
+    asked = [f"value({place})" for place in range(30)]
+    asked += [f"{how}({place})" for how in ("fails", "list(steps") for place in range(7)]
+    asked = [f"{call})" if call.startswith("list") else call for call in asked]
+    for tried in linked(ODD, zygotes, frozenset()):
+        assert not tried("value(30)").passed
+        for call in asked:
+            passed = [source for source in EXPECTED if tried(source.format(call)).passed]
+            assert ([], call) == (passed, call)
+        assert tried("assert next(steps(0)) == 3.25").passed
