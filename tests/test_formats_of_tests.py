@@ -137,9 +137,17 @@ def test_gradescopes_marks_say_points_and_what_students_may_see(tmp_path: Path) 
         assert [2, 3, 0, 4] == [test.points for test in suite.tests]
         assert hidden == sum(test.private for test in suite.tests)
         assert hidden == ("tests/test_d.py" not in file_sets.public(root))
-        assert (9, 2) == (
-            graded(root, ANSWER).total.sum, graded(root, "def double(n): return 2").total.sum
-        )  # fmt: skip
+        for answer, points in {
+            ANSWER: 9,
+            "def double(n): return 2": 2 + 2,
+            "def double(n): return n": 0 + 2,
+            "def double(n): return -n": 0,
+            "def double(n): return 9 * n": 4,
+            "def double(n): return [4]": 0,
+            "def double(n): return float('nan')": 0,
+            "class double(float): pass": 0,
+        }.items():
+            assert points == graded(root, answer).total.sum, answer
 
 
 OTTER = """

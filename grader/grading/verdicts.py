@@ -41,7 +41,7 @@ def with_tests(
         failed = any(found.status == "failed" for found in verdicts)
         return tuple(
             msgspec.structs.replace(found, earned=0, note=_ALL_OR_NOTHING)
-            if failed and found.id in whole and found.status == "passed"
+            if failed and found.id in whole and found.earned
             else found
             for found in verdicts
         )
@@ -73,7 +73,7 @@ def of_test(test: Test, made: TestResult) -> CaseResult:
     if made.passed:
         return _verdict(test, "passed", added((test.points,)))
     return msgspec.structs.replace(
-        _verdict(test, "failed", 0),
+        _verdict(test, "failed", added((round(test.points * made.share, 3),))),
         called=_line_of(test, made.line),
         expected="a test that passes",
         got=made.words,

@@ -6,6 +6,7 @@ Points and visibility are read from a file's text; here they need only do no har
 
 from __future__ import annotations
 
+import math
 import sys
 import types
 from collections.abc import Callable, Iterator
@@ -31,16 +32,34 @@ def leaderboard(*_: object) -> Callable[[_Function], _Function]:
     return lambda function: _given(function, "set_leaderboard_value", lambda _: None)
 
 
+class PartScoreError(AssertionError):
+    """A test has given some of its points.
+
+    Attributes:
+        share: of all its points, from 0 to 1.
+    """
+
+    def __init__(self, score: float, points: float) -> None:
+        super().__init__(f"{score:g} of {points:g} points")
+        self.share = max(0.0, score / points)
+
+
 def partial_credit(points: float) -> Callable[[_Function], _Function]:
-    """A test that says itself how many points it gives: it has passed if these are all."""
+    """A test that says itself how many points it gives: it has passed if these are all.
+
+    Points count when the test has come to its end, and are a number.
+    """
 
     def decorate(function: _Function) -> _Function:
         @wraps(function)
         def test(*arguments: Any, **keywords: Any) -> None:  # noqa: ANN401 - as the test has it
-            scores = [0.0]
+            scores: list[float] = [0.0]
             _given(function, "set_score", scores.append)(*arguments, **keywords)
-            if scores[-1] < points:
-                raise AssertionError(f"{scores[-1]:g} of {points:g} points")
+            score = scores[-1]
+            if type(score) not in (int, float) or not math.isfinite(score):
+                raise AssertionError("the points that a test gives have to be a number")
+            if score < points:
+                raise PartScoreError(score, points)
 
         return test
 

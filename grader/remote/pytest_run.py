@@ -128,6 +128,15 @@ class _Collector:
         self._link.begin()
         return (yield)
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Iterator[None]:
+        """A test that gives some of its points says so by its exception."""
+        report: Any = yield
+        error = call.excinfo.value if call.excinfo else None
+        is_asked = isinstance(error, gradescope.PartScoreError) and not self._link.broken
+        report.share = error.share if is_asked else 0.0  # type: ignore[union-attr]
+        return report  # type: ignore[no-any-return]
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """A part of a test has ended: its setting up, itself, its clearing away.
 
@@ -145,6 +154,7 @@ class _Collector:
             words=words,
             line=_line(report),
             printed=report.capstdout[:MOST_WORDS],
+            share=getattr(report, "share", 0.0),
         )
 
 

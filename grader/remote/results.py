@@ -15,6 +15,7 @@ class TestResult(msgspec.Struct, frozen=True, kw_only=True):
         words: why not, in the words of the assertion or exception.
         line: the line of the test's own code at which it failed, from 1; 0 if none is known.
         printed: what the test and the submission printed.
+        share: what part of its points a test that has not passed gives, from 0 to 1.
     """
 
     __test__ = False  # for pytest: no class of tests
@@ -23,3 +24,4 @@ class TestResult(msgspec.Struct, frozen=True, kw_only=True):
     words: str = ""
     line: int = 0
     printed: str = ""
+    share: float = 0.0
