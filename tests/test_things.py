@@ -6,6 +6,7 @@ import collections
 import datetime as dt
 import decimal
 import fractions
+import itertools
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -108,6 +109,9 @@ def test_what_is_no_plain_data_stays(thing: object) -> None:
     assert isinstance(crossed(thing), Stayed)
 
 
+ALIKE = tuple(  # the hash of -1 is that of -2
+    things.Sequence("tuple", part) for part in itertools.product((-1, -2), repeat=11)
+)
 BAD = (
     Exact("Fraction", (1, 0)), Exact("date", (2026, 13, 1)), Exact("int", ("1" * 5000,)),
     Exact("Decimal", ("1e999999999",)), Exact("Fraction", ("1e999999999",)), Exact("int", (1.5,)),
@@ -122,7 +126,7 @@ BAD = (
     things.Cells("object", (0, 1 << 23, 1 << 23), ()), things.Raw("complex64", (0, 1 << 23, 9), b""),
     things.Cells("str", (40_001,), ("a" * 1_000, *[""] * 40_000)), Record("P", ("\ufb01", "fi"), (1, 2)),
     things.Sequence("list", tuple(Record("P", (f"a{n}",), (n,)) for n in range(3_001))),
-    Exact("Decimal", (1,)), Record("P", ("_a",), (1,)), Record("P", ("class",), (1,)),
+    things.Sequence("set", ALIKE), things.Pairs("dict", ALIKE), Exact("Decimal", (1,)), Record("P", ("_a",), (1,)), Record("P", ("class",), (1,)),
     things.Column(Exact("range", (0, 1 << 40, 1)), "int64"), Exact("Timestamp", ("now",)),
     things.Column(1, "int64", None, things.Column(Exact("range", (0, 1 << 40, 1)), "int64")),
     things.Column(Array("int64", (), b"\1" + b"\0" * 7), "int64"), Exact("Timedelta", ("1 days",)),

@@ -22,6 +22,7 @@ from grader.protocol.bounds import MAX_DIMENSIONS
 from grader.protocol.library_names import library_of, named
 from grader.protocol.numbers import fits
 from grader.protocol.things import (
+    MAX_ALIKE,
     MAX_DIGITS,
     MAX_NESTING,
     MAX_TEXTS,
@@ -267,7 +268,8 @@ class _Decoder:
             case Octets(kind, data):
                 return bytearray(data) if kind == "bytearray" else data
             case Sequence(kind, items):
-                return _SEQUENCE_TYPES[kind](self._parts(items, depth))
+                parts = self._parts(items, depth)
+                return _SEQUENCE_TYPES[kind](_keys(parts) if "set" in kind else parts)
             case Pairs(kind, items, factory):
                 return self._pairs(kind, self._parts(items, depth), factory)
             case Exact(kind, parts):
@@ -288,7 +290,7 @@ class _Decoder:
     def _pairs(self, kind: str, parts: list[Any], factory: Stayed | Own | str | None) -> Any:  # noqa: ANN401
         if len(parts) % 2:
             raise ProtocolError("a dictionary with a key and no value")
-        pairs = zip(parts[::2], parts[1::2], strict=True)
+        pairs = zip(_keys(parts[::2]), parts[1::2], strict=True)
         if kind == "defaultdict":
             if isinstance(factory, str) and factory not in _FACTORY_TYPES:
                 raise ProtocolError(f"a dictionary of {factory}, which makes no value")
@@ -298,6 +300,15 @@ class _Decoder:
         if kind == "Counter":
             return collections.Counter(dict(pairs))
         return collections.OrderedDict(pairs) if kind == "OrderedDict" else dict(pairs)
+
+
+def _keys(parts: list[Any]) -> list[Any]:
+    """The keys of a set or dictionary, which takes the square of how many have the same hash."""
+    if len(parts) > MAX_ALIKE:
+        (_, most), *_ = collections.Counter(map(hash, parts)).most_common(1)
+        if most > MAX_ALIKE:
+            raise ProtocolError("keys that were made to be slow")
+    return parts
 
 
 _FACTORY_TYPES = {name: kind for kind, name in _FACTORIES.items()}

@@ -15,6 +15,7 @@ from grader.protocol.values import Array, Axes, Name
 
 MAX_THINGS = 3_000_000  # parts of one thing, all levels together
 MAX_NESTING = 60
+MAX_ALIKE = 1_000  # keys of a set or dictionary that have the same hash
 MAX_TEXTS = 128 << 20  # bytes of an array of texts, in which all have the room of the longest
 NEW_CLASS = 1_000  # parts that take as long to read as the class of a named tuple is made
 MAX_DIGITS = 4_000  # of a whole number, as Python itself converts without being asked to
