@@ -64,6 +64,7 @@ def fill(array): array[...] = 1
 def apply(function, x): return function(x) + 1
 def ask(): return int(input("How many? "))
 def same(thing): return thing
+def tools(): return {"length": len, "all": [sum, Fraction]}
 def draw(): return np.random.rand()
 def warn(): print("careful", file=sys.stderr)
 max = lambda _: "mine"
@@ -171,6 +172,7 @@ RIGHT = {
     "called back into the submission": "assert apply(lambda x: squares(x)[-1], 3) == 10",
     "called back with an error": "import pytest\ndef fails(x):\n    raise KeyError(x)\nwith pytest.raises(KeyError):\n    apply(fails, 1)",
     "library functions": "assert apply(abs, -5) == 6 and apply(len, 'abc') == 4",
+    "library functions in an answer": "found = tools()\nassert found['length']('abc') == 3 and found['all'][0]([1, 2]) == 3",
     "input": "from unittest.mock import patch\nwith patch('builtins.input', return_value='5') as asked:\n    assert ask() == 5\nasked.assert_called_with('How many? ')",
     "seeds": "import numpy as np\nnp.random.seed(1)\nfirst = draw()\nnp.random.seed(1)\nassert first == draw() == np.random.RandomState(1).rand()",
     "a name of Python's": "assert max([1, 2]) == 'mine'",

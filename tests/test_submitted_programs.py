@@ -188,6 +188,7 @@ def test_a_program_that_tests_import_nowhere_is_started_by_its_name(tmp_path: Pa
         (course / name).write_text(text)
     suite = new_assignment.make(tmp_path / "made", course / "test.py", course / "loud.py")
     assert "loud" in suite.imports
+    assert "some words" == (tmp_path / "made" / "tests" / "words.txt").read_text()
     with Pool(suite, Options(Limits())) as pool:
         report = pool.grade(course / "loud.py")
     passed = {

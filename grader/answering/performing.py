@@ -25,7 +25,7 @@ from grader.protocol.library_names import is_harmless
 from grader.protocol.messages import CalledBack, Did, Do, Threw
 from grader.protocol.observations import Raised
 from grader.protocol.thing_codec import Encoder, decode_thing
-from grader.protocol.things import ITERATOR, Library, Own, Stayed, Thing
+from grader.protocol.things import ITERATOR, Own, Stayed, Thing
 from grader.protocol.values import ProtocolError, type_name
 
 Namespace = dict[str, Any]
@@ -140,9 +140,8 @@ class Performer:
         return self._namespace.pop(name) if operation == "delete_name" else self._namespace[name]
 
     def _encode(self, thing: Any) -> Thing:  # noqa: ANN401
-        made = Encoder(self._leave, self._largest).encode(thing)
-        # A function of the libraries stays: a test may call what it gets.
-        return self._leave(thing) if isinstance(made, Library) and not is_harmless(made) else made
+        # A function of the libraries stays, in a list as well: a test may call what it gets.
+        return Encoder(self._leave, self._largest, is_harmless).encode(thing)
 
     def _leave(self, thing: object) -> Stayed | Own:
         own = getattr(thing, "_own_number", None) if isinstance(thing, _TestFunction) else None

@@ -75,6 +75,7 @@ def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, An
     else:
         (folder / _TESTS).mkdir()
         shutil.copyfile(source, folder / _TESTS / source.name)
+        _copy_data(folder / _TESTS, source)
     tests = sorted((folder / _TESTS).rglob("*.py"))
     home = source if source.is_dir() else source.parent
     _copy_helpers(folder / _TESTS, home, tests, solution)
@@ -170,6 +171,19 @@ def _named_in(beside: Path, text: str, own: Collection[Path]) -> list[Path]:
         found += named
         text = _text_of(path for path in named if path.suffix == ".py")
     return sorted(found)
+
+
+def _copy_data(folder: Path, source: Path) -> None:
+    """Copy the data beside a file of tests that its text names; the tests find it beside them."""
+    text = source.read_text(encoding="utf-8", errors="replace")
+    for path in sorted(source.resolve().parent.iterdir()):
+        is_data = path.suffix not in (".py", ".ipynb") and not path.name.startswith((".", "_"))
+        if path.is_symlink() or not is_data:
+            continue
+        if path.is_dir() and re.search(rf"""['"/]{re.escape(path.name)}['"/]""", text):
+            shutil.copytree(path, folder / path.name, ignore=_LEFT_OUT)
+        elif path.is_file() and path.name in text and path.stat().st_size <= _MOST_BYTES:
+            shutil.copyfile(path, folder / path.name)
 
 
 def _is_named(path: Path, text: str) -> bool:

@@ -72,15 +72,22 @@ Named = Callable[[str, str], Any]
 class Encoder:
     """Makes one thing of an object, within a budget of parts."""
 
-    def __init__(self, leave: Leave, largest: int = 8 << 20) -> None:
+    def __init__(
+        self,
+        leave: Leave,
+        largest: int = 8 << 20,
+        sends: Callable[[Library], bool] = lambda _: True,
+    ) -> None:
         """An encoder.
 
         Args:
             leave: returns the thing for an object that is no data.
             largest: the most bytes of an array.
+            sends: whether a function or class of the libraries crosses by its name.
         """
         self._leave = leave
         self._largest = largest
+        self._sends = sends
         self._left = MAX_THINGS  # parts of containers
 
     def encode(self, thing: Any, depth: int = 0) -> Thing:  # noqa: ANN401, PLR0911 - a table of types
@@ -176,7 +183,7 @@ class Encoder:
             if table is not None:
                 return table
         found = library_of(thing)
-        return found if found is not None else self._leave(thing)
+        return found if found is not None and self._sends(found) else self._leave(thing)
 
 
 def _is_record(kind: type) -> bool:
