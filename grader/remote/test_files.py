@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
+
+from grader.protocol.things import Raw
+from grader.protocol.values import Array
 
 if TYPE_CHECKING:
     from grader.remote.link import Link
@@ -144,9 +147,9 @@ class Files:
             del self._kept[path]
 
     def heard(self, *things: object) -> None:
-        """Take note of what has come from the submission, while there is a file to be had."""
+        """Take note of the texts that come from the submission, while there is a file to be had."""
         if self._kept:
-            self._heard.append(repr(things))
+            self._heard += _texts(things)
 
     def hand_over(self, things: Iterable[object]) -> None:
         """Give the child the files that arguments of a call name.
@@ -231,6 +234,15 @@ def is_absolute(path: str | os.PathLike[str]) -> bool:
 def _stat(is_folder: bool, size: int, changed: float) -> os.stat_result:  # noqa: FBT001
     when = int(changed)
     return os.stat_result((_FOLDER if is_folder else _FILE, 0, 0, 1, 0, 0, size, when, when, when))
+
+
+def _texts(things: Iterable[object]) -> Iterator[str]:
+    """What may be the name of a file; numbers, of which there may be many, are none."""
+    for thing in things:
+        if isinstance(thing, tuple):
+            yield from _texts(thing)
+        elif thing and not isinstance(thing, int | float | Array | Raw):
+            yield repr(thing)
 
 
 def _is_below(path: str, folder: str) -> bool:
