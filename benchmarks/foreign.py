@@ -117,6 +117,7 @@ def _answers_beside(tests: Path) -> list[Path]:
     own = [home / f"{home.name}.{ending}" for ending in ("ipynb", "py")]
     return (
         sorted((home / "solution").glob("*.py"))
+        or sorted(home.glob("*_solution.ipynb"))
         or [path for path in own if path.is_file()][:1]
         or sorted(home.glob("*.ipynb"))
     )

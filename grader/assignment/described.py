@@ -162,7 +162,10 @@ def found_in(root: Path, described: Description) -> Found:
     ]
     parts = [read(root / name, root) for name in (*sources, *described.tests, *apart)]
     if not any(part.tests for part in parts):
-        words = "name a `notebook` with tests in it, or files or folders of `tests`"
+        words = (
+            "name a `notebook` with tests in it, or files or folders of `tests`; suites of OK's "
+            "that are no doctest (wwpp, concept, scheme), and locked cases, test nothing here"
+        )
         raise AssignmentError(f"{root / DESCRIPTION} leads to no test: {words}")
     if described.solution:
         path = root / described.solution
