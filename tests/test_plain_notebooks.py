@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from test_own_tests import AGREES, code, notebook
 
 from grader.assignment import loading, specimens
 from grader.authoring import new_assignment
+from grader.checks import own_tests
 from grader.errors import GraderError
 from grader.grading.grader import Options
 from grader.report import Report
@@ -144,6 +147,18 @@ def test_a_submission_cannot_bring_tests_of_its_own(course: Path) -> None:
     assert 0 == graded(course, AGREES, own).total.sum
     edited = [cell.replace("area_test(area)", "pass") for cell in (*CELLS, own)]
     assert 5 == graded(course, *edited).total.sum
+
+
+def test_a_module_that_the_notebook_has_imported_speaks_as_well(
+    course: Path, suite: Suite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the student's own notebook, too, an assertion that a module catches has failed."""
+    monkeypatch.syspath_prepend(str(course / "files"))
+    loaded = importlib.import_module("more_tests")
+    monkeypatch.setattr(own_tests.notebook, "names", lambda: {"half": lambda n: n // 2})
+    (half,) = (exercise for exercise in suite.exercises if exercise.name == "half")
+    assert [0, 0] == [case.earned for case in own_tests.result(suite, half).cases]
+    assert loaded is sys.modules.pop("more_tests")
 
 
 def test_without_marks_functions_that_tests_use_are_the_answers(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 from grader.remote.beside import Beside
 from grader.remote.file_functions import files_of
 from grader.remote.link import Link
+from grader.remote.own_functions import LIBRARIES
 from grader.remote.patching import mirrored
 from grader.remote.proxies import Remote
 from grader.remote.run_by_name import runnable
@@ -65,9 +66,11 @@ def importable(modules: Sequence[str], link: Link, folders: Sequence[Path]) -> I
         folders: with tests, what lies beside the notebook, and the assignment.
     """
     first = {name.partition(".")[0] for name in modules}
-    old = {name: sys.modules.pop(name) for name in list(sys.modules) if _is_of(name, first)}
-    loaded = set(sys.modules)
     homes = tuple(f"{folder}{os.sep}" for folder in folders)
+    # In the student's own notebook modules beside it are there already, as nobody has read them.
+    own = [name for name in sys.modules if _is_of(name, first) or _lies_beside(name, homes)]
+    old = {name: sys.modules.pop(name) for name in own}
+    loaded = set(sys.modules)
     finder = _Finder(modules, link)
     bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     path, sys.path = sys.path, [*map(str, folders), *sys.path]
@@ -89,10 +92,21 @@ def importable(modules: Sequence[str], link: Link, folders: Sequence[Path]) -> I
         sys.dont_write_bytecode = bytecode
         # Another folder may have files of the same names.
         for name in set(sys.modules) - loaded:
-            file = str(getattr(sys.modules[name], "__file__", ""))
-            if _is_of(name, first) or file.startswith(homes):
+            if _is_of(name, first) or _lies_in(name, homes):
                 del sys.modules[name]
         sys.modules.update(old)
+
+
+def _lies_beside(name: str, homes: tuple[str, ...]) -> bool:
+    """Whether a module is one that a notebook imports, by the name of a file beside it."""
+    file = str(getattr(sys.modules[name], "__file__", ""))
+    return file in [f"{home}{name}.py" for home in homes]
+
+
+def _lies_in(name: str, homes: tuple[str, ...]) -> bool:
+    """Whether a module lies in a folder, and not in a library that is installed there."""
+    file = str(getattr(sys.modules[name], "__file__", ""))
+    return file.startswith(homes) and not any(library in file for library in LIBRARIES)
 
 
 def _is_of(name: str, first: set[str]) -> bool:
