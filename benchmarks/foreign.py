@@ -100,14 +100,16 @@ def _sources(checkout: Path) -> Iterator[tuple[Path, Path | None]]:
 def _tested(tests: Path) -> Iterator[Path]:
     """The files near a file of tests, none of tests itself, that it imports or starts by name."""
     text = tests.read_text(encoding="utf-8", errors="replace")
-    for folder in (tests.parent, tests.parents[1], tests.parents[1] / "src"):
+    above = tests.parents[1]
+    packages = sorted(path for path in above.glob("[!.]*/") if path.is_dir())
+    for folder in dict.fromkeys((tests.parent, above, above / "src", *packages)):
+        of_package = f"{folder.name}\\." if folder in packages and folder != tests.parent else ""
+        before = "(src\\.)?" if folder.name == "src" else of_package
         for path in sorted(folder.glob("*.py")):
-            imported = rf"^\s*(from|import) (src\.)?{path.stem}\b|['\"/]{re.escape(path.name)}\b"
-            if (
-                path != tests
-                and "test" not in path.stem
-                and re.search(imported, text, re.MULTILINE)
-            ):
+            is_other = path != tests and "test" not in path.stem
+            imported = rf"^\s*(from|import) {before}{path.stem}\b"
+            started = rf"['\"/]{re.escape(path.name)}\b" if not before else r"(?!)"
+            if is_other and re.search(f"{imported}|{started}", text, re.MULTILINE):
                 yield path
 
 

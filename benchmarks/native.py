@@ -41,6 +41,7 @@ class NativeLink:
         self.builtins: dict[str, Any] = {}
         self.at_home = True
         self.files = None
+        self.names, self.libraries = frozenset[str](), dict[str, str]()
         self.program = ProgramText(text)
         self._names = names
 
