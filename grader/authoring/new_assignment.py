@@ -14,9 +14,11 @@ from typing import Any
 from grader.assignment import described, file_sets, specimens
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.authoring import handouts
+from grader.authoring.named_libraries import requirements_of
 from grader.submissions.notebook_format import NotebookError, parse_notebook
 from grader.submissions.syntax import tree_of, walked
 from grader.suite import Suite
+from grader.test_sources.found import cells_of
 
 _EXAMPLE = Path(__file__).parent / "templates" / "assignment" / "notebook.ipynb"
 _TESTS, _FILES = "tests", "files"
@@ -48,6 +50,7 @@ def make(folder: Path, source: Path | None = None, solution: Path | None = None)
     try:
         folder.mkdir(parents=True)
         settings = _taken(folder, source, solution)
+        settings = {**settings, **_requirements(folder, settings)}
         title = folder.resolve().name.replace("_", " ").replace("-", " ").strip() or "Assignment"
         (folder / DESCRIPTION).write_text(
             file_sets.toml({"title": title, **settings}), encoding="utf-8"
@@ -61,6 +64,22 @@ def make(folder: Path, source: Path | None = None, solution: Path | None = None)
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return suite
+
+
+def _requirements(folder: Path, settings: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The setting of what students install, by what the copied files import."""
+    files = list(folder.rglob("*.py"))
+    sources = [path.read_text(encoding="utf-8", errors="replace") for path in files]
+    if "notebook" in settings:
+        sources += [
+            cell["source"]
+            for cell in cells_of(folder / settings["notebook"])
+            if cell["cell_type"] == "code"
+        ]
+    named = [name.partition(".")[0] for name in settings.get("module", ())]
+    places = [place.relative_to(folder) for place in (*files, *(path.parent for path in files))]
+    found = requirements_of(sources, {*named, *(place.stem for place in places)})
+    return {"requirements": found} if found else {}
 
 
 def _taken(folder: Path, source: Path, solution: Path | None) -> Mapping[str, Any]:
