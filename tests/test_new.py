@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from test_own_tests import code, notebook, of_files, of_nbgrader, of_otter, raw
 
-from grader.assignment import loading
+from grader.assignment import described, loading
 from grader.commandline.main import main
 from grader.grading.grader import Options
 from grader.test_sources.students import notebook_of
@@ -133,6 +133,36 @@ def test_files_that_a_notebook_names_come_along(tmp_path: Path) -> None:
     called("new", tmp_path / "a", "--from", there)
     found = sorted(path.name for path in (tmp_path / "a" / "files").rglob("*") if path.is_file())
     assert ["a.txt", "here.csv", "near.py"] == found
+
+
+def test_tests_are_no_files_of_the_students(tmp_path: Path) -> None:
+    """A folder of tests that a test names is not copied beside the notebook, nor is a solution's."""
+    there = of_files(tmp_path / "there")
+    test = there / "tests" / "test_more.py"
+    test.write_text(
+        "from work import double\ndef test_it():\n    wanted = './tests/wanted/1.txt'\n"
+        "    assert double(2) == int(open(wanted).read()), './solved/'\n"
+    )
+    (there / "tests" / "wanted").mkdir()
+    (there / "tests" / "wanted" / "1.txt").write_text("4")
+    (there / "solved").mkdir()
+    solution = (there / "solution.py").rename(there / "solved" / "work.py")
+    for name, source in (("folder", there / "tests"), ("file", test)):
+        made = called("new", tmp_path / name, "--from", source, "--solution", solution)
+        assert 0 == made.exit_code, made.output
+        assert [] == list((tmp_path / name).rglob("files/*")), name
+
+
+def test_libraries_that_are_imported_are_required(tmp_path: Path) -> None:
+    """They are named as pip knows them; not Python's own, the grader's, or modules beside."""
+    cells = [code("import os, near, numpy as np\nimport yaml\nfrom sklearn.tree import *\n%matplotlib inline"),
+             code(MARKED, grade_id="d", solution=True),
+             code("import never_heard.of\nassert double(2) == 4", grade_id="t", grade=True, points=1)]  # fmt: skip
+    there = notebook(tmp_path / "there" / "n.ipynb", *cells)
+    (there.parent / "near.py").write_text("import bs4\n")
+    called("new", tmp_path / "a", "--from", there)
+    named = described.description_of(tmp_path / "a").requirements
+    assert ("beautifulsoup4", "never_heard", "PyYAML", "scikit-learn") == named
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from grader.authoring.named_libraries import requirements_of
 from grader.submissions.notebook_format import NotebookError, parse_notebook
 from grader.submissions.syntax import tree_of, walked
 from grader.suite import Suite
-from grader.test_sources.found import cells_of
 
 _EXAMPLE = Path(__file__).parent / "templates" / "assignment" / "notebook.ipynb"
 _TESTS, _FILES = "tests", "files"
@@ -71,11 +70,8 @@ def _requirements(folder: Path, settings: Mapping[str, Any]) -> dict[str, list[s
     files = list(folder.rglob("*.py"))
     sources = [path.read_text(encoding="utf-8", errors="replace") for path in files]
     if "notebook" in settings:
-        sources += [
-            cell["source"]
-            for cell in cells_of(folder / settings["notebook"])
-            if cell["cell_type"] == "code"
-        ]
+        cells = parse_notebook((folder / settings["notebook"]).read_bytes()).cells
+        sources += [cell.source for cell in cells if cell.kind == "code"]
     named = [name.partition(".")[0] for name in settings.get("module", ())]
     places = [place.relative_to(folder) for place in (*files, *(path.parent for path in files))]
     found = requirements_of(sources, {*named, *(place.stem for place in places)})
@@ -182,8 +178,9 @@ def _named_in(beside: Path, text: str, own: Collection[Path]) -> list[Path]:
     left = [
         path
         for path in sorted(beside.iterdir())
-        if not path.name.startswith(".") and path.suffix != ".ipynb" and path not in own
-        and not path.is_symlink()
+        if not path.name.startswith(".") and path.suffix != ".ipynb" and not path.is_symlink()
+        # A folder that the tests or the solution lie in is nothing for students.
+        and not any(known.is_relative_to(path) for known in own)
     ]  # fmt: skip
     found: list[Path] = []
     while named := [path for path in left if path not in found and _is_named(path, text)]:
@@ -208,7 +205,10 @@ def _copy_data(folder: Path, source: Path) -> None:
 def _is_named(path: Path, text: str) -> bool:
     """Whether a notebook's text names a file beside it, or imports it."""
     if path.suffix == ".py":
-        return f"import {path.stem}" in text or f"from {path.stem} " in text
+        stem = re.escape(path.stem)
+        # The text may be that of a notebook's file, in which a line begins behind \n or ".
+        imports = rf"(?:^|\n|\"|\\n)[ \t]*(?:from\s+{stem}\b|import\s+(?:[\w. ]+,\s*)*{stem}\b)"
+        return bool(re.search(imports, text))
     return f"{path.name}/" in text if path.is_dir() else path.name in text
 
 
