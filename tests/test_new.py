@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from test_own_tests import code, notebook, of_files, of_nbgrader, of_otter, raw
 
-from grader.assignment import described, loading
+from grader.assignment import described, file_sets, loading
 from grader.commandline.main import main
 from grader.grading.grader import Options
 from grader.test_sources.students import notebook_of
@@ -263,3 +263,28 @@ class TestVerify:
         """A name means an entry of a catalogue, which there is none of."""
         root = self.of(tmp_path, "assert double(2) == 4")
         assert 2 == called("verify", "double", "--assignment", root).exit_code
+
+
+def test_a_cell_that_nobody_has_named_has_the_title_that_people_read(tmp_path: Path) -> None:
+    """It is the function that it defines, or the heading above; students' packages have it, too."""
+    named = {f"cell-{digit * 16}": digit for digit in "abcd"}
+    made = list(named)
+    cells = [
+        {"cell_type": "markdown", "source": "# *Part* [one](http://x)\ntext", "metadata": {}},
+        code("x = 1", grade_id=made[0], solution=True),
+        code("assert x == 1", grade_id="t1", grade=True, points=1),
+        code("y = 2", grade_id=made[1], solution=True),
+        code("assert y == 2", grade_id="t2", grade=True, points=1),
+        code("def third(): pass", grade_id=made[2], solution=True),
+        code("third()", grade_id="t3", grade=True, points=1),
+        code("z = 1", grade_id="own_name", solution=True),
+        code("assert z", grade_id="t4", grade=True, points=1),
+    ]
+    there = notebook(tmp_path / "there" / "n.ipynb", *cells)
+    called("new", tmp_path / "a", "--from", there)
+    suite = loading.load_assignment(tmp_path / "a")
+    titles = ["Part one", "Part one (2)", "third", "own_name"]
+    assert titles == [exercise.title for exercise in suite.exercises]
+    assert [*made[:3], "own_name"] == [exercise.name for exercise in suite.exercises]
+    files = file_sets.public(tmp_path / "a")
+    assert b'"Part one (2)"' in files["tests/tests.json"]

@@ -98,7 +98,10 @@ def load_described(root: Path, *, private: bool = True) -> Suite:
     names = dict.fromkeys(test.exercise for test in tests)
     return Suite(
         title=described.title,
-        exercises=tuple(Exercise(name, name, order=place) for place, name in enumerate(names)),
+        exercises=tuple(
+            Exercise(name, found.titles.get(name, name), order=place)
+            for place, name in enumerate(names)
+        ),
         cases=(),
         stubbed=_CHECKERS,
         support=root / described.support if described.support else None,

@@ -55,8 +55,9 @@ def public(root: Path) -> dict[str, bytes]:
         # A name with a capital letter is a class's, unless it is said to be a function's.
         known = suite.functions
         functions = None if known is None else [name for name in known if name[:1].isupper()]
+        titles = {part.name: part.title for part in suite.exercises if part.title != part.name}
         files[f"{TESTS}/{saved_.NAME}"] = saved_.written(
-            saved, tuple(sorted(names & suite.remote)), suite.libraries, functions
+            saved, tuple(sorted(names & suite.remote)), suite.libraries, functions, titles
         )
     in_files = [test for test in kept if test.kind == "file"]
     said: dict[str, Any] = {

@@ -31,6 +31,7 @@ class Found(msgspec.Struct, frozen=True):
         known_libraries: what its imports bind, where there is none to see it from.
         known_functions: its functions, where there is none to see them from; None if unknown.
         answered: the names that answers import and nothing else does.
+        titles: of exercises whose names say nothing to people.
     """
 
     tests: tuple[Test, ...]
@@ -40,6 +41,7 @@ class Found(msgspec.Struct, frozen=True):
     known_libraries: dict[str, str] = {}
     known_functions: tuple[str, ...] | None = None
     answered: frozenset[str] = frozenset()
+    titles: dict[str, str] = {}
 
     @property
     def libraries(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ from typing import Any
 from grader.suite.own_tests import Test
 from grader.test_sources.found import Found, TestSourceError, cells_of, statements_of
 from grader.test_sources.libraries import libraries_of, names_from_beside
+from grader.test_sources.titles import titles_of
 
 HIDDEN = re.compile(
     r"^[^\S\n]*#+ BEGIN HIDDEN TESTS.*?^[^\S\n]*#+ END HIDDEN TESTS[^\n]*\n?",
@@ -40,9 +41,11 @@ def read(path: Path, root: Path) -> Found:
     tests, solution, answers = [], [], list[str]()
     answered, given = set[str](), set[str]()  # the names that answers and other cells import
     exercise, file = "", path.relative_to(root).as_posix()
-    for number, cell in enumerate(cells_of(path), 1):
+    cells, places = cells_of(path), dict[str, int]()
+    for number, cell in enumerate(cells, 1):
         settings = settings_of(cell)
         name = str(settings.get("grade_id", ""))
+        places[name] = number
         points = float(settings.get("points") or 0)
         by_hand = settings.get("task") or (settings.get("grade") and settings.get("solution"))
         if by_hand:
@@ -79,6 +82,7 @@ def read(path: Path, root: Path) -> Found:
         tuple(solution),
         names=tuple(answers),
         answered=frozenset(answered - given),
+        titles=titles_of(cells, {test.exercise: places[test.exercise] for test in tests}),
     )
 
 

@@ -79,6 +79,7 @@ def together(parts: list[Found]) -> Found:
         {name: place for part in parts for name, place in part.known_libraries.items()},
         _all_known([part.known_functions for part in parts]),
         frozenset(name for part in parts for name in part.answered),
+        {name: title for part in parts for name, title in part.titles.items()},
     )
 
 

@@ -20,6 +20,7 @@ class _Saved(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[str, ...]
     libraries: dict[str, str]
     functions: tuple[str, ...] | None = None
+    titles: dict[str, str] = {}
 
 
 def recognises(path: Path) -> bool:
@@ -46,6 +47,7 @@ def read(path: Path, root: Path) -> Found:
         names=saved.names,
         known_libraries=saved.libraries,
         known_functions=saved.functions,
+        titles=saved.titles,
     )
 
 
@@ -54,6 +56,7 @@ def written(
     names: tuple[str, ...],
     libraries: Mapping[str, str],
     functions: Iterable[str] | None = None,
+    titles: Mapping[str, str] | None = None,
 ) -> bytes:
     """The content of such a file.
 
@@ -62,7 +65,8 @@ def written(
         names: that the reference solution binds.
         libraries: what its imports bind.
         functions: what it defines with ``def``; None if there is no reference.
+        titles: of exercises whose names say nothing to people.
     """
     known = None if functions is None else tuple(sorted(functions))
-    saved = _Saved(tests, names, dict(libraries), known)
+    saved = _Saved(tests, names, dict(libraries), known, dict(titles or {}))
     return msgspec.json.format(msgspec.json.encode(saved), indent=1) + b"\n"
