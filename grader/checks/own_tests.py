@@ -13,7 +13,8 @@ from grader.grading.running_tests import run_in_order
 from grader.protocol.limits import Limits
 from grader.protocol.messages import CallBack, CalledBack, Did, Do, Operation
 from grader.protocol.things import Thing
-from grader.remote.link import Link, OnCall
+from grader.remote.link import Link
+from grader.remote.questions import OnCall
 from grader.report import ExerciseResult, exercise_result
 from grader.suite import Exercise, Suite
 

@@ -1,8 +1,4 @@
-"""A test's link to a submission: each use of a remote object is one question.
-
-What cannot be asked fails the test, whatever the test catches: the link is broken from then on, and
-``Aborted`` is no ``Exception``.
-"""
+"""A test's link to a submission: each use of a remote object is one question."""
 
 from __future__ import annotations
 
@@ -11,29 +7,26 @@ import contextlib
 import sys
 import weakref
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from grader.protocol.messages import CallBack, CalledBack, Did, Operation
 from grader.protocol.things import Stayed, Thing
 from grader.remote.cell_output import CellsOutput
 from grader.remote.crossing import Aborted, Crossing, write_back
+from grader.remote.known_names import KnownNames
 from grader.remote.program_text import ProgramText
 from grader.remote.proxies import Remote
+from grader.remote.questions import Perform, Questions
 from grader.remote.raised import RemoteErrors
 from grader.remote.test_files import Files
 
-Made = TypeVar("Made")
-OnCall = Callable[[CallBack], CalledBack]
-Perform = Callable[[Operation, tuple[Thing, ...], dict[str, Thing], OnCall], Did | str]
-"""Has an operation done in the child; a text says why there is no answer."""
 _AS_IT_IS = contextlib.nullcontext()
 
 
-class Link:
+class Link(Questions):
     """Asks for a test, and counts the questions.
 
     Attributes:
-        broken: why the test has failed, whatever it does now; empty if it has not.
         at_home: whether the submission runs in this very process, as in the student's notebook.
         caught: what the first assertion raised that a module of the instructor's caught.
         own_texts: texts that the instructor wrote, which tests may run as they stand.
@@ -42,7 +35,6 @@ class Link:
         libraries: what stands for the names that it imports.
         patches: what the present test has patched in the child, each by its module and name.
         files: those of the tests; None where they are the system's own.
-        is_at_work: whether a question is being asked, and no code of the test's runs.
         builtins: what the present test has patched of Python's own here, as it was.
     """
 
@@ -73,44 +65,34 @@ class Link:
             names: those that the reference binds.
             libraries: what stands for the names that it imports, as ``Space`` has it.
         """
-        self.broken = ""
+        super().__init__(perform, most_questions, child)
         self.at_home = at_home
         self.names = frozenset(names)
         self.libraries = libraries or {}
         self.caught: BaseException | None = None
         self.own_texts: set[str] = set()
-        self._perform = perform
-        self._left = most_questions
-        self._most = most_questions
-        self._child = child
-        self._no_classes = None if functions is None else frozenset(functions)
+        self._known = KnownNames(functions)
         self._output = output
         self._program = program
         self._remotes: weakref.WeakValueDictionary[tuple[int, int], Remote] = (
             weakref.WeakValueDictionary()
         )
         self._held: list[Remote] = []  # those of this test, so that `is` and `id` say the same
-        self._bound: dict[
-            str, tuple[Any, Thing]
-        ] = {}  # by names that tests have bound in the child
-        self._got: dict[str, Any] = {}  # the data that was last got by each name
-        self._functions: dict[tuple[int, str], Remote] = {}
         self.errors = RemoteErrors(self)
         self._crossing = Crossing(self.refuse, self.remote, self.errors)
         self.patches: set[tuple[str, str]] = set()
         self.builtins: dict[str, Any] = {}
         self.files: Files | None = None
-        self.is_at_work = False
 
     def begin(self) -> None:
         """A new test begins: whatever became of the last one."""
-        self.broken, self.caught, self._left = "", None, self._most
+        super().begin()
+        self.caught = None
         self._held.clear()
-        self._got.clear()
         for place in list(self.patches):  # of a test that could not take them back
             with contextlib.suppress(Aborted):  # then this test has failed as well
                 self.patch(*place, None)
-        self._functions.clear()
+        self._known.begin()
 
     def caught_one(self) -> None:
         """A module of the instructor's has caught what an assertion raised, and goes on."""
@@ -121,36 +103,21 @@ class Link:
 
         A function or class is asked for once in a test, so that a call is one question.
         """
-        known = self._functions.get((self.child(), name))
+        known = self._known.function(self.child(), name)
         if known is not None:
             return known
         found = self.do("name", name)
-        if type(found) is not Remote:
-            value, thing = self._bound.pop(name, (None, None))
-            if thing is not None and thing == self._crossing.encode(found):
-                self._bound[name] = value, thing
-                found = value  # the test may have changed its own data meanwhile
-            self._got[name] = found
-            return found
-        remote = Remote._of_name(found, name)  # noqa: SLF001 - it has no attributes of its own
-        if Remote._is_code(remote):  # noqa: SLF001
-            self._functions[self.child(), name] = remote
-        return remote
+        return self._known.got(self.child(), name, found, self._crossing.encode)
 
     def bind(self, name: str, value: object) -> None:
         """A test binds a name of the submission's, and goes on with the value that it has bound."""
         self.do("set_name", name, value)
         if type(value) is not Remote:
-            self._bound[name] = value, self._crossing.encode(value)
+            self._known.bind(name, value, self._crossing.encode(value))
 
     def may_be_class(self, name: str) -> bool:
-        """Whether what a test has by this name may be a class.
-
-        It is called so, and the reference has no function of that name. Without a reference
-        nothing is one: a submission could make a class of what is to be a function.
-        """
-        known = self._no_classes
-        return known is not None and name[:1].isupper() and name not in known
+        """Whether what a test has by this name may be a class; see ``KnownNames``."""
+        return self._known.may_be_class(name)
 
     def cell_output(self) -> CellsOutput:
         """What the cells above the present test printed and showed.
@@ -161,7 +128,7 @@ class Link:
         if self._output is None:
             raise self.refuse("what cells print is looked at when the notebook is handed in")
         self._crossing.has_text = True
-        return self._at_work(self._output)
+        return self.at_work(self._output)
 
     @property
     def program(self) -> ProgramText:
@@ -177,7 +144,7 @@ class Link:
     def _text(self) -> ProgramText:
         if self._program is None:
             raise self.refuse("the text of a notebook is looked at when it is handed in")
-        return self._at_work(self._program)
+        return self.at_work(self._program)
 
     def run_again(self, *, is_first: bool) -> None:
         """A test imports the submission: what it prints then is printed.
@@ -191,7 +158,7 @@ class Link:
                 sys.stdout.write(self.cell_output().out)
                 sys.stderr.write(self.cell_output().err)
             return
-        self._functions.clear()
+        self._known.forget_functions()
         with contextlib.suppress(*(Exception, SystemExit) if is_first else ()):
             self.do("rerun", self._text().text)
 
@@ -243,7 +210,7 @@ class Link:
             Aborted: it cannot be asked, or there was no answer.
         """
         if operation in ("set_name", "delete_name"):
-            self._functions.clear()
+            self._known.forget_functions()
         with self.own_builtins():
             return self._done(operation, operands, keywords)
 
@@ -287,30 +254,14 @@ class Link:
 
     def _change_by_name(self, operand: object, now: Thing) -> None:
         """What was got by a name, and changed in place by a call, is changed under that name."""
-        for name, value in self._got.items():
-            if value is operand:
-                self._asked("set_name", (name, now), {})
-                self._bound[name] = value, now
-
-    def child(self) -> int:
-        """The number of the present child; another one has none of the earlier's objects."""
-        return self._at_work(self._child)
-
-    def _at_work(self, step: Callable[[], Made]) -> Made:
-        outer, self.is_at_work = self.is_at_work, True
-        try:
-            return step()
-        finally:
-            self.is_at_work = outer
+        for name in self._known.of(operand):
+            self._asked("set_name", (name, now), {})
+            self._known.bind(name, operand, now)
 
     def _called_back(self, call: CallBack) -> CalledBack:
-        self.is_at_work = False
         if self.files is not None:
             self.files.heard(call.operands, call.keywords)
-        try:
-            return self._crossing.called_back(call)
-        finally:
-            self.is_at_work = True
+        return self._crossing.called_back(call)
 
     @property
     def has_text(self) -> bool:
@@ -325,11 +276,6 @@ class Link:
         """The value of a thing that came from the submission."""
         return self._crossing.decode(thing)
 
-    def refuse(self, words: str) -> Aborted:
-        """The test has failed for this reason; raise what comes back."""
-        self.broken = self.broken or words
-        return Aborted(self.broken)
-
     def remote(self, stayed: Stayed) -> Remote:
         """The remote object of this number; the same one each time."""
         key = (self.child(), stayed.number)
@@ -343,13 +289,6 @@ class Link:
     def _asked(
         self, operation: Operation, things: tuple[Thing, ...], named: dict[str, Thing]
     ) -> Did:
-        if self.broken:
-            raise Aborted(self.broken)
-        self._left -= 1
-        if self._left < 0:
-            raise self.refuse(f"the test asked more than {self._most} questions")
-        did = self._at_work(lambda: self._perform(operation, things, named, self._called_back))
-        if isinstance(did, str):
-            raise self.refuse(did)
+        did = self.ask(operation, things, named, self._called_back)
         self._crossing.has_text = self._crossing.has_text or bool(did.out or did.err or did.threw)
         return did
