@@ -327,3 +327,12 @@ def test_cells_of_tests_share_their_names(tmp_path: Path) -> None:
     notebook(tmp_path / "a" / "n.ipynb", *cells)
     (tmp_path / "a" / "assignment.toml").write_text('title = "S"\nnotebook = "n.ipynb"\n')
     assert 2 == graded(tmp_path / "a", SOLUTION).total.sum
+
+
+def test_a_failed_assertion_is_no_error_of_the_submissions(tmp_path: Path) -> None:
+    """A class page lists what stopped answers by its name, and an answer that is wrong is none."""
+    root = of_nbgrader(tmp_path / "course")
+    wrong = graded(root, SOLUTION.replace("2 * n", "2 + n"))
+    stopped = graded(root, SOLUTION.replace("return 2 * n", "raise ValueError('no: never')"))
+    assert {"returned"} == {case.outcome for part in wrong.exercises for case in part.cases}
+    assert "raised" in {case.outcome for part in stopped.exercises for case in part.cases}

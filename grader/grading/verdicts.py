@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -14,6 +15,7 @@ from grader.submissions.reading import Submission
 from grader.suite import Exercise, Suite
 from grader.suite.own_tests import Test
 
+_ERROR = re.compile(r"\w*(?:Error|Exception|Warning|Exit|Interrupt|Iteration)(?::|$)")
 _ALL_OR_NOTHING = "Its points count when all tests of this exercise pass."
 
 
@@ -77,7 +79,7 @@ def of_test(test: Test, made: TestResult) -> CaseResult:
         called=_line_of(test, made.line),
         expected="a test that passes",
         got=made.words,
-        outcome="raised",
+        outcome="raised" if _ERROR.match(made.words) else "returned",
         help=test.message or "Your answer does not pass this test yet.",
         printed=made.printed,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import contextlib
 import sys
+import traceback
 import weakref
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
@@ -29,6 +30,7 @@ class Link(Questions):
     Attributes:
         at_home: whether the submission runs in this very process, as in the student's notebook.
         caught: what the first assertion raised that a module of the instructor's caught.
+        caught_at: the files and lines that were at work then, the innermost first.
         own_texts: texts that the instructor wrote, which tests may run as they stand.
         errors: the submission's exceptions as classes here.
         names: those that the reference binds; empty where there is none.
@@ -70,6 +72,7 @@ class Link(Questions):
         self.names = frozenset(names)
         self.libraries = libraries or {}
         self.caught: BaseException | None = None
+        self.caught_at: list[tuple[str, int]] = []
         self.own_texts: set[str] = set()
         self._known = KnownNames(functions)
         self._output = output
@@ -87,7 +90,7 @@ class Link(Questions):
     def begin(self) -> None:
         """A new test begins: whatever became of the last one."""
         super().begin()
-        self.caught = None
+        self.caught, self.caught_at = None, []
         self._held.clear()
         for place in list(self.patches):  # of a test that could not take them back
             with contextlib.suppress(Aborted):  # then this test has failed as well
@@ -96,7 +99,11 @@ class Link(Questions):
 
     def caught_one(self) -> None:
         """A module of the instructor's has caught what an assertion raised, and goes on."""
-        self.caught = self.caught or sys.exc_info()[1]
+        if self.caught is None:
+            self.caught = sys.exc_info()[1]
+            self.caught_at = [
+                (frame.f_code.co_filename, line) for frame, line in traceback.walk_stack(None)
+            ]
 
     def name(self, name: str) -> Any:  # noqa: ANN401
         """The value of a name of the submission; raises NameError if there is none.

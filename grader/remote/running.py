@@ -51,7 +51,8 @@ def run_code(
     )
     if found.passed and counts_caught and link.caught is not None:
         words = _words(link.caught)[:MOST_WORDS]
-        return msgspec.structs.replace(found, passed=False, words=words)
+        line = next((line for place, line in link.caught_at if place == file), 0)
+        return msgspec.structs.replace(found, passed=False, words=words, line=line)
     return found
 
 
