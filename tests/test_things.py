@@ -79,6 +79,17 @@ def test_arrays_of_every_kind_are_the_same_afterwards(thing: Any) -> None:
     np.testing.assert_array_equal(thing, there)
 
 
+def test_an_array_lies_in_memory_as_it_did() -> None:
+    """A product of a transpose, and a sum over it, is the same to the last bit."""
+    rows = np.random.default_rng(1).normal(size=(3, 50))
+    weights = np.random.default_rng(2).normal(size=(50,))
+    for array in (rows, rows.T, np.asfortranarray(rows), np.ones((2, 3, 4)).T):
+        again = crossed(array)
+        assert array.flags.f_contiguous == again.flags.f_contiguous
+        assert np.array_equal(array, again)
+    assert (rows.T.T @ weights).tobytes() == (crossed(rows.T).T @ weights).tobytes()
+
+
 def test_kinds_of_dictionaries_and_records_stay_what_they_are() -> None:
     """A Counter is a Counter, a named tuple has its fields."""
     assert collections.Counter("aab") == crossed(collections.Counter("aab"))
@@ -87,6 +98,7 @@ def test_kinds_of_dictionaries_and_records_stay_what_they_are() -> None:
     assert crossed(collections.defaultdict(Lying)).default_factory is None
     assert (1, 2) == (crossed(Point(1, 2)).x, crossed(Point(1, 2)).y)
     assert collections.deque([1]) == crossed(collections.deque([1]))
+    assert 2 == crossed(collections.deque([1], 2)).maxlen
     assert 10**300 == crossed(10**300)
 
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 
 from grader.protocol import pandas_things
 from grader.protocol.bounds import MAX_DIMENSIONS
@@ -115,7 +116,8 @@ class Encoder:
             return self._leave(thing)
         items = self._parts(parts, depth)
         if kind in _SEQUENCES:
-            return Sequence(_SEQUENCES[kind], items)  # type: ignore[arg-type]
+            longest = thing.maxlen if kind is collections.deque else None
+            return Sequence(_SEQUENCES[kind], items, longest)  # type: ignore[arg-type]
         made_by = thing.default_factory if kind is collections.defaultdict else None
         return Pairs(_PAIRS[kind], items, self._factory(made_by))  # type: ignore[arg-type]
 
@@ -150,14 +152,15 @@ class Encoder:
             return self._leave(thing)
         if plain.dtype.name in DTYPE_CODES:
             value = encode(thing, largest=self._largest)
-            return value if isinstance(value, Array) else self._leave(thing)
-        if plain.dtype.kind in "UO":
+            if isinstance(value, Array):
+                return replace(value, by_columns=plain.flags.fnc)
+        elif plain.dtype.kind in "UO":
             items = self._parts(plain.ravel().tolist(), depth)
             if plain.ndim == 0 and plain.dtype.kind == "U":
                 return items[0]
             return Cells("str" if plain.dtype.kind == "U" else "object", plain.shape, items)
-        little = plain.astype(plain.dtype.newbyteorder("<"), copy=False)
-        if _RAW.fullmatch(plain.dtype.name) and plain.nbytes <= self._largest:
+        elif _RAW.fullmatch(plain.dtype.name) and plain.nbytes <= self._largest:
+            little = plain.astype(plain.dtype.newbyteorder("<"), copy=False)
             return Raw(plain.dtype.name, plain.shape, little.tobytes())
         return self._leave(thing)
 
@@ -263,7 +266,7 @@ class _Decoder:
             part if type(part) in _THEMSELVES else self.decode(part, depth + 1) for part in parts
         ]
 
-    def decode(self, thing: Thing, depth: int) -> Any:  # noqa: ANN401, C901, PLR0911 - a table of types
+    def decode(self, thing: Thing, depth: int) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912 - a table of types
         if type(thing) in _THEMSELVES:
             return thing
         match thing:  # what is called comes most often
@@ -274,8 +277,10 @@ class _Decoder:
                 return found if thing.came_as == "ndarray" or found.ndim else found[()]
             case Octets(kind, data):
                 return bytearray(data) if kind == "bytearray" else data
-            case Sequence(kind, items):
+            case Sequence(kind, items, longest):
                 parts = self._parts(items, depth)
+                if kind == "deque":
+                    return collections.deque(parts, longest)
                 return _SEQUENCE_TYPES[kind](_keys(parts) if "set" in kind else parts)
             case Pairs(kind, items, factory):
                 return self._pairs(kind, self._parts(items, depth), factory)

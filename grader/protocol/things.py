@@ -31,10 +31,17 @@ class Octets(msgspec.Struct, frozen=True, tag="octets", forbid_unknown_fields=Tr
 
 
 class Sequence(msgspec.Struct, frozen=True, tag="sequence", forbid_unknown_fields=True):
-    """A list, tuple, set, frozenset or deque."""
+    """A list, tuple, set, frozenset or deque.
+
+    Attributes:
+        kind: which of them.
+        items: its items.
+        longest: the most items that a deque keeps; None if it keeps all.
+    """
 
     kind: Literal["list", "tuple", "set", "frozenset", "deque"]
     items: Annotated[tuple[Thing, ...], _Parts]
+    longest: Annotated[int, msgspec.Meta(ge=0)] | None = None
 
 
 class Pairs(msgspec.Struct, frozen=True, tag="pairs", forbid_unknown_fields=True):

@@ -57,12 +57,15 @@ class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True
         shape: the lengths of the axes.
         data: the elements, ``itemsize * prod(shape)`` bytes.
         came_as: the type's own name where it was not a plain ``ndarray`` ("matrix", "EagerTensor").
+        by_columns: whether it lies in memory by columns where it comes from, as a transpose does:
+            sums of its elements may differ in the last bit.
     """
 
     dtype: DtypeCode
     shape: Axes
     data: bytes
     came_as: Name = "ndarray"
+    by_columns: bool = False
 
     def __post_init__(self) -> None:
         """Check that shape and bytes belong together; later readers rely on it.
@@ -81,7 +84,8 @@ class Array(msgspec.Struct, frozen=True, tag="array", forbid_unknown_fields=True
     def numpy(self) -> np.ndarray[Any, Any]:
         """The array itself, writable and of its own memory."""
         flat = np.frombuffer(self.data, _ON_THE_WAY[self.dtype])
-        return flat.reshape(self.shape).astype(_DTYPES[self.dtype])
+        order: Literal["C", "F"] = "F" if self.by_columns else "C"
+        return flat.reshape(self.shape).astype(_DTYPES[self.dtype], order=order)
 
 
 class Items(msgspec.Struct, frozen=True, tag="items", forbid_unknown_fields=True):
