@@ -260,6 +260,18 @@ def test_tests_that_a_runner_finds_are_tests_each(cells: tuple[str, ...], tmp_pa
     assert {"triple/test_whole": 1, "triple/test_text": 0} == earned(wrong)
 
 
+def test_what_a_given_cell_asserts_of_itself_is_no_test(tmp_path: Path) -> None:
+    """A cell that checks its own data is run as any other; a test is about something above it."""
+    source = notebook(
+        tmp_path / "a.ipynb",
+        code("import numpy as np\ndata = np.arange(4)\nassert data.shape == (4,)"),
+        code("def total(x):\n    return x.sum()"),
+        code("assert total(data) == 6"),
+    )
+    suite = new_assignment.make(tmp_path / "new", source)
+    assert [("total", 3)] == [(test.exercise, test.cell) for test in suite.tests]
+
+
 def test_a_notebook_without_assertions_has_no_tests(tmp_path: Path) -> None:
     """And this is said."""
     source = notebook(tmp_path / "a.ipynb", code("x = 1"), code("print(x)"))

@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from grader.submissions.bindings import names_of
 from grader.suite.own_tests import Test
+from grader.test_sources.asserting import bare, names_in
 from grader.test_sources.found import Found
 from grader.test_sources.nbgrader_ import HIDDEN
-from grader.test_sources.plain_cells import ANSWER, CodeCell, bare, code_cells, names_in
+from grader.test_sources.plain_cells import ANSWER, CodeCell, code_cells
 from grader.test_sources.stubs import MAGIC, emptied
 
 _TO_DO = "\\1\\2# YOUR CODE HERE\n\\2raise NotImplementedError()\n"

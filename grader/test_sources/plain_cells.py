@@ -1,19 +1,27 @@
-"""What asserts in a plain notebook: cells, functions of its own, and modules beside it."""
+"""The cells of a plain notebook, and which of them are tests."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from grader.submissions.syntax import UNPARSABLE, tree_of
+from grader.submissions.bindings import names_of
+from grader.test_sources.asserting import (
+    Asserting,
+    Definition,
+    asserts,
+    called_in,
+    defined,
+    imported,
+    names_in,
+    statements_in,
+)
 from grader.test_sources.found import cells_of
 from grader.test_sources.nbgrader_ import HIDDEN
-from grader.test_sources.stubs import MAGIC
 
-Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 _WORDS = r"[^\n]*\b(?:CODE|SOLUTIONS?|ANSWERS?)\b"
 _BEGIN = rf"^([^\S\n]*)#(?={_WORDS})[^\n]*\b(?:STARTS?|BEGINS?)\b[^\n]*\n"
 _END = rf"^[^\S\n]*#(?={_WORDS})[^\n]*\bENDS?\b"
@@ -21,25 +29,6 @@ ANSWER = re.compile(rf"({_BEGIN})(.*?)(?={_END})", re.DOTALL | re.MULTILINE)
 """From the comment above an answer to the one below: the comment, its indentation, the answer."""
 _FINDERS = frozenset({"unittest.main", "ipytest.run", "pytest.main"})
 _RUN_MAGIC = ("%%ipytest", "%%run_pytest")
-_TEST_NAME = re.compile(r"(?:^|_)tests?(?:_|\d|$)", re.IGNORECASE)
-
-
-class Asserting(NamedTuple):
-    """A function or class that asserts.
-
-    Attributes:
-        module: that it is in; empty if it is a cell's.
-        source: the text of its cell, without calls at its top.
-        uses: the names in it.
-        calls: the code that runs each of its tests, by their titles.
-        is_hidden: whether a part of its cell stays with the instructor.
-    """
-
-    module: str
-    source: str = ""
-    uses: tuple[str, ...] = ()
-    calls: tuple[tuple[str, str], ...] = ()
-    is_hidden: bool = False
 
 
 class CodeCell(NamedTuple):
@@ -51,12 +40,14 @@ class CodeCell(NamedTuple):
         statements: at its top; none if Python cannot read it.
         asserting: the functions that assert and are known at its place, by the names that they are
             called by.
+        above: the names that cells above it bind, which are no tests.
     """
 
     number: int
     source: str
     statements: list[ast.stmt]
     asserting: dict[str, Asserting]
+    above: frozenset[str]
 
     @property
     def definitions(self) -> list[Definition]:
@@ -71,12 +62,22 @@ class CodeCell(NamedTuple):
 
     @property
     def is_test(self) -> bool:
-        """Whether it asserts, or calls what does, and holds no answer."""
+        """Whether it asserts something of what is above it, or calls what does; no answer does."""
         if (self.definitions and not self.defines_tests) or ANSWER.search(self.source):
+            return False
+        own = [
+            part.uses for name, part in self.asserting.items() if name in self.uses | {*self.run}
+        ]
+        if self.above.isdisjoint(self.uses.union(*own)):
             return False
         acts = [part for part in self.statements if not isinstance(part, Definition)]
         calls = any(name in self.asserting for name in called_in(acts))
-        return calls or any(map(_asserts, acts)) or bool(self.run)
+        return calls or any(map(asserts, acts)) or bool(self.run)
+
+    @property
+    def uses(self) -> frozenset[str]:
+        """The names in it."""
+        return frozenset(names_in(self.statements))
 
     @property
     def run(self) -> list[str]:
@@ -98,107 +99,15 @@ def code_cells(path: Path) -> Iterator[CodeCell]:
         path: the notebook; modules are looked for beside it, and in folders beside it.
     """
     known: dict[str, Asserting] = {}
+    above: set[str] = set()
     for number, cell in enumerate(cells_of(path), 1):
         if cell["cell_type"] != "code":
             continue
         source = cell["source"]
-        statements = _statements(source)
-        known |= _imported(statements, path.parent)
-        is_hidden = bool(HIDDEN.search(source))
-        known |= {
-            part.name: Asserting(
-                "", _given(statements), tuple(names_in([part])), _calls_of(part), is_hidden
-            )
-            for part in statements
-            if isinstance(part, Definition) and _is_named_test(part) and _asserts(part)
-        }
-        yield CodeCell(number, source, statements, dict(known))
-
-
-def _given(statements: list[ast.stmt]) -> str:
-    """The text of a cell without what it does: its tests are run one by one."""
-    given = [part for part in statements if not isinstance(part, ast.Expr)]
-    return ast.unparse(ast.Module(given, []))
-
-
-def _is_named_test(part: Definition) -> bool:
-    if isinstance(part, ast.ClassDef):
-        return any(_name_of(base).endswith("TestCase") for base in part.bases)
-    return bare(part.name) != part.name
-
-
-def _calls_of(part: Definition) -> tuple[tuple[str, str], ...]:
-    if isinstance(part, ast.ClassDef):
-        names = [inner.name for inner in part.body if isinstance(inner, ast.FunctionDef)]
-        tests = [name for name in names if name.startswith("test")]
-        return tuple((name, f'{part.name}("{name}").debug()') for name in tests)
-    return ((part.name, f"{part.name}()"),)
-
-
-def bare(name: str) -> str:
-    """The name of a test without the word: ``area`` of ``test_area`` and ``area_test``."""
-    return _TEST_NAME.sub("", name).strip("_")
-
-
-def names_in(statements: Iterable[ast.stmt]) -> dict[str, None]:
-    """The names in some statements, in their order; ``tests.area`` of a call is one, too."""
-    nodes = [node for statement in statements for node in ast.walk(statement)]
-    plain = [node.id for node in nodes if isinstance(node, ast.Name)]
-    return dict.fromkeys([*plain, *called_in(statements)])
-
-
-def called_in(statements: Iterable[ast.stmt]) -> list[str]:
-    """The names that are called, those of attributes with a dot."""
-    nodes = [node for statement in statements for node in ast.walk(statement)]
-    return [_name_of(node.func) for node in nodes if isinstance(node, ast.Call)]
-
-
-def _name_of(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute):
-        return f"{_name_of(function.value)}.{function.attr}"
-    return function.id if isinstance(function, ast.Name) else ""
-
-
-def _asserts(statement: ast.stmt) -> bool:
-    """Whether there is an assertion in it, or a call such as ``np.testing.assert_allclose()``."""
-    return any(isinstance(node, ast.Assert) for node in ast.walk(statement)) or any(
-        name.rpartition(".")[2].startswith(("assert", "raises")) for name in called_in([statement])
-    )
-
-
-def _statements(source: str) -> list[ast.stmt]:
-    try:
-        return tree_of(MAGIC.sub("# ", source)).body
-    except UNPARSABLE:
-        return []
-
-
-def _imported(statements: Iterable[ast.stmt], beside: Path) -> dict[str, Asserting]:
-    """By the names that they are called by, the functions that assert in modules beside it."""
-    found: dict[str, Asserting] = {}
-    for statement in statements:
-        if isinstance(statement, ast.Import):
-            for alias in statement.names:
-                prefix = alias.asname or alias.name
-                for name in _asserting_in(alias.name, beside):
-                    found[f"{prefix}.{name}"] = Asserting(alias.name)
-        elif isinstance(statement, ast.ImportFrom) and statement.module:
-            there = _asserting_in(statement.module, beside)
-            for alias in statement.names:
-                for name in there if alias.name == "*" else there & {alias.name}:
-                    found[alias.asname or name] = Asserting(statement.module)
-    return found
-
-
-def _asserting_in(module: str, beside: Path) -> set[str]:
-    """The functions of a module that assert, or are called tests; none without one beside it."""
-    folders = [beside, *sorted(place for place in beside.iterdir() if place.is_dir())]
-    file = next((file for place in folders if (file := place / f"{module}.py").is_file()), None)
-    if file is None:
-        return set()
-    functions = [
-        part
-        for part in _statements(file.read_text(encoding="utf-8", errors="replace"))
-        if isinstance(part, ast.FunctionDef)
-    ]
-    return {part.name for part in functions if bare(part.name) != part.name or _asserts(part)}
+        statements = statements_in(source)
+        known |= imported(statements, path.parent)
+        known |= defined(statements, is_hidden=bool(HIDDEN.search(source)))
+        seen = CodeCell(number, source, statements, dict(known), frozenset(above))
+        if not seen.is_test:
+            above |= {name for part in statements for name in names_of(part, frozenset()).binds}
+        yield seen
