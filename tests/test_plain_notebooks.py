@@ -260,6 +260,23 @@ def test_tests_that_a_runner_finds_are_tests_each(cells: tuple[str, ...], tmp_pa
     assert {"triple/test_whole": 1, "triple/test_text": 0} == earned(wrong)
 
 
+def test_names_of_tests_that_cells_below_read_are_the_submissions(tmp_path: Path) -> None:
+    """Not those that a function below only calls its own by the same name."""
+    answer = "def triple(n):\n    return 3 * n"
+    cells = (
+        code(answer, grade_id="a", solution=True),
+        code("size = 4\nfor n in range(3):\n    assert triple(n) == 3 * n",
+             grade_id="t1", grade=True, points=1),
+        code("numbers = list(range(size))\ndef half(n):\n    return n / 2"),
+        code("assert len(numbers) == size == 4", grade_id="t2", grade=True, points=1),
+    )  # fmt: skip
+    source = notebook(tmp_path / "a.ipynb", *cells)
+    suite = new_assignment.make(tmp_path / "new", source)
+    assert {"triple", "numbers", "half", "size"} == suite.remote
+    given = [cell["source"] for cell in cells]
+    assert 2 == graded(tmp_path / "new", *given).total.sum
+
+
 def test_what_a_given_cell_asserts_of_itself_is_no_test(tmp_path: Path) -> None:
     """A cell that checks its own data is run as any other; a test is about something above it."""
     source = notebook(

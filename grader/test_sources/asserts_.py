@@ -15,13 +15,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from grader.submissions.bindings import names_of
 from grader.suite.own_tests import Test
 from grader.test_sources.asserting import bare, names_in
 from grader.test_sources.found import Found
 from grader.test_sources.nbgrader_ import HIDDEN
 from grader.test_sources.plain_cells import ANSWER, CodeCell, code_cells
 from grader.test_sources.stubs import MAGIC, emptied
+from grader.test_sources.used_below import used_below
 
 _TO_DO = "\\1\\2# YOUR CODE HERE\n\\2raise NotImplementedError()\n"
 
@@ -82,7 +82,7 @@ def read(path: Path, root: Path) -> Found:
     return Found(
         tuple(tests),
         tuple(cell.source for cell in answers),
-        names=_used_below(path),
+        names=used_below((cell.statements, cell.is_test) for cell in code_cells(path)),
         known_libraries=modules,
     )
 
@@ -134,17 +134,3 @@ def _exercise(cell: CodeCell, part: _Part, answers: list[CodeCell]) -> str:
     used |= set(names_in(cell.statements))
     about = [name for name in defined if name in used]
     return about[-1] if about else f"cell {cell.number}"
-
-
-def _used_below(path: Path) -> tuple[str, ...]:
-    """The names that a cell of tests binds, and that a later cell of the submission uses."""
-    bound: set[str] = set()
-    used: dict[str, None] = {}
-    for cell in code_cells(path):
-        binds = {name for part in cell.statements for name in names_of(part, frozenset()).binds}
-        if cell.is_test:
-            bound |= binds
-        else:
-            used |= {name: None for name in names_in(cell.statements) if name in bound}
-            bound -= binds
-    return tuple(used)

@@ -27,7 +27,7 @@ class Found(msgspec.Struct, frozen=True):
         tests: in their order, and the answers that people mark among them.
         solution: the code of the reference solution, cell by cell; empty where there is none.
         imports: the names by which tests import the submission.
-        names: those that the reference binds, where there is none to see it from.
+        names: those that are the submission's besides what the solution here binds.
         known_libraries: what its imports bind, where there is none to see it from.
         known_functions: its functions, where there is none to see them from; None if unknown.
         answered: the names that answers import and nothing else does.

@@ -15,6 +15,7 @@ from grader.suite.own_tests import Test
 from grader.test_sources.found import Found, TestSourceError, cells_of, statements_of
 from grader.test_sources.libraries import libraries_of, names_from_beside
 from grader.test_sources.titles import titles_of
+from grader.test_sources.used_below import used_below
 
 HIDDEN = re.compile(
     r"^[^\S\n]*#+ BEGIN HIDDEN TESTS.*?^[^\S\n]*#+ END HIDDEN TESTS[^\n]*\n?",
@@ -50,7 +51,7 @@ def read(path: Path, root: Path) -> Found:
         by_hand = settings.get("task") or (settings.get("grade") and settings.get("solution"))
         if by_hand:
             tests.append(Test(name, name, points, "manual", "", file, cell=number))
-        if settings.get("grade") and not settings.get("solution"):
+        if _is_test(cell):
             text = cell["source"]
             _refuse_unmade(text, path, name)
             given.update(libraries_of(statements_of(text)))
@@ -77,10 +78,12 @@ def read(path: Path, root: Path) -> Found:
                 # A module beside the notebook may keep a state, and what the answer has changed of
                 # it is in the submission's process; so are the names that the answer imports.
                 answers += names_from_beside(statements)
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    below = used_below((statements_of(cell["source"]), _is_test(cell)) for cell in code)
     return Found(
         tuple(tests),
         tuple(solution),
-        names=tuple(answers),
+        names=(*answers, *below),
         answered=frozenset(answered - given),
         titles=titles_of(cells, {test.exercise: places[test.exercise] for test in tests}),
     )
@@ -94,6 +97,11 @@ def _refuse_unmade(text: str, path: Path, name: str) -> None:
             "Run `nbgrader generate_assignment NAME --source_with_tests` and take over "
             f"source_with_tests/NAME/{path.name}"
         )
+
+
+def _is_test(cell: dict[str, Any]) -> bool:
+    settings = settings_of(cell)
+    return bool(settings.get("grade")) and not settings.get("solution")
 
 
 def given_of(cell: dict[str, Any]) -> str:
