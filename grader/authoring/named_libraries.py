@@ -29,20 +29,22 @@ def requirements_of(sources: Iterable[str], own: Collection[str]) -> list[str]:
         sources: the code; a cell that is no Python names nothing.
         own: the names of modules that lie beside it, and of the submission.
     """
-    names = {name for source in sources for name in _imported(source)}
+    modules = (module for source in sources for module in imported(_COMMAND.sub("", source)))
+    names = {module.partition(".")[0] for module in modules}
     names -= {*own, *_KNOWN_ANYWAY, *sys.stdlib_module_names}
     here = packages_distributions()
     found = {here.get(name, [_CALLED.get(name, name)])[0] for name in names}
     return sorted(found, key=str.lower)
 
 
-def _imported(source: str) -> Iterator[str]:
+def imported(source: str) -> Iterator[str]:
+    """The modules that some code imports, by their whole names; none if Python cannot read it."""
     try:
-        nodes = list(walked(tree_of(_COMMAND.sub("", source))))
+        nodes = list(walked(tree_of(source)))
     except UNPARSABLE:
         return
     for node in nodes:
         if isinstance(node, ast.Import):
-            yield from (alias.name.partition(".")[0] for alias in node.names)
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module.partition(".")[0]
+            yield node.module

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import importlib.util
 import re
 import shutil
@@ -14,9 +13,9 @@ from typing import Any
 from grader.assignment import described, file_sets, specimens
 from grader.assignment.places import DESCRIPTION, AssignmentError
 from grader.authoring import handouts
-from grader.authoring.named_libraries import requirements_of
+from grader.authoring.named_libraries import imported, requirements_of
 from grader.submissions.notebook_format import NotebookError, parse_notebook
-from grader.submissions.syntax import tree_of, walked
+from grader.submissions.syntax import tree_of
 from grader.suite import Suite
 
 _EXAMPLE = Path(__file__).parent / "templates" / "assignment" / "notebook.ipynb"
@@ -215,16 +214,12 @@ def _is_named(path: Path, text: str) -> bool:
 def _foreign(path: Path) -> Iterator[str]:
     """The modules that a file of tests imports and that are not installed: the submission."""
     try:
-        tree = tree_of(path.read_text(encoding="utf-8"))
-    except (OSError, SyntaxError, ValueError):
+        source = path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
         return
-    for node in walked(tree):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names = [node.module]
-        for name in names:
-            if "." not in name and not _is_library(name) and not _is_helper(path, name):
-                yield name
+    for name in imported(source):
+        if "." not in name and not _is_library(name) and not _is_helper(path, name):
+            yield name
 
 
 def _text_of(paths: Iterable[Path]) -> str:

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from grader.submissions.syntax import UNPARSABLE, tree_of
-from grader.test_sources.stubs import MAGIC
+from grader.test_sources.found import statements_of
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 _TEST_NAME = re.compile(r"(?:^|_)tests?(?:_|\d|$)", re.IGNORECASE)
@@ -100,14 +99,6 @@ def asserts(statement: ast.stmt) -> bool:
     )
 
 
-def statements_in(source: str) -> list[ast.stmt]:
-    """What a cell or a module does at its top; nothing if Python cannot read it."""
-    try:
-        return tree_of(MAGIC.sub("# ", source)).body
-    except UNPARSABLE:
-        return []
-
-
 def imported(statements: Iterable[ast.stmt], beside: Path) -> dict[str, Asserting]:
     """By the names that they are called by, the functions that assert in modules beside it."""
     found: dict[str, Asserting] = {}
@@ -133,7 +124,7 @@ def _asserting_in(module: str, beside: Path) -> set[str]:
         return set()
     functions = [
         part
-        for part in statements_in(file.read_text(encoding="utf-8", errors="replace"))
+        for part in statements_of(file.read_text(encoding="utf-8", errors="replace"))
         if isinstance(part, ast.FunctionDef)
     ]
     return {part.name for part in functions if bare(part.name) != part.name or asserts(part)}

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from grader.suite.own_tests import Test
 from grader.test_sources.asserting import bare, names_in
 from grader.test_sources.found import Found
-from grader.test_sources.nbgrader_ import HIDDEN
+from grader.test_sources.nbgrader_ import public_of
 from grader.test_sources.plain_cells import ANSWER, CodeCell, code_cells
 from grader.test_sources.stubs import MAGIC, emptied
 from grader.test_sources.used_below import used_below
@@ -51,7 +51,8 @@ def read(path: Path, root: Path) -> Found:
     answers: list[CodeCell] = []
     modules: dict[str, str] = {}
     titles: Counter[tuple[str, str]] = Counter()
-    for cell in code_cells(path):
+    cells = list(code_cells(path))
+    for cell in cells:
         if not cell.is_test:
             if not cell.defines_tests:
                 answers.append(cell)
@@ -82,15 +83,14 @@ def read(path: Path, root: Path) -> Found:
     return Found(
         tuple(tests),
         tuple(cell.source for cell in answers),
-        names=used_below((cell.statements, cell.is_test) for cell in code_cells(path)),
+        names=used_below((cell.statements, cell.is_test) for cell in cells),
         known_libraries=modules,
     )
 
 
 def given_of(source: str) -> str:
     """The text of a cell of tests as students are given it."""
-    public = HIDDEN.sub("", source)
-    return public if public.strip() or public == source else "# tests of the instructor's"
+    return public_of(source, "# tests of the instructor's")
 
 
 def without_answers(path: Path) -> dict[int, str]:

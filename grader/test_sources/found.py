@@ -11,7 +11,7 @@ import msgspec
 
 from grader.errors import GraderError
 from grader.submissions.bindings import names_of
-from grader.submissions.syntax import tree_of
+from grader.submissions.syntax import UNPARSABLE, tree_of
 from grader.suite.own_tests import Test
 from grader.test_sources.libraries import ANSWERED, libraries_of
 
@@ -146,5 +146,5 @@ def statements_of(source: str) -> list[Any]:
     kept = ["" if line.lstrip().startswith(("%", "!")) else line for line in lines]
     try:
         return tree_of("\n".join(kept)).body
-    except (SyntaxError, ValueError):
+    except UNPARSABLE:
         return []

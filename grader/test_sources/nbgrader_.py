@@ -106,10 +106,14 @@ def _is_test(cell: dict[str, Any]) -> bool:
 
 def given_of(cell: dict[str, Any]) -> str:
     """The text of a cell as students are given it; where all of a test is hidden, its name."""
-    text: str = cell["source"]
-    public = HIDDEN.sub("", text)
     name = settings_of(cell).get("grade_id", "")
-    return public if public.strip() or public == text else f"# {name}: tests of the instructor's"
+    return public_of(cell["source"], f"# {name}: tests of the instructor's")
+
+
+def public_of(source: str, instead: str) -> str:
+    """A text without its hidden tests; another one where all of it is hidden."""
+    public = HIDDEN.sub("", source)
+    return public if public.strip() or public == source else instead
 
 
 def settings_of(cell: dict[str, Any]) -> dict[str, Any]:

@@ -17,9 +17,8 @@ from grader.test_sources.asserting import (
     defined,
     imported,
     names_in,
-    statements_in,
 )
-from grader.test_sources.found import cells_of
+from grader.test_sources.found import cells_of, statements_of
 from grader.test_sources.nbgrader_ import HIDDEN
 
 _WORDS = r"[^\n]*\b(?:CODE|SOLUTIONS?|ANSWERS?)\b"
@@ -104,7 +103,7 @@ def code_cells(path: Path) -> Iterator[CodeCell]:
         if cell["cell_type"] != "code":
             continue
         source = cell["source"]
-        statements = statements_in(source)
+        statements = statements_of(source)
         known |= imported(statements, path.parent)
         known |= defined(statements, is_hidden=bool(HIDDEN.search(source)))
         seen = CodeCell(number, source, statements, dict(known), frozenset(above))
